@@ -1,0 +1,140 @@
+import type { Warning } from "./article.schema.js";
+import { VanbanError } from "./errors.js";
+import { linkMentions } from "./links/link.js";
+import { type Analysis, toCodePoints, toRecords } from "./output.js";
+import type { Draft } from "./records/drafts.js";
+import { findMentions } from "./records/find.js";
+import { type Kind, VanbanRecord } from "./records/schema.js";
+import type { Doc } from "./scan/doc.js";
+import { findHits } from "./scan/hits.js";
+import { Lexicon } from "./scan/lexicon.js";
+import { TABLES } from "./lexicon/tables.js";
+import { readFrame } from "./links/frame.js";
+import { cleanText } from "./text/clean.js";
+import { findZones } from "./text/zones.js";
+import { sentenceStarts } from "./tokens/sentences.js";
+import { tokenize } from "./tokens/tokenize.js";
+import { version } from "./version.js";
+
+/** What the caller knows of an article, and what is wanted of it. */
+export interface AnalyzeOptions<K extends Kind = Kind> {
+  /** The article's date: an ISO day or date-time (its day), or `dd/mm/yyyy`. */
+  published?: string | null;
+  /** The article's province, in any spelling. */
+  province?: string | null;
+  /** Where the article stood; its host may name a province. */
+  url?: string | null;
+  /** The article's title, where it is not part of the text. */
+  title?: string | null;
+  /** Only these kinds of records. Default: all. */
+  kinds?: readonly K[];
+  /** Give the tokens back too. */
+  tokens?: boolean;
+  /** Check every record against its schema (error `SCHEMA`). Default: false. */
+  validate?: boolean;
+  /** Unit of all offsets. Default: `utf16`. */
+  offsets?: "utf16" | "codepoint";
+  /** Longest text taken, in UTF-16 units. Default: 10,000,000. */
+  maxLength?: number;
+}
+
+/** An analyzer with its lexicons compiled. */
+export interface Analyzer {
+  analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOptions<K>): Analysis<Extract<VanbanRecord, { kind: K }>>;
+  /** The article after the links stage, for `explain`. */
+  read(text: string, options?: AnalyzeOptions): ReadArticle;
+}
+
+/** An article on which all stages have run, before records are made of it. */
+export interface ReadArticle {
+  readonly clean: ReturnType<typeof cleanText>;
+  readonly doc: Doc;
+  readonly warnings: Warning[];
+}
+
+const DEFAULT_MAX_LENGTH = 10_000_000;
+
+/** Compiles the lexicons once; the analyzer may be kept and shared. */
+export function createAnalyzer(): Analyzer {
+  const lexicon = new Lexicon(TABLES);
+
+  function read(text: string, options: AnalyzeOptions = {}): ReadArticle {
+    checkInput(text, options);
+    const clean = cleanText(text);
+    const warnings: Warning[] = [];
+    const tokens = tokenize(clean.text, lexicon.vocabulary);
+    const doc: Doc = {
+      text: clean.text,
+      tokens,
+      sentences: sentenceStarts(tokens),
+      hits: findHits(tokens, lexicon),
+      zones: findZones(clean.text),
+      lexicon,
+      article: readFrame(options, warnings),
+      mentions: [],
+    };
+    findMentions(doc);
+    linkMentions(doc);
+    return { clean, doc, warnings };
+  }
+
+  function analyze<K extends Kind = Kind>(text: string, options: AnalyzeOptions<K> = {}) {
+    const { clean, doc, warnings } = read(text, options);
+    const wanted = options.kinds as readonly Kind[] | undefined;
+    const all = toRecords(doc.mentions as Draft[], text, clean);
+    const records = wanted ? all.filter((record) => wanted.includes(record.kind)) : all;
+    const analysis: Analysis = {
+      version,
+      article: { ...doc.article } as Analysis["article"],
+      sentences: sentenceSpans(doc).map((span) => ({ ...clean.map.toSource(span) })),
+      ...(options.tokens ? { tokens: tokenSpans(doc).map((span) => ({ ...clean.map.toSource(span) })) } : {}),
+      records,
+      warnings,
+    };
+    if (options.offsets === "codepoint") {
+      toCodePoints([...records, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
+    }
+    if (options.validate) validate(records);
+    return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;
+  }
+
+  return { analyze, read };
+}
+
+let shared: Analyzer | undefined;
+
+/**
+ * Reads one article into typed records. Synchronous and pure: no input or output, nothing printed, the same result
+ * for the same input.
+ *
+ * @throws VanbanError `BAD_INPUT` when the text is no string, `TOO_LARGE` when it is longer than `maxLength`,
+ * `SCHEMA` when `validate` is set and a record does not fit its schema.
+ */
+export function analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOptions<K>) {
+  shared ??= createAnalyzer();
+  return shared.analyze(text, options);
+}
+
+function checkInput(text: unknown, options: AnalyzeOptions): void {
+  if (typeof text !== "string") throw new VanbanError("BAD_INPUT", `text must be a string, got ${text === null ? "null" : typeof text}`);
+  const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
+  if (text.length > limit) throw new VanbanError("TOO_LARGE", `text has ${text.length} UTF-16 units, the limit is ${limit}`);
+}
+
+function validate(records: readonly VanbanRecord[]): void {
+  for (const record of records) {
+    const checked = VanbanRecord.safeParse(record);
+    if (!checked.success) throw new VanbanError("SCHEMA", `record ${record.id}: ${checked.error.message}`);
+  }
+}
+
+function sentenceSpans({ tokens, sentences }: Doc) {
+  return Array.from(sentences, (first, k) => ({
+    start: tokens.start[first]!,
+    end: tokens.end[(sentences[k + 1] ?? tokens.count) - 1]!,
+  }));
+}
+
+function tokenSpans({ tokens }: Doc) {
+  return Array.from({ length: tokens.count }, (_, k) => ({ start: tokens.start[k]!, end: tokens.end[k]! }));
+}

@@ -1,0 +1,13 @@
+export type { Article, InputLine, OutputLine, Warning } from "./article.schema.js";
+export { type AnalyzeOptions, analyze, type Analyzer, createAnalyzer } from "./analyze.js";
+export { type ErrorCode, VanbanError } from "./errors.js";
+export type { Analysis } from "./output.js";
+export type { AgencyRecord } from "./records/agency/schema.js";
+export type { CitationRecord } from "./records/citation/schema.js";
+export type { ComplaintRecord } from "./records/complaint/schema.js";
+export type { DateRecord } from "./records/date/schema.js";
+export type { PeriodRecord } from "./records/period/schema.js";
+export type { PersonRecord, Title } from "./records/person/schema.js";
+export type { Kind, VanbanRecord } from "./records/schema.js";
+export type { Span } from "./text/offset-map.js";
+export { version } from "./version.js";

@@ -1,0 +1,36 @@
+import type { Doc } from "../scan/doc.js";
+import type { CitationDraft, Draft } from "../records/drafts.js";
+
+/** Which kinds may stand inside a mention of a kind (records.md): anything else inside it is no record of its own. */
+const MAY_HOLD: Readonly<Record<Draft["kind"], readonly Draft["kind"][]>> = {
+  citation: ["period"],
+  agency: ["citation", "period"],
+  date: [],
+  period: [],
+  person: [],
+  complaint: [],
+};
+
+/** Drops mentions that stand inside, or cross, a longer mention that may not hold them. */
+export function keepAllowedNesting(doc: Doc): void {
+  const drafts = (doc.mentions as Draft[]).sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Draft[] = [];
+  const open: Draft[] = [];
+  for (const draft of drafts) {
+    while (open.length > 0 && open.at(-1)!.end <= draft.start) open.pop();
+    if (open.every((outer) => mayStandIn(draft, outer))) {
+      kept.push(draft);
+      open.push(draft);
+    }
+  }
+  doc.mentions.length = 0;
+  for (const draft of kept) doc.mentions.push(draft);
+}
+
+function mayStandIn(inner: Draft, outer: Draft): boolean {
+  if (outer.end <= inner.start) return true;
+  if (inner.end > outer.end || !MAY_HOLD[outer.kind].includes(inner.kind)) return false;
+  if (outer.kind !== "citation") return true;
+  const title = (outer as CitationDraft).titleSpan;
+  return title !== null && inner.start >= title.start && inner.end <= title.end;
+}

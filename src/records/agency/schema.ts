@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Place, recordBase } from "../common.schema.js";
+
+/** A specific body. */
+export const AgencyRecord = z
+  .object({
+    kind: z.literal("agency"),
+    ...recordBase,
+    name: z.string().min(1).describe("canonical: abbreviations written out, coordination completed"),
+    level: z.enum(["central", "province", "district", "commune"]).nullable(),
+    branch: z.enum(["party", "government", "assembly", "front", "judiciary", "military", "other"]),
+    place: Place.nullable(),
+    agencyId: z.string().describe("the same for all mentions of one body in the article"),
+    agencyKey: z.string().nullable().optional().describe("identity across articles where unambiguous"),
+    unitCode: z.string().nullable().optional().describe("official code of the administrative unit"),
+  })
+  .meta({ id: "AgencyRecord" });
+export type AgencyRecord = z.infer<typeof AgencyRecord>;

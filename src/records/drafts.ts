@@ -1,0 +1,47 @@
+import type { Mention } from "../scan/doc.js";
+import type { AgencyRecord } from "./agency/schema.js";
+import type { CitationRecord } from "./citation/schema.js";
+import type { ComplaintRecord } from "./complaint/schema.js";
+import type { DateRecord } from "./date/schema.js";
+import type { PeriodRecord } from "./period/schema.js";
+import type { PersonRecord } from "./person/schema.js";
+
+/** What a record has only once the article is finished. */
+type Finished = "id" | "text" | "start" | "end" | "rule" | "source" | "confidence";
+
+/** A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. */
+type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omit<R, Finished>]: R[F] };
+
+export type CitationDraft = DraftOf<CitationRecord> & {
+  /** Clean-text span of the quoted title inside the mention, where it has one. */
+  titleSpan: { start: number; end: number } | null;
+};
+
+/** A day as far as the text itself says it; the links stage fills `iso`. */
+export type DateDraft = DraftOf<DateRecord> & {
+  day: number | null;
+  month: number | null;
+  year: number | null;
+  /** Days from the article's own date, for hôm nay (0), hôm qua (-1), ngày mai (1); else `null`. */
+  relative: number | null;
+};
+
+/** A stretch of time as far as the text itself says it; the links stage resolves `from` and `to`. */
+export type PeriodDraft = DraftOf<PeriodRecord> & {
+  /** How the ends follow from a year or a day of the article; `null` when the text says them. */
+  resolve: ((anchor: PeriodAnchor) => { from: string | null; to: string | null } | null) | null;
+};
+
+/** What a period that does not name its year is resolved against. */
+export interface PeriodAnchor {
+  /** The article's own ISO day, or `null`. */
+  readonly today: string | null;
+  /** The year the passage speaks of, or `null`. */
+  readonly year: number | null;
+}
+
+export type PersonDraft = DraftOf<PersonRecord>;
+export type AgencyDraft = DraftOf<AgencyRecord>;
+export type ComplaintDraft = DraftOf<ComplaintRecord>;
+
+export type Draft = CitationDraft | DateDraft | PeriodDraft | PersonDraft | AgencyDraft | ComplaintDraft;

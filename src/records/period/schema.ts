@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Day, recordBase } from "../common.schema.js";
+
+/** A stretch of time longer than one day, with ends that can be named. */
+export const PeriodRecord = z
+  .object({
+    kind: z.literal("period"),
+    ...recordBase,
+    from: Day.nullable(),
+    to: Day.nullable(),
+    unit: z.enum([
+      "stage",
+      "term",
+      "quarter",
+      "half",
+      "months",
+      "month",
+      "year",
+      "schoolYear",
+      "range",
+      "horizon",
+    ]),
+    inferred: z.boolean(),
+    term: z.string().nullable().optional(),
+  })
+  .meta({ id: "PeriodRecord" });
+export type PeriodRecord = z.infer<typeof PeriodRecord>;

@@ -1,0 +1,47 @@
+import type { Tokens } from "../tokens/tokens.js";
+import type { Zones } from "../text/zones.js";
+import type { Hits } from "./hits.js";
+import type { Lexicon } from "./lexicon.js";
+
+/**
+ * What a finder found, before the links stage completes it. Offsets are UTF-16 units of the clean text, `end`
+ * exclusive. Each room adds the fields of its kind.
+ */
+export interface Mention {
+  readonly kind: string;
+  start: number;
+  end: number;
+  /** Id of the rule that made it, `kind/shape`. */
+  rule: string;
+  /** For `explain`: what was inferred, and from where. */
+  notes: string[];
+}
+
+/** What is known of the article as a whole; the links stage fills what was not given. */
+export interface ArticleFrame {
+  /** ISO day, `null` while unknown. */
+  published: string | null;
+  publishedSource: string | null;
+  province: string | null;
+  provinceSource: string | null;
+  title: string | null;
+}
+
+/** One article on its way through the stages. */
+export interface Doc {
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** First token of every sentence. */
+  readonly sentences: Int32Array;
+  readonly hits: Hits;
+  readonly zones: Zones;
+  readonly lexicon: Lexicon;
+  readonly article: ArticleFrame;
+  /** Mentions of all rooms that have run so far, each room's in text order. */
+  readonly mentions: Mention[];
+}
+
+/** Mentions of one kind, in text order. */
+export function mentionsOf<M extends Mention>(doc: Doc, kind: M["kind"]): M[] {
+  return doc.mentions.filter((mention): mention is M => mention.kind === kind);
+}

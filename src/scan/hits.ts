@@ -1,0 +1,98 @@
+import type { Tokens } from "../tokens/tokens.js";
+import type { Entry, Lexicon } from "./lexicon.js";
+
+/** A lexicon phrase in the text: tokens `[start, end)`. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Entry;
+}
+
+/** Every lexicon phrase of a text, found in one pass. */
+export class Hits {
+  constructor(
+    private readonly lexicon: Lexicon,
+    /** Hits that start at token i: rows `[first[i], first[i + 1])`, shortest phrase first. */
+    private readonly first: Int32Array,
+    private readonly ends: Int32Array,
+    private readonly entries: Int32Array,
+  ) {}
+
+  /** The longest phrase of a class that starts at a token, or `null`. */
+  longest(token: number, className: string): Hit | null {
+    if (token < 0 || token >= this.first.length - 1) return null;
+    const wanted = this.lexicon.classNumber(className);
+    for (let row = this.first[token + 1]! - 1; row >= this.first[token]!; row--) {
+      if (this.lexicon.classOf[this.entries[row]!] === wanted) return this.hit(token, row);
+    }
+    return null;
+  }
+
+  /** All phrases that start at a token, shortest first; of one class when given. */
+  at(token: number, className?: string): Hit[] {
+    const found: Hit[] = [];
+    if (token < 0 || token >= this.first.length - 1) return found;
+    const wanted = className === undefined ? -1 : this.lexicon.classNumber(className);
+    for (let row = this.first[token]!; row < this.first[token + 1]!; row++) {
+      if (className === undefined || this.lexicon.classOf[this.entries[row]!] === wanted) found.push(this.hit(token, row));
+    }
+    return found;
+  }
+
+  /** Calls back with the class number of every hit at a token, without building objects. */
+  classesAt(token: number, visit: (classNumber: number) => void): void {
+    for (let row = this.first[token]!; row < this.first[token + 1]!; row++) {
+      visit(this.lexicon.classOf[this.entries[row]!]!);
+    }
+  }
+
+  hasAny(token: number): boolean {
+    return this.first[token + 1]! > this.first[token]!;
+  }
+
+  private hit(token: number, row: number): Hit {
+    return { start: token, end: this.ends[row]!, entry: this.lexicon.entries[this.entries[row]!]! };
+  }
+}
+
+/** Longest phrase a lexicon may hold, in tokens: bounds the walk from each token. */
+const MAX_PHRASE = 24;
+
+/** Walks the trie from every token. At most `MAX_PHRASE` steps a token, in practice one or two. */
+export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
+  const { trie } = lexicon;
+  const { count, id } = tokens;
+  const first = new Int32Array(count + 1);
+  let capacity = count + 16;
+  let ends = new Int32Array(capacity);
+  let entries = new Int32Array(capacity);
+  let rows = 0;
+  for (let i = 0; i < count; i++) {
+    first[i] = rows;
+    let node = 0;
+    for (let j = i; j < count && j < i + MAX_PHRASE; j++) {
+      const token = id[j]!;
+      if (token === 0) break;
+      node = trie.child(node, token);
+      if (node === 0) break;
+      for (let entry = trie.entryAt(node); entry >= 0; entry = trie.entryBefore(entry)) {
+        if (rows === capacity) {
+          capacity *= 2;
+          ends = widen(ends, capacity);
+          entries = widen(entries, capacity);
+        }
+        ends[rows] = j + 1;
+        entries[rows] = entry;
+        rows++;
+      }
+    }
+  }
+  first[count] = rows;
+  return new Hits(lexicon, first, ends, entries);
+}
+
+function widen(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(capacity);
+  wider.set(array);
+  return wider;
+}

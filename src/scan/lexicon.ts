@@ -1,0 +1,98 @@
+import { unitTables, Unit } from "../tokens/classes.js";
+import { tokenize } from "../tokens/tokenize.js";
+import { Vocabulary } from "../tokens/vocabulary.js";
+import { Trie } from "./trie.js";
+
+/** One phrase of a lexicon with the columns of its row. */
+export interface Entry {
+  /** Dense number of the entry in its lexicon. */
+  readonly id: number;
+  /** The lexicon class: the name of the list the row stands in, e.g. `docType`. */
+  readonly class: string;
+  /** The phrase that matches. */
+  readonly phrase: string;
+  /** The other columns of the row by header name; an empty cell is `""`. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A list of phrases: tab-separated with a header row, the first column the phrases, `|` between spellings of one. */
+export interface LexiconTable {
+  readonly class: string;
+  readonly tsv: string;
+}
+
+/** Compiled lists: one vocabulary, one trie, read by one scan. */
+export class Lexicon {
+  readonly vocabulary = new Vocabulary();
+  readonly trie = new Trie();
+  readonly entries: Entry[] = [];
+  private readonly classNumbers = new Map<string, number>();
+  private readonly classNames: string[] = [];
+  /** Class number of each entry, by entry id. */
+  readonly classOf: number[] = [];
+
+  constructor(tables: readonly LexiconTable[]) {
+    for (const table of tables) this.addTable(table);
+  }
+
+  /** Number of a class, the same for the life of the lexicon; -1 when no table has it. */
+  classNumber(name: string): number {
+    return this.classNumbers.get(name) ?? -1;
+  }
+
+  /** Name of a class, by its number. */
+  className(classNumber: number): string {
+    return this.classNames[classNumber] ?? "";
+  }
+
+  get classCount(): number {
+    return this.classNumbers.size;
+  }
+
+  private addTable({ class: name, tsv }: LexiconTable): void {
+    const lines = tsv.split("\n");
+    const header = (lines[0] ?? "").replace("\r", "").split("\t");
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i]!.replace("\r", "");
+      if (line === "" || line.startsWith("#")) continue;
+      const cells = line.split("\t");
+      const fields: Record<string, string> = Object.create(null);
+      for (let c = 1; c < header.length; c++) fields[header[c]!] = cells[c] ?? "";
+      for (const phrase of cells[0]!.split("|")) this.add(name, phrase.trim(), fields);
+    }
+  }
+
+  /** Adds one phrase. A phrase may stand in several classes, and several times in one. */
+  add(className: string, phrase: string, fields: Readonly<Record<string, string>> = {}): Entry {
+    let classNumber = this.classNumbers.get(className);
+    if (classNumber === undefined) {
+      classNumber = this.classNames.push(className) - 1;
+      this.classNumbers.set(className, classNumber);
+    }
+    const entry: Entry = { id: this.entries.length, class: className, phrase, fields };
+    this.entries.push(entry);
+    this.classOf.push(classNumber);
+    this.trie.add(this.path(phrase), entry.id);
+    return entry;
+  }
+
+  private path(phrase: string): number[] {
+    for (const piece of pieces(phrase)) this.vocabulary.intern(piece);
+    return Array.from(tokenize(phrase, this.vocabulary).id);
+  }
+}
+
+/** The tokens of a phrase as strings, to intern before the phrase is tokenized with its vocabulary. */
+function* pieces(phrase: string): Generator<string> {
+  const { class: units } = unitTables();
+  let start = 0;
+  while (start < phrase.length) {
+    const kind = units[phrase.charCodeAt(start)]!;
+    let end = start + 1;
+    if (kind === Unit.letter || kind === Unit.digit) {
+      while (end < phrase.length && units[phrase.charCodeAt(end)] === kind) end++;
+    }
+    if (kind !== Unit.space && kind !== Unit.lineEnd) yield phrase.slice(start, end);
+    start = end;
+  }
+}

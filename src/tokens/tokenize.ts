@@ -1,0 +1,116 @@
+import { Unit, type UnitTables, unitTables } from "./classes.js";
+import { TokenFlag, type Tokens, TokenType } from "./tokens.js";
+import { hashToken, type Vocabulary } from "./vocabulary.js";
+
+/**
+ * One pass over a clean text: words, numbers and single marks, each with its vocabulary id.
+ *
+ *     30/2020/NĐ-CP  →  30 · / · 2020 · / · NĐ · - · CP
+ *
+ * Linear in the text; memory is five numbers a token.
+ */
+export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  const tables = unitTables();
+  const units = tables.class;
+  const rows = new TokenRows(text.length);
+  let lineEnds = 2;
+  let space = true;
+  let i = 0;
+  while (i < text.length) {
+    const unitClass = units[text.charCodeAt(i)];
+    if (unitClass === Unit.space || unitClass === Unit.lineEnd) {
+      if (unitClass === Unit.lineEnd) lineEnds++;
+      space = true;
+      i++;
+      continue;
+    }
+    const start = i;
+    i = tokenEnd(text, start, units);
+    const type =
+      unitClass === Unit.letter ? TokenType.word : unitClass === Unit.digit ? TokenType.number : TokenType.punctuation;
+    let flags = type === TokenType.word ? caseFlags(text, start, i, tables) : 0;
+    if (space) flags |= TokenFlag.spaceBefore;
+    if (lineEnds > 0) flags |= TokenFlag.lineStart;
+    if (lineEnds > 1) flags |= TokenFlag.paragraphStart;
+    const { high, low } = hashToken(text, start, i);
+    rows.push(start, i, type, flags, vocabulary.find(high, low));
+    lineEnds = 0;
+    space = false;
+  }
+  return rows.finish(text);
+}
+
+/** End of the token that starts at `start`: a row of letters, a row of digits, a surrogate pair or one unit. */
+function tokenEnd(text: string, start: number, units: Uint8Array): number {
+  const first = text.charCodeAt(start);
+  const unitClass = units[first];
+  let end = start + 1;
+  if (unitClass === Unit.letter || unitClass === Unit.digit) {
+    while (end < text.length && units[text.charCodeAt(end)] === unitClass) end++;
+  } else if (first >= 0xd800 && first <= 0xdbff && (text.charCodeAt(end) & 0xfc00) === 0xdc00) {
+    end++;
+  }
+  return end;
+}
+
+function caseFlags(text: string, start: number, end: number, { upper }: UnitTables): number {
+  if (upper[text.charCodeAt(start)] === 0) return 0;
+  for (let i = start + 1; i < end; i++) if (upper[text.charCodeAt(i)] === 0) return TokenFlag.capital;
+  return TokenFlag.capital | TokenFlag.allCapitals;
+}
+
+/** Typed arrays that grow with the tokens. */
+class TokenRows {
+  private count = 0;
+  private start: Int32Array;
+  private end: Int32Array;
+  private id: Int32Array;
+  private type: Uint8Array;
+  private flags: Uint8Array;
+
+  constructor(textLength: number) {
+    const capacity = (textLength >> 2) + 16;
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.id = new Int32Array(capacity);
+    this.type = new Uint8Array(capacity);
+    this.flags = new Uint8Array(capacity);
+  }
+
+  push(start: number, end: number, type: number, flags: number, id: number): void {
+    const k = this.count;
+    if (k === this.start.length) this.grow();
+    this.start[k] = start;
+    this.end[k] = end;
+    this.type[k] = type;
+    this.flags[k] = flags;
+    this.id[k] = id;
+    this.count = k + 1;
+  }
+
+  private grow(): void {
+    const capacity = this.start.length * 2;
+    const copy = <A extends Int32Array | Uint8Array>(old: A, fresh: A): A => {
+      fresh.set(old as never);
+      return fresh;
+    };
+    this.start = copy(this.start, new Int32Array(capacity));
+    this.end = copy(this.end, new Int32Array(capacity));
+    this.id = copy(this.id, new Int32Array(capacity));
+    this.type = copy(this.type, new Uint8Array(capacity));
+    this.flags = copy(this.flags, new Uint8Array(capacity));
+  }
+
+  finish(text: string): Tokens {
+    const { count } = this;
+    return {
+      text,
+      count,
+      start: this.start.subarray(0, count),
+      end: this.end.subarray(0, count),
+      type: this.type.subarray(0, count),
+      flags: this.flags.subarray(0, count),
+      id: this.id.subarray(0, count),
+    };
+  }
+}

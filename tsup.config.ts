@@ -1,0 +1,29 @@
+import { defineConfig } from "tsup";
+
+/** Lexicon data stays as TSV in the source and is bundled as text. */
+const loader = { ".tsv": "text" } as const;
+
+export default defineConfig([
+  {
+    entry: { index: "src/index.ts", schema: "src/schema.ts" },
+    format: ["esm", "cjs"],
+    dts: true,
+    target: "es2022",
+    platform: "neutral",
+    splitting: true,
+    clean: true,
+    loader,
+  },
+  {
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    target: "node20",
+    platform: "node",
+    splitting: false,
+    banner: { js: "#!/usr/bin/env node" },
+    // What only the command line needs is bundled, so that installing vanban installs zod and nothing else.
+    noExternal: ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby"],
+    external: ["zod"],
+    loader,
+  },
+]);

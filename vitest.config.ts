@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    {
+      // The build bundles TSV as text (tsup.config.ts); the tests read it the same way.
+      name: "tsv-as-text",
+      load: (id) => (id.endsWith(".tsv") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined),
+    },
+  ],
+  test: { include: ["src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 60_000 },
+});
