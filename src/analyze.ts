@@ -1,5 +1,7 @@
 import type { Warning } from "./article.schema.js";
 import { VanbanError } from "./errors.js";
+import { TABLES } from "./lexicon/tables.js";
+import { readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
 import { type Analysis, toCodePoints, toRecords } from "./output.js";
 import type { Draft } from "./records/drafts.js";
@@ -8,8 +10,6 @@ import { type Kind, VanbanRecord } from "./records/schema.js";
 import type { Doc } from "./scan/doc.js";
 import { findHits } from "./scan/hits.js";
 import { Lexicon } from "./scan/lexicon.js";
-import { TABLES } from "./lexicon/tables.js";
-import { readFrame } from "./links/frame.js";
 import { cleanText } from "./text/clean.js";
 import { findZones } from "./text/zones.js";
 import { sentenceStarts } from "./tokens/sentences.js";
@@ -40,7 +40,10 @@ export interface AnalyzeOptions<K extends Kind = Kind> {
 
 /** An analyzer with its lexicons compiled. */
 export interface Analyzer {
-  analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOptions<K>): Analysis<Extract<VanbanRecord, { kind: K }>>;
+  analyze<K extends Kind = Kind>(
+    text: string,
+    options?: AnalyzeOptions<K>,
+  ): Analysis<Extract<VanbanRecord, { kind: K }>>;
   /** The article after the links stage, for `explain`. */
   read(text: string, options?: AnalyzeOptions): ReadArticle;
 }
@@ -116,9 +119,11 @@ export function analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOp
 }
 
 function checkInput(text: unknown, options: AnalyzeOptions): void {
-  if (typeof text !== "string") throw new VanbanError("BAD_INPUT", `text must be a string, got ${text === null ? "null" : typeof text}`);
+  if (typeof text !== "string")
+    throw new VanbanError("BAD_INPUT", `text must be a string, got ${text === null ? "null" : typeof text}`);
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
-  if (text.length > limit) throw new VanbanError("TOO_LARGE", `text has ${text.length} UTF-16 units, the limit is ${limit}`);
+  if (text.length > limit)
+    throw new VanbanError("TOO_LARGE", `text has ${text.length} UTF-16 units, the limit is ${limit}`);
 }
 
 function validate(records: readonly VanbanRecord[]): void {

@@ -31,10 +31,16 @@ export type Warning = z.infer<typeof Warning>;
 /** One line of input: exactly one of `text` and `html`. Other fields are allowed and ignored. */
 export const InputLine = z
   .looseObject({
-    id: z.union([z.string(), z.number()]).optional().describe("a number becomes a string; missing: file and byte offset"),
+    id: z
+      .union([z.string(), z.number()])
+      .optional()
+      .describe("a number becomes a string; missing: file and byte offset"),
     text: z.string().optional(),
     html: z.string().optional(),
-    published: z.unknown().optional().describe("ISO day or date-time (its day), or dd/mm/yyyy; else ignored with a warning"),
+    published: z
+      .unknown()
+      .optional()
+      .describe("ISO day or date-time (its day), or dd/mm/yyyy; else ignored with a warning"),
     province: z.string().nullable().optional(),
     url: z.string().nullable().optional(),
     title: z.string().nullable().optional(),

@@ -1,5 +1,5 @@
+export { type AnalyzeOptions, type Analyzer, analyze, createAnalyzer } from "./analyze.js";
 export type { Article, InputLine, OutputLine, Warning } from "./article.schema.js";
-export { type AnalyzeOptions, analyze, type Analyzer, createAnalyzer } from "./analyze.js";
 export { type ErrorCode, VanbanError } from "./errors.js";
 export type { Analysis } from "./output.js";
 export type { AgencyRecord } from "./records/agency/schema.js";

@@ -15,7 +15,18 @@ const ID_LETTER: Readonly<Record<Kind, string>> = {
 };
 
 /** Fields that only the stages between finding and output need. */
-const WORKING_FIELDS = new Set(["start", "end", "notes", "kind", "rule", "titleSpan", "day", "month", "relative", "resolve"]);
+const WORKING_FIELDS = new Set([
+  "start",
+  "end",
+  "notes",
+  "kind",
+  "rule",
+  "titleSpan",
+  "day",
+  "month",
+  "relative",
+  "resolve",
+]);
 
 /** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */
 export function toRecords(drafts: readonly Draft[], input: string, clean: CleanText): VanbanRecord[] {
@@ -27,12 +38,18 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
   });
   return drafts.map((draft, index) => {
     const { start, end } = clean.map.toSource(draft);
-    const record: Record<string, unknown> = { kind: draft.kind, id: ids[index], start, end, text: input.slice(start, end) };
+    const record: Record<string, unknown> = {
+      kind: draft.kind,
+      id: ids[index],
+      start,
+      end,
+      text: input.slice(start, end),
+    };
     for (const [field, value] of Object.entries(draft)) {
       if (draft.kind === "date" && field === "year") continue;
       if (!WORKING_FIELDS.has(field)) record[field] = value;
     }
-    record["rule"] = draft.rule;
+    record.rule = draft.rule;
     return record as VanbanRecord;
   });
 }
@@ -42,7 +59,8 @@ export function toCodePoints(spans: readonly { start?: number; end?: number }[],
   if (!/[\ud800-\udbff][\udc00-\udfff]/.test(input)) return;
   const pairsBefore: number[] = [];
   for (let i = 0; i + 1 < input.length; i++) {
-    if ((input.charCodeAt(i) & 0xfc00) === 0xd800 && (input.charCodeAt(i + 1) & 0xfc00) === 0xdc00) pairsBefore.push(i++);
+    if ((input.charCodeAt(i) & 0xfc00) === 0xd800 && (input.charCodeAt(i + 1) & 0xfc00) === 0xdc00)
+      pairsBefore.push(i++);
   }
   const shift = (offset: number): number => {
     let low = 0;

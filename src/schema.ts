@@ -1,7 +1,15 @@
-export { Article, ArticleSource, InputLine, OutputErrorLine, OutputLine, OutputRecordLine, Warning } from "./article.schema.js";
-export { Day, DayRange, Place } from "./records/common.schema.js";
+export {
+  Article,
+  ArticleSource,
+  InputLine,
+  OutputErrorLine,
+  OutputLine,
+  OutputRecordLine,
+  Warning,
+} from "./article.schema.js";
 export { AgencyRecord } from "./records/agency/schema.js";
 export { CitationRecord } from "./records/citation/schema.js";
+export { Day, DayRange, Place } from "./records/common.schema.js";
 export { ComplaintRecord } from "./records/complaint/schema.js";
 export { DateRecord } from "./records/date/schema.js";
 export { PeriodRecord } from "./records/period/schema.js";

@@ -8,7 +8,18 @@ const [entry, ...args] = process.argv.slice(2);
 const dir = mkdtempSync(join(process.cwd(), "node_modules", ".run-"));
 try {
   const outfile = join(dir, "entry.mjs");
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", loader: { ".tsv": "text" }, sourcemap: "inline", logLevel: "warning" });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    loader: { ".tsv": "text" },
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
   const run = spawnSync(process.execPath, ["--enable-source-maps", outfile, ...args], { stdio: "inherit" });
   process.exitCode = run.status ?? 1;
 } finally {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { createAnalyzer, type ReadArticle } from "../analyze.js";
-import { tokenText } from "../tokens/tokens.js";
-import type { Draft } from "../records/drafts.js";
 import { toRecords } from "../output.js";
+import type { Draft } from "../records/drafts.js";
+import { tokenText } from "../tokens/tokens.js";
 import { CliError } from "./errors.js";
 import { printable } from "./printable.js";
 
@@ -52,6 +52,7 @@ export function explainArticle(text: string, { clean, doc }: ReadArticle, kind?:
 
 function tokensOf(tokens: ReadArticle["doc"]["tokens"], start: number, end: number): string {
   const read: string[] = [];
-  for (let i = 0; i < tokens.count && tokens.start[i]! < end; i++) if (tokens.start[i]! >= start) read.push(tokenText(tokens, i));
+  for (let i = 0; i < tokens.count && tokens.start[i]! < end; i++)
+    if (tokens.start[i]! >= start) read.push(tokenText(tokens, i));
   return read.join(" · ");
 }

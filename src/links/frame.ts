@@ -1,4 +1,5 @@
 import type { Warning } from "../article.schema.js";
+import { isoDay } from "../scan/calendar.js";
 import type { ArticleFrame } from "../scan/doc.js";
 
 /** What the caller knows of the article. */
@@ -12,7 +13,10 @@ export interface GivenFrame {
 export function readFrame(given: GivenFrame, warnings: Warning[]): ArticleFrame {
   const published = readDay(given.published);
   if (published === null && given.published !== undefined && given.published !== null) {
-    warnings.push({ code: "BAD_PUBLISHED", message: `published is no day and is ignored: ${JSON.stringify(given.published)?.slice(0, 60)}` });
+    warnings.push({
+      code: "BAD_PUBLISHED",
+      message: `published is no day and is ignored: ${JSON.stringify(given.published)?.slice(0, 60)}`,
+    });
   }
   return {
     published,
@@ -27,13 +31,7 @@ export function readFrame(given: GivenFrame, warnings: Warning[]): ArticleFrame 
 export function readDay(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/u.exec(value);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const written = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(value.trim());
-  return written ? dayOf(Number(written[3]), Number(written[2]), Number(written[1])) : null;
-}
-
-/** ISO day of a day that the calendar has, else `null`. */
-export function dayOf(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return written ? isoDay(Number(written[3]), Number(written[2]), Number(written[1])) : null;
 }

@@ -1,7 +1,23 @@
 import type { Doc } from "../scan/doc.js";
+import { findArticleDate } from "./article-date.js";
+import { findArticleProvince } from "./article-province.js";
+import { linkComplaints } from "./complaint-frame.js";
 import { keepAllowedNesting } from "./nesting.js";
+import { linkAgencies } from "./same-agency.js";
+import { linkDocuments } from "./same-document.js";
+import { linkPersons } from "./same-person.js";
+import { resolvePeriods } from "./which-period.js";
+import { resolveDates } from "./which-year.js";
 
 /** The questions that need the whole article, in the order they build on one another. */
 export function linkMentions(doc: Doc): void {
   keepAllowedNesting(doc);
+  findArticleDate(doc);
+  findArticleProvince(doc);
+  resolveDates(doc);
+  resolvePeriods(doc);
+  linkAgencies(doc);
+  linkDocuments(doc);
+  linkPersons(doc);
+  linkComplaints(doc);
 }

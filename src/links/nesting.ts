@@ -1,5 +1,5 @@
-import type { Doc } from "../scan/doc.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
+import type { Doc } from "../scan/doc.js";
 
 /** Which kinds may stand inside a mention of a kind (records.md): anything else inside it is no record of its own. */
 const MAY_HOLD: Readonly<Record<Draft["kind"], readonly Draft["kind"][]>> = {

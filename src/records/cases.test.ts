@@ -9,7 +9,10 @@ const analyzer = createAnalyzer();
 for (const kind of KINDS) {
   const file = new URL(`../../fixtures/cases/${kind}.jsonl`, import.meta.url);
   if (!existsSync(file)) continue;
-  const rows = readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Case);
+  const rows = readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Case);
   describe(`${kind} cases`, () => {
     it.each(rows.map((row, k) => [k + 1, row.why, row] as const))("row %i: %s", (_, __, row) => {
       expect(caseFaults(analyzer, kind, row)).toEqual([]);

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** An ISO calendar day, `2022-03-24`. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u).meta({ id: "Day", description: "ISO calendar day" });
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u)
+  .meta({ id: "Day", description: "ISO calendar day" });
 
 /** What every record carries. Offsets are UTF-16 code units (or code points, when asked for) into the input as given. */
 export const recordBase = {

@@ -1,5 +1,5 @@
-import type { Tokens } from "../tokens/tokens.js";
 import type { Zones } from "../text/zones.js";
+import type { Tokens } from "../tokens/tokens.js";
 import type { Hits } from "./hits.js";
 import type { Lexicon } from "./lexicon.js";
 

@@ -34,7 +34,8 @@ export class Hits {
     if (token < 0 || token >= this.first.length - 1) return found;
     const wanted = className === undefined ? -1 : this.lexicon.classNumber(className);
     for (let row = this.first[token]!; row < this.first[token + 1]!; row++) {
-      if (className === undefined || this.lexicon.classOf[this.entries[row]!] === wanted) found.push(this.hit(token, row));
+      if (className === undefined || this.lexicon.classOf[this.entries[row]!] === wanted)
+        found.push(this.hit(token, row));
     }
     return found;
   }

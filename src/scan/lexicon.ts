@@ -1,4 +1,4 @@
-import { unitTables, Unit } from "../tokens/classes.js";
+import { Unit, unitTables } from "../tokens/classes.js";
 import { tokenize } from "../tokens/tokenize.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { Trie } from "./trie.js";

@@ -57,7 +57,10 @@ function compose(input: string): CleanText {
       while (end - i <= MAX_MARKS && isMark(input.charCodeAt(end))) end++;
       const cluster = input.slice(i, end);
       let form = composedForms.get(cluster);
-      if (form === undefined) composedForms.set(cluster, (form = cluster.normalize("NFC")));
+      if (form === undefined) {
+        form = cluster.normalize("NFC");
+        composedForms.set(cluster, form);
+      }
       if (form !== cluster) {
         copyUpTo(i);
         parts.push(form);

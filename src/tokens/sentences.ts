@@ -1,7 +1,28 @@
-import { TokenFlag, type Tokens, tokenText, TokenType } from "./tokens.js";
+import { TokenFlag, type Tokens, TokenType, tokenText } from "./tokens.js";
 
 /** Abbreviations that end in a full stop without ending a sentence. */
-const ABBREVIATIONS = new Set(["tp", "tx", "tt", "ts", "pgs", "gs", "th", "ths", "bs", "ks", "ls", "đ", "q", "p", "h", "t", "st", "vs", "tr", "ub"]);
+const ABBREVIATIONS = new Set([
+  "tp",
+  "tx",
+  "tt",
+  "ts",
+  "pgs",
+  "gs",
+  "th",
+  "ths",
+  "bs",
+  "ks",
+  "ls",
+  "đ",
+  "q",
+  "p",
+  "h",
+  "t",
+  "st",
+  "vs",
+  "tr",
+  "ub",
+]);
 
 /**
  * First token of every sentence, in order. A line end closes a sentence; `.`, `?`, `!` and `…` close one when what

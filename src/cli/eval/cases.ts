@@ -72,12 +72,19 @@ function comparable(value: unknown): string {
   if (typeof value === "string") return foldSpelling(value)!;
   if (Array.isArray(value)) return `[${value.map(comparable).join(", ")}]`;
   if (value !== null && typeof value === "object") {
-    return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}: ${comparable(inner)}`).join(", ")}}`;
+    return `{${Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => `${key}: ${comparable(inner)}`)
+      .join(", ")}}`;
   }
   return String(value);
 }
 
-function labelFaults(matched: ReadonlyMap<ExpectedMention, VanbanRecord>, label: "same" | "doc", field: string): string[] {
+function labelFaults(
+  matched: ReadonlyMap<ExpectedMention, VanbanRecord>,
+  label: "same" | "doc",
+  field: string,
+): string[] {
   const faults: string[] = [];
   const idOf = new Map<number, string>();
   const labelOf = new Map<string, number>();
@@ -86,7 +93,8 @@ function labelFaults(matched: ReadonlyMap<ExpectedMention, VanbanRecord>, label:
     if (name === undefined) continue;
     const id = (got as unknown as Record<string, string>)[field]!;
     if ((idOf.get(name) ?? id) !== id) faults.push(`«${want.text}» should share the ${field} of ${label} ${name}`);
-    if ((labelOf.get(id) ?? name) !== name) faults.push(`«${want.text}» should not share the ${field} of ${label} ${labelOf.get(id)}`);
+    if ((labelOf.get(id) ?? name) !== name)
+      faults.push(`«${want.text}» should not share the ${field} of ${label} ${labelOf.get(id)}`);
     idOf.set(name, id);
     labelOf.set(id, name);
   }

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
 import { CliError } from "../errors.js";
 import { differenceLine, gateFigures, scoreTable } from "./report.js";
-import { type Difference, score, type ScoredArticle, type ScoredRecord } from "./score.js";
+import { type Difference, type ScoredArticle, type ScoredRecord, score } from "./score.js";
 
 interface EvalOptions {
   context?: boolean;
@@ -51,7 +51,8 @@ function evaluate(folder: string, options: EvalOptions): number {
     all.push(...result.differences);
     if (options.json) console.log(JSON.stringify({ set, ...result.score }));
     else if (options.errors) {
-      for (const difference of result.differences) if (difference.kind === options.errors) console.log(differenceLine(difference));
+      for (const difference of result.differences)
+        if (difference.kind === options.errors) console.log(differenceLine(difference));
     } else console.log(`${set}\n${scoreTable(result.score)}\n`);
   }
   const lines = all.map((difference) => `${difference.kind}\t${differenceLine(difference)}`);
@@ -69,7 +70,10 @@ function findSets(folder: string): string[] {
     .map((entry) => join(folder, entry.name))
     .sort();
   const found = sets.flatMap((set) =>
-    existsSync(join(set, "gold.jsonl")) || readdirSync(set, { withFileTypes: true }).some((entry) => entry.isDirectory()) ? findSets(set) : [],
+    existsSync(join(set, "gold.jsonl")) ||
+    readdirSync(set, { withFileTypes: true }).some((entry) => entry.isDirectory())
+      ? findSets(set)
+      : [],
   );
   return found;
 }
@@ -82,7 +86,9 @@ function readLines<T>(file: string): T[] {
 }
 
 function readSet(set: string): GoldArticle[] {
-  const records = new Map(readLines<ScoredArticle>(join(set, "gold.jsonl")).map((article) => [article.id, article.records]));
+  const records = new Map(
+    readLines<ScoredArticle>(join(set, "gold.jsonl")).map((article) => [article.id, article.records]),
+  );
   return readLines<Omit<GoldArticle, "records">>(join(set, "articles.jsonl")).map((article) => ({
     ...article,
     records: records.get(article.id) ?? [],

@@ -21,5 +21,9 @@ export function foldSet(values: readonly unknown[] | null | undefined): string {
 
 /** A number as written, without leading zeros. */
 export function foldNumber(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value).replace(/^0+(?=\d)/u, "").toLowerCase();
+  return value === null || value === undefined
+    ? null
+    : String(value)
+        .replace(/^0+(?=\d)/u, "")
+        .toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { Difference, Rate, Score } from "./score.js";
 
-const figure = (value: number | null | undefined) => (value === null || value === undefined ? "  –  " : value.toFixed(3));
+const figure = (value: number | null | undefined) =>
+  value === null || value === undefined ? "  –  " : value.toFixed(3);
 
 /** The table people read: a line a kind, then pairs of persons and titles, then the macro average. */
 export function scoreTable(score: Score): string {
@@ -15,7 +16,9 @@ export function scoreTable(score: Score): string {
         `${figure(value.precision)}   ${figure(value.recall)}   ${figure(value.f1)}   ${figure(links?.f1)}  ${shown.join(", ")}`,
     );
   }
-  lines.push(`person–title pairs  P ${figure(score.titles.precision)} R ${figure(score.titles.recall)} F1 ${figure(score.titles.f1)}`);
+  lines.push(
+    `person–title pairs  P ${figure(score.titles.precision)} R ${figure(score.titles.recall)} F1 ${figure(score.titles.f1)}`,
+  );
   lines.push(`macro value-F1 ${figure(score.macroValueF1)}`);
   return lines.join("\n");
 }
@@ -39,6 +42,6 @@ export function gateFigures(score: Score): Record<string, number> {
     put(`${kind}.links`, links);
   }
   put("titles", score.titles);
-  figures["macro"] = Number(score.macroValueF1.toFixed(4));
+  figures.macro = Number(score.macroValueF1.toFixed(4));
   return figures;
 }

@@ -66,9 +66,9 @@ const spelled =
   (field: string): Read =>
   (record) =>
     foldSpelling(record[field]);
-const titlesOf = (record: ScoredRecord) => (record["titles"] ?? []) as readonly NamedText[];
+const titlesOf = (record: ScoredRecord) => (record.titles ?? []) as readonly NamedText[];
 const rangeOf = (record: ScoredRecord) => {
-  const range = record["period"] as { from: string | null; to: string | null } | null | undefined;
+  const range = record.period as { from: string | null; to: string | null } | null | undefined;
   return range ? `${range.from}..${range.to}` : null;
 };
 
@@ -76,34 +76,40 @@ const rangeOf = (record: ScoredRecord) => {
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
   citation: {
     type: spelled("type"),
-    number: (record) => foldNumber(record["number"]),
+    number: (record) => foldNumber(record.number),
     year: plain("year"),
-    code: (record) => foldSpelling(record["code"])?.replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, "") ?? null,
+    code: (record) => foldSpelling(record.code)?.replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, "") ?? null,
     issued: plain("issued"),
     issuer: spelled("issuer"),
     system: plain("system"),
     subject: spelled("subject"),
   },
-  date: { iso: plain("iso"), time: plain("time"), partOfDay: plain("partOfDay"), inferred: (record) => !!record["inferred"] },
-  period: { from: plain("from"), to: plain("to"), unit: plain("unit"), inferred: (record) => !!record["inferred"] },
+  date: {
+    iso: plain("iso"),
+    time: plain("time"),
+    partOfDay: plain("partOfDay"),
+    inferred: (record) => !!record.inferred,
+  },
+  period: { from: plain("from"), to: plain("to"), unit: plain("unit"), inferred: (record) => !!record.inferred },
   person: {
     name: spelled("name"),
     titles: (record) => foldSet(titlesOf(record).map((title) => title.text)),
     role: plain("role"),
     honorific: spelled("honorific"),
-    offices: (record) => foldSet(titlesOf(record).map((title) => `${title.role}@${title.agency ?? ""}@${title.status}`)),
+    offices: (record) =>
+      foldSet(titlesOf(record).map((title) => `${title.role}@${title.agency ?? ""}@${title.status}`)),
   },
   agency: { name: spelled("name"), level: plain("level"), branch: plain("branch") },
   complaint: {
     count: plain("count"),
     of: plain("of"),
-    categories: (record) => foldSet(record["categories"] as string[]),
+    categories: (record) => foldSet(record.categories as string[]),
     unit: spelled("unit"),
-    actions: (record) => foldSet(record["actions"] as string[]),
+    actions: (record) => foldSet(record.actions as string[]),
     agency: spelled("agency"),
     period: rangeOf,
     share: plain("share"),
-    hedge: (record) => record["hedge"] ?? "exact",
+    hedge: (record) => record.hedge ?? "exact",
   },
 };
 
@@ -208,7 +214,8 @@ function scoreKind(
       if (overlap < 0.5) wrong.push("edges");
       if (wrong.length === 0) valueHits++;
       paired.add(want).add(got);
-      if (wrong.length > 0 || spanKey(want) !== spanKey(got)) differences.push(pairDifference(article.id, kind, want, got, wrong));
+      if (wrong.length > 0 || spanKey(want) !== spanKey(got))
+        differences.push(pairDifference(article.id, kind, want, got, wrong));
     }
     for (const want of golds) if (!paired.has(want)) differences.push(lone(article.id, kind, "MISSED", want));
     for (const got of gots) if (!paired.has(got)) differences.push(lone(article.id, kind, "EXTRA", got));
@@ -226,20 +233,49 @@ function spanKey(record: ScoredRecord): string {
   return `${record.start}:${record.end}`;
 }
 
-function pairDifference(article: string, kind: string, want: ScoredRecord, got: ScoredRecord, wrong: readonly string[]): Difference {
+function pairDifference(
+  article: string,
+  kind: string,
+  want: ScoredRecord,
+  got: ScoredRecord,
+  wrong: readonly string[],
+): Difference {
   const detail = wrong
-    .map((name) => (name === "edges" ? name : `${name}: want ${FIELDS[kind]![name]!(want)} got ${FIELDS[kind]![name]!(got)}`))
+    .map((name) =>
+      name === "edges" ? name : `${name}: want ${FIELDS[kind]![name]!(want)} got ${FIELDS[kind]![name]!(got)}`,
+    )
     .join("; ");
-  return { article, kind, verdict: wrong.length > 0 ? "VALUE" : "SPAN", detail, want: want.text, got: got.text, at: want.start };
+  return {
+    article,
+    kind,
+    verdict: wrong.length > 0 ? "VALUE" : "SPAN",
+    detail,
+    want: want.text,
+    got: got.text,
+    at: want.start,
+  };
 }
 
 function lone(article: string, kind: string, verdict: "MISSED" | "EXTRA", record: ScoredRecord): Difference {
   const missed = verdict === "MISSED";
-  return { article, kind, verdict, detail: "", want: missed ? record.text : null, got: missed ? null : record.text, at: record.start };
+  return {
+    article,
+    kind,
+    verdict,
+    detail: "",
+    want: missed ? record.text : null,
+    got: missed ? null : record.text,
+    at: record.start,
+  };
 }
 
 /** Pairwise: of all pairs of mentions of an article, which are said to be the same thing. */
-function countLinks(golds: readonly ScoredRecord[], pairs: readonly Pair[], field: string, counts: { tp: number; p: number; g: number }): void {
+function countLinks(
+  golds: readonly ScoredRecord[],
+  pairs: readonly Pair[],
+  field: string,
+  counts: { tp: number; p: number; g: number },
+): void {
   const match = new Map(pairs.map(([want, got]) => [want, got]));
   for (let i = 0; i < golds.length; i++) {
     for (let j = i + 1; j < golds.length; j++) {
@@ -259,7 +295,7 @@ function scoreTitles(gold: readonly ScoredArticle[], predicted: ReadonlyMap<stri
   const pairsOf = (article: ScoredArticle | undefined) =>
     new Set(
       ofKind(article, "person").flatMap((person) =>
-        titlesOf(person).map((title) => `${foldSpelling(person["name"])} = ${foldSpelling(title.text)}`),
+        titlesOf(person).map((title) => `${foldSpelling(person.name)} = ${foldSpelling(title.text)}`),
       ),
     );
   let tp = 0;

@@ -7,7 +7,10 @@ export const DateRecord = z
     kind: z.literal("date"),
     ...recordBase,
     iso: Day.nullable().describe("null where day, month or year cannot be known"),
-    time: z.string().regex(/^\d{2}:\d{2}$/u).nullable(),
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/u)
+      .nullable(),
     partOfDay: z.enum(["sáng", "trưa", "chiều", "tối", "đêm"]).nullable(),
     inferred: z.boolean().describe("the year, or more, came from the article"),
   })

@@ -1,0 +1,49 @@
+import { TokenFlag, type Tokens, TokenType } from "../tokens/tokens.js";
+
+/** The only character of a one-character token, `""` for longer tokens and outside the text. */
+export function markAt(tokens: Tokens, index: number): string {
+  if (index < 0 || index >= tokens.count) return "";
+  const start = tokens.start[index]!;
+  return tokens.end[index] === start + 1 ? tokens.text[start]! : "";
+}
+
+export function isWord(tokens: Tokens, index: number): boolean {
+  return tokens.type[index] === TokenType.word;
+}
+
+export function isNumber(tokens: Tokens, index: number): boolean {
+  return tokens.type[index] === TokenType.number;
+}
+
+/** A word that begins with an upper-case letter. */
+export function isCapitalized(tokens: Tokens, index: number): boolean {
+  return index >= 0 && index < tokens.count && (tokens.flags[index]! & TokenFlag.capital) !== 0;
+}
+
+/** No white space stands between this token and the one before. */
+export function isGlued(tokens: Tokens, index: number): boolean {
+  return index > 0 && index < tokens.count && (tokens.flags[index]! & TokenFlag.spaceBefore) === 0;
+}
+
+/** A line end stands before the token. The first token of the text starts a line. */
+export function startsLine(tokens: Tokens, index: number): boolean {
+  return index < tokens.count && (tokens.flags[index]! & TokenFlag.lineStart) !== 0;
+}
+
+/** Clean text of tokens `[from, to)`, every stretch of white space one space. */
+export function phrase(tokens: Tokens, from: number, to: number): string {
+  if (to <= from) return "";
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/gu, " ");
+}
+
+/** First token that starts at or after an offset of the clean text, by binary search. */
+export function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens.start[mid]! >= offset) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
