@@ -67,9 +67,15 @@ function compileArticle(folder, name) {
 const check = process.argv.includes("--check");
 for (const set of readdirSync("corpus/own", { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   const folder = join("corpus/own", set.name);
-  const names = readdirSync(folder).filter((file) => file.endsWith(".ann.txt")).map((file) => file.slice(0, -".ann.txt".length)).sort();
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".ann.txt"))
+    .map((file) => file.slice(0, -".ann.txt".length))
+    .sort();
   const compiled = names.map((name) => compileArticle(folder, name));
-  for (const [file, key] of [["articles.jsonl", "input"], ["gold.jsonl", "gold"]]) {
+  for (const [file, key] of [
+    ["articles.jsonl", "input"],
+    ["gold.jsonl", "gold"],
+  ]) {
     const lines = compiled.map((article) => `${JSON.stringify(article[key])}\n`).join("");
     const path = join(folder, file);
     if (!check) writeFileSync(path, lines);
