@@ -20,10 +20,12 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 
 function importsOf(file: string): { path: string; typeOnly: boolean }[] {
   const code = readFileSync(join(src, file), "utf8");
-  return [...code.matchAll(/^(?:import|export)(?<type> type)?[^;]{0,2000}?from "(?<path>[^"\n]{1,200})"/gmu)].map((match) => ({
-    path: match.groups!.path!,
-    typeOnly: match.groups!.type !== undefined,
-  }));
+  return [...code.matchAll(/^(?:import|export)(?<type> type)?[^;]{0,2000}?from "(?<path>[^"\n]{1,200})"/gmu)].map(
+    (match) => ({
+      path: match.groups!.path!,
+      typeOnly: match.groups!.type !== undefined,
+    }),
+  );
 }
 
 /** `[importing file, imported file]`, both relative to src, of all imports inside src. */
@@ -78,7 +80,9 @@ describe("the house", () => {
       metafile: true,
       logLevel: "silent",
     });
-    const outside = Object.values(result.metafile.inputs).flatMap((input) => input.imports.filter(({ path }) => path.startsWith("node:")));
+    const outside = Object.values(result.metafile.inputs).flatMap((input) =>
+      input.imports.filter(({ path }) => path.startsWith("node:")),
+    );
     expect(outside).toEqual([]);
   });
 
@@ -97,7 +101,11 @@ describe("the house", () => {
   });
 
   it("patterns use no ASCII letter classes, which take Vietnamese letters for borders", () => {
-    const guilty = files.filter((file) => /\/[^/\n]*\\[bBwW][^/\n]*\/[dgimsuvy]*/u.test(readFileSync(join(src, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/ .*/gu, "")));
+    const guilty = files.filter((file) =>
+      /\/[^/\n]*\\[bBwW][^/\n]*\/[dgimsuvy]*/u.test(
+        readFileSync(join(src, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/ .*/gu, ""),
+      ),
+    );
     expect(guilty).toEqual([]);
   });
 });
