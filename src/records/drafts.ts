@@ -1,4 +1,5 @@
 import type { Mention } from "../scan/doc.js";
+import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
@@ -43,7 +44,10 @@ export interface PeriodAnchor {
 }
 
 export type PersonDraft = DraftOf<PersonRecord>;
-export type AgencyDraft = DraftOf<AgencyRecord>;
+export type AgencyDraft = DraftOf<AgencyRecord> & {
+  /** What its name says, for the links stage: which place, which body. */
+  reading: Reading;
+};
 export type ComplaintDraft = DraftOf<ComplaintRecord>;
 
 export type Draft = CitationDraft | DateDraft | PeriodDraft | PersonDraft | AgencyDraft | ComplaintDraft;
