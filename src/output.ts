@@ -20,6 +20,9 @@ const ID_LETTER: Readonly<Record<Kind, string>> = {
   complaint: "q",
 };
 
+/** Set for every record before the fields of its draft. */
+const BASE_FIELDS = new Set(["kind", "id", "start", "end", "text"]);
+
 /** The fields of each kind that its schema has, in the schema's order: whatever else a draft carries stays behind. */
 const RECORD_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   citation: fieldsOf(CitationRecord),
@@ -29,9 +32,6 @@ const RECORD_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   agency: fieldsOf(AgencyRecord),
   complaint: fieldsOf(ComplaintRecord),
 };
-
-/** Set for every record before the fields of its draft. */
-const BASE_FIELDS = new Set(["kind", "id", "start", "end", "text"]);
 
 function fieldsOf(schema: { readonly shape: object }): string[] {
   return Object.keys(schema.shape).filter((field) => !BASE_FIELDS.has(field));
