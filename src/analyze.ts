@@ -11,7 +11,7 @@ import type { Doc } from "./scan/doc.js";
 import { findHits } from "./scan/hits.js";
 import { Lexicon } from "./scan/lexicon.js";
 import { cleanText } from "./text/clean.js";
-import { findZones } from "./text/zones.js";
+import { findZones } from "./text/find-zones.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize } from "./tokens/tokenize.js";
 import { version } from "./version.js";

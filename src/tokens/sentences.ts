@@ -1,28 +1,5 @@
+import { STOPPED_ABBREVIATIONS } from "../lexicon/abbreviations.js";
 import { TokenFlag, type Tokens, TokenType, tokenText } from "./tokens.js";
-
-/** Abbreviations that end in a full stop without ending a sentence. */
-const ABBREVIATIONS = new Set([
-  "tp",
-  "tx",
-  "tt",
-  "ts",
-  "pgs",
-  "gs",
-  "th",
-  "ths",
-  "bs",
-  "ks",
-  "ls",
-  "đ",
-  "q",
-  "p",
-  "h",
-  "t",
-  "st",
-  "vs",
-  "tr",
-  "ub",
-]);
 
 /**
  * First token of every sentence, in order. A line end closes a sentence; `.`, `?`, `!` and `…` close one when what
@@ -61,7 +38,7 @@ function opensAfterStop(tokens: Tokens, index: number): boolean {
   if (stop === 0) return spaced;
   if (tokens.type[stop - 1] !== TokenType.word) return spaced || type === TokenType.word;
   const before = tokenText(tokens, stop - 1);
-  return !ABBREVIATIONS.has(before.toLowerCase()) && (before.length > 1 || before !== before.toUpperCase());
+  return !STOPPED_ABBREVIATIONS.has(before.toLowerCase()) && (before.length > 1 || before !== before.toUpperCase());
 }
 
 function isCloser(tokens: Tokens, index: number): boolean {
