@@ -22,6 +22,8 @@ const WORKING_FIELDS = new Set([
   "kind",
   "rule",
   "titleSpan",
+  "nameKey",
+  "typeSaid",
   "day",
   "month",
   "relative",
