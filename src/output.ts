@@ -27,7 +27,10 @@ const WORKING_FIELDS = new Set([
   "day",
   "month",
   "relative",
+  "yearShift",
   "resolve",
+  "echo",
+  "grain",
 ]);
 
 /** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */

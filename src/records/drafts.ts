@@ -28,6 +28,8 @@ export type DateDraft = DraftOf<DateRecord> & {
   year: number | null;
   /** Days from the article's own date, for hôm nay (0), hôm qua (-1), ngày mai (1); else `null`. */
   relative: number | null;
+  /** Years from the article's own, for `ngày 24/11 năm ngoái` (-1); else `null`. */
+  yearShift: number | null;
 };
 
 /** A stretch of time as far as the text itself says it; the links stage resolves `from` and `to`. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentenceStarts } from "./sentences.js";
 import { tokenize } from "./tokenize.js";
 import { numberAt, TokenType, tokenText } from "./tokens.js";
 import { hashToken, Vocabulary } from "./vocabulary.js";
@@ -88,21 +87,5 @@ describe("the vocabulary", () => {
     for (let k = 0; k < 1000; k++) grown.intern(`từ${k}`);
     expect(grown.intern("Một")).toBe(first);
     expect(grown.size).toBe(1001);
-  });
-});
-
-describe("sentences", () => {
-  const starts = (text: string) => {
-    const tokens = tokenize(text, vocabulary);
-    return Array.from(sentenceStarts(tokens), (k) => tokenText(tokens, k));
-  };
-  it("should break at stops, line ends and glued captions, not in abbreviations and numbers", () => {
-    expect(starts("Hội nghị kết thúc. Ông An nói. TP. Vinh có 1.250 đơn.Ban Chỉ đạo họp\nHết")).toEqual([
-      "Hội",
-      "Ông",
-      "TP",
-      "Ban",
-      "Hết",
-    ]);
   });
 });
