@@ -16,6 +16,10 @@ type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omi
 export type CitationDraft = DraftOf<CitationRecord> & {
   /** Clean-text span of the quoted title inside the mention, where it has one. */
   titleSpan: { start: number; end: number } | null;
+  /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
+  nameKey: string | null;
+  /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
+  typeSaid: boolean;
 };
 
 /** A day as far as the text itself says it; the links stage fills `iso`. */
