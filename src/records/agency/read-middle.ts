@@ -81,7 +81,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
   if (isNumber(doc.tokens, token)) return token + 1;
   if (numbered === "số" && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);
-    return more > token + 2 ? more : token + 2;
+    return Math.max(more, token + 2);
   }
   return runEnd(doc, token, true, true, titled);
 }
