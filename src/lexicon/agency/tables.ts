@@ -1,8 +1,10 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import abbreviations from "./abbreviations.tsv";
 import central from "./central.tsv";
+import events from "./events.tsv";
 import fields from "./fields.tsv";
 import heads from "./heads.tsv";
+import offices from "./offices.tsv";
 import police from "./police.tsv";
 import words from "./words.tsv";
 
@@ -14,4 +16,6 @@ export const AGENCY_TABLES: readonly LexiconTable[] = [
   { class: "agencyAbbreviation", tsv: abbreviations },
   { class: "agencyCentral", tsv: central },
   { class: "policeWord", tsv: police },
+  { class: "agencyEvent", tsv: events },
+  { class: "agencyOffice", tsv: offices },
 ];
