@@ -26,6 +26,10 @@ const WORKING_FIELDS = new Set([
   "month",
   "relative",
   "resolve",
+  "figure",
+  "verbToken",
+  "parentDraft",
+  "periodDraft",
 ]);
 
 /** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */
@@ -36,6 +40,7 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
     counters.set(draft.kind, count);
     return `${ID_LETTER[draft.kind]}${count}`;
   });
+  const idOf = new Map(drafts.map((draft, index) => [draft, ids[index]!]));
   return drafts.map((draft, index) => {
     const { start, end } = clean.map.toSource(draft);
     const record: Record<string, unknown> = {
@@ -48,6 +53,10 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
     for (const [field, value] of Object.entries(draft)) {
       if (draft.kind === "date" && field === "year") continue;
       if (!WORKING_FIELDS.has(field)) record[field] = value;
+    }
+    if (draft.kind === "complaint") {
+      record.parent = draft.parentDraft ? idOf.get(draft.parentDraft) : null;
+      record.periodId = draft.periodDraft ? (idOf.get(draft.periodDraft) ?? null) : null;
     }
     record.rule = draft.rule;
     return record as VanbanRecord;
