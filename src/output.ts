@@ -28,7 +28,6 @@ const WORKING_FIELDS = new Set([
   "yearShift",
   "resolve",
   "echo",
-  "grain",
 ]);
 
 /** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */
