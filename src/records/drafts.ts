@@ -1,4 +1,5 @@
 import type { Mention } from "../scan/doc.js";
+import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
@@ -15,6 +16,10 @@ type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omi
 export type CitationDraft = DraftOf<CitationRecord> & {
   /** Clean-text span of the quoted title inside the mention, where it has one. */
   titleSpan: { start: number; end: number } | null;
+  /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
+  nameKey: string | null;
+  /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
+  typeSaid: boolean;
 };
 
 /** A day as far as the text itself says it; the links stage fills `iso`. */
@@ -45,7 +50,10 @@ export interface PeriodAnchor {
 }
 
 export type PersonDraft = DraftOf<PersonRecord>;
-export type AgencyDraft = DraftOf<AgencyRecord>;
+export type AgencyDraft = DraftOf<AgencyRecord> & {
+  /** What its name says, for the links stage: which place, which body. */
+  reading: Reading;
+};
 export type ComplaintDraft = DraftOf<ComplaintRecord>;
 
 export type Draft = CitationDraft | DateDraft | PeriodDraft | PersonDraft | AgencyDraft | ComplaintDraft;
