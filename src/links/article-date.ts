@@ -14,16 +14,11 @@ export function findArticleDate(doc: Doc): void {
   if (doc.article.published !== null) return;
   const dates = mentionsOf<DateDraft>(doc, "date");
   const stamp = findStamp(doc, dates);
-  if (stamp) return publish(doc, stamp, "stamp");
-  const dateline = findDateline(doc, dates);
-  if (dateline) return publish(doc, dateline, "dateline");
-  const event = findEvent(doc, dates);
-  if (event) publish(doc, event, "body");
-}
-
-function publish(doc: Doc, iso: string, source: "stamp" | "dateline" | "body"): void {
-  doc.article.published = iso;
-  doc.article.publishedSource = source;
+  const dateline = stamp ?? findDateline(doc, dates);
+  const day = dateline ?? findEvent(doc, dates);
+  if (day === null) return;
+  doc.article.published = day;
+  doc.article.publishedSource = stamp ? "stamp" : dateline ? "dateline" : "body";
 }
 
 /** A labelled stamp wins over one that only looks so: a page may also show the day of the visit. */
@@ -38,14 +33,14 @@ function findStamp(doc: Doc, dates: readonly DateDraft[]): string | null {
   return first;
 }
 
-function isLabelled(doc: Doc, { start }: DateDraft): boolean {
+function isLabelled(doc: Doc, date: DateDraft): boolean {
   const { tokens } = doc;
-  let at = tokenFrom(tokens, start);
+  let at = tokenFrom(tokens, date.start);
   if (phraseBefore(doc, at, "weekday")) at = phraseBefore(doc, at, "weekday")!.start;
   const mark = markAt(tokens, at - 1);
   const label = mark === ":" || mark === "=" ? at - 1 : at;
   const hit = phraseBefore(doc, label, "stampLabel");
-  return hit !== null && (label < at || hit.entry.fields.open === "yes") && isShortLine(doc, start, MAX_STAMP_WORDS);
+  return hit !== null && (label < at || hit.entry.fields.open === "yes") && isShortLine(doc, date, MAX_STAMP_WORDS);
 }
 
 /** More words than a section name and an author make running text of a line. */
@@ -59,28 +54,25 @@ function isStamp(doc: Doc, date: DateDraft): boolean {
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
-  if (clocked) return isShortLine(doc, date.start, MAX_STAMP_WORDS);
+  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
   const endsLine = end >= tokens.count || startsLine(tokens, end);
-  if (isShortLine(doc, date.start, MAX_PLAIN_WORDS) && !followsDocument(doc, date)) return true;
-  return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date.start, MAX_PLACE_WORDS);
+  if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !followsDocument(doc, date)) return true;
+  return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
 }
 
 function isInFigures({ tokens }: Doc, token: number): boolean {
   return !isWord(tokens, token);
 }
 
-/** The line that holds an offset has at most so many words outside the day. */
-function isShortLine({ tokens }: Doc, start: number, limit: number): boolean {
-  let words = 0;
+/** The line that holds a mention has at most so many words outside it; letters alone (`CH`, `T`) do not count. */
+function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number): boolean {
   const at = tokenFrom(tokens, start);
-  for (let i = at; i >= 0 && words <= limit; i--) {
-    if (i < at && isWord(tokens, i)) words++;
-    if (startsLine(tokens, i)) break;
-  }
-  for (let i = at + 1; i < tokens.count && !startsLine(tokens, i) && words <= limit; i++) {
+  let words = 0;
+  for (let i = at; i > 0 && !startsLine(tokens, i) && words <= limit; i--) if (isWord(tokens, i - 1)) words++;
+  for (let i = tokenFrom(tokens, end); i < tokens.count && !startsLine(tokens, i) && words <= limit; i++) {
     if (isWord(tokens, i) && tokens.end[i]! - tokens.start[i]! > 1) words++;
   }
-  return words <= limit + (isWord(tokens, at) ? 2 : 0);
+  return words <= limit;
 }
 
 /** The day right behind a document is its day of issue. */

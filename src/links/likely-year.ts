@@ -47,7 +47,8 @@ export function likelyYear(
   for (let year = own - 4; year <= own + 4; year++) {
     const stretch = stretchIn(year);
     if (!stretch || (stretch.from === null && stretch.to === null)) continue;
-    const cost = distance(today, stretch, tense) * (year === own ? SAME_YEAR : 1);
+    // the share of a day breaks ties, as between stretches that all reach to today
+    const cost = (distance(today, stretch, tense) + Math.abs(year - own) / 10) * (year === own ? SAME_YEAR : 1);
     if (cost < least) {
       least = cost;
       best = year;

@@ -37,11 +37,11 @@ const MAX_NEIGHBOUR = 60;
 /** `6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022`: the year is written once, with the second. */
 function neighbourYear(doc: Doc, period: PeriodDraft, next: PeriodDraft | undefined): number | null {
   if (!next || next.resolve !== null || next.from === null || next.start - period.end > MAX_NEIGHBOUR) return null;
-  if (!isWithinYear(period) || !isWithinYear(next) || doc.text.slice(period.end, next.start).search(/[\n.;]/u) >= 0)
+  if (!isWithinYear(period) || !isWithinYear(next) || /[\n.;\d]/u.test(doc.text.slice(period.end, next.start)))
     return null;
   const year = yearOf(next.from);
   const here = period.resolve!({ today: null, year });
-  return here?.from != null && here.from <= next.from ? year : null;
+  return here?.from != null && here.from < next.from ? year : null;
 }
 
 function isWithinYear({ unit }: PeriodDraft): boolean {

@@ -11,7 +11,7 @@ import {
 } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { numberAt, TokenType } from "../../tokens/tokens.js";
 import type { PeriodAnchor } from "../drafts.js";
 
@@ -90,9 +90,14 @@ export function dayPoint(reading: DayReading, named: boolean): Point {
 /** `tháng 6`, `tháng 6/2022`, `Tháng 10-2019`, `tháng 12.2018`, `tháng 3 năm nay`, `tháng ba`. */
 export function readMonth(doc: Doc, token: number): Point | null {
   const after = afterWord(doc, token, "month");
-  const month = after < 0 ? null : readMonthName(doc, after);
+  const month = after < 0 || startsDay(doc, after) ? null : readMonthName(doc, after);
   if (month === null || isLunarMonth(doc, after, month.end)) return null;
   return withYear(doc, { ...EMPTY, grain: "month", month: month.value, end: month.end });
+}
+
+/** What stands on the next line or paragraph is no part of `tháng` when it is a day, a stamp or a new thought. */
+function startsDay(doc: Doc, token: number): boolean {
+  return startsParagraph(doc.tokens, token) || (startsLine(doc.tokens, token) && readDay(doc, token) !== null);
 }
 
 /** `tháng Giêng`, `tháng Chạp`, `tháng 3 âm lịch` are months of another calendar. */
@@ -150,7 +155,7 @@ function runsOn(doc: Doc, token: number): boolean {
 export function readYear(doc: Doc, token: number, short = false): Point | null {
   const { tokens } = doc;
   const after = afterWord(doc, token, "year");
-  if (after < 0) return null;
+  if (after < 0 || startsParagraph(tokens, after)) return null;
   const shift = yearShift(doc, after);
   if (shift)
     return isCapitalized(tokens, after) && !isCapitalized(tokens, token)

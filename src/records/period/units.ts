@@ -41,7 +41,7 @@ function findMonth(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null 
   const { doc, token } = cursor;
   const month = readMonth(doc, token);
   if (month === null) return followsCount(doc, token) ? null : findShifted(cursor);
-  if (isPartOfName(doc, token) || phraseBefore(doc, token, "nameWithMonth")) return null;
+  if (isPartOfName(doc, token) || isStreet(doc, token) || phraseBefore(doc, token, "nameWithMonth")) return null;
   return findSpan(doc, token, month) ?? findList(doc, token, month, "month");
 }
 
@@ -54,6 +54,11 @@ function isPartOfName({ tokens }: Doc, token: number): boolean {
     (tokens.flags[token]! & TokenFlag.allCapitals) === 0 &&
     !startsLine(tokens, token)
   );
+}
+
+/** `đường 31 Tháng 3`: a number right before a capital month is a day, and a day here a name. */
+function isStreet({ tokens }: Doc, token: number): boolean {
+  return isCapitalized(tokens, token) && !startsLine(tokens, token) && isNumber(tokens, token - 1);
 }
 
 function findQuarter(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null {
