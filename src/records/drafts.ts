@@ -38,6 +38,8 @@ export type DateDraft = DraftOf<DateRecord> & {
 export type PeriodDraft = DraftOf<PeriodRecord> & {
   /** How the ends follow from a year or a day of the article; `null` when the text says them. */
   resolve: ((anchor: PeriodAnchor) => { from: string | null; to: string | null } | null) | null;
+  /** For `cùng kỳ năm 2021`: the year to move the stretch in force to, or how many years back; else `null`. */
+  echo: { readonly year: number | null; readonly shift: number } | null;
 };
 
 /** What a period that does not name its year is resolved against. */
