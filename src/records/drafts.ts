@@ -2,6 +2,7 @@ import type { Mention } from "../scan/doc.js";
 import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
+import type { Figure } from "./complaint/figure.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
 import type { DateRecord } from "./date/schema.js";
 import type { PeriodRecord } from "./period/schema.js";
@@ -52,6 +53,17 @@ export type AgencyDraft = DraftOf<AgencyRecord> & {
   /** What its name says, for the links stage: which place, which body. */
   reading: Reading;
 };
-export type ComplaintDraft = DraftOf<ComplaintRecord>;
+
+/** A counted figure; the links stage says who counted, when, and of what total it is a part. */
+export type ComplaintDraft = DraftOf<ComplaintRecord> & {
+  /** Where the parts of the figure stand, in tokens. */
+  figure: Figure;
+  /** First token of the verb that governs the figure, -1 where none does. */
+  verbToken: number;
+  /** The total this figure is a part of; the output writes its id as `parent`. */
+  parentDraft: ComplaintDraft | null;
+  /** The period mention the stretch came from; the output writes its id as `periodId`. */
+  periodDraft: PeriodDraft | null;
+};
 
 export type Draft = CitationDraft | DateDraft | PeriodDraft | PersonDraft | AgencyDraft | ComplaintDraft;
