@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { markAt, startsLine } from "../../scan/window.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import { AND_WORDS } from "./rules-words.js";
 
@@ -26,13 +26,19 @@ const MAX_JOINT = 2;
 
 /** Only a comma, a dash, a slash, `&` or `và` stands between. */
 export function areJoined(doc: Doc, from: number, to: number): boolean {
-  if (to - from < 1 || to - from > MAX_JOINT) return false;
+  if (to === from) return stackedHeadings(doc, from);
+  if (to - from > MAX_JOINT) return false;
   for (let token = from; token < to; token++) {
     const mark = markAt(doc.tokens, token);
     if ([",", "-", "–", "/", "&"].includes(mark)) continue;
     if (!AND_WORDS.has(tokenText(doc.tokens, token).toLowerCase())) return false;
   }
   return true;
+}
+
+/** Two headings in capitals, one above the other, share the place of the lower. */
+function stackedHeadings({ tokens }: Doc, token: number): boolean {
+  return startsLine(tokens, token) && (tokens.flags[token]! & tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0;
 }
 
 function completeFrom(left: Reading, right: Reading): Reading {

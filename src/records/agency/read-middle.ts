@@ -40,12 +40,26 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "union":
     case "mass":
       return policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled)));
+    case "centre":
+      return readField(doc, token, "t") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+    case "event":
+      return doc.hits.longest(token, "agencyEvent")
+        ? spelled(doc, token, runEnd(doc, token, true, false, false))
+        : null;
+    case "office": {
+      const office = doc.hits.longest(token, "agencyOffice");
+      return office && spelled(doc, token, office.end);
+    }
+    case "project":
+      return isNumber(doc.tokens, token) && !startsLine(doc.tokens, token)
+        ? spelled(doc, token, token + 1)
+        : spelled(doc, token, taskEnd(doc, token, titled));
     case "task":
       return readTask(doc, token, titled);
     case "name":
     case "paper":
     case "bank":
-      return spelled(doc, token, nameEnd(doc, token, titled));
+      return spelled(doc, token, branchOfficeEnd(doc, nameEnd(doc, token, titled)));
     case "company":
       return readCompany(doc, token);
     case "number":
@@ -78,6 +92,7 @@ function isAllCapitals(doc: Doc, token: number): boolean {
 
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
   const numbered = tokenText(doc.tokens, token);
+  if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return token;
   if (isNumber(doc.tokens, token)) return token + 1;
   if (numbered === "số" && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { NUMBERED, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
+import { NUMBERED, REGION_WORDS, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
 
 /** Longest name of a body after its head, in tokens. */
 const MAX_RUN = 24;
@@ -56,6 +56,8 @@ function readPiece(doc: Doc, token: number, first: number, style: RunStyle): num
     if (word.entry.fields.verb === "1" && token > first) return token;
     return token > first ? word.end : token;
   }
+  if (token > first && REGION_WORDS.has(tokenText(tokens, token).toLowerCase()) && isCapitalized(tokens, token + 1))
+    return token + 2;
   if (isNumber(tokens, token) && token > first && belongsToName(doc, token)) return token + 1;
   return token;
 }
@@ -85,7 +87,9 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
   const follows = (at: number) => isNamePart(doc, at);
   if (mark === "-" || mark === "–") {
     const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
-    return (tight || (style.lists && !style.titled)) && follows(token + 1) ? token + 1 : token;
+    if (tight) return follows(token + 1) ? token + 1 : token;
+    const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
+    return style.lists && known && !stopsRun(doc, token + 1) ? token + 1 : token;
   }
   const text = tokenText(tokens, token).toLowerCase();
   if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;

@@ -74,13 +74,14 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
 }
 
 /** The level of places that may follow without their level word. */
-function directLevel(fields: Entry["fields"]): AreaLevel | null {
-  return (fields.level || "province") as AreaLevel;
+function directLevel(fields: Entry["fields"]): AreaLevel | "any" | null {
+  if (fields.level === "central") return null;
+  return (fields.level || "any") as AreaLevel | "any";
 }
 
-function readAreaTail(doc: Doc, token: number, direct: AreaLevel | null, titled: boolean): Tail | null {
+function readAreaTail(doc: Doc, token: number, direct: AreaLevel | "any" | null, titled: boolean): Tail | null {
   if (direct !== null && startsLine(doc.tokens, token) && doc.hits.longest(token, "levelWord") === null) return null;
-  const area = readArea(doc, token, (direct as string) === "central" ? null : direct, titled);
+  const area = readArea(doc, token, direct, titled);
   return area && { end: area.end, area, parent: null, words: "", level: null };
 }
 

@@ -6,7 +6,26 @@ export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi",
 /** A place named straight after them is one of several. */
 export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"]);
 
+export const CITY = "thành phố";
 export const AND = "và";
+
+/** After a committee it makes an office: Tỉnh ủy viên. */
+export const MEMBER = "viên";
+
+/** Places whose names begin in lower case inside a body's name: miền Tây, châu Phi. */
+export const REGION_WORDS: ReadonlySet<string> = new Set(["miền", "phương", "phía", "châu", "vùng"]);
+
+/** Task words that make a steering committee one of the party. */
+export const PARTY_TASKS: readonly string[] = [
+  "chi bộ",
+  "đảng bộ",
+  "tổ chức đảng",
+  "tham nhũng",
+  "quy chế dân chủ",
+  "cải cách tư pháp",
+  "35",
+  "đại hội",
+];
 
 /** After it comes a kind of body, not one body: cấp xã, cấp tỉnh. */
 export const RANK = "cấp";
