@@ -22,6 +22,7 @@ export type Cue =
   | "part"
   | "passive"
   | "perVerb"
+  | "quality"
   | "rate"
   | "seek"
   | "serial"
