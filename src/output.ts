@@ -28,6 +28,7 @@ const WORKING_FIELDS = new Set([
   "resolve",
   "figure",
   "verbToken",
+  "verbSide",
   "parentDraft",
   "periodDraft",
 ]);

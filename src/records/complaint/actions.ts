@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
-import { type Figure, isVisitor } from "./figure.js";
+import { type Figure, isVisitor, type VerbSide } from "./figure.js";
 
 /** A verb of what was done: tokens `[start, end)`. */
 export interface Action {
@@ -49,6 +49,7 @@ export interface Governing {
   readonly verbToken: number;
   /** Token after the verb. */
   readonly verbEnd: number;
+  readonly side: VerbSide;
   /** Parts of the figure take the verb too. */
   readonly passesOn: boolean;
 }
@@ -63,7 +64,7 @@ export interface Governed {
   readonly inPart: boolean;
 }
 
-const NONE: Governing = { actions: [], verbToken: -1, verbEnd: -1, passesOn: false };
+const NONE: Governing = { actions: [], verbToken: -1, verbEnd: -1, side: "none", passesOn: false };
 
 /**
  * The verb of a figure: before it (`tiếp nhận, xử lý 58 đơn`), after it (`57 đơn được chuyển`), or that of the figure
@@ -113,13 +114,21 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     actions,
     verbToken: verbs[first]!.start,
     verbEnd: verbs[last]!.end,
+    side: "before",
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };
 }
 
 function weakly(verb: Action): Governing & { weak: boolean } {
-  return { actions: [verb.verb], verbToken: verb.start, verbEnd: verb.end, passesOn: false, weak: true };
+  return {
+    actions: [verb.verb],
+    verbToken: verb.start,
+    verbEnd: verb.end,
+    side: "before",
+    passesOn: false,
+    weak: true,
+  };
 }
 
 /** `Qua phân loại, có …`, `Phân loại cho thấy …`: sorting is how the figure came about, not what was done to it. */
@@ -203,6 +212,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
     actions: verbs.slice(k, last + 1).map(({ verb }) => verb),
     verbToken: verbs[k]!.start,
     verbEnd: verbs[last]!.end,
+    side: holdsCue(doc, from, verbs[k]!.start, "suffered") ? "passive" : "after",
     passesOn: false,
   };
 }
@@ -214,7 +224,10 @@ function governsNext(doc: Doc, from: number, to: number): boolean {
 }
 
 function isPassive(doc: Doc, from: number, verb: number): boolean {
-  const near = cueStart(doc, verb, "passive") >= from || cueStart(doc, verb, "perVerb") >= from;
+  const near =
+    cueEnd(doc, verb, "passive") > 0 ||
+    cueStart(doc, verb, "passive") >= from ||
+    cueStart(doc, verb, "perVerb") >= from;
   return near || holdsCue(doc, from, verb, "passive");
 }
 
@@ -236,6 +249,8 @@ function commaBetween(doc: Doc, from: number, to: number): boolean {
 /** A figure in a list, or a part of the one before, takes its verb. People are received, papers are not. */
 function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed, from: number): Governing | null {
   const { governing: given, draft, bracketed, inPart } = before;
+  if (onlyThen(doc, draft.figure.spanEnd, given.verbEnd, figure.start))
+    return { ...given, side: "taken", passesOn: true };
   if (!given.passesOn) return null;
   if (given.actions.includes(RECEIVING) && isVisitor(draft.figure.kind) && !isVisitor(figure.kind)) return null;
   const listed = isListed(doc, draft.figure.spanEnd, figure.start);
@@ -251,7 +266,16 @@ function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed, from: 
     if (cueEnd(doc, at, "left") > 0 && !inPart) return null;
     if (isNumber(doc.tokens, at) && !listed) return null;
   }
-  return given.actions.length === 1 && given.actions[0] === SORTING ? { ...NONE, verbToken: given.verbToken } : given;
+  return given.actions.length === 1 && given.actions[0] === SORTING
+    ? { ...NONE, side: "taken" }
+    : { ...given, side: "taken" };
+}
+
+/** `167 vụ đã giải quyết: 21 vụ đúng`, `24 vụ đã giải quyết thì 4 vụ đúng`: what follows is what was done. */
+function onlyThen(doc: Doc, spanEnd: number, verbEnd: number, to: number): boolean {
+  return (
+    verbEnd > spanEnd && to === verbEnd + 1 && (markAt(doc.tokens, verbEnd) === ":" || cueEnd(doc, verbEnd, "then") > 0)
+  );
 }
 
 /** `…; Sở Tư pháp 19 đơn`: another body, the same verb. */
@@ -297,7 +321,7 @@ function reception(doc: Doc, from: number, to: number): Governing {
   const verb = readActions(doc, Math.max(from, to - REACH_BACK), to).find((action) => action.verb === RECEIVING);
   if (verb === undefined) return NONE;
   for (let at = verb.end; at < to; at++) if (markAt(doc.tokens, at) === ";") return NONE;
-  return { actions: [RECEIVING], verbToken: verb.start, verbEnd: verb.end, passesOn: true };
+  return { actions: [RECEIVING], verbToken: verb.start, verbEnd: verb.end, side: "before", passesOn: true };
 }
 
 const RECEIVING = "tiếp";

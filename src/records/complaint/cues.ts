@@ -28,6 +28,7 @@ export type Cue =
   | "serial"
   | "serialCount"
   | "share"
+  | "suffered"
   | "then"
   | "timeUnit"
   | "toward"

@@ -161,9 +161,10 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     const nextStart = next !== undefined && next.from === from ? next.draft.figure.start : Number.POSITIVE_INFINITY;
     let found = governing(doc, draft, before, nextStart, from, to);
     if (found.actions.length === 0 && opener !== null && opener.draft.figure.kind === draft.figure.kind)
-      found = opener.governing;
+      found = { ...opener.governing, side: "taken" };
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
+    draft.verbSide = found.side;
     draft.share ??= shareAfter(doc, draft.figure, nextStart, to);
     before = {
       draft,
