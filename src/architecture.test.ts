@@ -20,10 +20,12 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 
 function importsOf(file: string): { path: string; typeOnly: boolean }[] {
   const code = readFileSync(join(src, file), "utf8");
-  return [...code.matchAll(/^(?:import|export)(?<type> type)?[^;]{0,2000}?from "(?<path>[^"\n]{1,200})"/gmu)].map((match) => ({
-    path: match.groups!.path!,
-    typeOnly: match.groups!.type !== undefined,
-  }));
+  return [...code.matchAll(/^(?:import|export)(?<type> type)?[^;]{0,2000}?from "(?<path>[^"\n]{1,200})"/gmu)].map(
+    (match) => ({
+      path: match.groups!.path!,
+      typeOnly: match.groups!.type !== undefined,
+    }),
+  );
 }
 
 /** `[importing file, imported file]`, both relative to src, of all imports inside src. */
@@ -36,6 +38,8 @@ const edges = files.flatMap((file) =>
       typeOnly,
     })),
 );
+/** Comments may name what the code must not: examples stand in them. */
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/ .*/gu;
 const roomOf = (file: string) => (file.includes("/") ? file.split("/")[0]! : "");
 
 describe("the house", () => {
@@ -78,15 +82,17 @@ describe("the house", () => {
       metafile: true,
       logLevel: "silent",
     });
-    const outside = Object.values(result.metafile.inputs).flatMap((input) => input.imports.filter(({ path }) => path.startsWith("node:")));
+    const outside = Object.values(result.metafile.inputs).flatMap((input) =>
+      input.imports.filter(({ path }) => path.startsWith("node:")),
+    );
     expect(outside).toEqual([]);
   });
 
-  it("the engine holds no Vietnamese word", () => {
+  it("the engine holds no Vietnamese word but the parts of the day, which are values of its types", () => {
     const vietnamese = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
     const guilty = files
-      .filter((file) => ["scan", "tokens"].includes(roomOf(file)))
-      .filter((file) => vietnamese.test(readFileSync(join(src, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/gu, "")));
+      .filter((file) => ["scan", "tokens"].includes(roomOf(file)) && file !== "scan/clock.ts")
+      .filter((file) => vietnamese.test(readFileSync(join(src, file), "utf8").replace(COMMENTS, "")));
     expect(guilty).toEqual([]);
   });
 
@@ -97,7 +103,9 @@ describe("the house", () => {
   });
 
   it("patterns use no ASCII letter classes, which take Vietnamese letters for borders", () => {
-    const guilty = files.filter((file) => /\/[^/\n]*\\[bBwW][^/\n]*\/[dgimsuvy]*/u.test(readFileSync(join(src, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/ .*/gu, "")));
+    const guilty = files.filter((file) =>
+      /\/[^/\n]*\\[bBwW][^/\n]*\/[dgimsuvy]*/u.test(readFileSync(join(src, file), "utf8").replace(COMMENTS, "")),
+    );
     expect(guilty).toEqual([]);
   });
 });

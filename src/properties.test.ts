@@ -14,16 +14,34 @@ const articles = readFileSync(new URL("../corpus/vi/articles.jsonl", import.meta
 
 /** Strings of any UTF-16 units, lone surrogates included. */
 const anyUnits = fc
-  .array(fc.oneof({ weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }) }, { weight: 3, arbitrary: fc.integer({ min: 0, max: 0x1eff }) }), { maxLength: 400 })
+  .array(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }) },
+      { weight: 3, arbitrary: fc.integer({ min: 0, max: 0x1eff }) },
+    ),
+    { maxLength: 400 },
+  )
   .map((units) => String.fromCharCode(...units));
 
 /** An article with pieces cut, doubled and swapped, and odd characters put in. */
 const mutatedArticle = fc
   .tuple(
     fc.constantFrom(...articles),
-    fc.array(fc.tuple(fc.nat(3000), fc.nat(200), fc.constantFrom("", "\u200b", "\u00ad", "\u00a0", "\n", "\ud800", "”", "“", "/", "-", "số ", "\u0000", "😀")), { maxLength: 8 }),
+    fc.array(
+      fc.tuple(
+        fc.nat(3000),
+        fc.nat(200),
+        fc.constantFrom("", "\u200b", "\u00ad", "\u00a0", "\n", "\ud800", "”", "“", "/", "-", "số ", "\u0000", "😀"),
+      ),
+      { maxLength: 8 },
+    ),
   )
-  .map(([text, edits]) => edits.reduce((whole, [at, length, insert]) => whole.slice(0, at) + insert + whole.slice(at + (length % 7 === 0 ? length : 0)), text));
+  .map(([text, edits]) =>
+    edits.reduce(
+      (whole, [at, length, insert]) => whole.slice(0, at) + insert + whole.slice(at + (length % 7 === 0 ? length : 0)),
+      text,
+    ),
+  );
 
 function holdsForEveryRecord(text: string): void {
   const { records, sentences, tokens } = analyzer.analyze(text, { validate: true, tokens: true });
@@ -58,12 +76,15 @@ describe("analyze, on any text", () => {
       const fromComposed = analyzer.analyze(composed).records;
       const fromDecomposed = analyzer.analyze(decomposed).records;
       expect(comparable(fromDecomposed)).toEqual(comparable(fromComposed));
-      expect(fromDecomposed.map((record) => record.text.normalize("NFC"))).toEqual(fromComposed.map((record) => record.text));
+      expect(fromDecomposed.map((record) => record.text.normalize("NFC"))).toEqual(
+        fromComposed.map((record) => record.text),
+      );
     }
   });
 
   it("gives the same bytes the second time", () => {
-    for (const article of articles) expect(JSON.stringify(analyzer.analyze(article))).toBe(JSON.stringify(analyzer.analyze(article)));
+    for (const article of articles)
+      expect(JSON.stringify(analyzer.analyze(article))).toBe(JSON.stringify(analyzer.analyze(article)));
   });
 
   it("finds something in every article of the corpus", () => {
@@ -76,7 +97,9 @@ describe("analyze, on any text", () => {
     const units = analyzer.analyze(text).records;
     const points = analyzer.analyze(text, { offsets: "codepoint" }).records;
     const characters = [...text];
-    expect(points.map(({ start, end }) => characters.slice(start, end).join(""))).toEqual(units.map((record) => record.text));
+    expect(points.map(({ start, end }) => characters.slice(start, end).join(""))).toEqual(
+      units.map((record) => record.text),
+    );
   });
 });
 

@@ -3,8 +3,8 @@ import type { OutputLine } from "../article.schema.js";
 import { VanbanError } from "../errors.js";
 import type { Kind } from "../records/schema.js";
 import { cleanText } from "../text/clean.js";
-import { contentHash } from "../text/content-hash.js";
 import { version } from "../version.js";
+import { contentHash } from "./content-hash.js";
 
 /** How articles are read, the same for every line of a run. */
 export interface ExtractOptions {

@@ -1,4 +1,5 @@
 import type { Mention } from "../scan/doc.js";
+import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
 import type { Figure, VerbSide } from "./complaint/figure.js";
@@ -16,6 +17,10 @@ type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omi
 export type CitationDraft = DraftOf<CitationRecord> & {
   /** Clean-text span of the quoted title inside the mention, where it has one. */
   titleSpan: { start: number; end: number } | null;
+  /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
+  nameKey: string | null;
+  /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
+  typeSaid: boolean;
 };
 
 /** A day as far as the text itself says it; the links stage fills `iso`. */
@@ -25,6 +30,8 @@ export type DateDraft = DraftOf<DateRecord> & {
   year: number | null;
   /** Days from the article's own date, for hôm nay (0), hôm qua (-1), ngày mai (1); else `null`. */
   relative: number | null;
+  /** Years from the article's own, for `ngày 24/11 năm ngoái` (-1); else `null`. */
+  yearShift: number | null;
 };
 
 /** A stretch of time as far as the text itself says it; the links stage resolves `from` and `to`. */
@@ -42,7 +49,10 @@ export interface PeriodAnchor {
 }
 
 export type PersonDraft = DraftOf<PersonRecord>;
-export type AgencyDraft = DraftOf<AgencyRecord>;
+export type AgencyDraft = DraftOf<AgencyRecord> & {
+  /** What its name says, for the links stage: which place, which body. */
+  reading: Reading;
+};
 
 /** A counted figure; the links stage says who counted, when, and of what total it is a part. */
 export type ComplaintDraft = DraftOf<ComplaintRecord> & {
