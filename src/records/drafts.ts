@@ -2,7 +2,7 @@ import type { Mention } from "../scan/doc.js";
 import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
-import type { Figure } from "./complaint/figure.js";
+import type { Figure, VerbSide } from "./complaint/figure.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
 import type { DateRecord } from "./date/schema.js";
 import type { PeriodRecord } from "./period/schema.js";
@@ -62,6 +62,7 @@ export type ComplaintDraft = DraftOf<ComplaintRecord> & {
   figure: Figure;
   /** First token of the verb that governs the figure, -1 where none does. */
   verbToken: number;
+  verbSide: VerbSide;
   /** The total this figure is a part of; the output writes its id as `parent`. */
   parentDraft: ComplaintDraft | null;
   /** The period mention the stretch came from; the output writes its id as `periodId`. */
