@@ -26,6 +26,7 @@ const WORKING_FIELDS = new Set([
   "month",
   "relative",
   "resolve",
+  "bodies",
 ]);
 
 /** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */
