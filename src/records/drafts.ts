@@ -50,7 +50,20 @@ export interface PeriodAnchor {
   readonly year: number | null;
 }
 
-export type PersonDraft = DraftOf<PersonRecord>;
+export type PersonDraft = DraftOf<PersonRecord> & {
+  /** For each title, where it stands and the agency mention it holds; the links stage reads the body's final name. */
+  bodies: PersonTitleSource[];
+};
+
+/** Where a title stands in the clean text, and what its `agency` is made of. */
+export interface PersonTitleSource {
+  readonly start: number;
+  readonly end: number;
+  readonly body: AgencyDraft | null;
+  /** What stands before the body's name: `Ban Thường vụ` of `UVBTV Tỉnh ủy`. */
+  readonly prefix: string | null;
+}
+
 export type AgencyDraft = DraftOf<AgencyRecord> & {
   /** What its name says, for the links stage: which place, which body. */
   reading: Reading;
