@@ -23,6 +23,7 @@ const WORKING_FIELDS = new Set([
   "rule",
   "titleSpan",
   "nameKey",
+  "namedYear",
   "typeSaid",
   "day",
   "month",

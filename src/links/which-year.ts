@@ -5,6 +5,7 @@ import { type Doc, mentionsOf } from "../scan/doc.js";
 /** The years of days that are written without one. */
 export function resolveDates(doc: Doc): void {
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
-    if (date.year !== null && date.month !== null && date.day !== null) date.iso = isoDay(date.year, date.month, date.day);
+    if (date.year !== null && date.month !== null && date.day !== null)
+      date.iso = isoDay(date.year, date.month, date.day);
   }
 }
