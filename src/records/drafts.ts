@@ -19,6 +19,8 @@ export type CitationDraft = DraftOf<CitationRecord> & {
   titleSpan: { start: number; end: number } | null;
   /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
   nameKey: string | null;
+  /** The year in that name (`Luật Khiếu nại năm 2011`). */
+  namedYear: number | null;
   /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
   typeSaid: boolean;
 };
