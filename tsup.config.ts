@@ -20,7 +20,10 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     splitting: false,
-    banner: { js: "#!/usr/bin/env node" },
+    // Bundled CommonJS packages (commander) ask for Node's own modules with require.
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+    },
     // What only the command line needs is bundled, so that installing vanban installs zod and nothing else.
     noExternal: ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby"],
     external: ["zod"],

@@ -3,12 +3,14 @@ import { version } from "../version.js";
 import { CliError } from "./errors.js";
 import { addEvalCommand } from "./eval/command.js";
 import { addExplainCommand } from "./explain.js";
+import { addExtractCommand } from "./extract.js";
 import { addSchemaCommand } from "./schema.js";
 
 const program = new Command("vanban")
   .description("Vietnamese government and party news as typed records")
   .version(version)
   .exitOverride();
+addExtractCommand(program);
 addEvalCommand(program);
 addExplainCommand(program);
 addSchemaCommand(program);

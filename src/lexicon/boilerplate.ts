@@ -1,66 +1,168 @@
-/** Openers of the part of a page after the article: from such a line on, nothing is article. Lower case. */
+/*
+ * Words by which the parts of a portal page are told apart (counted on pages of provincial portals, party committees
+ * and newspapers). All lower case NFC.
+ */
+
+/** Lines that open the part after the article: from such a line on, nothing is article. */
 export const TAIL_OPENERS = [
   "thống kê truy cập",
+  "thống kê lượt",
   "lượt truy cập",
+  "số lượt truy cập",
   "truy cập trong ngày",
   "tổng truy cập",
+  "tổng lượt truy cập",
+  "tổng số truy cập",
   "bản đồ hành chính",
   "thăm dò ý kiến",
   "cùng chuyên mục",
   "tin cùng chuyên mục",
+  "bài cùng chuyên mục",
+  "tin cùng loại",
   "tin liên quan",
+  "bài liên quan",
+  "bài viết liên quan",
+  "các tin liên quan",
   "tin mới",
   "tin khác",
+  "tin nổi bật",
+  "tin đọc nhiều",
+  "đọc nhiều",
   "các tin khác",
+  "các bài khác",
+  "các tin đã đưa",
+  "tin đã đưa",
   "tin cũ hơn",
-  "xem thêm",
+  "tin bài khác",
   "bình luận",
   "ý kiến bình luận",
   "ý kiến của bạn",
+  "ý kiến bạn đọc",
+  "gửi bình luận",
+  "gửi ý kiến",
   "chia sẻ bài viết",
   "tìm kiếm theo ngày",
   "cơ quan chủ quản",
   "giấy phép số",
+  "giấy phép hoạt động",
+  "giấy phép thiết lập",
   "© ",
+  "copyright",
   "bản quyền",
   "đăng nhập",
   "mới nhất",
+  "xem tiếp",
   "lịch phát sóng",
-  "tin tức\nthống kê",
+  "liên kết website",
+  "liên kết trang",
+  "trang chủ",
+  "chuyên mục khác",
+  "video",
+  "thông báo mới",
+  "văn bản mới",
 ];
 
-/** Whole lines that are menus, buttons or counters. Lower case, without closing marks. */
+/** Whole lines that are menus, buttons, section names or markers. Without closing marks. */
 export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "tin tức",
+  "tin tức - sự kiện",
+  "tin hoạt động",
   "đăng nhập",
   "sign in",
   "chia sẻ",
   "cỡ chữ",
   "mặc định",
   "image advertisement",
-  "anh-tin-bai",
-  "leftcenterrightdel",
   "bình luận",
   "gửi ý kiến",
   "trang chủ",
   "in bài viết",
+  "in trang",
+  "in",
   "liên hệ",
   "xã hội",
   "chính trị",
+  "thời sự",
+  "kinh tế",
+  "pháp luật",
+  "môi trường",
+  "giáo dục",
+  "đọc bài viết",
+  "nghe bài viết",
+  "quay lại",
+  "xem tiếp",
+  "xem thêm",
+  "sơ đồ site",
 ]);
 
-/** Openings of counter and button lines. Lower case. */
+/** Openings of counter, button, tag and source lines. */
 export const BOILERPLATE_STARTS = [
   "lượt xem",
-  "đã xem:",
+  "số lượt xem",
+  "đã xem",
+  "lượt đọc",
   "đang online",
+  "đang truy cập",
   "hôm nay:",
+  "hôm qua:",
   "trong tuần:",
+  "trong tháng:",
   "tất cả:",
   "theo dõi báo",
+  "theo dõi chúng tôi",
   "từ khóa:",
+  "từ khoá:",
   "tags:",
+  "tag:",
   "nguồn:",
+  "nguồn tin:",
+  "xem thêm:",
+  "cỡ chữ",
+  "chia sẻ:",
+  "# doc_id",
+  "# url",
+  "link:",
+  "source:",
+  "author:",
+  "docid:",
+  "layout:",
+  "group:",
 ];
 
-export const CAPTION_STARTS = ["quang cảnh", "toàn cảnh", "(ảnh:", "ảnh:"];
+/** Lines that only mark a picture; the line after one is its caption. */
+export const PICTURE_MARKERS: ReadonlySet<string> = new Set([
+  "leftcenterrightdel",
+  "anh-tin-bai",
+  "th",
+  "image",
+  "ảnh minh họa",
+]);
+
+/** Openings of captions. */
+export const CAPTION_STARTS = ["quang cảnh", "toàn cảnh", "(ảnh", "ảnh:", "ảnh -"];
+
+/** A credit that makes a short line a caption. */
+export const PHOTO_CREDIT = "ảnh:";
+
+/** Openings of bylines. */
+export const BYLINE_STARTS = [
+  "tin, ảnh",
+  "tin ảnh",
+  "tin và ảnh",
+  "bài, ảnh",
+  "bài và ảnh",
+  "bài viết",
+  "tin:",
+  "bài:",
+  "theo ",
+  "tác giả",
+  "pv",
+  "nhóm pv",
+  "thực hiện:",
+  "người đưa tin",
+  "ban biên tập",
+];
+
+/** What may precede the date in a publication stamp. */
+export const STAMP_LABEL =
+  /(?:ngày đăng|ngày|cập nhật|đăng lúc|đăng ngày|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|gmt|date|modified|published|tháng|năm|am|pm|giờ|phút)/giu;

@@ -1,6 +1,8 @@
 import type { Mention } from "../scan/doc.js";
+import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
+import type { Figure } from "./complaint/figure.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
 import type { DateRecord } from "./date/schema.js";
 import type { PeriodRecord } from "./period/schema.js";
@@ -15,6 +17,10 @@ type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omi
 export type CitationDraft = DraftOf<CitationRecord> & {
   /** Clean-text span of the quoted title inside the mention, where it has one. */
   titleSpan: { start: number; end: number } | null;
+  /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
+  nameKey: string | null;
+  /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
+  typeSaid: boolean;
 };
 
 /** A day as far as the text itself says it; the links stage fills `iso`. */
@@ -24,6 +30,8 @@ export type DateDraft = DraftOf<DateRecord> & {
   year: number | null;
   /** Days from the article's own date, for hôm nay (0), hôm qua (-1), ngày mai (1); else `null`. */
   relative: number | null;
+  /** Years from the article's own, for `ngày 24/11 năm ngoái` (-1); else `null`. */
+  yearShift: number | null;
 };
 
 /** A stretch of time as far as the text itself says it; the links stage resolves `from` and `to`. */
@@ -53,7 +61,22 @@ export interface PersonTitleSource {
   /** What stands before the body's name: `Ban Thường vụ` of `UVBTV Tỉnh ủy`. */
   readonly prefix: string | null;
 }
-export type AgencyDraft = DraftOf<AgencyRecord>;
-export type ComplaintDraft = DraftOf<ComplaintRecord>;
+
+export type AgencyDraft = DraftOf<AgencyRecord> & {
+  /** What its name says, for the links stage: which place, which body. */
+  reading: Reading;
+};
+
+/** A counted figure; the links stage says who counted, when, and of what total it is a part. */
+export type ComplaintDraft = DraftOf<ComplaintRecord> & {
+  /** Where the parts of the figure stand, in tokens. */
+  figure: Figure;
+  /** First token of the verb that governs the figure, -1 where none does. */
+  verbToken: number;
+  /** The total this figure is a part of; the output writes its id as `parent`. */
+  parentDraft: ComplaintDraft | null;
+  /** The period mention the stretch came from; the output writes its id as `periodId`. */
+  periodDraft: PeriodDraft | null;
+};
 
 export type Draft = CitationDraft | DateDraft | PeriodDraft | PersonDraft | AgencyDraft | ComplaintDraft;

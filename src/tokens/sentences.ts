@@ -1,28 +1,5 @@
+import { STOPPED_ABBREVIATIONS } from "../lexicon/abbreviations.js";
 import { TokenFlag, type Tokens, TokenType, tokenText } from "./tokens.js";
-
-/** Abbreviations that end in a full stop without ending a sentence. */
-const ABBREVIATIONS = new Set([
-  "tp",
-  "tx",
-  "tt",
-  "ts",
-  "pgs",
-  "gs",
-  "th",
-  "ths",
-  "bs",
-  "ks",
-  "ls",
-  "đ",
-  "q",
-  "p",
-  "h",
-  "t",
-  "st",
-  "vs",
-  "tr",
-  "ub",
-]);
 
 /**
  * First token of every sentence, in order. A line end closes a sentence; `.`, `?`, `!` and `…` close one when what
@@ -48,22 +25,58 @@ export function sentenceOf(starts: Int32Array, index: number): number {
   return low - 1;
 }
 
+/**
+ * The token could open a sentence, and a stop closes what stands before it:
+ *
+ *     … buổi họp. Ông An …   … đơn.”  Theo …   … Ban Chỉ đạo.Ban Chỉ đạo 32 họp …   … dây chỉ. "Để nó …
+ *                 ^                   ^                      ^                               ^
+ */
 function opensAfterStop(tokens: Tokens, index: number): boolean {
+  if (!couldOpen(tokens, index)) return false;
   let stop = index - 1;
-  while (stop > 0 && isCloser(tokens, stop)) stop--;
-  if (tokens.type[stop] !== TokenType.punctuation || !".?!…".includes(tokenText(tokens, stop))) return false;
-  const type = tokens.type[index];
-  if (type === TokenType.punctuation && !'“"‘(-–•'.includes(tokenText(tokens, index))) return false;
+  while (stop > 0 && isClosingMark(tokens, stop)) stop--;
+  const mark = markOf(tokens, stop);
+  if (mark === "" || !".?!…".includes(mark)) return false;
   const spaced = (tokens.flags[index]! & TokenFlag.spaceBefore) !== 0;
-  if (type === TokenType.number && !spaced) return false;
-  if (type === TokenType.word && !(tokens.flags[index]! & TokenFlag.capital)) return false;
-  if (tokenText(tokens, stop) !== ".") return spaced;
-  if (stop === 0) return spaced;
-  if (tokens.type[stop - 1] !== TokenType.word) return spaced || type === TokenType.word;
-  const before = tokenText(tokens, stop - 1);
-  return !ABBREVIATIONS.has(before.toLowerCase()) && (before.length > 1 || before !== before.toUpperCase());
+  if (mark !== "." || stop === 0) return spaced;
+  const isEllipsis = markOf(tokens, stop - 1) === ".";
+  if (isEllipsis) return spaced && tokens.type[index] !== TokenType.number;
+  if (tokens.type[stop - 1] !== TokenType.word) return spaced || tokens.type[index] === TokenType.word;
+  return !isAbbreviation(tokens, stop - 1);
 }
 
-function isCloser(tokens: Tokens, index: number): boolean {
-  return tokens.type[index] === TokenType.punctuation && '”"’)'.includes(tokenText(tokens, index));
+/** A word with a capital, a number after a blank, a quote right before a word, a bracket right before a capital. */
+function couldOpen(tokens: Tokens, index: number): boolean {
+  const spaced = (tokens.flags[index]! & TokenFlag.spaceBefore) !== 0;
+  if (tokens.type[index] === TokenType.word) return (tokens.flags[index]! & TokenFlag.capital) !== 0;
+  if (tokens.type[index] === TokenType.number) return spaced;
+  if (!spaced || index + 1 >= tokens.count || (tokens.flags[index + 1]! & TokenFlag.spaceBefore) !== 0) return false;
+  const mark = markOf(tokens, index);
+  if (mark === "(") return (tokens.flags[index + 1]! & TokenFlag.capital) !== 0;
+  return OPENING_QUOTES.includes(mark) && mark !== "" && tokens.type[index + 1] === TokenType.word;
+}
+
+const OPENING_QUOTES = '"“‘';
+const CLOSING_MARKS = '"”’)';
+
+/** A closing quote or bracket: it stands right after what it closes. */
+function isClosingMark(tokens: Tokens, index: number): boolean {
+  const mark = markOf(tokens, index);
+  return mark !== "" && CLOSING_MARKS.includes(mark) && (tokens.flags[index]! & TokenFlag.spaceBefore) === 0;
+}
+
+/** `TP.`, `Th.`, an initial: the stop belongs to the word. A letter after a number (`1A.`) is none. */
+function isAbbreviation(tokens: Tokens, index: number): boolean {
+  const word = tokenText(tokens, index);
+  if (STOPPED_ABBREVIATIONS.has(word.toLowerCase())) return !followsNumber(tokens, index);
+  // Ở, ý, ạ are whole words; an initial is a letter without a mark.
+  return word.length === 1 && word.normalize("NFD").length === 1 && !followsNumber(tokens, index);
+}
+
+function followsNumber(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.type[index - 1] === TokenType.number;
+}
+
+function markOf(tokens: Tokens, index: number): string {
+  return index >= 0 && tokens.type[index] === TokenType.punctuation ? tokenText(tokens, index) : "";
 }

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createAnalyzer } from "./analyze.js";
+import type { VanbanRecord } from "./records/schema.js";
+
+const analyzer = createAnalyzer();
+const RUNS = Number(process.env.VANBAN_PROPERTY_RUNS ?? 300);
+
+const articles = readFileSync(new URL("../corpus/vi/articles.jsonl", import.meta.url), "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => (JSON.parse(line) as { text: string }).text);
+
+/** Strings of any UTF-16 units, lone surrogates included. */
+const anyUnits = fc
+  .array(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }) },
+      { weight: 3, arbitrary: fc.integer({ min: 0, max: 0x1eff }) },
+    ),
+    { maxLength: 400 },
+  )
+  .map((units) => String.fromCharCode(...units));
+
+/** An article with pieces cut, doubled and swapped, and odd characters put in. */
+const mutatedArticle = fc
+  .tuple(
+    fc.constantFrom(...articles),
+    fc.array(
+      fc.tuple(
+        fc.nat(3000),
+        fc.nat(200),
+        fc.constantFrom("", "\u200b", "\u00ad", "\u00a0", "\n", "\ud800", "”", "“", "/", "-", "số ", "\u0000", "😀"),
+      ),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([text, edits]) =>
+    edits.reduce(
+      (whole, [at, length, insert]) => whole.slice(0, at) + insert + whole.slice(at + (length % 7 === 0 ? length : 0)),
+      text,
+    ),
+  );
+
+function holdsForEveryRecord(text: string): void {
+  const { records, sentences, tokens } = analyzer.analyze(text, { validate: true, tokens: true });
+  for (const record of records) {
+    expect(text.slice(record.start, record.end)).toBe(record.text);
+    expect(record.end).toBeGreaterThan(record.start);
+    expect(record.text).toBe(record.text.trim());
+  }
+  for (const span of [...sentences, ...tokens!]) {
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeLessThanOrEqual(text.length);
+  }
+  expect(new Set(records.map((record) => record.id)).size).toBe(records.length);
+}
+
+const comparable = (records: readonly VanbanRecord[]) =>
+  records.map(({ start: _start, end: _end, text: _text, ...rest }) => JSON.stringify(rest));
+
+describe("analyze, on any text", () => {
+  it("never throws, and every record is a slice of the input that fits its schema", () => {
+    fc.assert(fc.property(anyUnits, holdsForEveryRecord), { numRuns: RUNS });
+  });
+
+  it("holds the same on mutated articles", () => {
+    fc.assert(fc.property(mutatedArticle, holdsForEveryRecord), { numRuns: RUNS });
+  });
+
+  it("gives the same records for NFD as for NFC, offsets mapped", () => {
+    for (const article of articles) {
+      const composed = article.normalize("NFC");
+      const decomposed = article.normalize("NFD");
+      const fromComposed = analyzer.analyze(composed).records;
+      const fromDecomposed = analyzer.analyze(decomposed).records;
+      expect(comparable(fromDecomposed)).toEqual(comparable(fromComposed));
+      expect(fromDecomposed.map((record) => record.text.normalize("NFC"))).toEqual(
+        fromComposed.map((record) => record.text),
+      );
+    }
+  });
+
+  it("gives the same bytes the second time", () => {
+    for (const article of articles)
+      expect(JSON.stringify(analyzer.analyze(article))).toBe(JSON.stringify(analyzer.analyze(article)));
+  });
+
+  it("finds something in every article of the corpus", () => {
+    const empty = articles.filter((article) => analyzer.analyze(article).records.length === 0);
+    expect(empty).toEqual([]);
+  });
+
+  it("counts code points when asked, also after an emoji", () => {
+    const text = `😀 ${articles[0]}`;
+    const units = analyzer.analyze(text).records;
+    const points = analyzer.analyze(text, { offsets: "codepoint" }).records;
+    const characters = [...text];
+    expect(points.map(({ start, end }) => characters.slice(start, end).join(""))).toEqual(
+      units.map((record) => record.text),
+    );
+  });
+});
+
+describe("analyze, on hostile text", () => {
+  const MB = 1_000_000;
+  it.each([
+    ["nothing", ""],
+    ["white space", " \n\t\u00a0\r\n"],
+    ["one letter", "a".repeat(5 * MB)],
+    ["NUL", "\0".repeat(1000)],
+    ["lone surrogates", "\ud800\udc00\ud800".repeat(1000)],
+    ["combining marks", "a" + "\u0301".repeat(MB)],
+    ["opening quotes", "“".repeat(MB)],
+    ["Windows line ends", "Ngày 24/3/2022\r\n\r\nNghị quyết số 03-NQ/TU\r\n"],
+  ])("takes %s", (_, text) => {
+    expect(() => analyzer.analyze(text)).not.toThrow();
+  });
+});
+
+/** The real pages are not part of the repo; where they are, they must be read right. */
+const seeds = new URL("../../shared/gold/seeds.jsonl", import.meta.url);
+describe.skipIf(!existsSync(seeds))("the real pages (where they are at hand)", () => {
+  it("hold no record in menus, counters and footers", () => {
+    for (const line of readFileSync(seeds, "utf8").split("\n").filter(Boolean)) {
+      const { text, records: gold } = JSON.parse(line) as { text: string; records: { end: number }[] };
+      const last = Math.max(...gold.map((record) => record.end));
+      const { records } = analyzer.analyze(text);
+      expect(records.filter((record) => record.start > last).map((record) => record.text)).toEqual([]);
+    }
+  });
+});

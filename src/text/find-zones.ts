@@ -1,0 +1,166 @@
+import {
+  BOILERPLATE_LINES,
+  BOILERPLATE_STARTS,
+  BYLINE_STARTS,
+  CAPTION_STARTS,
+  PHOTO_CREDIT,
+  PICTURE_MARKERS,
+  STAMP_LABEL,
+  TAIL_OPENERS,
+} from "../lexicon/boilerplate.js";
+import { isSentence, type Line, lengthOf, readLines, wordCount } from "./lines.js";
+import { type Zone, Zones } from "./zones.js";
+
+/** Longest lines of each sort, in UTF-16 units. */
+const MAX_TITLE = 300;
+const MAX_STAMP = 110;
+const MAX_TAIL_OPENER = 90;
+const MAX_CAPTION = 260;
+const MAX_BYLINE = 90;
+/** Words a stamp may hold beside its date: a section, an author. */
+const MAX_STAMP_WORDS = 4;
+/** Words of an author's name. */
+const MAX_NAME_WORDS = 4;
+
+/**
+ * Names the part of the page each line of a clean text belongs to. Every line is looked at once by itself and once
+ * with its neighbours: linear in the text.
+ */
+export function findZones(text: string): Zones {
+  const lines = readLines(text);
+  const zones: Zone[] = lines.map(zoneByItself);
+  markPageHead(lines, zones);
+  markTail(lines, zones);
+  markTitleAndSapo(lines, zones, text);
+  markCaptions(lines, zones);
+  markBylines(lines, zones, text);
+  return new Zones(lines.map(({ start, end }, k) => ({ zone: zones[k]!, start, end })));
+}
+
+/** What a line is whatever stands round it. */
+function zoneByItself(line: Line): Zone {
+  const { head } = line;
+  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
+  if (BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare)) return "boilerplate";
+  if (startsWithAny(head, BOILERPLATE_STARTS) || isUrl(head) || isTagList(line)) return "boilerplate";
+  return isStamp(line) ? "stamp" : "body";
+}
+
+function startsWithAny(head: string, starts: readonly string[]): boolean {
+  return starts.some((start) => head.startsWith(start));
+}
+
+function isUrl(head: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S{4,200}$/u.test(head);
+}
+
+/** `Khiếu nại,Ninh Thuận,Lối đi,Đất vườn`: key words with glued commas. */
+function isTagList(line: Line): boolean {
+  if (isSentence(line) || lengthOf(line) > 400) return false;
+  const glued = line.head.match(/,(?=\p{L})/gu)?.length ?? 0;
+  return glued >= 3 && !line.head.includes(", ");
+}
+
+const DATE =
+  /\d{1,2}\s{0,2}[/.-]\s{0,2}\d{1,2}\s{0,2}[/.-]\s{0,2}(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|date = \d{8}/u;
+
+/** A line that holds a full date, perhaps a clock, a section or an author, and no running text. */
+function isStamp(line: Line): boolean {
+  if (lengthOf(line) > MAX_STAMP || /[!?;”"]/u.test(line.last)) return false;
+  const date = DATE.exec(line.head);
+  if (!date) return false;
+  const rest = line.head.replace(DATE, " ").replace(STAMP_LABEL, " ");
+  const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words <= MAX_STAMP_WORDS && !startsWithAny(line.head, CAPTION_STARTS) && !line.head.includes(PHOTO_CREDIT);
+}
+
+/** Lines above the site's own address near the top are the site's name. */
+function markPageHead(lines: readonly Line[], zones: Zone[]): void {
+  for (let k = 1; k < Math.min(lines.length, 4); k++) {
+    if (isUrl(lines[k]!.head)) for (let above = 0; above < k; above++) zones[above] = "boilerplate";
+  }
+}
+
+/** Everything from the first opener of the page's tail, and the section, tags and source below a closing stamp. */
+function markTail(lines: readonly Line[], zones: Zone[]): void {
+  let bodyLines = 0;
+  let opened = false;
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k]!;
+    if (bodyLines > 0 && !opened) {
+      const short = lengthOf(line) <= MAX_TAIL_OPENER;
+      opened = short && startsWithAny(line.head, TAIL_OPENERS) && !/[.;]$/u.test(line.last);
+    }
+    if (opened) zones[k] = "footer";
+    else if (zones[k] === "body" && (isSentence(line) || lengthOf(line) > MAX_TITLE)) bodyLines++;
+    else if (zones[k] === "stamp" && bodyLines > 1 && closesPage(lines, k)) opened = true;
+  }
+}
+
+/** Below a closing stamp only short lines without a sentence follow. */
+function closesPage(lines: readonly Line[], stamp: number): boolean {
+  const below = lines.slice(stamp + 1, stamp + 6);
+  return stamp + 6 > lines.length && below.every((line) => !isSentence(line) || isTagList(line));
+}
+
+function markTitleAndSapo(lines: readonly Line[], zones: Zone[], text: string): void {
+  for (let k = 0; k < lines.length; k++) {
+    if (zones[k] !== "body") continue;
+    if (zones[k + 1] === "stamp" && isByline(lines[k]!, text) && wordCount(lines[k]!) <= MAX_NAME_WORDS) {
+      zones[k] = "byline";
+      continue;
+    }
+    const titled = lengthOf(lines[k]!) <= MAX_TITLE && !/[.;,]$/u.test(lines[k]!.last) && k + 1 < lines.length;
+    if (titled) zones[k] = "title";
+    const sapo = titled ? zones.indexOf("body", k) : k;
+    if (sapo >= 0 && isSentence(lines[sapo]!)) zones[sapo] = "sapo";
+    return;
+  }
+}
+
+function markCaptions(lines: readonly Line[], zones: Zone[]): void {
+  for (let k = 0; k < lines.length; k++) {
+    if (zones[k] !== "body" || lengthOf(lines[k]!) > MAX_CAPTION) continue;
+    const { head } = lines[k]!;
+    if (startsWithAny(head, BYLINE_STARTS)) continue;
+    const afterPicture = k > 0 && PICTURE_MARKERS.has(lines[k - 1]!.head);
+    if (afterPicture || startsWithAny(head, CAPTION_STARTS) || head.includes(PHOTO_CREDIT)) zones[k] = "caption";
+  }
+}
+
+/** The last line of the article when it is a name or a credit; what stands below it is the page's. */
+function markBylines(lines: readonly Line[], zones: Zone[], text: string): void {
+  let last = lines.length - 1;
+  while (last > 0 && (zones[last] === "footer" || zones[last] === "boilerplate")) last--;
+  for (let k = last; k > 0 && k > last - 4; k--) {
+    if (zones[k] !== "body") continue;
+    const line = lines[k]!;
+    if (isSentence(line) && line.last !== "?") return;
+    if (signs(lines[k - 1]!, text)) return;
+    if (!isByline(line, text)) continue;
+    zones[k] = "byline";
+    for (let below = k + 1; below <= last; below++) if (zones[below] === "body") zones[below] = "footer";
+    return;
+  }
+}
+
+/** A line in capitals, `KT. CHỦ TỊCH`: the name below it signs a document. */
+function signs(line: Line, text: string): boolean {
+  const words = text.slice(line.start, line.end);
+  return lengthOf(line) <= MAX_BYLINE && wordCount(line) >= 2 && words === words.toUpperCase();
+}
+
+/** A credit, or a line of two to eight words that all begin with a capital. */
+function isByline(line: Line, text: string): boolean {
+  if (lengthOf(line) > MAX_BYLINE) return false;
+  if (startsWithAny(line.head, BYLINE_STARTS)) return true;
+  const words = text
+    .slice(line.start, line.end)
+    .split(/[\s/–,&-]{1,4}/u)
+    .filter((word) => /\p{L}/u.test(word));
+  return (
+    wordCount(line) <= 8 &&
+    words.length <= 8 &&
+    words.every((word) => /^[("]?\p{Lu}/u.test(word) || word.startsWith("("))
+  );
+}

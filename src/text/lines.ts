@@ -1,0 +1,49 @@
+/** One line that is not empty. Offsets into the clean text, without the white space round it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Its beginning in lower case, without a bullet: at most `HEAD` UTF-16 units. */
+  readonly head: string;
+  /** Its last character. */
+  readonly last: string;
+}
+
+/** How much of a line its part is judged by. */
+const HEAD = 240;
+
+/** The lines of a text, cut at LF. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const lineEnd = text.indexOf("\n", start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    let from = start;
+    let to = end;
+    while (from < to && text.charCodeAt(from) === 32) from++;
+    while (to > from && text.charCodeAt(to - 1) === 32) to--;
+    if (to > from) {
+      const head = text
+        .slice(from, Math.min(to, from + HEAD))
+        .toLowerCase()
+        .replace(/^[•▪●*>+\-–—\s]{1,8}/u, "");
+      lines.push({ start: from, end: to, head, last: text[to - 1]! });
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** A line that ends as running text does. */
+export function isSentence({ last }: Line): boolean {
+  return /[.?!…:;,”"]/u.test(last);
+}
+
+export function lengthOf({ start, end }: Line): number {
+  return end - start;
+}
+
+/** How many words stand in the beginning of a line. */
+export function wordCount({ head }: Line): number {
+  return head.split(/\s/u).filter((word) => /\p{L}/u.test(word)).length;
+}

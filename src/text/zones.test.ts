@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { findZones } from "./find-zones.js";
+
+/** The part of each line that is not empty, in order. */
+function zonesOf(page: string): string[] {
+  return findZones(page).spans.map(({ zone }) => zone);
+}
+
+describe("zones", () => {
+  it("should cut the counters, menus and footer of a portal page", () => {
+    const page = [
+      "Lượt xem: 1.024",
+      "",
+      "Họp bàn công tác dân vận quý II",
+      "Sáng 12/5, Huyện ủy họp bàn công tác dân vận.",
+      "Các đại biểu đã cho ý kiến về ba nội dung.",
+      "Minh Hạnh",
+      "Tin tức",
+      "Thống kê truy cập",
+      "• Hôm nay: 784",
+      "Giấy phép số 12/GP-TTĐT ngày 18/05/2023",
+    ].join("\n");
+    expect(zonesOf(page)).toEqual([
+      "boilerplate",
+      "title",
+      "sapo",
+      "body",
+      "byline",
+      "boilerplate",
+      "footer",
+      "footer",
+      "footer",
+    ]);
+  });
+
+  it("should read a stamp above and below the article", () => {
+    expect(zonesOf("Thời sự 10:05 06/10/2022 (0) (88)\nMột tựa đề không dấu chấm\nMột câu.\nHai câu.")[0]).toBe(
+      "stamp",
+    );
+    const below = [
+      "Tựa đề",
+      "Câu một.",
+      "Câu hai.",
+      "04/11/10 07:42 GMT+7",
+      "Môi trường",
+      "Rừng,Đất,Nước,Luật",
+      "Tên Báo",
+    ].join("\n");
+    expect(zonesOf(below)).toEqual(["title", "sapo", "body", "stamp", "footer", "footer", "footer"]);
+  });
+
+  it("should not take a sentence with a date for a stamp", () => {
+    expect(zonesOf("Tựa\nNgày 24/3/2022, Tỉnh ủy Sơn La triển khai nghị quyết.\nHết.")).toEqual([
+      "title",
+      "sapo",
+      "body",
+    ]);
+  });
+
+  it("should read the line after a picture marker, and a line with a photo credit, as captions", () => {
+    expect(zonesOf("Tựa\nCâu đầu.\nAnh-tin-bai\nĐồng chí A phát biểu\nCâu sau.\nCầu mới. Ảnh: H.L\nCâu cuối.")).toEqual(
+      ["title", "sapo", "boilerplate", "caption", "body", "caption", "body"],
+    );
+  });
+
+  it("should drop headlines of other articles below the byline", () => {
+    expect(zonesOf("Tựa\nCâu một.\nCâu hai.\nHiền Lê\nNgân hàng báo lãi tăng gấp đôi\nXem tiếp").slice(3)).toEqual([
+      "byline",
+      "footer",
+      "footer",
+    ]);
+  });
+
+  it("should not take the signature of a document for a byline", () => {
+    expect(
+      zonesOf("QUYẾT ĐỊNH\nĐiều 1. Ban hành.\nĐiều 2. Thi hành.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrịnh Văn An").at(-1),
+    ).toBe("body");
+  });
+
+  it("should keep a long sentence that begins like a tail", () => {
+    const page = "Tựa\nCâu một.\nBình luận về kết quả trên, ông A cho rằng các địa phương còn chậm.\nCâu cuối.";
+    expect(zonesOf(page)).toEqual(["title", "sapo", "body", "body"]);
+  });
+
+  it("should find the part of any offset", () => {
+    const page = "Tựa đề\n\nCâu một.\nThống kê truy cập\nHôm nay: 7";
+    const zones = findZones(page);
+    expect(zones.at(0)).toBe("title");
+    expect(zones.at(page.indexOf("Câu") + 3)).toBe("sapo");
+    expect(zones.isBoilerplate(page.indexOf("Hôm"))).toBe(true);
+  });
+});
