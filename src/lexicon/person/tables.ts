@@ -2,7 +2,7 @@ import type { LexiconTable } from "../../scan/lexicon.js";
 import appointmentCues from "./appointment-cues.tsv";
 import bodyWords from "./body-words.tsv";
 import bylineOpeners from "./byline-openers.tsv";
-import countries from "./countries.tsv";
+import foreignPlaces from "./foreign-places.tsv";
 import honorifics from "./honorifics.tsv";
 import ministryFields from "./ministry-fields.tsv";
 import nameFollows from "./name-follows.tsv";
@@ -20,7 +20,7 @@ export const PERSON_TABLES: readonly LexiconTable[] = [
   { class: "titleStatus", tsv: titleStatus },
   { class: "honorific", tsv: honorifics },
   { class: "ministryField", tsv: ministryFields },
-  { class: "country", tsv: countries },
+  { class: "foreignPlace", tsv: foreignPlaces },
   { class: "bodyWord", tsv: bodyWords },
   { class: "nameHost", tsv: nameHosts },
   { class: "nameLead", tsv: nameLeads },

@@ -199,7 +199,7 @@ export function opensTitle(reading: Reading, token: number): boolean {
 }
 
 function placeLike(reading: Reading, start: number, end: number): boolean {
-  return (["province", "district", "country", "commune"] as const).some(
+  return (["province", "district", "country", "foreignPlace"] as const).some(
     (name) => reading.longest(start, name)?.end === end,
   );
 }

@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { TokenType, tokenText } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 
 /** Longest honorific, host or lead phrase in tokens (`Anh hùng Lực lượng vũ trang nhân dân`). */
@@ -38,8 +38,9 @@ export class Reading {
     return this.agencyEndAt.get(end);
   }
 
+  /** The punctuation mark at a token, `""` for words, numbers and outside the text. */
   mark(index: number): string {
-    return markAt(this.tokens, index);
+    return this.tokens.type[index] === TokenType.punctuation ? markAt(this.tokens, index) : "";
   }
 
   /** The token in lower case, `""` outside the text. */

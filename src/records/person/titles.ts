@@ -4,6 +4,9 @@ import type { Reading } from "./reading.js";
 import { INDEPENDENT, MINISTER_ROLE, NOT_ACTING_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
 import type { Title } from "./schema.js";
 
+/** Lexicon classes of places a title may name without a body. */
+const PLACES = ["country", "foreignPlace", "province"] as const;
+
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
   start: number;
@@ -184,5 +187,6 @@ function countryAt(reading: Reading, token: number): number {
 
 function placeAt(reading: Reading, token: number): number {
   if (reading.startsLine(token) || !isCapitalized(reading.tokens, token)) return -1;
-  return (reading.longest(token, "country") ?? reading.longest(token, "province"))?.end ?? -1;
+  const place = PLACES.flatMap((name) => reading.longest(token, name) ?? []);
+  return Math.max(-1, ...place.map(({ end }) => end));
 }
