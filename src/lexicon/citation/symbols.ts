@@ -91,7 +91,13 @@ export function isPartyCommittee(part: string): boolean {
 export function typesOf(part: string, party: boolean): readonly string[] {
   const found = types.get(part);
   if (!found) return [];
-  return party ? (found.party.length > 0 ? found.party : found.state) : found.state.length > 0 ? found.state : found.party;
+  return party
+    ? found.party.length > 0
+      ? found.party
+      : found.state
+    : found.state.length > 0
+      ? found.state
+      : found.party;
 }
 
 /** The body a symbol part stands for, or `null` where it stands for several or is not known. */

@@ -109,7 +109,8 @@ function symbolOf(run: string, at: number): Part | null {
   const known = knownSymbol(run);
   if (known !== null) return { symbol: known, end: at + run.length, cut: false };
   const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
-  if (!glued) return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
+  if (!glued)
+    return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
   for (let length = run.length - 1; length > glued[1]!.length; length--) {
     const longer = run.slice(0, length);
     if (longer === knownSymbol(longer)) return { symbol: longer, end: at + length, cut: true };

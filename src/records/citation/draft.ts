@@ -60,5 +60,8 @@ export function systemOfCode({ parts, symbol, code, number }: Code): System {
 
 /** The text of a span in one spelling: lower case, single spaces. */
 export function foldedText(doc: Doc, start: number, end: number): string {
-  return doc.text.slice(start, end).toLowerCase().replace(/\s{1,9}/gu, " ");
+  return doc.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/\s{1,9}/gu, " ");
 }

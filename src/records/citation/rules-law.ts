@@ -128,7 +128,7 @@ function longerNumbered(doc: Doc, known: number): number | null {
 function numberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
-    if (mark !== "" && ".;:()|\"“”".includes(mark)) return null;
+    if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token)) {
       if (!isNumberedAt(doc, token)) return null;
       return isNumberWord(doc, token - 1) ? token - 1 : token;
@@ -181,7 +181,7 @@ function amendedEnd(doc: Doc, from: number): number | null {
 function amendedNumberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
-    if (mark !== "" && ".;:()|\"“”".includes(mark)) return null;
+    if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token) && isNumberedAt(doc, token)) {
       const end = isNumberWord(doc, token - 1) ? token - 1 : token;
       return doc.hits.longest(end - 1, "docType") ? null : end;
@@ -202,7 +202,8 @@ function withTail(doc: Doc, nameEnd: number): Name {
   }
   const year = tokenText(tokens, Math.min(end, tokens.count - 1)).toLowerCase() === "năm" ? end + 1 : end;
   const value = numberAt(tokens, year);
-  const isYear = value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
+  const isYear =
+    value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
   const mentionEnd = isYear ? year + 1 : end;
   return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null };
 }

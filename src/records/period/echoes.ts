@@ -48,7 +48,12 @@ export function findDistant({ doc, token }: Cursor): PeriodDraft | null {
     return null;
   if (shift.entry.fields.counted !== "yes") return null;
   if (isWord(doc.tokens, shift.end) && !startsLine(doc.tokens, shift.end)) return null;
-  if (phraseBefore(doc, token + 1, "weekday") || phraseBefore(doc, token, "plural") || phraseBefore(doc, token, "dateCue")) return null;
+  if (
+    phraseBefore(doc, token + 1, "weekday") ||
+    phraseBefore(doc, token, "plural") ||
+    phraseBefore(doc, token, "dateCue")
+  )
+    return null;
   const unit = word.role === "week" ? "range" : (word.role as "month" | "year");
   const ends = (anchor: { today: string | null }) => shifted(word.role, sign * count.value, anchor.today);
   return periodDraft(doc, { rule: "distant", from: token, to: shift.end, unit, ends });
