@@ -1,6 +1,9 @@
 import type { PeriodAnchor, PeriodDraft } from "../records/drafts.js";
-import { inYear, yearOf } from "../scan/calendar.js";
+import { phraseBefore } from "../scan/backward.js";
+import { daysBetween, inYear, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { afterWord, timeWord } from "../scan/time-words.js";
+import { isNumber, tokenFrom } from "../scan/window.js";
 import { type BodyEvidence, readBodyEvidence } from "./body-year.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
@@ -9,18 +12,35 @@ export function resolvePeriods(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
   const periods = mentionsOf<PeriodDraft>(doc, "period");
   const inForce: PeriodDraft[] = [];
-  periods.forEach((period, k) => {
-    if (period.echo) echo(doc, period, inForce);
-    else {
-      if (period.resolve) resolve(doc, period, evidence, periods[k + 1]);
-      if (isMeasure(period)) inForce.push(period);
+  let month: PeriodDraft | undefined;
+  for (const [k, period] of periods.entries()) {
+    if (period.echo) {
+      echo(doc, period, inForce);
+      continue;
     }
-  });
+    if (period.resolve) resolve(doc, period, evidence, { previous: periods[k - 1], next: periods[k + 1], month });
+    if (!isMeasure(period)) continue;
+    inForce.push(period);
+    if (inForce.length > MAX_IN_FORCE) inForce.shift();
+    if (period.unit === "month") month = period;
+  }
 }
 
-function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, next: PeriodDraft | undefined): void {
-  const today = doc.article.published;
-  const year = neighbourYear(doc, period, next) ?? yearFor(doc, period, evidence);
+/** So many periods back `cùng kỳ` may look for its stretch: bounds the search. */
+const MAX_IN_FORCE = 16;
+
+/** The periods round one, in text order. */
+interface Neighbours {
+  readonly previous: PeriodDraft | undefined;
+  readonly next: PeriodDraft | undefined;
+  /** The last month before it that figures were counted over. */
+  readonly month: PeriodDraft | undefined;
+}
+
+function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: Neighbours): void {
+  const today = reportDay(doc, period, round);
+  const year =
+    neighbourYear(doc, period, round.next) ?? storyYear(doc, period, round.previous) ?? yearFor(doc, period, evidence);
   const stretch = period.resolve!({ today, year });
   if (!stretch || (stretch.from === null && stretch.to === null)) return;
   period.from = stretch.from;
@@ -30,6 +50,37 @@ function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, next: Pe
     today === null ? `year ${year} from the body` : `seen from the article's day, ${today}, in ${year}`,
   );
 }
+
+/** A report on May that comes out in June means April by `tháng trước`: the month before the one in force. */
+function reportDay(doc: Doc, { rule, unit }: PeriodDraft, { month }: Neighbours): string | null {
+  const today = doc.article.published;
+  const reported = rule === "period/shifted" && unit === "month" && month !== undefined ? month.to : null;
+  return reported !== null && today !== null && reported < today && daysBetween(reported, today) <= MAX_REPORT
+    ? reported
+    : today;
+}
+
+/** Reports on a month come out within so many days of its end. */
+const MAX_REPORT = 31;
+
+/** `Vào tháng 8 năm 1940 … Đến tháng 9`: a month soon after a dated one goes on in its year. */
+function storyYear(doc: Doc, period: PeriodDraft, previous: PeriodDraft | undefined): number | null {
+  if (period.unit !== "month" || previous?.unit !== "month" || previous.inferred || previous.from === null) return null;
+  if (period.rule !== previous.rule || period.start - previous.end > MAX_STORY || comparesWith(doc, previous))
+    return null;
+  if (doc.text.slice(previous.end, period.start).includes("\n")) return null;
+  const year = yearOf(previous.from);
+  const here = period.resolve!({ today: null, year });
+  return here?.from != null && here.from > previous.from ? year : null;
+}
+
+/** `so với tháng 8/2021` measures, it tells no story. */
+function comparesWith(doc: Doc, { start }: PeriodDraft): boolean {
+  return phraseBefore(doc, tokenFrom(doc.tokens, start), "comparison") !== null;
+}
+
+/** How far on a story may be picked up, in characters. */
+const MAX_STORY = 250;
 
 /** How far ahead the period may stand whose year serves both, in characters. */
 const MAX_NEIGHBOUR = 60;
@@ -70,8 +121,14 @@ function isMeasure({ unit, from, to }: PeriodDraft): boolean {
 /** `cùng kỳ năm 2021`: the stretch in force, moved to that year. */
 function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraft[]): void {
   const { year, shift } = period.echo!;
-  const source = inForce.findLast((candidate) => year === null || yearOf(candidate.from!) !== year);
-  if (!source) return echoWholeYear(doc, period);
+  const said = saidUnit(doc, period, inForce.at(-1));
+  const fits = (candidate: PeriodDraft) => year === null || yearOf(candidate.from!) !== year;
+  const source =
+    (said && inForce.findLast((candidate) => candidate.unit === said && fits(candidate))) ?? inForce.findLast(fits);
+  if (!source) {
+    echoWholeYear(doc, period);
+    return;
+  }
   const target = year ?? yearOf(source.from!) + shift;
   const wraps = yearOf(source.to!) - yearOf(source.from!);
   period.from = inYear(source.from!, target);
@@ -79,6 +136,33 @@ function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraft[]): v
   period.unit = source.unit;
   period.inferred = true;
   period.notes.push(`the stretch of «${doc.text.slice(source.start, source.end)}» in ${target}`);
+}
+
+/**
+ * `Trong quý, … so với cùng kỳ năm 2019`: since the last period the text has named the unit it counts over. Bounded:
+ * it looks back `MAX_BACK` tokens.
+ */
+function saidUnit(doc: Doc, { start }: PeriodDraft, last: PeriodDraft | undefined): string | null {
+  const at = tokenFrom(doc.tokens, start);
+  const first = Math.max(0, at - MAX_BACK, last ? tokenFrom(doc.tokens, last.end) : 0);
+  for (let i = at - 1; i >= first; i--) {
+    const during = afterWord(doc, i, "during");
+    const word = during > 0 ? timeWord(doc, during) : null;
+    if (word && ["quarter", "month", "year"].includes(word.role) && !readsOn(doc, word.end)) return word.role;
+  }
+  return null;
+}
+
+/** How far back the unit may be named, in tokens. */
+const MAX_BACK = 300;
+
+/** `trong quý II` names its own quarter. */
+function readsOn(doc: Doc, token: number): boolean {
+  return (
+    isNumber(doc.tokens, token) ||
+    doc.hits.longest(token, "quarterWord") !== null ||
+    doc.hits.longest(token, "unitShift") !== null
+  );
 }
 
 /** The end of a whole month stays one: 28 February 2021 of the source is 29 February 2020. */

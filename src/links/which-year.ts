@@ -1,7 +1,7 @@
 import type { DateDraft } from "../records/drafts.js";
 import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { type BodyEvidence, fullDay, readBodyEvidence, yearFromBody } from "./body-year.js";
+import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
@@ -12,7 +12,7 @@ export function resolveDates(doc: Doc): void {
     const full = fullDay(date);
     if (full !== null) {
       date.iso = full;
-      story = date;
+      if (roleBefore(doc, date.start) !== "life") story = date;
       continue;
     }
     date.iso = resolveDay(doc, date, evidence, story);

@@ -1,6 +1,7 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import afterDays from "./after-days.tsv";
 import afterVague from "./after-vague.tsv";
+import comparisons from "./comparisons.tsv";
 import countedNouns from "./counted-nouns.tsv";
 import dateCues from "./date-cues.tsv";
 import dateRoles from "./date-roles.tsv";
@@ -48,5 +49,6 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "dateRole", tsv: dateRoles },
   { class: "tenseMark", tsv: tenseMarks },
   { class: "weekday", tsv: weekdays },
+  { class: "comparison", tsv: comparisons },
   { class: "stampLabel", tsv: stampLabels },
 ];
