@@ -1,4 +1,68 @@
-import type { Doc } from "../scan/doc.js";
+import type { AgencyDraft } from "../records/drafts.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { identityOf } from "./agency-identity.js";
+import { ShortAgencyNames } from "./short-agency-names.js";
+import { PlaceResolver } from "./which-place.js";
 
 /** Which mentions mean one body, and where it is. */
-export function linkAgencies(_doc: Doc): void {}
+export function linkAgencies(doc: Doc): void {
+  const drafts = mentionsOf<AgencyDraft>(doc, "agency");
+  const places = new PlaceResolver(doc);
+  const full = new ShortAgencyNames();
+  const ids = new Map<string, string>();
+  const dropped = new Set<AgencyDraft>();
+  const pending: AgencyDraft[] = [];
+  for (const draft of drafts) {
+    place(draft, places);
+    const { state } = draft.reading;
+    const longer = isShort(draft) ? full.lastFor(draft.name) : null;
+    if (longer) inherit(draft, longer);
+    else if (state === "later") dropped.add(draft);
+    else if (state === "bare") pending.push(draft);
+    if (!longer && state === "full") {
+      draft.agencyId = idFor(ids, identityOf(draft));
+      full.add(draft);
+    }
+  }
+  for (const draft of pending) {
+    const longer = full.lastFor(draft.name);
+    if (longer) inherit(draft, longer);
+    else draft.agencyId = idFor(ids, identityOf(draft));
+  }
+  if (dropped.size > 0) keepOnly(doc, dropped);
+}
+
+function idFor(ids: Map<string, string>, identity: string): string {
+  let id = ids.get(identity);
+  if (id === undefined) {
+    id = `agency-${ids.size + 1}`;
+    ids.set(identity, id);
+  }
+  return id;
+}
+
+function place(draft: AgencyDraft, places: PlaceResolver): void {
+  const { level, province, district, commune } = places.where(draft);
+  draft.level = level;
+  draft.place = province || district || commune ? { province, district, commune } : null;
+  if (draft.place) draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
+}
+
+/** A name with no place and no committee may be the short form of a longer one. */
+function isShort({ reading }: AgencyDraft): boolean {
+  return reading.area === null && reading.parent === null && reading.level !== "central";
+}
+
+function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
+  draft.agencyId = longer.agencyId;
+  draft.level = longer.level;
+  draft.branch = longer.branch;
+  draft.place = longer.place;
+  draft.notes.push(`short for ${longer.name}`);
+}
+
+function keepOnly(doc: Doc, dropped: ReadonlySet<unknown>): void {
+  const kept = doc.mentions.filter((mention) => !dropped.has(mention));
+  doc.mentions.length = 0;
+  for (const mention of kept) doc.mentions.push(mention);
+}
