@@ -1,7 +1,7 @@
 import { fitsBody } from "../lexicon/citation/symbols.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { tokenFrom } from "../scan/window.js";
+import { markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { type Bodies, issuerParts } from "./document-issuer.js";
 import type { Dates } from "./document-relatives.js";
 
@@ -10,6 +10,18 @@ const HEAD = 400;
 const MAX_DATE = 160;
 /** Tokens from a number to the label of its date: `| Số hiệu | 117/2026/NQ-CP | ⏎ | Ngày ban hành | 28/04/2026 |` */
 const MAX_LABEL = 16;
+
+/** The mention opens its line or its cell: `Số: 19/2009/QĐ-UBND`, `sohieu: 186/2026/NĐ-CP`, `| Số hiệu | 117/2026/NQ-CP |`. */
+export function opensCell(doc: Doc, draft: CitationDraft): boolean {
+  let token = tokenFrom(doc.tokens, draft.start);
+  while (!startsLine(doc.tokens, token)) {
+    const mark = markAt(doc.tokens, token - 1);
+    if (mark === "" || mark === "," || mark === ";" || mark === "(") return false;
+    if (mark === ":" || mark === "|") return true;
+    token--;
+  }
+  return true;
+}
 
 /** What the head of a legal text says: its date stands below its number, its body above or below. */
 export function readHeading(

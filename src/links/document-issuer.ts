@@ -1,7 +1,7 @@
 import { bodyOf, fitsBody, isIssuerSymbol, isJointType, isTypeSymbol } from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { isCapitalized, isWord, markAt, phrase, tokenFrom } from "../scan/window.js";
+import { isCapitalized, markAt, phrase, tokenFrom } from "../scan/window.js";
 import { TokenFlag, tokenText } from "../tokens/tokens.js";
 
 /** An issuer as stated, and the token after its words. */
@@ -59,16 +59,22 @@ export class Bodies {
     const words: string[] = [];
     let end = from;
     while (end < Math.min(tokens.count, from + MAX_BODY) && !(tokens.flags[end]! & TokenFlag.paragraphStart)) {
-      const short = hits.longest(end, "bodyAbbreviation");
-      const word = hits.longest(end, "bodyWord");
-      if (short && isCapitalized(tokens, end)) words.push(short.entry.fields.name!);
-      else if (isWord(tokens, end) && (isCapitalized(tokens, end) || (word && this.goesOn(word.end)))) {
-        words.push(phrase(tokens, end, word && !isCapitalized(tokens, end) ? word.end : end + 1));
-      } else break;
-      end = short ? short.end : word && !isCapitalized(tokens, end) ? word.end : end + 1;
-      if (hits.longest(end, "docType") && isCapitalized(tokens, end)) break;
+      const step = this.wordOfBody(end);
+      if (!step || (end > from && hits.longest(end, "docType") && isCapitalized(tokens, end))) break;
+      words.push(step.name);
+      end = step.end;
     }
     return words.length > 0 ? { name: words.join(" "), end } : null;
+  }
+
+  /** An abbreviation written out, a word bodies are named with, or any word with a capital. */
+  private wordOfBody(token: number): StatedIssuer | null {
+    const { tokens, hits } = this.doc;
+    const short = isCapitalized(tokens, token) ? hits.longest(token, "bodyAbbreviation") : null;
+    if (short) return { name: short.entry.fields.name!, end: short.end };
+    const word = hits.longest(token, "bodyWord");
+    if (word && this.goesOn(word.end)) return { name: phrase(tokens, token, word.end), end: word.end };
+    return isCapitalized(tokens, token) ? { name: tokenText(tokens, token), end: token + 1 } : null;
   }
 
   /** "và" joins the halves of a name only before a capital; a level word may close it. */

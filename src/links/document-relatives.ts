@@ -100,7 +100,8 @@ function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
   const { tokens, hits } = doc;
   const open = markAt(tokens, token) === "(" ? token + 1 : token;
   const passive = hits.longest(open, "issuedPassive");
-  return dates.at(open) ?? (passive ? dates.at(passive.end) : null);
+  if (!passive) return dates.at(open);
+  return dates.at(markAt(tokens, passive.end) === "(" ? passive.end + 1 : passive.end);
 }
 
 function isOf(doc: Doc, token: number): boolean {

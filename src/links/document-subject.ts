@@ -1,4 +1,4 @@
-import { AND, HEADING_SUBJECT, POINTS_BACK } from "../lexicon/citation/words.js";
+import { AND, GROUNDS, HEADING_END, HEADING_SUBJECT, POINTS_BACK } from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
@@ -87,8 +87,9 @@ function endsAt(doc: Doc, at: number, citations: ReadonlyMap<number, CitationDra
   if (mark === ".") return endsSentence(doc, at);
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
   if (mark === ",") return clauseFollows(doc, at + 1, citations);
-  if (tokenText(tokens, at) === AND) return documentFollows(doc, at + 1, citations);
-  return false;
+  const word = tokenText(tokens, at);
+  if (word === AND) return documentFollows(doc, at + 1, citations);
+  return GROUNDS.includes(word) && citations.has(tokens.start[at + 1] ?? -1);
 }
 
 /** An empty line, or a new line that no wrapped sentence would begin with. */
@@ -133,8 +134,6 @@ export function headingSubject(doc: Doc, draft: CitationDraft): string | null {
   const rest = window.slice(at + 1 + draft.type.length);
   const lead = HEADING_SUBJECT.exec(rest);
   if (!lead) return null;
-  const block = rest
-    .slice(lead[0].length)
-    .split(/\n\s{0,3}\n|\n\p{Lu}{2,8} \p{Lu}{2,8} \p{Lu}{2,8} \p{Lu}{2,8} \p{Lu}{2,8}|\||-{3}/u)[0]!;
+  const block = rest.slice(lead[0].length).split(HEADING_END)[0]!;
   return block.replace(/\s{1,9}/gu, " ").trim() || null;
 }

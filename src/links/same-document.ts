@@ -9,9 +9,8 @@ import {
 import { committeeNames } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { startsLine, tokenFrom } from "../scan/window.js";
 import { readAct } from "./document-act.js";
-import { readHeading } from "./document-heading.js";
+import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
 import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
 import { sharesList } from "./document-list.js";
@@ -92,8 +91,7 @@ class ArticleOfDocuments {
 
   private readBefore(draft: CitationDraft, listStart: number): void {
     if (draft.number === null) return;
-    const first = tokenFrom(this.doc.tokens, draft.start);
-    if (!draft.typeSaid && startsLine(this.doc.tokens, first) && draft.symbol !== null) {
+    if (!draft.typeSaid && draft.symbol !== null && opensCell(this.doc, draft)) {
       this.readHeading(draft);
       return;
     }
