@@ -10,6 +10,8 @@ export function linkAgencies(doc: Doc): void {
   const places = new PlaceResolver(doc);
   const full = new ShortAgencyNames();
   const ids = new Map<string, string>();
+  /** The body last named with its level, by branch. */
+  const near = new Map<string, AgencyDraft>();
   const dropped = new Set<AgencyDraft>();
   const pending: AgencyDraft[] = [];
   for (const draft of drafts) {
@@ -22,12 +24,16 @@ export function linkAgencies(doc: Doc): void {
     if (!longer && state === "full") {
       draft.agencyId = idFor(ids, identityOf(draft));
       full.add(draft);
-    }
+      if (draft.level !== null) near.set(draft.branch, draft);
+    } else if (state === "bare" && !longer) standBeside(draft, near.get(draft.branch));
   }
   for (const draft of pending) {
     const longer = full.lastFor(draft.name);
     if (longer) inherit(draft, longer);
-    else draft.agencyId = idFor(ids, identityOf(draft));
+    else {
+      if (draft.level === null) standBeside(draft, near.get(draft.branch));
+      draft.agencyId = idFor(ids, identityOf(draft));
+    }
   }
   if (dropped.size > 0) keepOnly(doc, dropped);
 }
@@ -59,6 +65,14 @@ function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
   draft.branch = longer.branch;
   draft.place = longer.place;
   draft.notes.push(`short for ${longer.name}`);
+}
+
+/** An organ with no body of its own name in the article is of the same place as its branch's bodies. */
+function standBeside(draft: AgencyDraft, neighbour: AgencyDraft | undefined): void {
+  if (!neighbour || draft.branch === "other" || draft.level !== null || neighbour.level === "central") return;
+  draft.level = neighbour.level;
+  draft.place = neighbour.place;
+  draft.notes.push(`place of ${neighbour.name}`);
 }
 
 function keepOnly(doc: Doc, dropped: ReadonlySet<unknown>): void {

@@ -4,7 +4,7 @@ import { placeTones } from "../../text/tone-placement.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { readRun } from "./read-run.js";
-import type { Reading } from "./reading.js";
+import type { Area, Reading } from "./reading.js";
 import { COMPANY_FORMS, INTERIM, PARTY_FIELDS } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
@@ -14,6 +14,8 @@ export interface Middle {
   readonly words: string;
   readonly branch: Reading["branch"] | null;
   readonly level: Reading["level"];
+  /** A province at its end: `Báo ┃Hà Tĩnh┃`. */
+  readonly area?: Area;
 }
 
 const NOTHING = (end: number): Middle => ({ end, words: "", branch: null, level: null });
@@ -39,7 +41,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "run":
     case "union":
     case "mass":
-      return policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled)));
+      return endingInProvince(doc, token, policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))));
     case "centre":
       return readField(doc, token, "t") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
     case "event":
@@ -58,10 +60,11 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return readTask(doc, token, titled);
     case "name":
     case "paper":
+      return endingInProvince(doc, token, spelled(doc, token, nameEnd(doc, token, titled)));
     case "bank":
       return spelled(doc, token, branchOfficeEnd(doc, nameEnd(doc, token, titled)));
     case "company":
-      return readCompany(doc, token);
+      return readCompany(doc, token, titled);
     case "number":
       return readNumber(doc, token);
     case "numrun":
@@ -145,8 +148,25 @@ function policeCode(doc: Doc, token: number): number | null {
 }
 
 function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
-  if (!doc.hits.longest(token, "policeWord")) return null;
+  if (!doc.hits.longest(token, "policeWord")) {
+    const team = doc.hits.longest(token, "agencyTeam");
+    const end = team ? runEnd(doc, token, true, false, titled) : token;
+    return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
+  }
   return spelled(doc, token, runEnd(doc, token, true, false, titled));
+}
+
+/** Splits a province off the end of a name. */
+function endingInProvince(doc: Doc, from: number, middle: Middle | null): Middle | null {
+  if (!middle) return null;
+  for (let token = Math.max(from, middle.end - 4); token < middle.end; token++) {
+    const hit = doc.hits.longest(token, "province");
+    if (!hit || hit.end !== middle.end || !isCapitalized(doc.tokens, token)) continue;
+    const { name } = hit.entry.fields;
+    const area: Area = { end: hit.end, level: "province", words: spellOut(doc, token, hit.end), name: name!, province: name!, set: false };
+    return { ...middle, words: token > from ? spellOut(doc, from, token) : "", area };
+  }
+  return middle;
 }
 
 /** Bureaus and institutes of the police and the army are of their branch. */
@@ -217,14 +237,14 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
 }
 
 /** Company form, then the name: `TNHH MTV Bến Xưa`, `CP Thép Hòn Ngư`. */
-function readCompany(doc: Doc, token: number): Middle | null {
+function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
   let next = token;
   while (next < token + 8 && next < doc.tokens.count) {
     const form = COMPANY_FORMS.find((words) => wordsAt(doc, next, words));
     if (!form) break;
     next += form.length;
   }
-  const end = runEnd(doc, next, true, true, false);
+  const end = runEnd(doc, next, true, true, titled);
   if (end <= next) return null;
   return spelled(doc, token, branchOfficeEnd(doc, end));
 }

@@ -6,6 +6,9 @@ export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi",
 /** A place named straight after them is one of several. */
 export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"]);
 
+/** Between two bodies: the first is a part of the second. */
+export const OF = "của";
+
 export const CITY = "thành phố";
 export const AND = "và";
 
@@ -55,10 +58,11 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
   "trực",
   "biểu",
   "trách",
+  "tập",
 ]);
 
 /** `khu vực 5`, `số 1`: the number after them belongs to the name. */
-export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án"]);
+export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án", "y"]);
 
 export const REGION: readonly string[] = ["khu", "vực"];
 export const AT = "tại";
