@@ -59,12 +59,7 @@ export class PlaceResolver {
     if (place.area.level === "province" && isCentral(place.area.province)) this.last.city = place;
   }
 
-  private named(
-    areaLevel: AreaLevel,
-    name: string,
-    province: string | null,
-    level: Where["level"] | "city"
-  ): Where {
+  private named(areaLevel: AreaLevel, name: string, province: string | null, level: Where["level"] | "city"): Where {
     const own = level === "city" ? null : level;
     if (areaLevel === "province") return { ...NOWHERE, level: own ?? "province", province: province ?? name };
     if (areaLevel === "commune") {

@@ -17,7 +17,11 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
     const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
     const right =
       k + 1 < readings.length && areJoined(doc, readings[k]!.end, readings[k + 1]!.start) ? done[k + 1]! : null;
-    done[k] = owner ? { ...readings[k]!, owner, level: owner.level } : right ? completeFrom(readings[k]!, right) : readings[k]!;
+    done[k] = owner
+      ? { ...readings[k]!, owner, level: owner.level }
+      : right
+        ? completeFrom(readings[k]!, right)
+        : readings[k]!;
   }
   return done;
 }
@@ -25,8 +29,18 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
 /** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
 function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
+  if (isOfficeOf(left, right) && right.start === left.end + 1 && markAt(doc.tokens, left.end) === ",") return right;
   if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
   return right;
+}
+
+/** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
+function isOfficeOf(left: Reading, right: Reading): boolean {
+  return (
+    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
+    right.head.fields.middle !== "phòng" &&
+    right.level !== null
+  );
 }
 
 /** Longest joint: `, và `. */

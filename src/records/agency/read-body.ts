@@ -95,7 +95,14 @@ function isHeadBefore(doc: Doc, token: number): boolean {
   return token >= 0 && doc.hits.longest(token, "agencyHead") !== null;
 }
 
-function readWithHead(doc: Doc, start: number, headEnd: number, head: Entry, depth: number, titled: boolean): Reading | null {
+function readWithHead(
+  doc: Doc,
+  start: number,
+  headEnd: number,
+  head: Entry,
+  depth: number,
+  titled: boolean,
+): Reading | null {
   const { fields } = head;
   const headName = fields.name || spellOut(doc, start, headEnd);
   const middle = readMiddle(doc, headEnd, fields.middle!, titled);
@@ -111,8 +118,15 @@ function readWithHead(doc: Doc, start: number, headEnd: number, head: Entry, dep
     end: tail?.end ?? middle.end,
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
-    branch: middle.branch ?? branchOf(fields, parent),
-    level: levelOf(fields, middle.level, tail?.level ?? null, ownArea?.level ?? parent?.area?.level ?? null, parent),
+    branch: fields.middle === "task?" && middle.words === "" ? "party" : (middle.branch ?? branchOf(fields, parent)),
+    level: levelOf(
+      fields,
+      middle.level,
+      tail?.level ?? null,
+      ownArea?.level ?? parent?.area?.level ?? null,
+      parent,
+      said,
+    ),
     area: ownArea ?? parent?.area ?? null,
     parent,
     state: said ? "full" : aloneState(fields.alone!),
@@ -164,6 +178,7 @@ function isTitled(doc: Doc, token: number): boolean {
 /** Offices and inspectorates are of the branch of the body they serve. */
 function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
   const own = fields.branch as AgencyRecord["branch"];
+  if (parent?.branch === "other" && own === "front") return "other";
   if (!parent || (own !== "government" && own !== "other")) return own;
   return parent.branch;
 }
@@ -174,6 +189,7 @@ function levelOf(
   tail: Reading["level"],
   area: AreaLevel | null,
   parent: Reading | null,
+  said: boolean,
 ): Reading["level"] {
   const own = (fields.level || null) as Reading["level"];
   if (own === "city") return area ?? own;
@@ -181,5 +197,5 @@ function levelOf(
   if (tail !== null) return tail;
   if (area !== null) return area;
   if (parent !== null) return parent.level;
-  return middle ?? (fields.alone === "front" ? "central" : own);
+  return middle ?? (!said && fields.alone === "front" ? "central" : own);
 }

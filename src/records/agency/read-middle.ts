@@ -5,7 +5,7 @@ import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { readRun } from "./read-run.js";
 import type { Area, Reading } from "./reading.js";
-import { COMPANY_FORMS, INTERIM, PARTY_FIELDS } from "./rules-words.js";
+import { CENTRAL_TASKS, COMPANY_FORMS, INTERIM, PARTY_FIELDS, PARTY_TASKS } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What stands between a head and its place: a field, a name, a number. */
@@ -41,7 +41,11 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "run":
     case "union":
     case "mass":
-      return endingInProvince(doc, token, policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))));
+      return endingInProvince(
+        doc,
+        token,
+        policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))),
+      );
     case "centre":
       return readField(doc, token, "t") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
     case "event":
@@ -54,7 +58,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     }
     case "project":
       return isNumber(doc.tokens, token) && !startsLine(doc.tokens, token)
-        ? spelled(doc, token, token + 1)
+        ? numbered(doc, token)
         : spelled(doc, token, taskEnd(doc, token, titled));
     case "task":
       return readTask(doc, token, titled);
@@ -163,7 +167,14 @@ function endingInProvince(doc: Doc, from: number, middle: Middle | null): Middle
     const hit = doc.hits.longest(token, "province");
     if (!hit || hit.end !== middle.end || !isCapitalized(doc.tokens, token)) continue;
     const { name } = hit.entry.fields;
-    const area: Area = { end: hit.end, level: "province", words: spellOut(doc, token, hit.end), name: name!, province: name!, set: false };
+    const area: Area = {
+      end: hit.end,
+      level: "province",
+      words: spellOut(doc, token, hit.end),
+      name: name!,
+      province: name!,
+      set: false,
+    };
     return { ...middle, words: token > from ? spellOut(doc, from, token) : "", area };
   }
   return middle;
@@ -179,16 +190,22 @@ function policed(doc: Doc, token: number, middle: Middle | null): Middle | null 
 /** A steering committee: its number, its programme in quotes, or its name up to a place. */
 function readTask(doc: Doc, token: number, titled: boolean): Middle | null {
   const { tokens } = doc;
-  if (isNumber(tokens, token)) return spelled(doc, token, token + 1);
+  if (isNumber(tokens, token)) return tasked(spelled(doc, token, token + 1));
   const quoted = quotedProjectEnd(doc, token);
-  if (quoted > token)
-    return {
-      end: quoted,
-      words: placeTones(doc.text.slice(tokens.start[token], tokens.end[quoted - 1])),
-      branch: null,
-      level: null,
-    };
-  return spelled(doc, token, taskEnd(doc, token, titled));
+  if (quoted > token) {
+    const words = placeTones(doc.text.slice(tokens.start[token], tokens.end[quoted - 1]));
+    return tasked({ end: quoted, words, branch: null, level: null });
+  }
+  return tasked(spelled(doc, token, taskEnd(doc, token, titled)));
+}
+
+/** Its task says whose it is: the party's, the state's. */
+function tasked(middle: Middle | null): Middle | null {
+  if (!middle) return null;
+  const words = middle.words.toLowerCase();
+  const party = PARTY_TASKS.some((task) => words.includes(task));
+  const central = CENTRAL_TASKS.some((task) => words.includes(task));
+  return { ...middle, branch: party ? "party" : "government", level: central ? "central" : null };
 }
 
 const MAX_TASK_LEAD = 4;
@@ -218,6 +235,7 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
       next = end = word.end;
       continue;
     }
+    if (next > token && isPlaceAt(doc, next)) break;
     const run = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
     if (run > next) {
       next = end = run;
@@ -234,6 +252,14 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
     else break;
   }
   return end;
+}
+
+/** A province in capitals, which ends the words of a task: `dự án giao thông ┃TPHCM`. */
+function isPlaceAt(doc: Doc, token: number): boolean {
+  return (
+    isCapitalized(doc.tokens, token) &&
+    (doc.hits.longest(token, "cityShort") ?? doc.hits.longest(token, "province")) !== null
+  );
 }
 
 /** Company form, then the name: `TNHH MTV Bến Xưa`, `CP Thép Hòn Ngư`. */
@@ -267,6 +293,11 @@ function wordsAt(doc: Doc, token: number, words: readonly string[]): boolean {
 
 function readWords(doc: Doc, token: number, words: readonly string[]): Middle | null {
   return wordsAt(doc, token, words) ? spelled(doc, token, token + words.length) : null;
+}
+
+/** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
+function numbered(doc: Doc, token: number): Middle {
+  return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
 }
 
 /** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */

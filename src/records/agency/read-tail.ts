@@ -41,7 +41,9 @@ export function readTail(doc: Doc, token: number, fields: Entry["fields"], conte
 /** `Hội Liên hiệp Thanh niên Việt Nam ┃tỉnh┃`. */
 function withArea(doc: Doc, tail: Tail, fields: Entry["fields"], { titled }: TailContext): Tail {
   const area = readAreaTail(doc, tail.end, null, titled);
-  return area?.area && !area.area.set && fields.level !== "central" ? { ...tail, end: area.end, area: area.area, level: null } : tail;
+  return area?.area && !area.area.set && fields.level !== "central"
+    ? { ...tail, end: area.end, area: area.area, level: null }
+    : tail;
 }
 
 function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"], context: TailContext): Tail | null {
