@@ -45,6 +45,7 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
     counters.set(draft.kind, count);
     return `${ID_LETTER[draft.kind]}${count}`;
   });
+  const idOf = new Map(drafts.map((draft, index) => [draft, ids[index]!]));
   return drafts.map((draft, index) => {
     const { start, end } = clean.map.toSource(draft);
     const record: Record<string, unknown> = {
@@ -57,6 +58,10 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
     for (const field of RECORD_FIELDS[draft.kind]) {
       const value = (draft as unknown as Record<string, unknown>)[field];
       if (value !== undefined) record[field] = value;
+    }
+    if (draft.kind === "complaint") {
+      record.parent = draft.parentDraft ? idOf.get(draft.parentDraft) : null;
+      record.periodId = draft.periodDraft ? (idOf.get(draft.periodDraft) ?? null) : null;
     }
     return record as VanbanRecord;
   });

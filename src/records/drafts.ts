@@ -2,6 +2,7 @@ import type { Mention } from "../scan/doc.js";
 import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
+import type { Figure, VerbSide } from "./complaint/figure.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
 import type { DateRecord } from "./date/schema.js";
 import type { PeriodRecord } from "./period/schema.js";
@@ -18,6 +19,8 @@ export type CitationDraft = DraftOf<CitationRecord> & {
   titleSpan: { start: number; end: number } | null;
   /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
   nameKey: string | null;
+  /** The year in that name (`Luật Khiếu nại năm 2011`). */
+  namedYear: number | null;
   /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
   typeSaid: boolean;
 };
@@ -49,11 +52,40 @@ export interface PeriodAnchor {
   readonly year: number | null;
 }
 
-export type PersonDraft = DraftOf<PersonRecord>;
+export type PersonDraft = DraftOf<PersonRecord> & {
+  /** For each title, where it stands and the agency mention it holds; the links stage reads the body's final name. */
+  bodies: PersonTitleSource[];
+};
+
+/** Where a title stands in the clean text, and what its `agency` is made of. */
+export interface PersonTitleSource {
+  readonly start: number;
+  readonly end: number;
+  readonly body: AgencyDraft | null;
+  /** What stands before the body's name: `Ban Thường vụ` of `UVBTV Tỉnh ủy`. */
+  readonly prefix: string | null;
+  /** What stands behind it: ` của Quốc hội`. */
+  readonly suffix: string;
+  /** Words it begins with that are the role's. */
+  readonly drops: string | null;
+}
+
 export type AgencyDraft = DraftOf<AgencyRecord> & {
   /** What its name says, for the links stage: which place, which body. */
   reading: Reading;
 };
-export type ComplaintDraft = DraftOf<ComplaintRecord>;
+
+/** A counted figure; the links stage says who counted, when, and of what total it is a part. */
+export type ComplaintDraft = DraftOf<ComplaintRecord> & {
+  /** Where the parts of the figure stand, in tokens. */
+  figure: Figure;
+  /** First token of the verb that governs the figure, -1 where none does. */
+  verbToken: number;
+  verbSide: VerbSide;
+  /** The total this figure is a part of; the output writes its id as `parent`. */
+  parentDraft: ComplaintDraft | null;
+  /** The period mention the stretch came from; the output writes its id as `periodId`. */
+  periodDraft: PeriodDraft | null;
+};
 
 export type Draft = CitationDraft | DateDraft | PeriodDraft | PersonDraft | AgencyDraft | ComplaintDraft;

@@ -1,9 +1,12 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import abbreviations from "./abbreviations.tsv";
 import central from "./central.tsv";
+import events from "./events.tsv";
 import fields from "./fields.tsv";
 import heads from "./heads.tsv";
+import offices from "./offices.tsv";
 import police from "./police.tsv";
+import teams from "./teams.tsv";
 import words from "./words.tsv";
 
 /** Heads of bodies and what may follow them (see heads.tsv), fields of offices, words that stand inside names. */
@@ -14,4 +17,7 @@ export const AGENCY_TABLES: readonly LexiconTable[] = [
   { class: "agencyAbbreviation", tsv: abbreviations },
   { class: "agencyCentral", tsv: central },
   { class: "policeWord", tsv: police },
+  { class: "agencyTeam", tsv: teams },
+  { class: "agencyEvent", tsv: events },
+  { class: "agencyOffice", tsv: offices },
 ];
