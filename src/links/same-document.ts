@@ -16,7 +16,7 @@ import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
 import { sharesList } from "./document-list.js";
 import { readPinpoints, readRelation } from "./document-pinpoints.js";
 import { Dates, readRelatives } from "./document-relatives.js";
-import { headingSubject, readSubject } from "./document-subject.js";
+import { type Around, headingSubject, readSubject } from "./document-subject.js";
 
 /** How sure a mention is of its issuer: stated beside its date, stated, said by the clause, implied by the symbol. */
 type Source = "date" | "stated" | "act" | "symbol";
@@ -38,7 +38,7 @@ class ArticleOfDocuments {
   private readonly titles: { start: number; end: number }[] = [];
   private readonly bodies: Bodies;
   private readonly dates: Dates;
-  private readonly byStart: ReadonlyMap<number, CitationDraft>;
+  private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
 
@@ -48,7 +48,12 @@ class ArticleOfDocuments {
   ) {
     this.bodies = new Bodies(doc);
     this.dates = new Dates(doc);
-    this.byStart = new Map(citations.map((citation) => [citation.start, citation]));
+    this.around = {
+      citations: new Map(citations.map((citation) => [citation.start, citation])),
+      actors: new Set(
+        doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
+      ),
+    };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
     );
@@ -74,7 +79,7 @@ class ArticleOfDocuments {
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
     if (draft.subject !== null) return;
-    const subject = readSubject(this.doc, relatives.end, this.byStart);
+    const subject = readSubject(this.doc, relatives.end, this.around);
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
     if (subject && draft.issued === null && draft.number !== null) draft.issued = this.passiveDate(subject.end);
