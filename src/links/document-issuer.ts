@@ -5,6 +5,7 @@ import {
   isIssuerSymbol,
   isJointType,
   isTypeSymbol,
+  isVague,
 } from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
@@ -79,7 +80,7 @@ export class Bodies {
       words.push(step.name);
       end = step.end;
     }
-    return words.length > 0 ? { name: words.join(" "), end } : null;
+    return end > from + 1 && !isVague(words.join(" ")) ? { name: words.join(" "), end } : null;
   }
 
   /** An abbreviation written out, a word bodies are named with, or any word with a capital. */

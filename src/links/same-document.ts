@@ -1,11 +1,5 @@
 import { knownLaw, nickname } from "../lexicon/citation/known.js";
-import {
-  isLocalInspectorate,
-  levelOf,
-  levelOfSymbol,
-  systemOfIssuer,
-  systemOfType,
-} from "../lexicon/citation/levels.js";
+import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } from "../lexicon/citation/levels.js";
 import { committeeNames } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
@@ -178,11 +172,12 @@ class ArticleOfDocuments {
     const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
     if (used.length === 1) return used[0]!;
     const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-    return draft.symbol !== null && isLocalInspectorate(draft.symbol) && longer.size === 1 ? [...longer][0]! : name;
+    return draft.symbol !== null && isOneOfItsKind(name) && longer.size === 1 ? [...longer][0]! : name;
   }
 
   complete(): void {
     for (const draft of this.citations) {
+      draft.documentKey = documentKey(draft);
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
@@ -217,4 +212,10 @@ class ArticleOfDocuments {
 
 function issuerKey({ symbol, type }: CitationDraft): string {
   return symbol === null ? type : issuerParts(symbol).join("-");
+}
+
+/** The number itself where it is the same for the whole country: it holds its year and a central issuer. */
+function documentKey({ code, issuer, symbol }: CitationDraft): string | null {
+  if (code === null || !/\/\d{4}[/-]/u.test(code)) return null;
+  return levelOfSymbol(symbol) === "central" || levelOf(issuer) === "central" ? code : null;
 }

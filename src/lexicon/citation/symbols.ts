@@ -153,3 +153,8 @@ export function committeeNames(part: string): readonly string[] {
 export function isBareCommittee(name: string): boolean {
   return /^(?:Đảng ủy|Chi bộ|Chi ủy|Ban Thường vụ Đảng ủy)$/u.test(name);
 }
+
+/** Words that name no one body. */
+export function isVague(name: string): boolean {
+  return /^(?:Trung ương|Đảng và Nhà nước|Nhà nước|Đảng|Đảng ta)$/u.test(name);
+}
