@@ -16,7 +16,7 @@ import { readScene } from "../src/records/person/names.js";
 import { Reading } from "../src/records/person/reading.js";
 import { readTitles } from "../src/records/person/titles.js";
 import { Random } from "./person/random.js";
-import { makeSentence, PATTERNS, PLAIN_PATTERNS } from "./person/sentences.js";
+import { inCapitals, makeSentence, PATTERNS, PLAIN_PATTERNS } from "./person/sentences.js";
 
 interface Span {
   readonly start: number;
@@ -59,7 +59,8 @@ function generated(): Example[] {
   const random = new Random(20261122);
   const examples: Example[] = [];
   const add = (pattern: string, unlisted: boolean) => {
-    const made = makeSentence(random, pattern, unlisted);
+    const plain = makeSentence(random, pattern, unlisted);
+    const made = random.chance(0.06) ? inCapitals(plain) : plain;
     examples.push({ text: made.text, names: made.people, weight: 1 });
   };
   for (let k = 0; k < 90; k++) for (const pattern of Object.keys(PATTERNS)) add(pattern, k % 4 === 0);

@@ -10,24 +10,42 @@ export function linkAgencies(doc: Doc): void {
   const places = new PlaceResolver(doc);
   const full = new ShortAgencyNames();
   const ids = new Map<string, string>();
+  /** The body last named with its level, by branch. */
+  const near = new Map<string, AgencyDraft>();
+  const byReading = new Map<AgencyDraft["reading"], AgencyDraft>();
   const dropped = new Set<AgencyDraft>();
   const pending: AgencyDraft[] = [];
   for (const draft of drafts) {
     place(draft, places);
     const { state } = draft.reading;
-    const longer = isShort(draft) ? full.lastFor(draft.name) : null;
+    const same = draft.reading.same && byReading.get(draft.reading.same);
+    if (same) {
+      inherit(draft, same);
+      ids.set(identityOf(draft), same.agencyId);
+      byReading.set(draft.reading, draft);
+      continue;
+    }
+    byReading.set(draft.reading, draft);
+    beParented(draft, full);
+    const longer =
+      isShort(draft) && (!hasForeignForms(draft) || !ids.has(identityOf(draft))) ? full.lastFor(draft.name) : null;
     if (longer) inherit(draft, longer);
     else if (state === "later") dropped.add(draft);
     else if (state === "bare") pending.push(draft);
     if (!longer && state === "full") {
       draft.agencyId = idFor(ids, identityOf(draft));
       full.add(draft);
-    }
+      if (draft.level !== null) near.set(draft.branch, draft);
+      else if (draft.branch === "party") standBeside(draft, near.get("party"));
+    } else if (state === "bare" && !longer) standBeside(draft, near.get(draft.branch));
   }
   for (const draft of pending) {
     const longer = full.lastFor(draft.name);
     if (longer) inherit(draft, longer);
-    else draft.agencyId = idFor(ids, identityOf(draft));
+    else {
+      if (draft.level === null) standBeside(draft, near.get(draft.branch));
+      draft.agencyId = idFor(ids, identityOf(draft));
+    }
   }
   if (dropped.size > 0) keepOnly(doc, dropped);
 }
@@ -48,9 +66,24 @@ function place(draft: AgencyDraft, places: PlaceResolver): void {
   if (draft.place) draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
 }
 
+/** `UBKT Đảng ủy`: what its committee's name leaves out, the committee's full name says. */
+function beParented(draft: AgencyDraft, full: ShortAgencyNames): void {
+  const { parent, area } = draft.reading;
+  if (draft.level !== null || area !== null || !parent) return;
+  const committee = full.lastFor(parent.core);
+  if (!committee) return;
+  draft.level = committee.level;
+  draft.place = committee.place;
+}
+
 /** A name with no place and no committee may be the short form of a longer one. */
 function isShort({ reading }: AgencyDraft): boolean {
-  return reading.area === null && reading.parent === null && reading.level !== "central";
+  return reading.area === null && (reading.level === null || reading.level === "central" || reading.state !== "full");
+}
+
+/** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */
+function hasForeignForms({ reading }: AgencyDraft): boolean {
+  return reading.head.fields.tail!.includes("N");
 }
 
 function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
@@ -59,6 +92,14 @@ function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
   draft.branch = longer.branch;
   draft.place = longer.place;
   draft.notes.push(`short for ${longer.name}`);
+}
+
+/** An organ with no body of its own name in the article is of the same place as its branch's bodies. */
+function standBeside(draft: AgencyDraft, neighbour: AgencyDraft | undefined): void {
+  if (!neighbour || draft.branch === "other" || draft.level !== null || neighbour.level === "central") return;
+  draft.level = neighbour.level;
+  draft.place = neighbour.place;
+  draft.notes.push(`place of ${neighbour.name}`);
 }
 
 function keepOnly(doc: Doc, dropped: ReadonlySet<unknown>): void {

@@ -1,5 +1,5 @@
 import type { PersonDraft } from "../records/drafts.js";
-import { bareTitlesOf } from "../records/person/find.js";
+import { bareTitlesOf, bodyName } from "../records/person/find.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 
 /** A person of the article: all mentions joined so far. */
@@ -24,8 +24,9 @@ function nameBodies(mention: PersonDraft): void {
   mention.titles.forEach((title, k) => {
     const source = mention.bodies[k];
     if (!source?.body) return;
-    title.agency = source.prefix ? `${source.prefix} ${source.body.name}` : source.body.name;
-    if (!source.prefix && source.body.agencyId) title.agencyId = source.body.agencyId;
+    title.agency = bodyName(source.body.name, source);
+    const whole = !source.prefix && source.suffix === "" && !source.drops;
+    if (whole && source.body.agencyId) title.agencyId = source.body.agencyId;
   });
 }
 

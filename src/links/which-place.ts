@@ -34,11 +34,11 @@ export class PlaceResolver {
   }
 
   /** Where a body is. Bodies must come in text order. */
-  where({ start, end, reading }: AgencyDraft): Where {
+  where({ end, reading }: AgencyDraft): Where {
     while (this.next < this.places.length && this.places[this.next]!.start <= end) this.note(this.places[this.next++]!);
-    const { area } = reading;
+    const area = reading.area ?? reading.owner?.area ?? null;
     const level = reading.level;
-    if (area?.name) return this.named(area.level, area.name, area.province, level, start);
+    if (area?.name) return this.named(area.level, area.name, area.province, level);
     switch (level) {
       case "province":
         return { ...NOWHERE, level, province: this.ownProvince };
@@ -59,13 +59,7 @@ export class PlaceResolver {
     if (place.area.level === "province" && isCentral(place.area.province)) this.last.city = place;
   }
 
-  private named(
-    areaLevel: AreaLevel,
-    name: string,
-    province: string | null,
-    level: Where["level"] | "city",
-    _start: number,
-  ): Where {
+  private named(areaLevel: AreaLevel, name: string, province: string | null, level: Where["level"] | "city"): Where {
     const own = level === "city" ? null : level;
     if (areaLevel === "province") return { ...NOWHERE, level: own ?? "province", province: province ?? name };
     if (areaLevel === "commune") {

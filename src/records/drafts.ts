@@ -64,6 +64,10 @@ export interface PersonTitleSource {
   readonly body: AgencyDraft | null;
   /** What stands before the body's name: `Ban Thường vụ` of `UVBTV Tỉnh ủy`. */
   readonly prefix: string | null;
+  /** What stands behind it: ` của Quốc hội`. */
+  readonly suffix: string;
+  /** Words it begins with that are the role's. */
+  readonly drops: string | null;
 }
 
 export type AgencyDraft = DraftOf<AgencyRecord> & {

@@ -385,3 +385,16 @@ export function makeSentence(random: Random, pattern: string, unlisted: boolean)
   (PATTERNS[pattern] ?? PLAIN_PATTERNS[pattern])!(writer);
   return { pattern, text: writer.text, people: writer.people, bodies: writer.bodies, unlisted };
 }
+
+/** The same sentence in capitals: headlines, signature blocks, lists on posters. */
+export function inCapitals(made: MadeSentence): MadeSentence {
+  return {
+    ...made,
+    text: made.text.toUpperCase(),
+    people: made.people.map((person) => ({
+      ...person,
+      name: person.name.toUpperCase(),
+      titles: person.titles.map((title) => title.toUpperCase()),
+    })),
+  };
+}

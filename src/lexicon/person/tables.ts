@@ -10,6 +10,7 @@ import nameHosts from "./name-hosts.tsv";
 import nameLeads from "./name-leads.tsv";
 import pastCues from "./past-cues.tsv";
 import pressCodes from "./press-codes.tsv";
+import regionWords from "./region-words.tsv";
 import roleTails from "./role-tails.tsv";
 import roles from "./roles.tsv";
 import titleStatus from "./title-status.tsv";
@@ -22,6 +23,7 @@ export const PERSON_TABLES: readonly LexiconTable[] = [
   { class: "ministryField", tsv: ministryFields },
   { class: "foreignPlace", tsv: foreignPlaces },
   { class: "bodyWord", tsv: bodyWords },
+  { class: "regionWord", tsv: regionWords },
   { class: "nameHost", tsv: nameHosts },
   { class: "nameLead", tsv: nameLeads },
   { class: "nameFollow", tsv: nameFollows },

@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { AND_WORDS } from "./rules-words.js";
+import { AND_WORDS, OF } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -14,11 +14,33 @@ import { AND_WORDS } from "./rules-words.js";
 export function completeCoordinations(doc: Doc, readings: readonly Reading[]): Reading[] {
   const done: Reading[] = new Array(readings.length);
   for (let k = readings.length - 1; k >= 0; k--) {
+    const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
     const right =
       k + 1 < readings.length && areJoined(doc, readings[k]!.end, readings[k + 1]!.start) ? done[k + 1]! : null;
-    done[k] = right ? completeFrom(readings[k]!, right) : readings[k]!;
+    done[k] = owner
+      ? { ...readings[k]!, owner, level: owner.level }
+      : right
+        ? completeFrom(readings[k]!, right)
+        : readings[k]!;
   }
   return done;
+}
+
+/** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
+function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
+  if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
+  if (isOfficeOf(left, right) && right.start === left.end + 1 && markAt(doc.tokens, left.end) === ",") return right;
+  if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
+  return right;
+}
+
+/** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
+function isOfficeOf(left: Reading, right: Reading): boolean {
+  return (
+    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
+    right.head.fields.middle !== "phòng" &&
+    right.level !== null
+  );
 }
 
 /** Longest joint: `, và `. */

@@ -20,7 +20,7 @@ const MAX_DEPTH = 3;
  *
  * Of several heads there, the first that gives one body; else an organ, else what only a coordination can complete.
  */
-export function readBody(doc: Doc, token: number, depth = 0): Reading | null {
+export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
   if (depth > MAX_DEPTH) return null;
   const hits = doc.hits.at(token, "agencyHead").sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
   if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
@@ -31,8 +31,8 @@ export function readBody(doc: Doc, token: number, depth = 0): Reading | null {
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.tail === "P" && entry.fields.alone === "no" && isTitled(doc, token)) return null;
-    if (isContractedTitle(doc, end)) return null;
-    const reading = readWithHead(doc, token, end, entry, depth);
+    if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
+    const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (!reading) continue;
     longest = end;
     if (reading.state === "full") return reading;
@@ -95,9 +95,15 @@ function isHeadBefore(doc: Doc, token: number): boolean {
   return token >= 0 && doc.hits.longest(token, "agencyHead") !== null;
 }
 
-function readWithHead(doc: Doc, start: number, headEnd: number, head: Entry, depth: number): Reading | null {
+function readWithHead(
+  doc: Doc,
+  start: number,
+  headEnd: number,
+  head: Entry,
+  depth: number,
+  titled: boolean,
+): Reading | null {
   const { fields } = head;
-  const titled = isTitled(doc, start);
   const headName = fields.name || spellOut(doc, start, headEnd);
   const middle = readMiddle(doc, headEnd, fields.middle!, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
@@ -105,15 +111,23 @@ function readWithHead(doc: Doc, start: number, headEnd: number, head: Entry, dep
   const tail = readTail(doc, middle.end, fields, { titled, depth, readBody });
   if (tail?.area?.set) return null;
   const said = middle.end > headEnd || tail !== null;
+  const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
   const parent = tail?.parent ?? null;
   const reading: Reading = {
     start,
     end: tail?.end ?? middle.end,
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
-    branch: middle.branch ?? branchOf(fields, parent),
-    level: levelOf(fields, middle.level, tail?.level ?? null, tail?.area?.level ?? parent?.area?.level ?? null, parent),
-    area: tail?.area ?? parent?.area ?? null,
+    branch: fields.middle === "task?" && middle.words === "" ? "party" : (middle.branch ?? branchOf(fields, parent)),
+    level: levelOf(
+      fields,
+      middle.level,
+      tail?.level ?? null,
+      ownArea?.level ?? parent?.area?.level ?? null,
+      parent,
+      said,
+    ),
+    area: ownArea ?? parent?.area ?? null,
     parent,
     state: said ? "full" : aloneState(fields.alone!),
   };
@@ -164,6 +178,7 @@ function isTitled(doc: Doc, token: number): boolean {
 /** Offices and inspectorates are of the branch of the body they serve. */
 function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
   const own = fields.branch as AgencyRecord["branch"];
+  if (parent?.branch === "other" && own === "front") return "other";
   if (!parent || (own !== "government" && own !== "other")) return own;
   return parent.branch;
 }
@@ -174,6 +189,7 @@ function levelOf(
   tail: Reading["level"],
   area: AreaLevel | null,
   parent: Reading | null,
+  said: boolean,
 ): Reading["level"] {
   const own = (fields.level || null) as Reading["level"];
   if (own === "city") return area ?? own;
@@ -181,5 +197,5 @@ function levelOf(
   if (tail !== null) return tail;
   if (area !== null) return area;
   if (parent !== null) return parent.level;
-  return middle ?? (fields.alone === "front" ? "central" : own);
+  return middle ?? (!said && fields.alone === "front" ? "central" : own);
 }

@@ -114,7 +114,7 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     actions,
     verbToken: verbs[first]!.start,
     verbEnd: verbs[last]!.end,
-    side: "before",
+    side: cueStart(doc, verbs[first]!.start, "suffered") >= 0 ? "passive" : "before",
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };

@@ -2,6 +2,18 @@ import type { Doc } from "../../scan/doc.js";
 
 /** Roles of the small words round a figure (column `role` of the `complaintCue` list). */
 export type Cue =
+  | "actingPlace"
+  | "addsOthers"
+  | "beforeSubject"
+  | "companion"
+  | "obliged"
+  | "plans"
+  | "recipient"
+  | "speaks"
+  | "reports"
+  | "setOfDoers"
+  | "source"
+  | "toldToAct"
   | "after"
   | "against"
   | "and"

@@ -1,5 +1,5 @@
 import { appointment, saidOfThePast } from "./appointments.js";
-import { closeOpenTitle } from "./bodies.js";
+import { closeOpenTitle, extendTitle } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
@@ -29,6 +29,8 @@ export interface Holder {
   headed: boolean;
   /** The last title tied to it is past: those that go on from it are too. */
   past: boolean;
+  /** The last title came by an appointment. */
+  appointed: boolean;
 }
 
 /** Titles before a list that hold for all of it. */
@@ -53,7 +55,11 @@ export interface Attached {
  */
 export function attachTitles(reading: Reading, names: readonly NameSpan[], titles: readonly TitleSpan[]): Attached {
   const starts = new Set(names.flatMap((name) => [name.start]));
-  for (const title of titles) if (title.open) closeOpenTitle(reading, title, (token) => starts.has(token));
+  const isName = (token: number) => starts.has(token);
+  for (const title of titles) {
+    if (title.open) closeOpenTitle(reading, title, isName);
+    else if (title.body) extendTitle(reading, title, isName);
+  }
   return new Attacher(reading, merge(names, titles)).run();
 }
 
@@ -112,7 +118,8 @@ class Attacher {
       return;
     }
     const last = this.pending.at(-1);
-    const goesOn = last !== undefined && isJoint(gapKind(this.reading, last.end, title.start));
+    const between = last ? gapKind(this.reading, last.end, title.start) : "far";
+    const goesOn = last !== undefined && isJoint(between) && between !== "and";
     this.pending = goesOn ? [...this.pending, title] : [title];
   }
 
@@ -122,7 +129,7 @@ class Attacher {
     if (leads === "now") return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ";") return titles.length > 0;
+    if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
     return (gap === "" && title.fresh) || (gap === "line" && this.endsLine(title));
   }
 
@@ -137,7 +144,7 @@ class Attacher {
         return k === index ? "now" : "later";
       }
       const gap = gapKind(this.reading, item.title.end, next.title.fresh ? next.title.start - 1 : next.title.start);
-      if (!isJoint(gap) || gap === "paren") return null;
+      if (!isJoint(gap) || gap === "paren" || gap === "and") return null;
     }
     return null;
   }
@@ -158,7 +165,10 @@ class Attacher {
 
   /** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
   private overLine(title: TitleSpan, name: NameSpan): boolean {
-    return this.reading.startsLine(lineOpening(this.reading, title.start)) || !this.reading.startsLine(name.end);
+    const { doc } = this.reading;
+    const signed = this.reading.startsLine(lineOpening(this.reading, title.start));
+    const wrapped = doc.zones.at(doc.tokens.start[title.start]!) === doc.zones.at(doc.tokens.start[name.start]!);
+    return signed || (wrapped && !this.reading.startsLine(name.end));
   }
 
   private give(holder: Holder, title: TitleSpan, why: string): void {
@@ -179,6 +189,7 @@ class Attacher {
       holder.titles.push({ title, status: former ? "former" : title.status });
       holder.notes.push(`title by appointment (${cue.words})`);
       holder.past = former;
+      holder.appointed = true;
       holder.chainEnd = this.endOf(title);
     }
     this.bare.delete(title);
@@ -210,6 +221,7 @@ class Attacher {
       chainEnd: openEnd(reading, name.end),
       headed: held.length > 0,
       past: false,
+      appointed: false,
     };
     const first = held[0]?.start ?? head;
     const outer = held.length > 0 ? honorificBefore(reading, held[0]!.start) : null;

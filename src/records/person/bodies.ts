@@ -1,8 +1,9 @@
 import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, OF } from "./rules.js";
+import { AND, OF, POSTED_AT } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
+const BODY_WORDS = ["bodyWord", "agencyWord", "agencyField"] as const;
 /** The body of a title is read this many tokens far at most. */
 const REACH = 18;
 
@@ -25,6 +26,32 @@ export function closeOpenTitle(reading: Reading, title: TitleSpan, isName: (toke
   title.open = false;
 }
 
+/**
+ * Takes in what goes on behind an agency mention without a mark: `Trung tâm Nghiên cứu văn hóa | Chăm`,
+ * `Tổng công ty Lương thực | miền Tây`, `Ngân hàng Thế giới | tại Việt Nam`.
+ */
+export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: number) => boolean): void {
+  const { tokens } = reading;
+  let end = title.end;
+  for (let k = 0; k < 4; k++) {
+    if (isName(end) || reading.startsLine(end) || !isWord(tokens, end) || reading.owner[end]) break;
+    const place = reading.word(end) === POSTED_AT ? placeEnd(reading, end + 1) : -1;
+    const region = reading.longest(end, "regionWord");
+    const capital = isCapitalized(tokens, end) && !reading.longest(end, "honorific") && !reading.longest(end, "role");
+    const next = place > 0 ? place : (region?.end ?? (capital ? end + 1 : end));
+    if (next === end) break;
+    end = next;
+  }
+  if (end === title.end) return;
+  title.suffix += ` ${phrase(tokens, title.end, end)}`;
+  title.end = end;
+}
+
+function placeEnd(reading: Reading, token: number): number {
+  const place = reading.longest(token, "country") ?? reading.longest(token, "province");
+  return place && !reading.startsLine(token) ? place.end : -1;
+}
+
 /** End of the next words of a body, or the same token where it ends. */
 function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (token: number) => boolean): number {
   const { tokens } = reading;
@@ -38,13 +65,20 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
     return token > title.roleEnd && tokens.end[token]! - tokens.start[token]! < 3 ? token + 1 : token;
   if (!isWord(tokens, token)) return token;
   if (token > title.roleEnd && reading.longest(token, "role")) return token;
+  const words = longestOf(reading, token);
+  if (words > token) return words;
   if (isCapitalized(tokens, token)) return reading.longest(token, "honorific") ? token : token + 1;
-  const word = reading.longest(token, "bodyWord");
-  if (word) return word.end;
   const joins = reading.word(token) === AND || reading.word(token) === OF;
   const goesOn = isCapitalized(tokens, token + 1) || reading.longest(token + 1, "bodyWord") !== null;
   const ends = isName(token + 1) || reading.longest(token + 1, "role") || reading.longest(token + 1, "honorific");
   return joins && token > title.roleEnd && goesOn && !ends ? token + 1 : token;
+}
+
+/** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`. */
+function longestOf(reading: Reading, token: number): number {
+  let end = token;
+  for (const name of BODY_WORDS) end = Math.max(end, reading.longest(token, name)?.end ?? token);
+  return end;
 }
 
 /** `Trưởng phòng` + `Nội vụ` → `phòng Nội vụ`: the word of the role that names the kind of body opens it. */

@@ -84,10 +84,10 @@ function creditAfter(reading: Reading, token: number): number {
 /** The start of a credit and what follows its separators, as far as the credit goes. */
 function creditStarts(reading: Reading, from: number, starts: Set<number>): void {
   const { tokens } = reading;
-  starts.add(from);
+  starts.add(behindHonorific(reading, from));
   for (let i = from; i < tokens.count && i < from + SHORT_LINE; i++) {
     if (i > from && startsLine(tokens, i)) return;
-    if (isSeparator(reading, i)) starts.add(i + 1);
+    if (isSeparator(reading, i)) starts.add(behindHonorific(reading, i + 1));
     else if (reading.mark(i) === ".") {
       if (!isGlued(tokens, i + 1) && tokens.end[i - 1]! - tokens.start[i - 1]! > 1) return;
     } else if (!isWord(tokens, i) || !isCapitalized(tokens, i)) {
@@ -134,7 +134,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
-  if (!isCapitalized(tokens, first)) return;
+  if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/") return;
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);
@@ -150,7 +150,18 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       continue;
     else return;
   }
-  for (const token of found) starts.add(token);
+  for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `ThS. | Lê Khắc Điệp` */
+function behindHonorific(reading: Reading, token: number): number {
+  let at = token;
+  for (let k = 0; k < 3; k++) {
+    const hit = reading.longest(at, "honorific");
+    if (hit?.entry.fields.kind !== "degree") break;
+    at = reading.mark(hit.end) === "." ? hit.end + 1 : hit.end;
+  }
+  return at;
 }
 
 /** Before the text a name is a credit when the stamp stands beside it, or a degree before it. */

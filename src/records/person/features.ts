@@ -45,6 +45,11 @@ export function candidateFeatures(
   if (!strong && shape.surname === 0) emit("nocue+nosurname", 1);
   if (strong && shape.length === 1) emit("cue+one", 1);
   if (!strong && shape.length === 1) emit("nocue+one", 1);
+  if (shape.length === 1) emit(`one:${before}`, 1);
+  if (before === "openTitle") emit(`open:${openKind(reading, start)}`, 1);
+  if (strong && shape.honorific) emit("cue+opensHonorific", 1);
+  if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
+  if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
   if (before === "title" && shape.foreign > 0) emit("title+foreign", 1);
   if (before === "byline" && shape.surname === 0) emit("byline+nosurname", 1);
   if (shape.surname > 0 && shape.length >= 3 && after === "follow") emit("long+follow", 1);
@@ -60,6 +65,8 @@ interface Shape {
   readonly length: number;
   readonly surname: number;
   readonly foreign: number;
+  readonly honorific: boolean;
+  readonly capitals: boolean;
 }
 
 function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emit: FeatureSink): Shape {
@@ -115,7 +122,8 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
   if (reading.longest(first, "nameHost")) emit("opensHost", 1);
   if (length === 1 && reading.longest(first, "pressCode")) emit("pressCode", 1);
   if (surname > 1.5 && length >= 2) emit("commonSurname", 1);
-  return { length, surname, foreign };
+  const honorific = reading.longest(first, "honorific") !== null;
+  return { length, surname, foreign, honorific, capitals: capitals === length };
 }
 
 function pieceMark(reading: Reading, start: number, end: number): string {
@@ -135,6 +143,7 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
   const honorific = reading.endingAt(start, "honorific");
   if (honorific) {
     const kind = honorific.entry.fields.kind!;
+    if (isCapitalized(tokens, honorific.start) && reading.endingAt(honorific.start, "nameHost")) return "host";
     return kind === "address" || kind === "comrade" ? kind : "rank";
   }
   if (marks.endingAt.has(start)) return "title";
@@ -196,6 +205,12 @@ export function opensTitle(reading: Reading, token: number): boolean {
   if (token >= reading.tokens.count || !isWord(reading.tokens, token)) return false;
   const status = reading.longest(token, "titleStatus");
   return reading.longest(token, "role") !== null || (status !== null && reading.longest(status.end, "role") !== null);
+}
+
+/** What of an open title's body stands right before: nothing yet, a number, or words. */
+function openKind(reading: Reading, start: number): string {
+  if (isNumber(reading.tokens, start - 1)) return "number";
+  return isCapitalized(reading.tokens, start - 1) ? "capital" : "lower";
 }
 
 function placeLike(reading: Reading, start: number, end: number): boolean {

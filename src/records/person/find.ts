@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { phrase } from "../../scan/window.js";
-import type { PersonDraft, PersonTitleSource } from "../drafts.js";
+import type { AgencyDraft, PersonDraft, PersonTitleSource } from "../drafts.js";
 import { attachTitles, type HeldTitle, type Holder } from "./attach.js";
 import { readNames, readScene } from "./names.js";
 import { Reading } from "./reading.js";
@@ -28,11 +28,20 @@ export function findPersonMentions(doc: Doc): PersonDraft[] {
   const titles = readTitles(reading);
   const names = readNames(reading, readScene(reading, titles));
   const { holders, bare } = attachTitles(reading, names, titles);
+  dropRejected(reading);
   bareTitles.set(
     doc,
     bare.map((title) => ({ ...spanOf(doc, title.start, title.end), role: title.role, agency: agencyOf(title) })),
   );
   return holders.map((holder) => toDraft(reading, holder));
+}
+
+/** Agencies this room read as something else leave the article. */
+function dropRejected({ doc, rejected }: Reading): void {
+  if (rejected.size === 0) return;
+  const kept = doc.mentions.filter((mention) => !rejected.has(mention as AgencyDraft));
+  doc.mentions.length = 0;
+  for (const mention of kept) doc.mentions.push(mention);
 }
 
 function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
@@ -78,10 +87,19 @@ function toTitle(doc: Doc, { title, status }: HeldTitle): Title {
 }
 
 function agencyOf(title: TitleSpan): string | null {
-  if (!title.body) return title.impliedBody;
-  return title.impliedBody ? `${title.impliedBody} ${title.body.name}` : title.body.name;
+  return title.body ? bodyName(title.body.name, sourceParts(title)) : title.impliedBody;
+}
+
+function sourceParts({ impliedBody, suffix, drops }: TitleSpan) {
+  return { prefix: impliedBody, suffix, drops };
 }
 
 function sourceOf(doc: Doc, title: TitleSpan): PersonTitleSource {
-  return { ...spanOf(doc, title.start, title.end), body: title.body, prefix: title.impliedBody };
+  return { ...spanOf(doc, title.start, title.end), body: title.body, ...sourceParts(title) };
+}
+
+/** The body of a title by the name of its agency mention and the words round it. */
+export function bodyName(name: string, { prefix, suffix, drops }: ReturnType<typeof sourceParts>): string {
+  const own = drops && name.toLowerCase().startsWith(drops.toLowerCase()) ? name.slice(drops.length + 1) : name;
+  return `${prefix ? `${prefix} ` : ""}${own}${suffix}`;
 }

@@ -1,6 +1,6 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { ALSO, AND, BORN, IS, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
+import { ALSO, AND, BORN, GIVEN_TO, IS, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
 
 /** What stands between two items: a separator, nothing (`""`), or too much (`far`). */
 export type Gap = "" | "," | ";" | ":" | "dash" | "paren" | "and" | "also" | "then" | "is" | "line" | "signed" | "far";
@@ -51,7 +51,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
     case ") ;":
       return ";";
     default:
-      return "far";
+      return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }
 }
 

@@ -14,6 +14,8 @@ export class Reading {
   readonly agencyAt = new Map<number, { draft: AgencyDraft; end: number }>();
   /** 0 free, 1 in an agency, 2 in a citation, date or period. */
   readonly owner: Uint8Array;
+  /** Agencies that turned out to be none. */
+  readonly rejected = new Set<AgencyDraft>();
   private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
 
   constructor(readonly doc: Doc) {
@@ -27,6 +29,17 @@ export class Reading {
       if (!agency) continue;
       this.agencyAt.set(start, { draft: mention as AgencyDraft, end });
       this.agencyEndAt.set(end, { draft: mention as AgencyDraft, start });
+    }
+  }
+
+  /** Agencies that begin in these tokens are no bodies: a title is read there (`Bộ trưởng Nội vụ`). */
+  reject(from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const agency = this.agencyAt.get(i);
+      if (!agency) continue;
+      this.owner.fill(0, i, agency.end);
+      this.agencyAt.delete(i);
+      this.rejected.add(agency.draft);
     }
   }
 

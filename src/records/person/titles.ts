@@ -1,4 +1,5 @@
-import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
 import { INDEPENDENT, MINISTER_ROLE, NOT_ACTING_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
@@ -19,6 +20,10 @@ export interface TitleSpan {
   readonly body: AgencyDraft | null;
   /** Name of a body that is no mention (`Tỉnh ủy` of `Tỉnh ủy viên`), or what stands before the mention's name. */
   impliedBody: string | null;
+  /** What stands behind the mention's name: ` của Quốc hội`, ` 2` of a school with a number. */
+  suffix: string;
+  /** Words its name begins with that are the role's: `Thường trực` of `Thường trực HĐND tỉnh`. */
+  readonly drops: string | null;
   /** How many last words of the role a body begins with: `phòng` of `Trưởng phòng`. */
   readonly shares: number;
   /** An office of a hamlet: the place behind it is no body. */
@@ -42,12 +47,24 @@ export function readTitles(reading: Reading): TitleSpan[] {
     if (!hits.hasAny(i) || !isWord(tokens, i)) continue;
     const hit = hits.longest(i, "role");
     if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
+    if (insideName(reading, i, hit.end)) continue;
     const title = readTitle(reading, i, hit.end, hit.entry.fields);
     if (!title) continue;
     titles.push(title);
     i = Math.max(title.end, hit.end) - 1;
   }
   return titles;
+}
+
+/** `Hà Công Sứ`: words of a role, each with a capital, right behind another capital word, are a name's. */
+function insideName(reading: Reading, start: number, end: number): boolean {
+  const { tokens } = reading;
+  const shouts = (i: number) => (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
+  if (start === 0 || !isWord(tokens, start - 1) || !isCapitalized(tokens, start - 1)) return false;
+  if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
+  for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
+  const known = (name: string) => reading.endingAt(start, name) !== null;
+  return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
 }
 
 function readTitle(
@@ -59,7 +76,7 @@ function readTitle(
   const { tokens } = reading.doc;
   const before = statusBefore(reading, start);
   const shared = sharedBody(reading, start, headEnd);
-  const tail = shared ? { end: headEnd, roleEnd: headEnd, acting: false } : readTails(reading, headEnd);
+  const tail = shared ? { end: headEnd, roleEnd: headEnd, acting: false, body: null } : readTails(reading, headEnd);
   const text = phrase(tokens, start, tail.roleEnd);
   const title = {
     start: before.start,
@@ -69,16 +86,21 @@ function readTitle(
     fresh: before.fresh,
     shares: tail.end === headEnd ? Number(fields.shares || 0) : 0,
     village: fields.kind === "village",
+    suffix: "",
+    drops: null,
   };
-  const body = shared ?? bodyAt(reading, tail.end);
+  const body = shared ?? tail.body ?? bodyAt(reading, tail.end);
   if (body) {
     const rest = independentTail(reading, body.end);
+    const bodyEnd = bodyTail(reading, body.end);
     return {
       ...title,
       role: rest ? `${title.role} ${phrase(tokens, body.end, rest)}` : title.role,
-      end: rest ?? body.end,
+      end: rest ?? bodyEnd.end,
       body: body.draft,
+      suffix: bodyEnd.suffix,
       impliedBody: fields.kind === "standing" ? fields.agency! : null,
+      drops: body.drops ?? null,
       open: false,
     };
   }
@@ -86,7 +108,10 @@ function readTitle(
   if (fields.kind === "member" || fields.kind === "standing")
     return { ...title, end: tail.end, body: null, impliedBody: fields.agency || null, open: false };
   const ministry = MINISTER_ROLE.test(text) ? ministryAt(reading, tail.end) : null;
-  if (ministry) return { ...title, end: ministry.end, body: null, impliedBody: ministry.name, open: false };
+  if (ministry) {
+    reading.reject(tail.end, ministry.end);
+    return { ...title, end: ministry.end, body: null, impliedBody: ministry.name, open: false };
+  }
   const country = STATE_ROLE.test(text) || fields.kind === "foreign" ? countryAt(reading, tail.end) : -1;
   if (country > 0) return { ...title, end: country, body: null, impliedBody: null, open: false };
   return { ...title, end: tail.end, body: null, impliedBody: null, open: true };
@@ -116,14 +141,18 @@ function statusBefore(
 }
 
 /** Words that belong to the office: `Thường trực`, `chuyên trách`; `phụ trách` makes it acting and is no part of it. */
-function readTails(reading: Reading, from: number): { end: number; roleEnd: number; acting: boolean } {
+function readTails(reading: Reading, from: number): Tails {
+  let body: Body | null = null;
   let end = from;
   let roleEnd = from;
   let acting = false;
   for (let k = 0; k < 3; k++) {
     const hit = reading.longest(end, "roleTail");
-    if (!hit || reading.startsLine(end) || reading.agencyAt.has(end)) break;
+    if (!hit || reading.startsLine(end)) break;
     const { inRole, status } = hit.entry.fields;
+    const agency = reading.agencyAt.get(end);
+    if (agency && !inRole) break;
+    if (agency) body = { ...agency, drops: phrase(reading.tokens, end, hit.end) };
     if (
       !inRole &&
       !reading.agencyAt.has(hit.end) &&
@@ -135,12 +164,33 @@ function readTails(reading: Reading, from: number): { end: number; roleEnd: numb
     if (inRole) roleEnd = end;
     acting ||= status === "acting";
   }
-  return { end, roleEnd, acting };
+  return { end, roleEnd, acting, body };
+}
+
+interface Tails {
+  readonly end: number;
+  readonly roleEnd: number;
+  readonly acting: boolean;
+  /** The agency, where its mention took the last tail for its own: `Thường trực HĐND tỉnh`. */
+  readonly body: Body | null;
 }
 
 interface Body {
   readonly draft: AgencyDraft;
   readonly end: number;
+  /** Words at the start of the mention that are the role's. */
+  readonly drops?: string;
+}
+
+/** `Ủy ban Pháp luật | của Quốc hội`, `Trường THPT Cẩm Thủy | 2`: what of a body stands behind its mention. */
+function bodyTail(reading: Reading, end: number): { end: number; suffix: string } {
+  const { tokens } = reading;
+  const higher = reading.word(end) === OF ? reading.agencyAt.get(end + 1) : undefined;
+  if (higher) return { end: higher.end, suffix: ` ${OF} ${higher.draft.name}` };
+  const ordinal = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3 && !reading.startsLine(end);
+  if (ordinal && !isGlued(tokens, end) && isCapitalized(tokens, end + 1) && isWord(tokens, end + 1))
+    return { end: end + 1, suffix: ` ${phrase(tokens, end, end + 1)}` };
+  return { end, suffix: "" };
 }
 
 /** `Trưởng Ban` + `Ban Dân vận Tỉnh uỷ`: the agency starts inside the role and goes on after it. */
