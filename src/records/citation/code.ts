@@ -22,12 +22,16 @@ export interface Code {
   readonly code: string;
 }
 
+const SLASH = "/⁄∕";
 /** The hyphen stands last, so that it means itself in a class. */
 const DASH = "‐‑‒–—―−-";
-const NUMBER = new RegExp(`(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([/${DASH}])[ \\n]{0,2}`, "uy");
-const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([/${DASH}])[ \\n]{0,2}`, "uy");
+const NUMBER = new RegExp(
+  `(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`,
+  "uy",
+);
+const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`, "uy");
 const RUN = /\p{L}[\p{L}\d&]{0,39}/uy;
-const SEPARATOR = new RegExp(`([ \\n]{0,2})([/&]|[${DASH}])([ \\n]{0,2})`, "uy");
+const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`, "uy");
 const DOTTED = /\.(\p{Lu}[\p{Lu}\d]{0,9})(?![\p{L}\d])/uy;
 const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
 const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
@@ -162,7 +166,7 @@ function canonicalShape(
 }
 
 function separator(mark: string, spaced: boolean): Separator {
-  return { mark: mark === "/" ? "/" : "-", spaced };
+  return { mark: SLASH.includes(mark) ? "/" : "-", spaced };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

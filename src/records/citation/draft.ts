@@ -18,6 +18,7 @@ export interface Found {
   readonly system?: string;
   readonly issuer?: string | null;
   readonly nameKey?: string | null;
+  readonly namedYear?: number | null;
   readonly titleSpan?: { start: number; end: number } | null;
   readonly subject?: string | null;
 }
@@ -43,6 +44,7 @@ export function citationDraft(found: Found): CitationDraft {
     subject: found.subject ?? null,
     documentId: "",
     nameKey: found.nameKey ?? null,
+    namedYear: found.namedYear ?? null,
     titleSpan: found.titleSpan ?? null,
   };
 }

@@ -109,8 +109,8 @@ function isSure(doc: Doc, type: Hit, item: Item, mode: string): boolean | null {
   if (yearLike || markAt(tokens, item.end) === "%") return null;
   if (item.year !== null) return mode === "strict" || isCapitalized(tokens, type.start);
   if (leadsToCode(doc, item)) return true;
-  if (mode === "strict") return countsSomething(doc, item.end) ? null : isGluedRange(doc, item.end) ? null : true;
-  if (countsSomething(doc, item.end)) return null;
+  if (mode === "strict") return isGluedRange(doc, item.end) ? null : !countsSomething(doc, item.end);
+  if (countsSomething(doc, item.end)) return false;
   return isCapitalized(tokens, type.start) && endsOrFollows(doc, item.end);
 }
 

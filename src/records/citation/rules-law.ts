@@ -23,6 +23,8 @@ interface Name {
   /** Offset after the mention. */
   readonly endOffset: number;
   readonly code: Code | null;
+  /** The year in the name. */
+  readonly year: number | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export const namedLaw: Rule<CitationDraft> = {
       end: name.endOffset,
       type,
       code: name.code,
+      namedYear: name.year,
       nameKey: `${type} ${phrase(doc.tokens, hit!.end, name.end).toLowerCase()}`,
     });
   },
@@ -64,6 +67,7 @@ export const constitution: Rule<CitationDraft> = {
       start: doc.tokens.start[token]!,
       end: name.endOffset,
       type: CONSTITUTION,
+      namedYear: name.year,
       nameKey: phrase(doc.tokens, token, end).toLowerCase(),
     });
   },
@@ -83,6 +87,7 @@ export const namedDocument: Rule<CitationDraft> = {
       end: name === "" ? doc.tokens.end[hit!.end - 1]! : tail.endOffset,
       type: type!,
       system: system!,
+      namedYear: name === "" ? null : tail.year,
       nameKey: `${type} ${name || phrase(doc.tokens, token, hit!.end).toLowerCase()}`,
     });
   },
@@ -198,12 +203,12 @@ function withTail(doc: Doc, nameEnd: number): Name {
   const number = isNumberWord(doc, end) ? end + 1 : end;
   if (isNumber(tokens, number) && isNumberedAt(doc, number)) {
     const code = readCode(doc.text, tokens.start[number]!)!;
-    return { end, mentionEnd: number + 1, endOffset: code.end, code };
+    return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
   }
   const year = tokenText(tokens, Math.min(end, tokens.count - 1)).toLowerCase() === "năm" ? end + 1 : end;
   const value = numberAt(tokens, year);
   const isYear =
     value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
   const mentionEnd = isYear ? year + 1 : end;
-  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null };
+  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: isYear ? value : null };
 }

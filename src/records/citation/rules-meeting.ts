@@ -7,7 +7,7 @@ import { citationDraft, foldedText } from "./draft.js";
 
 const RESOLUTIONS = ["nghị quyết", "kết luận"];
 const CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương";
-const FRONT = /mttq|mặt trận|công đoàn|đoàn tncs|hội /u;
+const FRONT = /mttq|mặt trận|công đoàn|đoàn tncs|(?<!đại )hội /u;
 const LEVEL = /(?:đảng bộ|chi bộ|đảng ủy|công đoàn|mttq|mặt trận)/u;
 const ALL_LEVELS = /^(?:các|cấp|cơ sở|điểm|lần)$/u;
 const ROMAN = /^[IVXL]{1,7}$/u;

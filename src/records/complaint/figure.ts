@@ -22,6 +22,9 @@ export type UnitKind =
   | "matter"
   | "none";
 
+/** Where the verb of a figure stands: before it, after it, after it in the passive, or with a figure it is listed with. */
+export type VerbSide = "before" | "after" | "passive" | "taken" | "none";
+
 /** A number with what it counts, in tokens: what is known before the clause round it is read. */
 export interface Figure extends Amount {
   /** Token after the last word of the mention. */

@@ -4,7 +4,7 @@ import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Passage } from "./accept.js";
-import { type Governed, governing, isBracketed, readActions } from "./actions.js";
+import { type Governed, governing, isBracketed, isInPart, readActions } from "./actions.js";
 import { isMatterful, isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
 import { rules } from "./rules.js";
@@ -150,16 +150,34 @@ function nameCategories(doc: Doc, placed: readonly Placed[]): void {
   }
 }
 
+/** Actions and shares. Lines of a list take the verb of the line that opens it: `tiếp nhận 88 đơn thư:`. */
 function nameActions(doc: Doc, placed: readonly Placed[]): void {
   let before: Governed | null = null;
+  let opener: Governed | null = null;
   placed.forEach(({ draft, from, to }, k) => {
     if (k === 0 || placed[k - 1]!.from !== from) before = null;
+    if (!opensListLine(doc, from)) opener = null;
     const next = placed[k + 1];
     const nextStart = next !== undefined && next.from === from ? next.draft.figure.start : Number.POSITIVE_INFINITY;
-    const found = governing(doc, draft, before, nextStart, from, to);
+    let found = governing(doc, draft, before, nextStart, from, to);
+    if (found.actions.length === 0 && opener !== null && opener.draft.figure.kind === draft.figure.kind)
+      found = { ...opener.governing, side: "taken" };
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
+    draft.verbSide = found.side;
     draft.share ??= shareAfter(doc, draft.figure, nextStart, to);
-    before = { draft, governing: found, bracketed: isBracketed(doc, draft, before, from) };
+    before = {
+      draft,
+      governing: found,
+      bracketed: isBracketed(doc, draft, before, from),
+      inPart: isInPart(doc, draft, before, from),
+    };
+    if (markAt(doc.tokens, draft.figure.spanEnd) === ":" && draft.figure.spanEnd + 1 === to) opener = before;
   });
+}
+
+/** A line with a list mark. */
+function opensListLine({ tokens }: Doc, from: number): boolean {
+  const mark = markAt(tokens, from);
+  return mark !== "" && "-+•*–".includes(mark);
 }
