@@ -1,5 +1,5 @@
 import { Unit, unitTables } from "../tokens/classes.js";
-import { tokenize } from "../tokens/tokenize.js";
+import { tokenEnd, tokenize } from "../tokens/tokenize.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { Trie } from "./trie.js";
 
@@ -84,14 +84,11 @@ export class Lexicon {
 
 /** The tokens of a phrase as strings, to intern before the phrase is tokenized with its vocabulary. */
 function* pieces(phrase: string): Generator<string> {
-  const { class: units } = unitTables();
+  const tables = unitTables();
   let start = 0;
   while (start < phrase.length) {
-    const kind = units[phrase.charCodeAt(start)]!;
-    let end = start + 1;
-    if (kind === Unit.letter || kind === Unit.digit) {
-      while (end < phrase.length && units[phrase.charCodeAt(end)] === kind) end++;
-    }
+    const kind = tables.class[phrase.charCodeAt(start)]!;
+    const end = tokenEnd(phrase, start, tables);
     if (kind !== Unit.space && kind !== Unit.lineEnd) yield phrase.slice(start, end);
     start = end;
   }

@@ -1,9 +1,11 @@
-import { phrase } from "../../scan/window.js";
+import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { beforeKind, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import type { Reading } from "./reading.js";
 import { type Run, readRuns } from "./runs.js";
+import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A name mention in tokens, before titles are tied to it. */
@@ -26,18 +28,41 @@ const OPEN_REACH = 14;
 /** What a full name seen elsewhere in the article adds to the same words without a cue. */
 const KNOWN_BONUS = 4;
 
+/** Before these a single syllable may be a name cut short: `Bộ trưởng Khoát`. */
+const LEADS_TO_SHORT = new Set(["title", "address", "comrade", "rank"]);
+
 export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
   const blocked = Uint8Array.from(reading.owner);
   const endingAt = new Map<number, TitleSpan>();
   const openBefore = new Map<number, TitleSpan>();
   for (const title of titles) {
     for (let i = title.start; i < title.end; i++) blocked[i] = 1;
-    endingAt.set(title.end, title);
+    endingAt.set(behindTerm(reading, title.end), title);
+    if (title.body) releaseTail(reading, title, blocked);
     if (title.open) markOpen(reading, title, openBefore);
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
   return { runs: readRuns(reading, blocked), marks: { endingAt, openBefore, byline: bylines.starts } };
+}
+
+/**
+ * An agency mention that may have taken a name for its place gives its last capitals back to the model:
+ * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Vụ trưởng Vụ Địa phương III [Ân Thị Tuyết]`.
+ */
+function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): void {
+  const { tokens } = reading;
+  const { end } = title;
+  let start = end;
+  const plain = (i: number) => isCapitalized(tokens, i) && !(tokens.flags[i]! & TokenFlag.allCapitals);
+  while (start > title.roleEnd + 1 && plain(start - 1) && !reading.startsLine(start)) start--;
+  if (start === end || !isWord(tokens, start)) return;
+  let rest = 0;
+  while (rest < 3 && isCapitalized(tokens, end + rest) && !reading.startsLine(end + rest) && !blocked[end + rest])
+    rest++;
+  const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
+  const leftOver = rest === 1 || (rest === 0 && end - start >= 3) || (rest > 0 && !place && end - start === 1);
+  if (leftOver && (!place || rest === 1)) blocked.fill(0, start, end);
 }
 
 function markOpen(reading: Reading, title: TitleSpan, openBefore: Map<number, TitleSpan>): void {
@@ -93,6 +118,7 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
       if (score < 1 || to - from < 2) continue;
       known.add(wordsOf(reading, run, from, to));
       if (to - from >= 3) known.add(wordsOf(reading, run, to - 2, to));
+      known.add(wordsOf(reading, run, to - 1, to));
     }
   });
   return known;
@@ -104,7 +130,8 @@ function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
 
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
-  if (to - from < 2 || !known.has(wordsOf(reading, run, from, to))) return candidate;
+  if (!known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeKind(reading, marks, run.pieces[from]!.start);
-  return before === "host" || before === "number" ? candidate : { from, to, score: score + KNOWN_BONUS };
+  if (before === "host" || before === "number" || (to - from < 2 && !LEADS_TO_SHORT.has(before))) return candidate;
+  return { from, to, score: score + KNOWN_BONUS };
 }
