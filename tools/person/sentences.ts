@@ -286,11 +286,38 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(w.random.pick(["Theo ông ", "Đồng chí ", "bà ", "Ông "]))
       .name([], makeName(w.random, false).split(" ").at(-1))
       .say(` ${deed(w)}.`),
-  "title, short": (w) =>
+  "title, short": (w) => later(w, ["theo Bộ trưởng ", "Bí thư ", "Chủ tịch ", "Phó Thủ tướng "]),
+  "title, no name": (w) =>
     w
-      .say(w.random.pick(["theo Bộ trưởng ", "Bí thư ", "Chủ tịch ", "Phó Thủ tướng "]))
-      .name([], makeName(w.random, false).split(" ").at(-1))
-      .say(` ${deed(w)}.`),
+      .say(w.random.pick(["Trưởng Ban ", "Giám đốc ", "Chủ tịch ", "Phó Trưởng phòng ", "Bí thư "]))
+      .say(
+        w.random.pick([
+          "Chỉ đạo họp.",
+          "Quản lý dự án.",
+          "Tổng hợp tin.",
+          "Ghi chép.",
+          "Cảnh sát giao thông.",
+          "Đối ngoại.",
+          "Hành chính.",
+          "Kế toán.",
+        ]),
+      ),
+  label: (w) =>
+    w.say(
+      w.random.pick([
+        "Ghi chú: ",
+        "Căn cứ ",
+        "Cảnh báo: ",
+        "Thứ tư, 7/10. ",
+        "Ảnh: Internet. ",
+        "Con cái, ",
+        "Tăng Ni, Phật tử ",
+        "Giám đốc thẩm, ",
+        "BAN BIÊN TẬP ",
+        "TỔ TIN HỌC ",
+        "Số hóa. ",
+      ]),
+    ),
   cell: (w) => w.say("| Người ký | ").name([], makeName(w.random, false)).say(" |\n| Cơ quan | Bộ Y tế |"),
   places: (w) =>
     w
@@ -415,6 +442,18 @@ function people(w: Writer, count: number, between: string, mark: string): void {
       .say(mark)
       .titles(titles);
   }
+}
+
+/** A name cut short, mostly behind the full one. */
+function later(w: Writer, leads: readonly string[]): void {
+  const name = makeName(w.random, false);
+  if (w.random.chance(0.75))
+    w.say(`${address(w)} `)
+      .name([], name)
+      .say(` ${deed(w)}. `);
+  w.say(w.random.pick(leads))
+    .name([], name.split(" ").at(-1))
+    .say(` ${deed(w)}.`);
 }
 
 function deed(w: Writer): string {

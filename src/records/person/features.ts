@@ -1,5 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
@@ -17,6 +17,8 @@ export interface TitleMarks {
   readonly openBefore: ReadonlyMap<number, TitleSpan>;
   /** Token → a byline line holds it. */
   readonly byline: ReadonlySet<number>;
+  /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
+  readonly tails: ReadonlySet<string>;
 }
 
 /** Emits every feature of the candidate `pieces[from, to)` of a run. */
@@ -46,6 +48,14 @@ export function candidateFeatures(
   if (!strong && shape.surname === 0) emit("nocue+nosurname", 1);
   if (strong && shape.length === 1) emit("cue+one", 1);
   if (!strong && shape.length === 1) emit("nocue+one", 1);
+  const rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
+  emit(`surname:${rank}:${Math.min(shape.length, 4)}`, 1);
+  emit(`before:${before}:${rank}`, 1);
+  emit(`after:${after}:${rank}`, 1);
+  if (shape.length <= 2) {
+    const known = marks.tails.has(phrase(reading.tokens, start, end).toLowerCase());
+    emit(`tail:${shape.length}:${strong ? "cue" : "nocue"}:${known}`, 1);
+  }
   if (shape.length === 1) emit(`one:${before}`, 1);
   if (before === "openTitle") emit(`open:${openKind(reading, start)}`, 1);
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
@@ -226,7 +236,7 @@ function inPlaceList(reading: Reading, start: number): boolean {
 }
 
 /** Two capitals or more that make no syllable: `UBND`, `THVL`. */
-function isAcronym({ tokens }: Reading, token: number): boolean {
+export function isAcronym({ tokens }: Reading, token: number): boolean {
   if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
   return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
 }

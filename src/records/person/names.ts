@@ -1,7 +1,9 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
-import { beforeKind, type TitleMarks } from "./features.js";
+import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import type { Reading } from "./reading.js";
 import { type Run, readRuns } from "./runs.js";
@@ -28,9 +30,6 @@ const OPEN_REACH = 14;
 /** What a full name seen elsewhere in the article adds to the same words without a cue. */
 const KNOWN_BONUS = 4;
 
-/** Before these a single syllable may be a name cut short: `Bộ trưởng Khoát`. */
-const LEADS_TO_SHORT = new Set(["title", "address", "comrade", "rank"]);
-
 export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
   const blocked = Uint8Array.from(reading.owner);
   const endingAt = new Map<number, TitleSpan>();
@@ -43,7 +42,34 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
-  return { runs: readRuns(reading, blocked), marks: { endingAt, openBefore, byline: bylines.starts } };
+  const runs = readRuns(reading, blocked);
+  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, tails: tailsOf(reading, runs) } };
+}
+
+/** How names of the article may be cut short: the ends of every row of capitals that a surname opens. */
+function tailsOf(reading: Reading, runs: readonly Run[]): Set<string> {
+  const statistics = nameStatistics();
+  const tails = new Set<string>();
+  for (const { pieces } of runs) {
+    const last = pieces.length;
+    for (let from = 0; from + 1 < last; from++) {
+      const id = statistics.idOf(reading.tokens, pieces[from]!.start);
+      const foreign = isForeign(reading, pieces[from]!.start);
+      if (statistics.surname(id) === 0 && !foreign) continue;
+      tails.add(piecesText(reading, pieces, last - 1));
+      if (last - from >= 3 || foreign) tails.add(piecesText(reading, pieces, last - 2));
+      break;
+    }
+  }
+  return tails;
+}
+
+function isForeign({ tokens }: Reading, token: number): boolean {
+  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+}
+
+function piecesText(reading: Reading, pieces: Run["pieces"], from: number): string {
+  return phrase(reading.tokens, pieces[from]!.start, pieces.at(-1)!.end).toLowerCase();
 }
 
 /**
@@ -106,7 +132,8 @@ function scoreRun(reading: Reading, marks: TitleMarks, run: Run): Scored[] {
   const scored: Scored[] = [];
   for (let from = 0; from < run.pieces.length; from++)
     for (let to = from + 1; to <= Math.min(run.pieces.length, from + MAX_NAME); to++)
-      scored.push({ from, to, score: model.score(reading, marks, run, from, to) });
+      if (to - from > 1 || !isAcronym(reading, run.pieces[from]!.start))
+        scored.push({ from, to, score: model.score(reading, marks, run, from, to) });
   return scored;
 }
 
@@ -118,7 +145,6 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
       if (score < 1 || to - from < 2) continue;
       known.add(wordsOf(reading, run, from, to));
       if (to - from >= 3) known.add(wordsOf(reading, run, to - 2, to));
-      known.add(wordsOf(reading, run, to - 1, to));
     }
   });
   return known;
@@ -132,6 +158,6 @@ function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored,
   const { from, to, score } = candidate;
   if (!known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeKind(reading, marks, run.pieces[from]!.start);
-  if (before === "host" || before === "number" || (to - from < 2 && !LEADS_TO_SHORT.has(before))) return candidate;
+  if (to - from < 2 || before === "host" || before === "number") return candidate;
   return { from, to, score: score + KNOWN_BONUS };
 }
