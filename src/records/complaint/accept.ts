@@ -155,7 +155,8 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
   return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
 }
 
-function isReceiving(doc: Doc, token: number): boolean {
+/** The verb of reception stands at a token. */
+export function isReceiving(doc: Doc, token: number): boolean {
   const hit = doc.hits.longest(token, "complaintAction");
   if (hit?.entry.fields.action !== "tiếp") return false;
   return doc.hits.longest(token - 1, "complaintAction")?.entry.fields.action !== "" || !isCoveredBefore(doc, token);

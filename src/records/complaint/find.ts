@@ -5,7 +5,7 @@ import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Passage } from "./accept.js";
 import { type Governed, governing, isBracketed, isInPart, readActions } from "./actions.js";
-import { isMatterful, isVisitor } from "./figure.js";
+import { isMatterful, isVisitor, LABELLED } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -113,11 +113,13 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
   const own = labelBefore(doc, labels, draft);
   if (own !== null) {
     setCategories(draft, own.categories);
+    draft.notes.push(LABELLED);
     return null;
   }
   const heading = labelAhead(doc, labels, draft);
   if (heading !== null) {
     setCategories(draft, heading);
+    draft.notes.push(LABELLED);
     return { categories: heading, unit: figure.kind };
   }
   if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);
