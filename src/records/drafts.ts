@@ -19,6 +19,8 @@ export type CitationDraft = DraftOf<CitationRecord> & {
   titleSpan: { start: number; end: number } | null;
   /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
   nameKey: string | null;
+  /** The year in that name (`Luật Khiếu nại năm 2011`). */
+  namedYear: number | null;
   /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
   typeSaid: boolean;
 };
@@ -38,6 +40,8 @@ export type DateDraft = DraftOf<DateRecord> & {
 export type PeriodDraft = DraftOf<PeriodRecord> & {
   /** How the ends follow from a year or a day of the article; `null` when the text says them. */
   resolve: ((anchor: PeriodAnchor) => { from: string | null; to: string | null } | null) | null;
+  /** For `cùng kỳ năm 2021`: the year to move the stretch in force to, or how many years back; else `null`. */
+  echo: { readonly year: number | null; readonly shift: number } | null;
 };
 
 /** What a period that does not name its year is resolved against. */
@@ -48,7 +52,24 @@ export interface PeriodAnchor {
   readonly year: number | null;
 }
 
-export type PersonDraft = DraftOf<PersonRecord>;
+export type PersonDraft = DraftOf<PersonRecord> & {
+  /** For each title, where it stands and the agency mention it holds; the links stage reads the body's final name. */
+  bodies: PersonTitleSource[];
+};
+
+/** Where a title stands in the clean text, and what its `agency` is made of. */
+export interface PersonTitleSource {
+  readonly start: number;
+  readonly end: number;
+  readonly body: AgencyDraft | null;
+  /** What stands before the body's name: `Ban Thường vụ` of `UVBTV Tỉnh ủy`. */
+  readonly prefix: string | null;
+  /** What stands behind it: ` của Quốc hội`. */
+  readonly suffix: string;
+  /** Words it begins with that are the role's. */
+  readonly drops: string | null;
+}
+
 export type AgencyDraft = DraftOf<AgencyRecord> & {
   /** What its name says, for the links stage: which place, which body. */
   reading: Reading;

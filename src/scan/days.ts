@@ -105,7 +105,7 @@ function spelledYear(
   const at = mark === "," || dateMark(doc, token) !== "" ? token + 1 : token;
   if (!isNumber(tokens, at) || tokens.end[at]! - tokens.start[at]! !== 4 || startsLine(tokens, at)) return null;
   const year = numberAt(tokens, at);
-  const counts = tokens.type[at + 1] === TokenType.word && at === token;
+  const counts = at === token && doc.hits.longest(at + 1, "countedNoun") !== null;
   return year >= 1800 && year <= 2100 && !counts ? { year, yearShift: null, shortYear: false, end: at + 1 } : null;
 }
 

@@ -1,5 +1,5 @@
-import { Units } from '../../src/tokens/words/units.js';
-import { spansOf } from './tokens.js';
+import { Units } from "../../src/tokens/words/units.js";
+import { spansOf } from "./tokens.js";
 
 /** Sentences flat in typed arrays: sentence s owns the units [offset[s], offset[s + 1]). */
 export interface Corpus {
@@ -31,16 +31,23 @@ export function readCorpus(lines: readonly string[]): Corpus {
       const last = u + 1 < units.count ? units.first[u + 1]! - 1 : spans.count - 1;
       // `_` is the gold mark of a join only where the plain text has a blank
       const at = spans.end[last]!;
-      join.push(u + 1 < units.count && text[at] !== ' ' ? 1 : line.normalize('NFC')[at] === '_' ? 1 : 0);
+      join.push(u + 1 < units.count && text[at] !== " " ? 1 : line.normalize("NFC")[at] === "_" ? 1 : 0);
     }
     offset.push(hash.length);
   }
-  return { sentences: lines.length, offset: Int32Array.from(offset), hash: hash.done(), shape: shape.done(), echo: echo.done(), join: join.done() };
+  return {
+    sentences: lines.length,
+    offset: Int32Array.from(offset),
+    hash: hash.done(),
+    shape: shape.done(),
+    echo: echo.done(),
+    join: join.done(),
+  };
 }
 
 /** The gold line as text: the same length, `_` inside a word becomes a blank. */
 export function plain(line: string): string {
-  return line.normalize('NFC').replaceAll('_', ' ');
+  return line.normalize("NFC").replaceAll("_", " ");
 }
 
 /** A typed array that grows. */

@@ -1,10 +1,10 @@
-import { isBorder } from '../../src/tokens/words/borders.js';
-import { CHAIN, EMIT, FEATURES, Features } from '../../src/tokens/words/features.js';
-import type { Lexicon } from '../../src/tokens/words/lexicon.js';
-import { EDGE } from '../../src/tokens/words/shapes.js';
-import { slotOf } from '../../src/tokens/words/slots.js';
-import type { Corpus } from './corpus.js';
-import { generator, shuffle } from './random.js';
+import { isBorder } from "../../src/tokens/words/borders.js";
+import { CHAIN, EMIT, FEATURES, Features } from "../../src/tokens/words/features.js";
+import type { Lexicon } from "../../src/tokens/words/lexicon.js";
+import { EDGE } from "../../src/tokens/words/shapes.js";
+import { slotOf } from "../../src/tokens/words/slots.js";
+import type { Corpus } from "./corpus.js";
+import { generator, shuffle } from "./random.js";
 
 export interface Source {
   readonly corpus: Corpus;
@@ -44,7 +44,11 @@ export class Crf {
   private left = new Float64Array(0);
 
   /** With `start`, goes on from a trained chain: its weights, and a part of its step sizes. */
-  constructor(lexicon: Lexicon, private readonly recipe: Recipe, start?: Crf) {
+  constructor(
+    lexicon: Lexicon,
+    private readonly recipe: Recipe,
+    start?: Crf,
+  ) {
     this.weights = start === undefined ? new Float32Array(1 << recipe.bits) : start.weights.slice();
     this.squares = new Float32Array(1 << recipe.bits).fill(FIRST_SQUARE);
     if (start !== undefined) start.squares.forEach((square, i) => (this.squares[i]! += square * KEPT_SQUARES));
@@ -115,7 +119,9 @@ export class Crf {
     features.prepare(hash, shape, echo, from, units);
     for (let j = 0; j < count; j++) {
       const u = from + j;
-      open[j] = isBorder(j > 0 ? shape[u - 1]! : EDGE, shape[u]!, shape[u + 1]!, j + 2 < units ? shape[u + 2]! : EDGE) ? 0 : 1;
+      open[j] = isBorder(j > 0 ? shape[u - 1]! : EDGE, shape[u]!, shape[u + 1]!, j + 2 < units ? shape[u + 2]! : EDGE)
+        ? 0
+        : 1;
       if (open[j] === 0) continue;
       features.fill(j);
       const base = j * FEATURES;
@@ -143,7 +149,7 @@ export class Crf {
     let p = 0;
     let loss = 0;
     for (let j = 0; j < count; j++) {
-      let zero = 1;
+      const zero = 1;
       let one = 0;
       if (open[j] === 1) one = (1 - p) * Math.exp(clip(emit[j]!)) + p * Math.exp(clip(emit[j]! + chain[j]!));
       const sum = zero + one;

@@ -1,5 +1,5 @@
-import type { Corpus } from './corpus.js';
-import type { Crf } from './crf.js';
+import type { Corpus } from "./corpus.js";
+import type { Crf } from "./crf.js";
 
 export interface Tally {
   correct: number;
@@ -8,7 +8,12 @@ export interface Tally {
 }
 
 /** Counts words right over the given sentences, punctuation included, as score.mjs does. */
-export function tally(crf: Crf, corpus: Corpus, sentences: Int32Array, into: Tally = { correct: 0, found: 0, gold: 0 }): Tally {
+export function tally(
+  crf: Crf,
+  corpus: Corpus,
+  sentences: Int32Array,
+  into: Tally = { correct: 0, found: 0, gold: 0 },
+): Tally {
   let joins = new Uint8Array(1024);
   for (const s of sentences) {
     const from = corpus.offset[s]!;

@@ -1,8 +1,8 @@
-import type { Lexicon } from '../../src/tokens/words/lexicon.js';
-import type { LexiconEntry } from '../../src/tokens/words/model.js';
-import { type Corpus } from './corpus.js';
-import { Crf } from './crf.js';
-import { addCorpusCounts, countSyllables, countsOfTable, entriesOf, lexiconOf } from './mine-lexicon.js';
+import type { Lexicon } from "../../src/tokens/words/lexicon.js";
+import type { LexiconEntry } from "../../src/tokens/words/model.js";
+import type { Corpus } from "./corpus.js";
+import { Crf } from "./crf.js";
+import { addCorpusCounts, countSyllables, countsOfTable, entriesOf, lexiconOf } from "./mine-lexicon.js";
 
 /** Selected on vtb-dev (trained on vtb-train alone) and by cross-validation in blocks; see MODEL_CARD.md. */
 export const BITS = 18;
@@ -28,7 +28,11 @@ export function mineLexicon(wordRows: readonly string[], silver: Corpus): Lexico
 }
 
 /** One pass over the silver text: what machine labels teach. */
-export function pretrain(entries: readonly LexiconEntry[], silver: Corpus, log: (line: string) => void): { lexicon: Lexicon; crf: Crf } {
+export function pretrain(
+  entries: readonly LexiconEntry[],
+  silver: Corpus,
+  log: (line: string) => void,
+): { lexicon: Lexicon; crf: Crf } {
   const lexicon = lexiconOf(entries);
   const crf = new Crf(lexicon, PRETRAIN);
   crf.train([{ corpus: silver, sentences: everySentence(silver), weight: 1 }], log);
@@ -38,7 +42,10 @@ export function pretrain(entries: readonly LexiconEntry[], silver: Corpus, log: 
 /** Then the gold text moves the weights to what people decided. */
 export function tune(lexicon: Lexicon, start: Crf, gold: readonly Part[]): Crf {
   const crf = new Crf(lexicon, TUNE, start);
-  crf.train(gold.map((part) => ({ ...part, weight: 1 })), () => undefined);
+  crf.train(
+    gold.map((part) => ({ ...part, weight: 1 })),
+    () => undefined,
+  );
   return crf;
 }
 

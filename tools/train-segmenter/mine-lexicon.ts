@@ -1,10 +1,10 @@
-import { pair } from '../../src/tokens/words/hash.js';
-import { Lexicon, lexiconKey } from '../../src/tokens/words/lexicon.js';
-import type { LexiconEntry } from '../../src/tokens/words/model.js';
-import { MARK, SHORT_NUMBER } from '../../src/tokens/words/shapes.js';
-import { Units } from '../../src/tokens/words/units.js';
-import type { Corpus } from './corpus.js';
-import { spansOf } from './tokens.js';
+import { pair } from "../../src/tokens/words/hash.js";
+import { Lexicon, lexiconKey } from "../../src/tokens/words/lexicon.js";
+import type { LexiconEntry } from "../../src/tokens/words/model.js";
+import { MARK, SHORT_NUMBER } from "../../src/tokens/words/shapes.js";
+import { Units } from "../../src/tokens/words/units.js";
+import type { Corpus } from "./corpus.js";
+import { spansOf } from "./tokens.js";
 
 /** How often text joined a run of syllables into one word, and how often it left the run apart somewhere. */
 export interface Counts {
@@ -26,7 +26,7 @@ export function runHash(text: string): { hash: number; syllables: number } {
 export function countsOfTable(rows: readonly string[]): Map<number, Counts> {
   const counts = new Map<number, Counts>();
   for (const row of rows) {
-    const [word, joined, apart] = row.split('\t');
+    const [word, joined, apart] = row.split("\t");
     if (word === undefined || joined === undefined) continue;
     const { hash, syllables } = runHash(word);
     if (syllables < 2 || syllables > 4) continue;
@@ -116,6 +116,7 @@ export function entriesOf(counts: Map<number, Counts>, least: number): LexiconEn
 /** The lexicon as the tagger will see it: cells are filled in the order of the file. */
 export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   const lexicon = new Lexicon();
-  for (const entry of [...entries].sort((x, y) => x.wordClass - y.wordClass || x.key - y.key)) lexicon.add(entry.key, entry.wordClass);
+  for (const entry of [...entries].sort((x, y) => x.wordClass - y.wordClass || x.key - y.key))
+    lexicon.add(entry.key, entry.wordClass);
   return lexicon;
 }

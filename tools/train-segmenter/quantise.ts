@@ -1,4 +1,4 @@
-import { LARGEST } from '../../src/tokens/words/model.js';
+import { LARGEST } from "../../src/tokens/words/model.js";
 
 /** Steps of 1/SCALE: 18-bit tables lose under 0.02 F1 on vtb-dev against the float weights. */
 const SCALE = 7;

@@ -1,4 +1,4 @@
-import type { SyllableSpans } from '../../src/tokens/words/segmenter.js';
+import type { SyllableSpans } from "../../src/tokens/words/segmenter.js";
 
 /**
  * The smallest tokenizer that meets the contract of SyllableSpans: runs of letters and digits, and every other
@@ -13,5 +13,11 @@ export function spansOf(text: string): SyllableSpans {
     end.push(match.index + match[0].length);
     type.push(/^\p{N}+$/u.test(match[0]) ? 2 : /^[\p{L}\p{M}\p{N}]/u.test(match[0]) ? 1 : 3);
   }
-  return { text, count: start.length, start: Int32Array.from(start), end: Int32Array.from(end), type: Uint8Array.from(type) };
+  return {
+    text,
+    count: start.length,
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    type: Uint8Array.from(type),
+  };
 }

@@ -1,10 +1,15 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import bareFollowers from "./bare-followers.tsv";
+import bodyAbbreviations from "./body-abbreviations.tsv";
+import bodyWords from "./body-words.tsv";
 import clauseOpeners from "./clause-openers.tsv";
 import congressWords from "./congress-words.tsv";
 import countedUnits from "./counted-units.tsv";
 import docTypes from "./doc-types.tsv";
 import headsOfBodies from "./heads-of-bodies.tsv";
+import issueDateLabels from "./issue-date-labels.tsv";
+import issuedPassives from "./issued-passives.tsv";
+import issuingOffices from "./issuing-offices.tsv";
 import issuingVerbs from "./issuing-verbs.tsv";
 import knownLaws from "./known-laws.tsv";
 import lawBlockers from "./law-blockers.tsv";
@@ -43,4 +48,10 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "relationVerb", tsv: relationVerbs },
   { class: "pinpointWord", tsv: pinpoints },
   { class: "headOfBody", tsv: headsOfBodies },
+  // Offices that issue texts in their own name.
+  { class: "issuingOffice", tsv: issuingOffices },
+  { class: "bodyWord", tsv: bodyWords },
+  { class: "bodyAbbreviation", tsv: bodyAbbreviations },
+  { class: "issuedPassive", tsv: issuedPassives },
+  { class: "issueDateLabel", tsv: issueDateLabels },
 ];

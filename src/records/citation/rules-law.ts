@@ -23,6 +23,8 @@ interface Name {
   /** Offset after the mention. */
   readonly endOffset: number;
   readonly code: Code | null;
+  /** The year in the name. */
+  readonly year: number | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export const namedLaw: Rule<CitationDraft> = {
       end: name.endOffset,
       type,
       code: name.code,
+      namedYear: name.year,
       nameKey: `${type} ${phrase(doc.tokens, hit!.end, name.end).toLowerCase()}`,
     });
   },
@@ -64,6 +67,7 @@ export const constitution: Rule<CitationDraft> = {
       start: doc.tokens.start[token]!,
       end: name.endOffset,
       type: CONSTITUTION,
+      namedYear: name.year,
       nameKey: phrase(doc.tokens, token, end).toLowerCase(),
     });
   },
@@ -83,6 +87,7 @@ export const namedDocument: Rule<CitationDraft> = {
       end: name === "" ? doc.tokens.end[hit!.end - 1]! : tail.endOffset,
       type: type!,
       system: system!,
+      namedYear: name === "" ? null : tail.year,
       nameKey: `${type} ${name || phrase(doc.tokens, token, hit!.end).toLowerCase()}`,
     });
   },
@@ -128,7 +133,7 @@ function longerNumbered(doc: Doc, known: number): number | null {
 function numberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
-    if (mark !== "" && ".;:()|\"“”".includes(mark)) return null;
+    if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token)) {
       if (!isNumberedAt(doc, token)) return null;
       return isNumberWord(doc, token - 1) ? token - 1 : token;
@@ -181,7 +186,7 @@ function amendedEnd(doc: Doc, from: number): number | null {
 function amendedNumberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
-    if (mark !== "" && ".;:()|\"“”".includes(mark)) return null;
+    if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token) && isNumberedAt(doc, token)) {
       const end = isNumberWord(doc, token - 1) ? token - 1 : token;
       return doc.hits.longest(end - 1, "docType") ? null : end;
@@ -198,11 +203,12 @@ function withTail(doc: Doc, nameEnd: number): Name {
   const number = isNumberWord(doc, end) ? end + 1 : end;
   if (isNumber(tokens, number) && isNumberedAt(doc, number)) {
     const code = readCode(doc.text, tokens.start[number]!)!;
-    return { end, mentionEnd: number + 1, endOffset: code.end, code };
+    return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
   }
   const year = tokenText(tokens, Math.min(end, tokens.count - 1)).toLowerCase() === "năm" ? end + 1 : end;
   const value = numberAt(tokens, year);
-  const isYear = value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
+  const isYear =
+    value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
   const mentionEnd = isYear ? year + 1 : end;
-  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null };
+  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: isYear ? value : null };
 }

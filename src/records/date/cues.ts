@@ -14,7 +14,8 @@ const MAX_COMPOUND = 7;
  */
 export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean {
   const { tokens } = doc;
-  if (isChained(doc, token) || reading.shortYear) return reading.shortYear && standsAlone(doc, token, reading.end);
+  if (isChained(doc, token)) return false;
+  if (reading.shortYear) return reading.style === "/" && standsAlone(doc, token, reading.end);
   if (reading.year !== null || reading.yearShift !== null) return !followsNumberSign(doc, token);
   if (standsAlone(doc, token, reading.end)) return reading.style === "/" || reading.style === "words";
   if (tokens.type[token] !== TokenType.number && reading.style !== "words") return false;

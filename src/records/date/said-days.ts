@@ -86,7 +86,11 @@ function isBreak(doc: Doc, lead: LeadIn): boolean {
 function accepts(doc: Doc, token: number, lead: LeadIn, reading: DayReading): boolean {
   if (lead.clock === null) {
     const trailing = reading.year !== null && !isChained(doc, token) && readTrailingClock(doc, reading.end) !== null;
-    return trailing || (reading.shortYear && isStampLine(doc, token, reading)) || isBareDay(doc, token, reading);
+    return (
+      trailing ||
+      (reading.shortYear && reading.style !== "." && isStampLine(doc, token, reading)) ||
+      isBareDay(doc, token, reading)
+    );
   }
   return !isChained(doc, token) && (reading.year !== null || reading.style === "/" || reading.style === "words");
 }
