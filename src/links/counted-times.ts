@@ -2,7 +2,7 @@ import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { startsLine, tokenFrom } from "../scan/window.js";
+import { markAt, startsLine, tokenFrom } from "../scan/window.js";
 
 /** Both ends included; `null` for an open one. */
 export interface Stretch {
@@ -20,6 +20,8 @@ export interface Time {
   readonly role: "stretch" | "day" | "until" | "since" | "compared" | "future" | "other";
   /** It stands in the head of a table, with the stretches of the other columns. */
   column: boolean;
+  /** It stands in a bracket. */
+  bracketed: boolean;
 }
 
 /** Units of periods that reports count over. */
@@ -47,6 +49,7 @@ export function timesOf(doc: Doc): Time[] {
       draft: period,
       role: roleOfPeriod(doc, period, start),
       column: false,
+      bracketed: false,
     });
   }
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
@@ -59,11 +62,22 @@ export function timesOf(doc: Doc): Time[] {
       draft: null,
       role: roleOfDay(doc, date, start),
       column: false,
+      bracketed: false,
     });
   }
   times.sort((a, b) => a.start - b.start);
   markColumns(doc, times);
+  for (const time of times) time.bracketed = isBracketed(doc, time.start);
   return times;
+}
+
+/** A bracket opened within a few tokens is still open. */
+function isBracketed({ tokens }: Doc, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - 12); at--) {
+    const mark = markAt(tokens, at);
+    if (mark === "(" || mark === ")") return mark === "(";
+  }
+  return false;
 }
 
 const A_YEAR = 366;

@@ -42,7 +42,15 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     }
     const carried = () => carriedInto(doc, bodies, at, last);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
-    const found: AgencyDraft | null = doerOf(doc, draft, { doers, before, previous, named, carried, host });
+    const found: AgencyDraft | null = doerOf(doc, draft, {
+      from: doc.sentences[at]!,
+      doers,
+      before,
+      previous,
+      named,
+      carried,
+      host,
+    });
     draft.agency = found === null ? null : (names.get(found) ?? found.name);
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
@@ -122,10 +130,15 @@ function bodiesOf(doc: Doc): Body[] {
 function sameStretch({ tokens }: Doc, after: number, from: number): boolean {
   for (let at = after; at <= from; at++) {
     if (!startsLine(tokens, at)) continue;
-    const mark = markAt(tokens, at);
-    if (mark === "" || !"-+•*–".includes(mark)) return false;
+    if (!isListLine({ tokens }, at)) return false;
   }
   return true;
+}
+
+/** A list mark stands at a token. */
+function isListLine({ tokens }: Pick<Doc, "tokens">, token: number): boolean {
+  const mark = markAt(tokens, token);
+  return mark !== "" && "-+•*–".includes(mark);
 }
 
 /** Everyone who could act in tokens `[from, to)`, in order. */
@@ -236,6 +249,8 @@ function holdsWithin(doc: Doc, end: number, cue: "reports" | "speaks"): boolean 
 
 /** What is known where a figure is read. */
 interface Place {
+  /** First token of the sentence. */
+  readonly from: number;
   readonly doers: readonly Doer[];
   readonly before: ComplaintDraft | null;
   /** Who did what the figure before counts. */
@@ -251,7 +266,7 @@ interface Place {
 function doerOf(
   doc: Doc,
   draft: ComplaintDraft,
-  { doers, before, previous, named, carried, host: receiver }: Place,
+  { from, doers, before, previous, named, carried, host: receiver }: Place,
 ): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
   if (verbSide === "none") {
@@ -259,7 +274,8 @@ function doerOf(
       const host = doers.find(({ token }) => token >= figure.spanEnd && token < figure.spanEnd + 4);
       if (host?.body) return host.body.draft;
     }
-    return before !== null && goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
+    if (before === null) return doers.length === 0 && isListLine(doc, from) ? carried() : null;
+    return goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
   }
   if (verbSide === "passive")
     return before !== null && isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;

@@ -69,6 +69,10 @@ function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
   const from = doc.sentences[sentence]!;
   const to = doc.sentences[sentence + 1] ?? doc.tokens.count;
   if (isTask(reading, draft, from)) return null;
+  if (cueStart(doc, draft.figure.start, "compared") >= from) {
+    const said = saidAfter(reading, draft, to);
+    return said && { ...said, frame: null, compared: true };
+  }
   return (
     saidBefore(reading, draft, from) ??
     saidAfter(reading, draft, to) ??
@@ -242,7 +246,7 @@ const MAX_BACK = 12;
 function lastStretch({ times }: Reading, from: number, to: number): Stretch | null {
   const last = lastBefore(times, to);
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
-    if (times[k]!.role === "stretch" && !times[k]!.column) return times[k]!.stretch;
+    if (times[k]!.role === "stretch" && !times[k]!.column && !times[k]!.bracketed) return times[k]!.stretch;
   }
   return null;
 }
@@ -258,7 +262,7 @@ function lastReport({ doc, times }: Reading, from: number, to: number): Time | n
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
     const time = times[k]!;
     const unit = time.draft?.unit;
-    if (time.role !== "stretch" || time.column || unit === "stage" || unit === "term") continue;
+    if (time.role !== "stretch" || time.column || time.bracketed || unit === "stage" || unit === "term") continue;
     if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;
     if (unit !== "range") return time;
     range ??= time;

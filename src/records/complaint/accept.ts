@@ -75,8 +75,13 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || !holdsNear(passage, draft, "trade");
     case "case":
       return figure.categories.length > 0 || speaksOfCases(inLine) || !holdsNear(passage, draft, "against");
-    case "item":
     case "visit":
+      return (
+        figure.categories.length > 0 ||
+        isCitizens(draft) ||
+        (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft))
+      );
+    case "item":
     case "group":
     case "matter":
       return true;
@@ -91,10 +96,7 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
     case "bareGroup":
-      return (
-        endsPhrase(doc, figure.spanEnd) &&
-        (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine))
-      );
+      return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
     case "person":
       return (
         figure.came ||
@@ -104,6 +106,29 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
     default:
       return false;
   }
+}
+
+/** `lượt công dân` are received; `lượt người` may be anybody's visits. */
+function isCitizens({ figure }: ComplaintDraft): boolean {
+  return figure.citizens;
+}
+
+/** The clause speaks of reception, before the figure, after it, or by figures that go with it: `420 lượt/515 người`. */
+function isReception(passage: Passage, draft: ComplaintDraft): boolean {
+  const { doc, before, inLine, to } = passage;
+  const { spanEnd } = draft.figure;
+  if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
+  for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
+  return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** The next figure counts persons. */
+function countsPeople(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const kind = doc.hits.longest(at, "complaintUnit")?.entry.fields.kind as UnitKind | undefined;
+    if (kind !== undefined) return isVisitor(kind);
+  }
+  return false;
 }
 
 function isVisitorDraft(draft: ComplaintDraft | null): boolean {
@@ -182,7 +207,7 @@ export function joins(doc: Doc, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
     const mark = markAt(doc.tokens, at);
-    const next = mark === "/" || mark === "(" || mark === "," ? at + 1 : cueEnd(doc, at, "joins");
+    const next = mark === "/" || mark === "(" || mark === "," || mark === "|" ? at + 1 : cueEnd(doc, at, "joins");
     if (next === 0 || next > to) return false;
     at = next;
   }

@@ -96,7 +96,7 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): st
     return same && verbs.length > 0 ? before.unit : null;
   }
   if (isMatterful(before.figure.kind) || before.figure.unit === null) {
-    if (labelBefore(doc, labels, draft) !== null) return before.unit;
+    if (labelBefore(doc, labels, draft, before) !== null) return before.unit;
   }
   const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
   return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? before.unit : null;
@@ -110,7 +110,7 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
     setCategories(draft, before.categories);
     return carried;
   }
-  const own = labelBefore(doc, labels, draft);
+  const own = labelBefore(doc, labels, draft, before);
   if (own !== null) {
     setCategories(draft, own.categories);
     draft.notes.push(LABELLED);
