@@ -277,6 +277,10 @@ function doerOf(
     if (before === null) return doers.length === 0 && isListLine(doc, from) ? carried() : null;
     return goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
   }
+  if (verbSide === "passive") {
+    const by = doers.find(({ token }) => token >= figure.spanEnd && token < verbToken);
+    if (by !== undefined) return by.body?.draft ?? null;
+  }
   if (verbSide === "passive")
     return before !== null && isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;
   if (verbSide === "after" && cueEnd(doc, verbToken, "obliged") > 0) return null;

@@ -3,6 +3,7 @@ import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isVisitor, type UnitKind } from "./figure.js";
+import { namedAfter } from "./labels.js";
 import type { Category } from "./schema.js";
 
 /** What has been read when a figure is judged. */
@@ -74,12 +75,18 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
     case "paper":
       return figure.categories.length > 0 || !holdsNear(passage, draft, "trade");
     case "case":
-      return figure.categories.length > 0 || speaksOfCases(inLine) || !holdsNear(passage, draft, "against");
+      return (
+        figure.categories.length > 0 ||
+        speaksOfCases(inLine) ||
+        holdsNear(passage, draft, "for") ||
+        !holdsNear(passage, draft, "against")
+      );
     case "visit":
       return (
         figure.categories.length > 0 ||
         isCitizens(draft) ||
-        (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft))
+        namedAfter(doc, draft, true, passage.to) !== null ||
+        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || holdsNear(passage, draft, "for")))
       );
     case "item":
     case "group":
