@@ -1,4 +1,12 @@
-import { bodyOf, fitsBody, isIssuerSymbol, isJointType, isTypeSymbol } from "../lexicon/citation/symbols.js";
+import {
+  bodyOf,
+  fitsBody,
+  isBareCommittee,
+  isIssuerSymbol,
+  isJointType,
+  isTypeSymbol,
+  isVague,
+} from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { isCapitalized, markAt, phrase, tokenFrom } from "../scan/window.js";
@@ -34,10 +42,18 @@ export class Bodies {
     const office = doc.hits.longest(token, "issuingOffice");
     if (office) return { name: office.entry.fields.name!, end: office.end };
     const head = doc.hits.longest(token, "headOfBody");
-    const from = head ? head.end : token;
-    const agency = this.byStart.get(doc.tokens.start[from] ?? -1);
-    if (agency) return { name: agency.name, end: tokenFrom(doc.tokens, agency.end) };
-    return this.spelled(from);
+    const last = head ? head.end : token;
+    for (let from = token; from <= last; from++) {
+      const agency = this.byStart.get(doc.tokens.start[from] ?? -1);
+      if (agency) return { name: this.inFull(agency), end: tokenFrom(doc.tokens, agency.end) };
+    }
+    return this.spelled(last);
+  }
+
+  /** `Đảng ủy` by the name the article gives it elsewhere: `Đảng ủy xã Nghĩa Lâm`. */
+  inFull({ name, agencyId }: AgencyDraft): string {
+    if (!isBareCommittee(name)) return name;
+    return this.all.find((other) => other.agencyId === agencyId && other.name.startsWith(`${name} `))?.name ?? name;
   }
 
   /** Bodies of a stretch of the text, nearest to its end first. */
@@ -64,7 +80,7 @@ export class Bodies {
       words.push(step.name);
       end = step.end;
     }
-    return words.length > 0 ? { name: words.join(" "), end } : null;
+    return end > from + 1 && !isVague(words.join(" ")) ? { name: words.join(" "), end } : null;
   }
 
   /** An abbreviation written out, a word bodies are named with, or any word with a capital. */

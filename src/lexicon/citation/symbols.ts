@@ -148,3 +148,13 @@ function initialsOf(name: string): string {
 export function committeeNames(part: string): readonly string[] {
   return part === "TU" ? ["Tỉnh ủy", "Thành ủy"] : part === "ThU" ? ["Thành ủy", "Thị ủy"] : [];
 }
+
+/** A committee's name that says neither its level nor its place. */
+export function isBareCommittee(name: string): boolean {
+  return /^(?:Đảng ủy|Chi bộ|Chi ủy|Ban Thường vụ Đảng ủy)$/u.test(name);
+}
+
+/** Words that name no one body. */
+export function isVague(name: string): boolean {
+  return /^(?:Trung ương|Đảng và Nhà nước|Nhà nước|Đảng|Đảng ta)$/u.test(name);
+}

@@ -21,6 +21,7 @@ import pinpoints from "./pinpoints.tsv";
 import qualifierStops from "./qualifier-stops.tsv";
 import relationVerbs from "./relation-verbs.tsv";
 import standards from "./standards.tsv";
+import stateNames from "./state-names.tsv";
 import subjectLeads from "./subject-leads.tsv";
 import subjectStops from "./subject-stops.tsv";
 import typeAbbreviations from "./type-abbreviations.tsv";
@@ -30,8 +31,9 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "docTypeAbbreviation", tsv: typeAbbreviations },
   { class: "namedDocument", tsv: namedDocuments },
   { class: "standard", tsv: standards },
-  { class: "lawName", tsv: lawNames },
-  { class: "lawName", tsv: knownLaws },
+  { class: "lawName", tsv: withoutCommas(lawNames) },
+  { class: "lawName", tsv: withoutCommas(knownLaws) },
+  { class: "stateName", tsv: stateNames },
   // A word after which "luật" names no law (pháp luật), and a word before which it does not (luật sư).
   { class: "lawBlocker", tsv: lawBlockers },
   { class: "lawStop", tsv: lawStops },
@@ -55,3 +57,8 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "issuedPassive", tsv: issuedPassives },
   { class: "issueDateLabel", tsv: issueDateLabels },
 ];
+
+/** People leave the commas of a name out: `Luật Phòng chống ma túy`. */
+function withoutCommas(tsv: string): string {
+  return tsv.replace(/^[^\t\n]{0,200},[^\t\n]{0,200}/gmu, (name) => `${name}|${name.replaceAll(",", "")}`);
+}

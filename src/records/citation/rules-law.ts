@@ -58,8 +58,9 @@ export const constitution: Rule<CitationDraft> = {
   on: [{ class: "docType" }],
   find: ({ doc, token, hit }: Cursor) => {
     if (hit!.entry.fields.type !== CONSTITUTION || !isCapitalized(doc.tokens, token)) return null;
-    let end = hit!.end;
-    while (end < hit!.end + 4 && isCapitalized(doc.tokens, end) && !doc.hits.longest(end, "docType")) end++;
+    const state = doc.hits.longest(hit!.end, "stateName");
+    let end = state ? state.end : hit!.end;
+    while (!state && end < hit!.end + 4 && isCapitalized(doc.tokens, end) && !doc.hits.longest(end, "docType")) end++;
     const name = withTail(doc, end);
     if (name.mentionEnd === hit!.end && !followsArticle(doc, token)) return null;
     return citationDraft({
@@ -68,7 +69,7 @@ export const constitution: Rule<CitationDraft> = {
       end: name.endOffset,
       type: CONSTITUTION,
       namedYear: name.year,
-      nameKey: phrase(doc.tokens, token, end).toLowerCase(),
+      nameKey: state ? CONSTITUTION : phrase(doc.tokens, token, end).toLowerCase(),
     });
   },
 };
@@ -200,15 +201,23 @@ function withTail(doc: Doc, nameEnd: number): Name {
   const { tokens } = doc;
   let end = nameEnd;
   if (markAt(tokens, end) === "(" && markAt(tokens, end + 3) === ")" && isAmending(doc, end + 1)) end += 4;
+  else if (isAmending(doc, end) && yearAt(doc, end + 2) !== null) end += 2;
   const number = isNumberWord(doc, end) ? end + 1 : end;
   if (isNumber(tokens, number) && isNumberedAt(doc, number)) {
     const code = readCode(doc.text, tokens.start[number]!)!;
     return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
   }
-  const year = tokenText(tokens, Math.min(end, tokens.count - 1)).toLowerCase() === "năm" ? end + 1 : end;
+  const year = yearAt(doc, end);
+  const mentionEnd = year === null ? end : year.end;
+  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: year?.value ?? null };
+}
+
+/** `năm 2013`, `2013`, and the token after it; a number that goes on (`2013/NĐ-CP`) is none. */
+function yearAt(doc: Doc, token: number): { value: number; end: number } | null {
+  const { tokens } = doc;
+  if (token >= tokens.count) return null;
+  const year = tokenText(tokens, token).toLowerCase() === "năm" ? token + 1 : token;
   const value = numberAt(tokens, year);
-  const isYear =
-    value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
-  const mentionEnd = isYear ? year + 1 : end;
-  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: isYear ? value : null };
+  const goesOn = isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " ");
+  return value >= 1945 && value <= 2100 && !goesOn ? { value, end: year + 1 } : null;
 }
