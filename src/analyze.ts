@@ -10,8 +10,8 @@ import { type Kind, VanbanRecord } from "./records/schema.js";
 import type { Doc } from "./scan/doc.js";
 import { findHits } from "./scan/hits.js";
 import { Lexicon } from "./scan/lexicon.js";
-import { cleanText } from "./text/clean.js";
 import { findZones } from "./text/find-zones.js";
+import { type ReadText, readText } from "./text/read.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize } from "./tokens/tokenize.js";
 import { version } from "./version.js";
@@ -50,7 +50,7 @@ export interface Analyzer {
 
 /** An article on which all stages have run, before records are made of it. */
 export interface ReadArticle {
-  readonly clean: ReturnType<typeof cleanText>;
+  readonly clean: ReadText;
   readonly doc: Doc;
   readonly warnings: Warning[];
 }
@@ -63,8 +63,9 @@ export function createAnalyzer(): Analyzer {
 
   function read(text: string, options: AnalyzeOptions = {}): ReadArticle {
     checkInput(text, options);
-    const clean = cleanText(text);
+    const clean = readText(text);
     const warnings: Warning[] = [];
+    if (clean.legacyEncoding) warnings.push(legacyWarning(clean.legacyEncoding));
     const tokens = tokenize(clean.text, lexicon.vocabulary);
     const doc: Doc = {
       text: clean.text,
@@ -124,6 +125,10 @@ function checkInput(text: unknown, options: AnalyzeOptions): void {
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
   if (text.length > limit)
     throw new VanbanError("TOO_LARGE", `text has ${text.length} UTF-16 units, the limit is ${limit}`);
+}
+
+function legacyWarning(encoding: string): Warning {
+  return { code: "LEGACY_ENCODING", message: `text in ${encoding}, read as Latin letters, was repaired` };
 }
 
 function validate(records: readonly VanbanRecord[]): void {
