@@ -43,7 +43,7 @@ export function repairLegacy(input: string): RepairedText {
   return { ...rewrite(input, legacyLines(input, lines, table), table), encoding: table.encoding };
 }
 
-/** The lines an encoding explains; where it explains the text as a whole, lines that say nothing against it too. */
+/** The lines an encoding explains; where it explains the text as a whole, lines that say more for it than against it too. */
 function legacyLines(input: string, lines: readonly Line[], table: LegacyTable): Line[] {
   const evidence = lines.map(({ start, end }) => weigh(input, start, end, table));
   const all: Evidence = { good: 0, bad: 0, plain: 0 };
@@ -53,7 +53,9 @@ function legacyLines(input: string, lines: readonly Line[], table: LegacyTable):
     all.plain += plain;
   }
   const whole = explains(all);
-  return lines.filter((_, k) => explains(evidence[k]!) || (whole && evidence[k]!.bad + evidence[k]!.plain === 0));
+  return lines.filter(
+    (_, k) => explains(evidence[k]!) || (whole && evidence[k]!.plain === 0 && evidence[k]!.good >= evidence[k]!.bad),
+  );
 }
 
 /** A whole text in one known encoding, its bytes taken for Latin-1. */
