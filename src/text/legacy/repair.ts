@@ -20,6 +20,10 @@ const STRONG_TEXT = 2;
 /** For each word against an encoding there must be this many for it. */
 const GOOD_TO_BAD = 4;
 
+/** ASCII capitals that make a word, or a whole line, one in capitals; `Sè: 12/N§-CP` is none. */
+const CAPITALS_OF_WORD = 2;
+const CAPITALS_OF_LINE = 8;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -121,9 +125,9 @@ function rewrite(input: string, lines: readonly Line[], table: LegacyTable): { t
     map.run(length, copied);
   };
   for (const line of lines) {
-    const shouted = table.caseless && inCapitals(input.slice(line.start, line.end));
+    const shouted = table.caseless && inCapitals(input.slice(line.start, line.end), CAPITALS_OF_LINE);
     eachMarkedWord(input, line.start, line.end, table, (from, to) => {
-      const capitals = shouted || (table.caseless && inCapitals(input.slice(from, to)));
+      const capitals = shouted || (table.caseless && inCapitals(input.slice(from, to), CAPITALS_OF_WORD));
       for (let i = from; i < to; ) {
         const row = rowAt(table, input, i, to);
         if (row) put(capitals ? row.text.toUpperCase() : row.text, i, i + row.length);

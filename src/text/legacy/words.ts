@@ -69,9 +69,9 @@ function decodeWord(word: string, table: LegacyTable): { decoded: string; whole:
   return { decoded, whole };
 }
 
-/** Two ASCII capitals and no small ASCII letter: the letters between them are capitals too. */
-export function inCapitals(text: string): boolean {
-  return !/[a-z]/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) > 1;
+/** At least so many ASCII capitals and no small ASCII letter: the letters between them are capitals too. */
+export function inCapitals(text: string, atLeast: number): boolean {
+  return !/[a-z]/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) >= atLeast;
 }
 
 /** `QĐ`, `NĐ`, `HĐND`: capitals that are no syllable and no evidence. */
