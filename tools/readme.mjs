@@ -12,8 +12,17 @@ function scoreTable() {
   const scores = JSON.parse(readFileSync("corpus/scores.json", "utf8"))["corpus/vi"];
   const kinds = ["citation", "date", "period", "person", "agency", "complaint"];
   const figure = (name) => (scores[name] === undefined ? "–" : scores[name].toFixed(3));
-  const rows = kinds.map((kind) => `| ${kind} | ${figure(`${kind}.span`)} | ${figure(`${kind}.value`)} | ${figure(`${kind}.links`)} |`);
-  return ["| kind | span F1 | value F1 | links F1 |", "|---|---|---|---|", ...rows, `| person–title pairs | | ${figure("titles")} | |`, `| macro average | | ${figure("macro")} | |`, ""].join("\n");
+  const rows = kinds.map(
+    (kind) => `| ${kind} | ${figure(`${kind}.span`)} | ${figure(`${kind}.value`)} | ${figure(`${kind}.links`)} |`,
+  );
+  return [
+    "| kind | span F1 | value F1 | links F1 |",
+    "|---|---|---|---|",
+    ...rows,
+    `| person–title pairs | | ${figure("titles")} | |`,
+    `| macro average | | ${figure("macro")} | |`,
+    "",
+  ].join("\n");
 }
 
 if (!process.argv.includes("--check")) writeFileSync("README.md", filled);
