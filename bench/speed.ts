@@ -84,7 +84,7 @@ const stages: [string, () => void][] = [
     () => {
       for (const text of texts) {
         const tokens = tokenize(text, lexicon.vocabulary);
-        sink += findHits(tokens, lexicon).hasAny(0) ? 1 : 0;
+        sink += findHits(tokens, lexicon).longest(0, "") ? 1 : 0;
       }
     },
   ],
@@ -99,6 +99,8 @@ const baseline = cpuSeconds(stages[0]![1]);
 console.log(`${(textSize / 1e6).toFixed(1)} MB of text in ${texts.length} articles, ${process.version}`);
 for (const [name, run] of stages) {
   const seconds = cpuSeconds(run);
-  console.log(`${name.padEnd(30)} ${(textSize / 1e6 / seconds).toFixed(1).padStart(8)} MB/s   1/${(seconds / baseline).toFixed(1)} of the loop`);
+  console.log(
+    `${name.padEnd(30)} ${(textSize / 1e6 / seconds).toFixed(1).padStart(8)} MB/s   1/${(seconds / baseline).toFixed(1)} of the loop`,
+  );
 }
 if (sink === 0) console.log();

@@ -12,8 +12,10 @@ import { findHits } from "./scan/hits.js";
 import { Lexicon } from "./scan/lexicon.js";
 import { cleanText } from "./text/clean.js";
 import { findZones } from "./text/find-zones.js";
+import type { Zones } from "./text/zones.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize } from "./tokens/tokenize.js";
+import type { Tokens } from "./tokens/tokens.js";
 import { version } from "./version.js";
 
 /** What the caller knows of an article, and what is wanted of it. */
@@ -66,12 +68,14 @@ export function createAnalyzer(): Analyzer {
     const clean = cleanText(text);
     const warnings: Warning[] = [];
     const tokens = tokenize(clean.text, lexicon.vocabulary);
+    const zones = findZones(clean.text);
     const doc: Doc = {
       text: clean.text,
       tokens,
       sentences: sentenceStarts(tokens),
       hits: findHits(tokens, lexicon),
-      zones: findZones(clean.text),
+      zones,
+      boilerplate: boilerplateTokens(tokens, zones),
       lexicon,
       article: readFrame(options, warnings),
       mentions: [],
@@ -116,6 +120,17 @@ let shared: Analyzer | undefined;
 export function analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOptions<K>) {
   shared ??= createAnalyzer();
   return shared.analyze(text, options);
+}
+
+/** 1 for every token of a line that is no article. Lines and tokens are walked side by side. */
+function boilerplateTokens(tokens: Tokens, { spans }: Zones): Uint8Array {
+  const mask = new Uint8Array(tokens.count);
+  let token = 0;
+  for (const { zone, end } of spans) {
+    const value = zone === "boilerplate" || zone === "footer" ? 1 : 0;
+    for (; token < tokens.count && tokens.start[token]! < end; token++) mask[token] = value;
+  }
+  return mask;
 }
 
 function checkInput(text: unknown, options: AnalyzeOptions): void {

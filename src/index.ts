@@ -10,4 +10,6 @@ export type { PeriodRecord } from "./records/period/schema.js";
 export type { PersonRecord, Title } from "./records/person/schema.js";
 export type { Kind, VanbanRecord } from "./records/schema.js";
 export type { Span } from "./text/offset-map.js";
+export type { Segmenter, SyllableSpans } from "./tokens/words/segmenter.js";
 export { version } from "./version.js";
+export { intlSegmenter, loadSegmenter, sentences, type Token, tokenize } from "./words.js";

@@ -9,6 +9,7 @@ import { addExplainCommand } from "./explain.js";
 import { addExtractCommand } from "./extract.js";
 import { printable } from "./printable.js";
 import { addSchemaCommand } from "./schema.js";
+import { addTokenizeCommand } from "./tokenize.js";
 
 /** Exit codes of the line contract. A stop by a signal has the signal's code, which its command gives. */
 const EXIT_CODES: Readonly<Record<JobErrorCode, number>> = {
@@ -34,6 +35,7 @@ async function runProgram(): Promise<void> {
   addEvalCommand(program);
   addExplainCommand(program);
   addSchemaCommand(program);
+  addTokenizeCommand(program);
 
   // A reader that goes away (`vanban … | head -1`) is no failure; a full disk is one.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

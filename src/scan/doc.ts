@@ -35,6 +35,8 @@ export interface Doc {
   readonly sentences: Int32Array;
   readonly hits: Hits;
   readonly zones: Zones;
+  /** 1 for every token that stands in boilerplate or the footer. */
+  readonly boilerplate: Uint8Array;
   readonly lexicon: Lexicon;
   readonly article: ArticleFrame;
   /** Mentions of all rooms that have run so far, each room's in text order. */

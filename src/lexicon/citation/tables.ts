@@ -1,3 +1,57 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
+import bareFollowers from "./bare-followers.tsv";
+import bodyAbbreviations from "./body-abbreviations.tsv";
+import bodyWords from "./body-words.tsv";
+import clauseOpeners from "./clause-openers.tsv";
+import congressWords from "./congress-words.tsv";
+import countedUnits from "./counted-units.tsv";
+import docTypes from "./doc-types.tsv";
+import headsOfBodies from "./heads-of-bodies.tsv";
+import issueDateLabels from "./issue-date-labels.tsv";
+import issuedPassives from "./issued-passives.tsv";
+import issuingOffices from "./issuing-offices.tsv";
+import issuingVerbs from "./issuing-verbs.tsv";
+import knownLaws from "./known-laws.tsv";
+import lawBlockers from "./law-blockers.tsv";
+import lawNames from "./law-names.tsv";
+import lawStops from "./law-stops.tsv";
+import namedDocuments from "./named-documents.tsv";
+import notDocument from "./not-document.tsv";
+import pinpoints from "./pinpoints.tsv";
+import qualifierStops from "./qualifier-stops.tsv";
+import relationVerbs from "./relation-verbs.tsv";
+import standards from "./standards.tsv";
+import subjectLeads from "./subject-leads.tsv";
+import subjectStops from "./subject-stops.tsv";
+import typeAbbreviations from "./type-abbreviations.tsv";
 
-export const CITATION_TABLES: readonly LexiconTable[] = [];
+export const CITATION_TABLES: readonly LexiconTable[] = [
+  { class: "docType", tsv: docTypes },
+  { class: "docTypeAbbreviation", tsv: typeAbbreviations },
+  { class: "namedDocument", tsv: namedDocuments },
+  { class: "standard", tsv: standards },
+  { class: "lawName", tsv: lawNames },
+  { class: "lawName", tsv: knownLaws },
+  // A word after which "luật" names no law (pháp luật), and a word before which it does not (luật sư).
+  { class: "lawBlocker", tsv: lawBlockers },
+  { class: "lawStop", tsv: lawStops },
+  { class: "congressWord", tsv: congressWords },
+  { class: "notDocument", tsv: notDocument },
+  // What may follow a bare number that names a document, and what such a number may count instead.
+  { class: "bareFollower", tsv: bareFollowers },
+  { class: "countedUnit", tsv: countedUnits },
+  { class: "qualifierStop", tsv: qualifierStops },
+  { class: "subjectLead", tsv: subjectLeads },
+  { class: "subjectStop", tsv: subjectStops },
+  { class: "clauseOpener", tsv: clauseOpeners },
+  { class: "issuingVerb", tsv: issuingVerbs },
+  { class: "relationVerb", tsv: relationVerbs },
+  { class: "pinpointWord", tsv: pinpoints },
+  { class: "headOfBody", tsv: headsOfBodies },
+  // Offices that issue texts in their own name.
+  { class: "issuingOffice", tsv: issuingOffices },
+  { class: "bodyWord", tsv: bodyWords },
+  { class: "bodyAbbreviation", tsv: bodyAbbreviations },
+  { class: "issuedPassive", tsv: issuedPassives },
+  { class: "issueDateLabel", tsv: issueDateLabels },
+];
