@@ -38,9 +38,10 @@ function isLabelled(doc: Doc, date: DateDraft): boolean {
   let at = tokenFrom(tokens, date.start);
   if (phraseBefore(doc, at, "weekday")) at = phraseBefore(doc, at, "weekday")!.start;
   const mark = markAt(tokens, at - 1);
-  const label = mark === ":" || mark === "=" ? at - 1 : at;
+  const label = mark === ":" || mark === "=" || mark === "|" ? at - 1 : at;
   const hit = phraseBefore(doc, label, "stampLabel");
-  return hit !== null && (label < at || hit.entry.fields.open === "yes") && isShortLine(doc, date, MAX_STAMP_WORDS);
+  if (hit === null || (label === at && hit.entry.fields.open !== "yes")) return false;
+  return hit.entry.fields.anywhere === "yes" || isShortLine(doc, date, MAX_STAMP_WORDS);
 }
 
 /** More words than a section name and an author make running text of a line. */
@@ -56,6 +57,8 @@ function isStamp(doc: Doc, date: DateDraft): boolean {
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
   if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
   const endsLine = end >= tokens.count || startsLine(tokens, end);
+  if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS))
+    return !followsDocument(doc, date);
   if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !followsDocument(doc, date)) return true;
   return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
 }
@@ -95,7 +98,7 @@ function findDateline(doc: Doc, dates: readonly DateDraft[]): string | null {
   );
   const repeated = full.find(({ day, month }) => events.has(`${day}/${month}`));
   const opening = full.find((date) => date.partOfDay !== null || (opensSentence(doc, date) && events.size === 0));
-  const chosen = repeated ?? opening;
+  const chosen = repeated ?? opening ?? full.find(({ start }) => doc.zones.at(start) === "caption");
   return chosen ? fullDay(chosen) : null;
 }
 
@@ -110,7 +113,8 @@ function opensSentence(doc: Doc, { start, partOfDay }: DateDraft): boolean {
 function findEvent(doc: Doc, dates: readonly DateDraft[]): string | null {
   const open = dates.filter((date) => date.year === null && date.month !== null && date.day !== null);
   const event =
-    open.find((date) => opensSentence(doc, date)) ?? open.find((date) => roleBefore(doc, date.start) === null);
+    open.find((date) => opensSentence(doc, date)) ??
+    open.find((date) => roleBefore(doc, date.start) === null && !followsDocument(doc, date));
   if (!event) return null;
   const told = yearFromBody(readBodyEvidence(doc), event.month!, event.day!);
   return told && isoDay(told.year, event.month!, event.day!);

@@ -5,11 +5,13 @@ import { type Doc, mentionsOf } from "../scan/doc.js";
 import { afterWord, timeWord } from "../scan/time-words.js";
 import { isNumber, tokenFrom } from "../scan/window.js";
 import { type BodyEvidence, readBodyEvidence } from "./body-year.js";
+import { clauseYear, clauseYears } from "./clause-year.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
 /** The ends of periods that the article decides: its day, its year, or the period in force before `cùng kỳ`. */
 export function resolvePeriods(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
+  const clauses = clauseYears(doc);
   const periods = mentionsOf<PeriodDraft>(doc, "period");
   const inForce: PeriodDraft[] = [];
   let month: PeriodDraft | undefined;
@@ -18,7 +20,8 @@ export function resolvePeriods(doc: Doc): void {
       echo(doc, period, inForce);
       continue;
     }
-    if (period.resolve) resolve(doc, period, evidence, { previous: periods[k - 1], next: periods[k + 1], month });
+    if (period.resolve)
+      resolve(doc, period, evidence, { clauses, previous: periods[k - 1], next: periods[k + 1], month });
     if (!isMeasure(period)) continue;
     inForce.push(period);
     if (inForce.length > MAX_IN_FORCE) inForce.shift();
@@ -31,6 +34,7 @@ const MAX_IN_FORCE = 16;
 
 /** The periods round one, in text order. */
 interface Neighbours {
+  readonly clauses: ReadonlyMap<number, number>;
   readonly previous: PeriodDraft | undefined;
   readonly next: PeriodDraft | undefined;
   /** The last month before it that figures were counted over. */
@@ -40,7 +44,10 @@ interface Neighbours {
 function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: Neighbours): void {
   const today = reportDay(doc, period, round);
   const year =
-    neighbourYear(doc, period, round.next) ?? storyYear(doc, period, round.previous) ?? yearFor(doc, period, evidence);
+    neighbourYear(doc, period, round.next) ??
+    storyYear(doc, period, round.previous) ??
+    openingYear(doc, period, round.clauses) ??
+    yearFor(doc, period, evidence);
   const stretch = period.resolve!({ today, year });
   if (!stretch || (stretch.from === null && stretch.to === null)) return;
   period.from = stretch.from;
@@ -77,6 +84,11 @@ function storyYear(doc: Doc, period: PeriodDraft, previous: PeriodDraft | undefi
 /** `so với tháng 8/2021` measures, it tells no story. */
 function comparesWith(doc: Doc, { start }: PeriodDraft): boolean {
   return phraseBefore(doc, tokenFrom(doc.tokens, start), "comparison") !== null;
+}
+
+/** `Năm 2021, … trong quý II`: the sentence opens with its year. */
+function openingYear(doc: Doc, period: PeriodDraft, clauses: ReadonlyMap<number, number>): number | null {
+  return isWithinYear(period) && period.rule !== "period/shifted" ? clauseYear(doc, clauses, period.start) : null;
 }
 
 /** How far on a story may be picked up, in characters. */

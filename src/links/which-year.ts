@@ -2,11 +2,13 @@ import type { DateDraft } from "../records/drafts.js";
 import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
+import { clauseYear, clauseYears } from "./clause-year.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
 export function resolveDates(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
+  const clauses = clauseYears(doc);
   let story: DateDraft | null = null;
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const full = fullDay(date);
@@ -15,12 +17,20 @@ export function resolveDates(doc: Doc): void {
       if (roleBefore(doc, date.start) !== "life") story = date;
       continue;
     }
-    date.iso = resolveDay(doc, date, evidence, story);
+    date.iso = resolveDay(doc, date, { evidence, clauses, story });
     date.inferred = date.iso !== null;
   }
 }
 
-function resolveDay(doc: Doc, date: DateDraft, evidence: BodyEvidence, story: DateDraft | null): string | null {
+/** What the article says round a day without year. */
+interface Context {
+  readonly evidence: BodyEvidence;
+  readonly clauses: ReadonlyMap<number, number>;
+  /** The last full day before it. */
+  readonly story: DateDraft | null;
+}
+
+function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Context): string | null {
   const today = doc.article.published;
   if (date.relative !== null)
     return today === null
@@ -34,6 +44,8 @@ function resolveDay(doc: Doc, date: DateDraft, evidence: BodyEvidence, story: Da
       : noted(date, isoDay(yearOf(today) + date.yearShift, date.month, date.day), `years from the article's, ${today}`);
   }
   const { day, month } = date;
+  const clause = clauseYear(doc, clauses, date.start);
+  if (clause !== null) return noted(date, isoDay(clause, month, day), `the year its sentence opens with, ${clause}`);
   const told = storyYear(doc, date, story);
   if (told !== null) return noted(date, isoDay(told, month, day), `its story's year, from ${story!.iso}`);
   if (today === null) {

@@ -12,7 +12,7 @@ import {
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
-import { numberAt, TokenType } from "../../tokens/tokens.js";
+import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
 import type { PeriodAnchor } from "../drafts.js";
 
 /** A point or stretch of the calendar that may stand at either end of a range, as far as its own words say it. */
@@ -158,11 +158,16 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
   if (after < 0 || startsParagraph(tokens, after)) return null;
   const shift = yearShift(doc, after);
   if (shift) {
-    if (opensEnd(doc, after, shift.end) || (isCapitalized(tokens, after) && !isCapitalized(tokens, token))) return null;
+    if (opensEnd(doc, after, shift.end) || isName(doc, after)) return null;
     return { ...EMPTY, grain: "year", shift: shift.years, end: shift.end };
   }
   const year = yearNumber(doc, after, short);
   return year === null ? null : { ...EMPTY, grain: "year", year, end: after + 1 };
+}
+
+/** `ông Năm Tới`: a capital that is not one of a line of capitals. */
+function isName({ tokens }: Doc, token: number): boolean {
+  return isCapitalized(tokens, token) && (tokens.flags[token]! & TokenFlag.allCapitals) === 0;
 }
 
 /** `từ đầu năm tới nay`: the word for next is the one for until, since an end follows. */
