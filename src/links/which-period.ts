@@ -15,16 +15,18 @@ export function resolvePeriods(doc: Doc): void {
   const periods = mentionsOf<PeriodDraft>(doc, "period");
   const inForce: PeriodDraft[] = [];
   let month: PeriodDraft | undefined;
+  let dated: PeriodDraft | undefined;
   for (const [k, period] of periods.entries()) {
     if (period.echo) {
       echo(doc, period, inForce);
       continue;
     }
     if (period.resolve)
-      resolve(doc, period, evidence, { clauses, previous: periods[k - 1], next: periods[k + 1], month });
+      resolve(doc, period, evidence, { clauses, dated, previous: periods[k - 1], next: periods[k + 1], month });
     if (!isMeasure(period)) continue;
     inForce.push(period);
     if (inForce.length > MAX_IN_FORCE) inForce.shift();
+    if (period.resolve === null && period.unit !== "year") dated = period;
     if (period.unit === "month") month = period;
   }
 }
@@ -35,6 +37,8 @@ const MAX_IN_FORCE = 16;
 /** The periods round one, in text order. */
 interface Neighbours {
   readonly clauses: ReadonlyMap<number, number>;
+  /** The last stretch before it, shorter than a year, whose year is written. */
+  readonly dated: PeriodDraft | undefined;
   readonly previous: PeriodDraft | undefined;
   readonly next: PeriodDraft | undefined;
   /** The last month before it that figures were counted over. */
@@ -47,7 +51,7 @@ function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: N
     neighbourYear(doc, period, round.next) ??
     storyYear(doc, period, round.previous) ??
     openingYear(doc, period, round.clauses) ??
-    yearFor(doc, period, evidence);
+    yearFor(doc, period, evidence, round.dated);
   const stretch = period.resolve!({ today, year });
   if (!stretch || (stretch.from === null && stretch.to === null)) return;
   period.from = stretch.from;
@@ -111,16 +115,17 @@ function isWithinYear({ unit }: PeriodDraft): boolean {
   return unit === "quarter" || unit === "half" || unit === "months" || unit === "month";
 }
 
-function yearFor(doc: Doc, period: PeriodDraft, { stretches, days }: BodyEvidence): number | null {
+function yearFor(
+  doc: Doc,
+  period: PeriodDraft,
+  { stretches, lastDay }: BodyEvidence,
+  dated: PeriodDraft | undefined,
+): number | null {
   const today = doc.article.published;
   if (today !== null)
     return likelyYear(today, (year) => period.resolve!({ today, year } as PeriodAnchor), tenseOf(doc, period.start));
-  const before =
-    stretches.filter(({ start, unit }) => start < period.start && unit !== "year").at(-1) ??
-    stretches.find(({ unit }) => unit !== "year");
-  if (before) return yearOf(before.from);
-  const day = [...days].sort().at(-1);
-  return day === undefined ? null : yearOf(day);
+  const named = dated?.from ?? stretches.find(({ unit }) => unit !== "year")?.from ?? lastDay;
+  return named === null ? null : yearOf(named);
 }
 
 /** Stretches a figure can be counted over. */

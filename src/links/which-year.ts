@@ -3,18 +3,20 @@ import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { clauseYear, clauseYears } from "./clause-year.js";
+import { issueDays } from "./issue-days.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
 export function resolveDates(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
   const clauses = clauseYears(doc);
+  const issued = issueDays(doc);
   let story: DateDraft | null = null;
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const full = fullDay(date);
     if (full !== null) {
       date.iso = full;
-      if (roleBefore(doc, date.start) !== "life") story = date;
+      if (roleBefore(doc, date.start) !== "life" && !issued.has(date)) story = date;
       continue;
     }
     date.iso = resolveDay(doc, date, { evidence, clauses, story });
@@ -77,25 +79,13 @@ const MAX_GAP = 400;
 function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number | null {
   const today = doc.article.published;
   if (today === null || story?.iso == null || daysBetween(story.iso, today) < LONG_AGO) return null;
-  if (
-    date.start - story.end > MAX_GAP ||
-    doc.text.slice(story.end, date.start).includes("\n") ||
-    isIssueDay(doc, story)
-  )
-    return null;
+  if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
   for (const year of [yearOf(story.iso), yearOf(story.iso) + 1]) {
     const iso = isoDay(year, date.month!, date.day!);
     const step = iso === null ? -1 : daysBetween(story.iso, iso);
     if (step >= 0 && step <= MAX_STEP) return year;
   }
   return null;
-}
-
-/** The day stands right behind a document: it says when that was issued, not when the story takes place. */
-function isIssueDay(doc: Doc, { start }: DateDraft): boolean {
-  return doc.mentions.some(
-    (mention) => mention.kind === "citation" && mention.end <= start && start - mention.end <= 3,
-  );
 }
 
 /** `ngày 28`: the month that brings it nearest to the article's day. */

@@ -36,16 +36,29 @@ const EMPTY = { day: null, month: null, year: null, shift: null, lone: false, na
 
 /** The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
 export function readPoint(doc: Doc, token: number, joined = false): Point | null {
+  return readPointAt(doc, afterEdges(doc, token), joined);
+}
+
+/** `hết`, `cuối`, `giữa` before a point; a text could repeat them without end. */
+const MAX_EDGES = 2;
+
+function afterEdges(doc: Doc, token: number): number {
+  let at = token;
+  for (let k = 0; k < MAX_EDGES; k++) {
+    const word = timeWord(doc, at);
+    if (word?.role !== "middle" && word?.role !== "closing" && word?.role !== "through") break;
+    at = word.end;
+  }
+  return at;
+}
+
+function readPointAt(doc: Doc, token: number, joined: boolean): Point | null {
   const word = timeWord(doc, token);
   switch (word?.role) {
     case "now":
       return { ...EMPTY, grain: "now", end: word.end };
     case "opening":
       return readYearStart(doc, word.end) ?? readCoarse(doc, word.end);
-    case "middle":
-    case "closing":
-    case "through":
-      return readPoint(doc, word.end, joined);
     case "month":
     case "quarter":
     case "year":
