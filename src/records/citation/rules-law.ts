@@ -111,7 +111,10 @@ function nameEnd(doc: Doc, from: number, type: string, capital: boolean): number
     return longerNumbered(doc, known) ?? known;
   }
   if (!isCapitalized(doc.tokens, from)) return null;
-  return numberedEnd(doc, from) ?? capitalName(doc, from);
+  const numbered = numberedEnd(doc, from);
+  if (numbered !== null) return numbered;
+  const end = doc.hits.longest(from, "lawNotName") || isPartOfName(doc, from - 1) ? null : capitalName(doc, from);
+  return end !== null && (capital || hasTail(doc, end)) ? end : null;
 }
 
 function knownName(doc: Doc, from: number, type: string): number | null {
@@ -142,6 +145,11 @@ function numberedEnd(doc: Doc, from: number): number | null {
     if (token > from && doc.hits.longest(token, "docType") && isCapitalized(doc.tokens, token)) return null;
   }
   return null;
+}
+
+/** `ông Nguyễn Văn Luật Anh`: the word stands inside a name. */
+function isPartOfName(doc: Doc, token: number): boolean {
+  return isCapitalized(doc.tokens, token) && isCapitalized(doc.tokens, token - 1) && isWord(doc.tokens, token - 1);
 }
 
 /** A name no list knows: from its capital to the first word that cannot belong to it. */
