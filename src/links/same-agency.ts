@@ -77,8 +77,9 @@ function beParented(draft: AgencyDraft, full: ShortAgencyNames): void {
 }
 
 /** A name with no place and no committee may be the short form of a longer one. */
-function isShort({ reading }: AgencyDraft): boolean {
-  return reading.area === null && (reading.level === null || reading.level === "central" || reading.state !== "full");
+function isShort({ reading, place }: AgencyDraft): boolean {
+  if (reading.area !== null) return reading.area.name === null && place === null;
+  return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

@@ -48,6 +48,7 @@ export function makeName(random: Random, unlisted: boolean): string {
   const kind = random.next();
   if (kind < 0.06) return makeHighland(random);
   if (kind < 0.12) return makeHmong(random);
+  if (kind < 0.15 && kind >= 0.14) return makeKhmer(random);
   if (kind < 0.14) return `Thích ${random.chance(0.2) ? "Nữ " : ""}${given(random)} ${given(random)}`;
   const rare = random.chance(0.35);
   const surname = rare ? random.pick(SURNAMES).name : random.weighted(SURNAMES, (s) => s.count).name;
@@ -60,6 +61,30 @@ export function makeName(random: Random, unlisted: boolean): string {
 
 function given(random: Random): string {
   return random.chance(0.3) ? random.pick(GIVEN).name : random.weighted(GIVEN, (s) => s.given + 1).name;
+}
+
+function makeKhmer(random: Random): string {
+  const word = () =>
+    random.pick([
+      "Sóc",
+      "Kha",
+      "Mô",
+      "Ni",
+      "Sà",
+      "Phol",
+      "Sươl",
+      "Rinh",
+      "Thol",
+      "Sa",
+      "Rương",
+      "Khêo",
+      "Nia",
+      "Men",
+      "Rat",
+    ]);
+  const parts = [random.pick(["Chau", "Danh", "Thạch", "Neàng", "Kim", "Sơn", "Lâm", "Men"]), word(), word()];
+  while (random.chance(0.4) && parts.length < 5) parts.push(word());
+  return parts.join(" ");
 }
 
 function makeHmong(random: Random): string {

@@ -30,7 +30,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (end < longest || breaksOff(doc, token, end)) continue;
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
-    if (entry.fields.tail === "P" && entry.fields.alone === "no" && isTitled(doc, token)) return null;
+    if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (!reading) continue;
@@ -51,11 +51,23 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
   const own = doc.hits.longest(token, "agencyWord");
   if (own && own.end >= end && own.end > token + 1 && (own.end > end || isCapitalized(doc.tokens, token + 1)))
     return own.end > end;
+  if (end === token + 1 && isNamePart(doc, token)) return true;
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++) {
     const word = doc.hits.longest(from, "agencyWord");
     if (word && word.end > token && word.end >= end && end === token + 1) return true;
   }
   return false;
+}
+
+/** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
+function isNamePart(doc: Doc, token: number): boolean {
+  const { tokens, hits } = doc;
+  return (
+    isCapitalized(tokens, token) &&
+    isCapitalized(tokens, token - 1) &&
+    !startsLine(tokens, token) &&
+    hits.longest(token - 1, "placeSurname")?.end === token
+  );
 }
 
 /** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
@@ -132,7 +144,7 @@ function readWithHead(
     state: said ? "full" : aloneState(fields.alone!),
   };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
-  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && titled)) return null;
+  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
   return reading;
 }
 

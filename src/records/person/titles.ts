@@ -197,7 +197,10 @@ function bodyTail(reading: Reading, end: number): { end: number; suffix: string 
 function sharedBody(reading: Reading, start: number, headEnd: number): Body | null {
   for (let i = start + 1; i < headEnd; i++) {
     const agency = reading.agencyAt.get(i);
-    if (agency && agency.end > headEnd) return agency;
+    if (!agency || agency.end <= headEnd) continue;
+    const tail = reading.longest(headEnd, "roleTail");
+    if (tail?.end !== agency.end || !reading.agencyAt.has(agency.end)) return agency;
+    reading.reject(i, i + 1);
   }
   return null;
 }
