@@ -4,6 +4,9 @@ import { TABLES } from "./lexicon/tables.js";
 import { readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
 import { type Analysis, toCodePoints, toRecords } from "./output.js";
+import { addPluginLists } from "./plugins/lists.js";
+import { definePlugin, type Plugin } from "./plugins/plugin.js";
+import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
 import { findMentions } from "./records/find.js";
 import { type Kind, VanbanRecord } from "./records/schema.js";
@@ -40,6 +43,11 @@ export interface AnalyzeOptions<K extends Kind = Kind> {
   maxLength?: number;
 }
 
+/** Options of every call of an analyzer, and the plugins it is made with. A call's own options win. */
+export interface AnalyzerOptions extends AnalyzeOptions {
+  plugins?: readonly Plugin[];
+}
+
 /** An analyzer with its lexicons compiled. */
 export interface Analyzer {
   analyze<K extends Kind = Kind>(
@@ -59,11 +67,17 @@ export interface ReadArticle {
 
 const DEFAULT_MAX_LENGTH = 10_000_000;
 
-/** Compiles the lexicons once; the analyzer may be kept and shared. */
-export function createAnalyzer(): Analyzer {
+/**
+ * Compiles the lexicons once; the analyzer may be kept and shared.
+ *
+ * @throws VanbanError `PLUGIN` when a plugin is not well formed.
+ */
+export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = {}): Analyzer {
   const lexicon = new Lexicon(TABLES);
+  for (const plugin of plugins) addPluginLists(lexicon, definePlugin(plugin));
 
-  function read(text: string, options: AnalyzeOptions = {}): ReadArticle {
+  function read(text: string, callOptions: AnalyzeOptions = {}): ReadArticle {
+    const options = { ...defaults, ...callOptions };
     checkInput(text, options);
     const clean = cleanText(text);
     const warnings: Warning[] = [];
@@ -82,12 +96,14 @@ export function createAnalyzer(): Analyzer {
     };
     findMentions(doc);
     linkMentions(doc);
+    applyPluginRules(doc, plugins);
     return { clean, doc, warnings };
   }
 
-  function analyze<K extends Kind = Kind>(text: string, options: AnalyzeOptions<K> = {}) {
+  function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
+    const options: AnalyzeOptions = { ...defaults, ...callOptions };
     const { clean, doc, warnings } = read(text, options);
-    const wanted = options.kinds as readonly Kind[] | undefined;
+    const wanted = options.kinds;
     const all = toRecords(doc.mentions as Draft[], text, clean);
     const records = wanted ? all.filter((record) => wanted.includes(record.kind)) : all;
     const analysis: Analysis = {

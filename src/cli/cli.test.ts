@@ -147,6 +147,8 @@ describe("vanban, used wrongly", () => {
     [["extract", "-", "--offsets", "bytes"], 1, "utf16 or codepoint"],
     [["eval", "no/such/folder"], 2, "no folder"],
     [["explain", "no/such/file"], 2, "cannot read"],
+    [["tokenize", "-", "--engine", "magic"], 1, "no engine magic"],
+    [["tokenize", "-", "--format", "xml"], 1, "no format xml"],
     [["schema", "nothing"], 1, "no schema nothing"],
     [["frobnicate"], 1, "unknown command"],
   ])("%j exits with %i and says why", (args, status, message) => {
@@ -154,6 +156,25 @@ describe("vanban, used wrongly", () => {
     expect(result.status).toBe(status);
     expect(result.stderr).toContain(message);
     expect(result.stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("vanban tokenize", () => {
+  const TEXT = "Quốc hội thảo luận dự án luật. Hết.";
+  it("writes words, a sentence a line", () => {
+    expect(vanban(["tokenize", "-"], TEXT).lines).toEqual(["Quốc_hội thảo_luận dự_án luật .", "Hết ."]);
+  });
+
+  it("writes CoNLL-U with offsets", () => {
+    const { stdout } = vanban(["tokenize", "-", "--format", "conllu"], TEXT);
+    expect(stdout).toContain("1\tQuốc hội\t_\t_\t_\t_\t_\t_\t_\tTokenRange=0:8\n");
+    expect(stdout).toContain("4\tluật\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=");
+  });
+
+  it("writes JSON lines whose offsets hold", () => {
+    for (const line of vanban(["tokenize", "-", "--format", "jsonl", "--engine", "syllables"], TEXT).lines) {
+      for (const { start, end, text } of JSON.parse(line).tokens) expect(TEXT.slice(start, end)).toBe(text);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { addEvalCommand } from "./eval/command.js";
 import { addExplainCommand } from "./explain.js";
 import { addExtractCommand } from "./extract.js";
 import { addSchemaCommand } from "./schema.js";
+import { addTokenizeCommand } from "./tokenize.js";
 
 const program = new Command("vanban")
   .description("Vietnamese government and party news as typed records")
@@ -13,6 +14,7 @@ const program = new Command("vanban")
 addExtractCommand(program);
 addEvalCommand(program);
 addExplainCommand(program);
+addTokenizeCommand(program);
 addSchemaCommand(program);
 
 // A reader that goes away (`vanban … | head -1`) is no failure.

@@ -2,6 +2,7 @@ import type { Doc } from "../scan/doc.js";
 import { findArticleDate } from "./article-date.js";
 import { findArticleProvince } from "./article-province.js";
 import { linkComplaints } from "./complaint-frame.js";
+import { setKeys } from "./keys.js";
 import { keepAllowedNesting } from "./nesting.js";
 import { linkAgencies } from "./same-agency.js";
 import { linkDocuments } from "./same-document.js";
@@ -20,4 +21,5 @@ export function linkMentions(doc: Doc): void {
   linkDocuments(doc);
   linkPersons(doc);
   linkComplaints(doc);
+  setKeys(doc);
 }

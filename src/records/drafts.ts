@@ -2,7 +2,7 @@ import type { Mention } from "../scan/doc.js";
 import type { Reading } from "./agency/reading.js";
 import type { AgencyRecord } from "./agency/schema.js";
 import type { CitationRecord } from "./citation/schema.js";
-import type { Figure } from "./complaint/figure.js";
+import type { Figure, VerbSide } from "./complaint/figure.js";
 import type { ComplaintRecord } from "./complaint/schema.js";
 import type { DateRecord } from "./date/schema.js";
 import type { PeriodRecord } from "./period/schema.js";
@@ -19,6 +19,8 @@ export type CitationDraft = DraftOf<CitationRecord> & {
   titleSpan: { start: number; end: number } | null;
   /** What names a document that has no number (`luật khiếu nại`), spelling folded; else `null`. */
   nameKey: string | null;
+  /** The year in that name (`Luật Khiếu nại năm 2011`). */
+  namedYear: number | null;
   /** The type stands in the text; else it follows from the symbol, or from the list the number stands in. */
   typeSaid: boolean;
 };
@@ -38,6 +40,8 @@ export type DateDraft = DraftOf<DateRecord> & {
 export type PeriodDraft = DraftOf<PeriodRecord> & {
   /** How the ends follow from a year or a day of the article; `null` when the text says them. */
   resolve: ((anchor: PeriodAnchor) => { from: string | null; to: string | null } | null) | null;
+  /** For `cùng kỳ năm 2021`: the year to move the stretch in force to, or how many years back; else `null`. */
+  echo: { readonly year: number | null; readonly shift: number } | null;
 };
 
 /** What a period that does not name its year is resolved against. */
@@ -77,6 +81,7 @@ export type ComplaintDraft = DraftOf<ComplaintRecord> & {
   figure: Figure;
   /** First token of the verb that governs the figure, -1 where none does. */
   verbToken: number;
+  verbSide: VerbSide;
   /** The total this figure is a part of; the output writes its id as `parent`. */
   parentDraft: ComplaintDraft | null;
   /** The period mention the stretch came from; the output writes its id as `periodId`. */

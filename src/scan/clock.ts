@@ -48,10 +48,9 @@ function readColonClock(doc: Doc, token: number, hour: number): ClockReading | n
   return { hour, minute, end };
 }
 
-/** The clock as records write it, `07:05`. Hours before noon move on for the words after it: `3 giờ chiều` is 15:00. */
-export function clockText({ hour, minute }: ClockReading, part: string | null): string {
-  const late = (part === "chiều" || part === "tối" || (part === "đêm" && hour >= 6)) && hour < 12;
-  const shown = (late ? hour + 12 : hour) % 24;
+/** The clock as records write it, `07:05`. `late` moves hours before noon on: `3 giờ chiều` is 15:00. */
+export function clockText({ hour, minute }: ClockReading, late: boolean): string {
+  const shown = (late && hour < 12 ? hour + 12 : hour) % 24;
   return `${String(shown).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 

@@ -35,6 +35,11 @@ function placeTones(name: string): string {
     .normalize("NFC");
 }
 
+/** The one place whose name is never said without its type. */
+function commonName(name: string): string {
+  return name === "Hồ Chí Minh" ? "thành phố Hồ Chí Minh" : placeTones(name);
+}
+
 function spellings(row: Row, more: string[] = []): string {
   const other = (row.other_spellings ?? "")
     .split(";")
@@ -56,9 +61,9 @@ function compileProvinces(): string {
     lines.push(
       [
         spellings(row, PROVINCE_SPELLINGS[row.name!]),
-        placeTones(row.name!),
+        commonName(row.name!),
         both ? "both" : central ? "city" : "province",
-        row.merged_into_name === row.name ? "" : row.merged_into_name,
+        row.merged_into_name === row.name ? "" : commonName(row.merged_into_name!),
       ].join("\t"),
     );
   }
@@ -77,7 +82,7 @@ function compileDistricts(): string {
     const key = `${name}\t${row.type}\t${row.province_code}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    lines.push([spellings(row), name, row.type!.toLowerCase(), placeTones(names.get(row.province_code!)!)].join("\t"));
+    lines.push([spellings(row), name, row.type!.toLowerCase(), commonName(names.get(row.province_code!)!)].join("\t"));
   }
   return `${lines.join("\n")}\n`;
 }

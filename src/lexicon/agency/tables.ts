@@ -6,6 +6,7 @@ import fields from "./fields.tsv";
 import heads from "./heads.tsv";
 import offices from "./offices.tsv";
 import police from "./police.tsv";
+import teams from "./teams.tsv";
 import words from "./words.tsv";
 
 /** Heads of bodies and what may follow them (see heads.tsv), fields of offices, words that stand inside names. */
@@ -16,6 +17,7 @@ export const AGENCY_TABLES: readonly LexiconTable[] = [
   { class: "agencyAbbreviation", tsv: abbreviations },
   { class: "agencyCentral", tsv: central },
   { class: "policeWord", tsv: police },
+  { class: "agencyTeam", tsv: teams },
   { class: "agencyEvent", tsv: events },
   { class: "agencyOffice", tsv: offices },
 ];

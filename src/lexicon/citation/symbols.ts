@@ -1,3 +1,4 @@
+import fitsTsv from "./body-fits.tsv";
 import issuerTsv from "./issuer-symbols.tsv";
 import { tsvRows } from "./rows.js";
 import typeTsv from "./type-symbols.tsv";
@@ -36,7 +37,7 @@ for (const [upper, symbol] of byUpper) {
 
 /** Parts of the numbers of judgments and cases: those are no documents. */
 const CASE_PARTS =
-  /^(?:ST|PT|GĐT|TT|(?:HS|DS|HC|KDTM|KT|LĐ|HN|HNGĐ|VDS|KN|BPXLHC|PS)(?:ST|PT|GĐT|TT)|TL(?:ST|PT|VA)?|(?:QĐ|TB)(?:ST|PT|XX|XXST|XXPT|ĐXX|GĐT|TL)|HS|DS|HNGĐ|KDTM|VDS)$/u;
+  /^(?:ST|PT|GĐT|(?:HS|DS|HC|KDTM|KT|LĐ|HN|HNGĐ|VDS|KN|BPXLHC|PS)(?:ST|PT|GĐT|TT)|TL(?:ST|PT|VA)?|(?:QĐ|TB)(?:ST|PT|XX|XXST|XXPT|ĐXX|GĐT|TL)|HS|DS|HNGĐ|KDTM|VDS)$/u;
 const ASSEMBLY = /^(?:QH|UBTVQH)\d{1,2}$/u;
 const PARTY_COMMITTEE = /(?:TW|TU|HU|QU|ThU|ĐU|ĐUK)$/u;
 const OF_THE_FRONT = /MTTQ|MTTW|ĐTN$|LĐLĐ|^TLĐ|HPN|HND$|CCB$/u;
@@ -91,7 +92,13 @@ export function isPartyCommittee(part: string): boolean {
 export function typesOf(part: string, party: boolean): readonly string[] {
   const found = types.get(part);
   if (!found) return [];
-  return party ? (found.party.length > 0 ? found.party : found.state) : found.state.length > 0 ? found.state : found.party;
+  return party
+    ? found.party.length > 0
+      ? found.party
+      : found.state
+    : found.state.length > 0
+      ? found.state
+      : found.party;
 }
 
 /** The body a symbol part stands for, or `null` where it stands for several or is not known. */
@@ -105,4 +112,49 @@ export function systemOf(part: string): SymbolSystem {
   if (known) return known;
   if (OF_THE_FRONT.test(part)) return "front";
   return PARTY_COMMITTEE.test(part) ? "party" : "";
+}
+
+const fits = new Map(tsvRows(fitsTsv).map((row) => [row.symbol!, words(row.words!)]));
+/** Boards and offices of a committee: they have symbols of their own. */
+const BOARD = /^(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại)|Văn phòng|Ủy ban Kiểm tra|Đảng ủy)/u;
+
+/** The body of that name may be the one a symbol part stands for: `TU` and `Ban Thường vụ Tỉnh ủy`, `SNV` and `Sở Nội vụ Sơn La`. */
+export function fitsBody(part: string, name: string): boolean {
+  const symbol = ASSEMBLY.test(part) ? part.replace(/\d+$/u, "") : part;
+  const known = fits.get(symbol);
+  if (known?.some((phrase) => name.includes(phrase))) return !BOARD.test(name) || symbol.startsWith("ĐU");
+  const body = issuers.get(symbol)?.name;
+  if (body && name.toLowerCase().startsWith(body.toLowerCase())) return true;
+  return (
+    known === undefined && symbol.length > 1 && initialsOf(name).startsWith(symbol.toUpperCase().replace(/&/gu, ""))
+  );
+}
+
+/** First letters of a name's syllables, "và" left out: `Sở Giáo dục và Đào tạo` → `SGDĐT`. */
+function initialsOf(name: string): string {
+  let initials = "";
+  for (const [word] of name.matchAll(/\p{L}{1,40}/gu)) {
+    if (word.toLowerCase() === "và") continue;
+    initials += word.length > 1 && word === word.toUpperCase() ? word : word[0]!;
+  }
+  const plain = initials
+    .toUpperCase()
+    .normalize("NFD")
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "");
+  return plain.normalize("NFC");
+}
+
+/** The levels a party committee's symbol speaks of, for `Tỉnh ủy` or `Thành ủy` behind one `TU`. */
+export function committeeNames(part: string): readonly string[] {
+  return part === "TU" ? ["Tỉnh ủy", "Thành ủy"] : part === "ThU" ? ["Thành ủy", "Thị ủy"] : [];
+}
+
+/** A committee's name that says neither its level nor its place. */
+export function isBareCommittee(name: string): boolean {
+  return /^(?:Đảng ủy|Chi bộ|Chi ủy|Ban Thường vụ Đảng ủy)$/u.test(name);
+}
+
+/** Words that name no one body. */
+export function isVague(name: string): boolean {
+  return /^(?:Trung ương|Đảng và Nhà nước|Nhà nước|Đảng|Đảng ta)$/u.test(name);
 }

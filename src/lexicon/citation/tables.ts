@@ -1,10 +1,15 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import bareFollowers from "./bare-followers.tsv";
+import bodyAbbreviations from "./body-abbreviations.tsv";
+import bodyWords from "./body-words.tsv";
 import clauseOpeners from "./clause-openers.tsv";
 import congressWords from "./congress-words.tsv";
 import countedUnits from "./counted-units.tsv";
 import docTypes from "./doc-types.tsv";
 import headsOfBodies from "./heads-of-bodies.tsv";
+import issueDateLabels from "./issue-date-labels.tsv";
+import issuedPassives from "./issued-passives.tsv";
+import issuingOffices from "./issuing-offices.tsv";
 import issuingVerbs from "./issuing-verbs.tsv";
 import knownLaws from "./known-laws.tsv";
 import lawBlockers from "./law-blockers.tsv";
@@ -16,6 +21,7 @@ import pinpoints from "./pinpoints.tsv";
 import qualifierStops from "./qualifier-stops.tsv";
 import relationVerbs from "./relation-verbs.tsv";
 import standards from "./standards.tsv";
+import stateNames from "./state-names.tsv";
 import subjectLeads from "./subject-leads.tsv";
 import subjectStops from "./subject-stops.tsv";
 import typeAbbreviations from "./type-abbreviations.tsv";
@@ -25,8 +31,9 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "docTypeAbbreviation", tsv: typeAbbreviations },
   { class: "namedDocument", tsv: namedDocuments },
   { class: "standard", tsv: standards },
-  { class: "lawName", tsv: lawNames },
-  { class: "lawName", tsv: knownLaws },
+  { class: "lawName", tsv: withoutCommas(lawNames) },
+  { class: "lawName", tsv: withoutCommas(knownLaws) },
+  { class: "stateName", tsv: stateNames },
   // A word after which "luật" names no law (pháp luật), and a word before which it does not (luật sư).
   { class: "lawBlocker", tsv: lawBlockers },
   { class: "lawStop", tsv: lawStops },
@@ -43,4 +50,15 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "relationVerb", tsv: relationVerbs },
   { class: "pinpointWord", tsv: pinpoints },
   { class: "headOfBody", tsv: headsOfBodies },
+  // Offices that issue texts in their own name.
+  { class: "issuingOffice", tsv: issuingOffices },
+  { class: "bodyWord", tsv: bodyWords },
+  { class: "bodyAbbreviation", tsv: bodyAbbreviations },
+  { class: "issuedPassive", tsv: issuedPassives },
+  { class: "issueDateLabel", tsv: issueDateLabels },
 ];
+
+/** People leave the commas of a name out: `Luật Phòng chống ma túy`. */
+function withoutCommas(tsv: string): string {
+  return tsv.replace(/^[^\t\n]{0,200},[^\t\n]{0,200}/gmu, (name) => `${name}|${name.replaceAll(",", "")}`);
+}

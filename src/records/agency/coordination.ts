@@ -1,8 +1,8 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { markAt, startsLine } from "../../scan/window.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { AND_WORDS } from "./rules-words.js";
+import { AND_WORDS, OF } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -14,11 +14,33 @@ import { AND_WORDS } from "./rules-words.js";
 export function completeCoordinations(doc: Doc, readings: readonly Reading[]): Reading[] {
   const done: Reading[] = new Array(readings.length);
   for (let k = readings.length - 1; k >= 0; k--) {
+    const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
     const right =
       k + 1 < readings.length && areJoined(doc, readings[k]!.end, readings[k + 1]!.start) ? done[k + 1]! : null;
-    done[k] = right ? completeFrom(readings[k]!, right) : readings[k]!;
+    done[k] = owner
+      ? { ...readings[k]!, owner, level: owner.level }
+      : right
+        ? completeFrom(readings[k]!, right)
+        : readings[k]!;
   }
   return done;
+}
+
+/** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
+function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
+  if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
+  if (isOfficeOf(left, right) && right.start === left.end + 1 && markAt(doc.tokens, left.end) === ",") return right;
+  if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
+  return right;
+}
+
+/** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
+function isOfficeOf(left: Reading, right: Reading): boolean {
+  return (
+    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
+    right.head.fields.middle !== "phòng" &&
+    right.level !== null
+  );
 }
 
 /** Longest joint: `, và `. */
@@ -26,13 +48,19 @@ const MAX_JOINT = 2;
 
 /** Only a comma, a dash, a slash, `&` or `và` stands between. */
 export function areJoined(doc: Doc, from: number, to: number): boolean {
-  if (to - from < 1 || to - from > MAX_JOINT) return false;
+  if (to === from) return stackedHeadings(doc, from);
+  if (to - from > MAX_JOINT) return false;
   for (let token = from; token < to; token++) {
     const mark = markAt(doc.tokens, token);
     if ([",", "-", "–", "/", "&"].includes(mark)) continue;
     if (!AND_WORDS.has(tokenText(doc.tokens, token).toLowerCase())) return false;
   }
   return true;
+}
+
+/** Two headings in capitals, one above the other, share the place of the lower. */
+function stackedHeadings({ tokens }: Doc, token: number): boolean {
+  return startsLine(tokens, token) && (tokens.flags[token]! & tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0;
 }
 
 function completeFrom(left: Reading, right: Reading): Reading {

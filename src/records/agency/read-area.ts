@@ -2,8 +2,9 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isNumber, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Area, AreaLevel } from "./reading.js";
+import { CITY } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -17,27 +18,40 @@ const MAX_CAPITALS = 8;
  *
  * `titled`: the body stands in somebody's office, so a person's name may follow the area without a mark.
  */
-export function readArea(doc: Doc, token: number, direct: AreaLevel | null, titled: boolean): Area | null {
+export function readArea(doc: Doc, token: number, direct: AreaLevel | "any" | null, titled: boolean): Area | null {
   const short = doc.hits.longest(token, "cityShort");
   if (short && isCapitalized(doc.tokens, token)) return central(short.end, short.entry.fields.name!);
   const level = doc.hits.longest(token, "levelWord");
   if (level) return readLevelled(doc, level, titled);
-  return direct === null || !isCapitalized(doc.tokens, token) ? null : readDirect(doc, token, direct);
+  return direct === null || !isCapitalized(doc.tokens, token) ? null : readDirect(doc, token, direct, titled);
 }
 
 function central(end: number, name: string): Area {
-  return { end, level: "province", words: `thành phố ${name}`, name, province: name, set: false };
+  const words = name.startsWith(CITY) ? name : `${CITY} ${name}`;
+  return { end, level: "province", words, name, province: name, set: false };
 }
 
 function readLevelled(doc: Doc, { start, end, entry }: Hit, titled: boolean): Area | null {
   const level = entry.fields.level as AreaLevel;
   if (isLongerWord(doc, start, end)) return null;
   const unit = startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
-  const bare = { end, level, words: unit, name: null, province: null, set: listsLevels(doc, end) };
+  const bare = {
+    end: withoutStop(doc, end),
+    level,
+    words: unit,
+    name: null,
+    province: null,
+    set: listsLevels(doc, end),
+  };
   if (bare.set) return bare;
   const name = readNameOfLevel(doc, end, level, entry.fields.type!, titled);
   if (!name) return bare;
   return { ...name, words: `${unit} ${name.words}`, set: false };
+}
+
+/** `TP.` with no name after it: the stop ends the sentence. */
+function withoutStop(doc: Doc, end: number): number {
+  return markAt(doc.tokens, end - 1) === "." ? end - 1 : end;
 }
 
 /** `xã hội`, `tỉnh ủy`, `huyện đoàn`: the level word is the start of another word. */
@@ -58,7 +72,7 @@ type NamedArea = Omit<Area, "set">;
 
 function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string, titled: boolean): NamedArea | null {
   if (token >= doc.tokens.count || startsParagraph(doc, token)) return null;
-  if ((type === "quận" || type === "phường") && isNumber(doc.tokens, token)) {
+  if ((type === "quận" || type === "phường") && isUnitNumber(doc, token)) {
     const name = phrase(doc.tokens, token, token + 1);
     return { end: token + 1, level, words: name, name, province: null };
   }
@@ -72,6 +86,12 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   if (end <= token) return null;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */
+function isUnitNumber(doc: Doc, token: number): boolean {
+  const value = numberAt(doc.tokens, token);
+  return value >= 1 && value <= 28 && tokenText(doc.tokens, token)[0] !== "0";
 }
 
 function startsParagraph(doc: Doc, token: number): boolean {
@@ -102,14 +122,25 @@ function districtArea(doc: Doc, { start, end }: Hit, type: string): NamedArea {
   return { end, level: "district", words: spellOut(doc, start, end), name, province };
 }
 
+/** A capital straight after a district's name makes it part of a person's: `Tỉnh uỷ ┃Đồng Văn Rớt`. */
+function goesOnAsName(doc: Doc, token: number): boolean {
+  return (
+    isCapitalized(doc.tokens, token) &&
+    !startsLine(doc.tokens, token) &&
+    doc.hits.longest(token, "placeSurname") === null
+  );
+}
+
 /** A place straight after the head: `Công an Đắk Nông`, `Huyện ủy Kim Bôi`, `Thành ủy Bảo Lộc`. */
-function readDirect(doc: Doc, token: number, level: AreaLevel): Area | null {
+function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: boolean): Area | null {
   const province = doc.hits.longest(token, "province");
-  const district = doc.hits.longest(token, "district");
+  const found = doc.hits.longest(token, "district");
+  const district = found && titled && goesOnAsName(doc, found.end) ? null : found;
   const asProvince = province && { ...provinceArea(doc, province), set: false };
   const asDistrict = district && { ...districtArea(doc, district, level === "city" ? "thành phố" : ""), set: false };
   if (level === "district") return asDistrict;
   if (level === "city") return province && province.entry.fields.type !== "province" ? asProvince : asDistrict;
+  if (level === "province") return asProvince;
   if (asProvince && asDistrict && asDistrict.end > asProvince.end) return asDistrict;
   return asProvince ?? asDistrict;
 }
@@ -139,7 +170,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
   for (let cut = 1; cut <= 3 && cut < words; cut++)
     if (isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
-  if (words <= 3) return ends[words - 1]!;
-  const capitals = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
-  return ends[(capitals || titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
+  const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
+  if (inCapitals) return ends[1]!;
+  return ends[(words > 3 && titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
 }

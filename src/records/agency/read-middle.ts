@@ -4,8 +4,8 @@ import { placeTones } from "../../text/tone-placement.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { readRun } from "./read-run.js";
-import type { Reading } from "./reading.js";
-import { COMPANY_FORMS, INTERIM, PARTY_FIELDS } from "./rules-words.js";
+import type { Area, Reading } from "./reading.js";
+import { CENTRAL_TASKS, COMPANY_FORMS, INTERIM, PARTY_FIELDS, PARTY_TASKS } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What stands between a head and its place: a field, a name, a number. */
@@ -14,6 +14,8 @@ export interface Middle {
   readonly words: string;
   readonly branch: Reading["branch"] | null;
   readonly level: Reading["level"];
+  /** A province at its end: `Báo ┃Hà Tĩnh┃`. */
+  readonly area?: Area;
 }
 
 const NOTHING = (end: number): Middle => ({ end, words: "", branch: null, level: null });
@@ -39,15 +41,34 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "run":
     case "union":
     case "mass":
-      return policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled)));
+      return endingInProvince(
+        doc,
+        token,
+        policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))),
+      );
+    case "centre":
+      return readField(doc, token, "t") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+    case "event":
+      return doc.hits.longest(token, "agencyEvent")
+        ? spelled(doc, token, runEnd(doc, token, true, false, false))
+        : null;
+    case "office": {
+      const office = doc.hits.longest(token, "agencyOffice");
+      return office && spelled(doc, token, office.end);
+    }
+    case "project":
+      return isNumber(doc.tokens, token) && !startsLine(doc.tokens, token)
+        ? numbered(doc, token)
+        : spelled(doc, token, taskEnd(doc, token, titled));
     case "task":
       return readTask(doc, token, titled);
     case "name":
     case "paper":
+      return endingInProvince(doc, token, spelled(doc, token, nameEnd(doc, token, titled)));
     case "bank":
-      return spelled(doc, token, nameEnd(doc, token, titled));
+      return spelled(doc, token, branchOfficeEnd(doc, nameEnd(doc, token, titled)));
     case "company":
-      return readCompany(doc, token);
+      return readCompany(doc, token, titled);
     case "number":
       return readNumber(doc, token);
     case "numrun":
@@ -78,6 +99,7 @@ function isAllCapitals(doc: Doc, token: number): boolean {
 
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
   const numbered = tokenText(doc.tokens, token);
+  if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return token;
   if (isNumber(doc.tokens, token)) return token + 1;
   if (numbered === "số" && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);
@@ -130,8 +152,32 @@ function policeCode(doc: Doc, token: number): number | null {
 }
 
 function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
-  if (!doc.hits.longest(token, "policeWord")) return null;
+  if (!doc.hits.longest(token, "policeWord")) {
+    const team = doc.hits.longest(token, "agencyTeam");
+    const end = team ? runEnd(doc, token, true, false, titled) : token;
+    return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
+  }
   return spelled(doc, token, runEnd(doc, token, true, false, titled));
+}
+
+/** Splits a province off the end of a name. */
+function endingInProvince(doc: Doc, from: number, middle: Middle | null): Middle | null {
+  if (!middle) return null;
+  for (let token = Math.max(from, middle.end - 4); token < middle.end; token++) {
+    const hit = doc.hits.longest(token, "province");
+    if (!hit || hit.end !== middle.end || !isCapitalized(doc.tokens, token)) continue;
+    const { name } = hit.entry.fields;
+    const area: Area = {
+      end: hit.end,
+      level: "province",
+      words: spellOut(doc, token, hit.end),
+      name: name!,
+      province: name!,
+      set: false,
+    };
+    return { ...middle, words: token > from ? spellOut(doc, from, token) : "", area };
+  }
+  return middle;
 }
 
 /** Bureaus and institutes of the police and the army are of their branch. */
@@ -144,20 +190,26 @@ function policed(doc: Doc, token: number, middle: Middle | null): Middle | null 
 /** A steering committee: its number, its programme in quotes, or its name up to a place. */
 function readTask(doc: Doc, token: number, titled: boolean): Middle | null {
   const { tokens } = doc;
-  if (isNumber(tokens, token)) return spelled(doc, token, token + 1);
+  if (isNumber(tokens, token)) return tasked(spelled(doc, token, token + 1));
   const quoted = quotedProjectEnd(doc, token);
-  if (quoted > token)
-    return {
-      end: quoted,
-      words: placeTones(doc.text.slice(tokens.start[token], tokens.end[quoted - 1])),
-      branch: null,
-      level: null,
-    };
-  return spelled(doc, token, taskEnd(doc, token, titled));
+  if (quoted > token) {
+    const words = placeTones(doc.text.slice(tokens.start[token], tokens.end[quoted - 1]));
+    return tasked({ end: quoted, words, branch: null, level: null });
+  }
+  return tasked(spelled(doc, token, taskEnd(doc, token, titled)));
 }
 
-const MAX_TASK_LEAD = 4;
-const MAX_QUOTED = 48;
+/** Its task says whose it is: the party's, the state's. */
+function tasked(middle: Middle | null): Middle | null {
+  if (!middle) return null;
+  const words = middle.words.toLowerCase();
+  const party = PARTY_TASKS.some((task) => words.includes(task));
+  const central = CENTRAL_TASKS.some((task) => words.includes(task));
+  return { ...middle, branch: party ? "party" : "government", level: central ? "central" : null };
+}
+
+const MAX_TASK_LEAD = 8;
+const MAX_QUOTED = 64;
 
 /** `thực hiện Đề án “…”`: the token after the closing quote. */
 function quotedProjectEnd(doc: Doc, token: number): number {
@@ -183,6 +235,7 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
       next = end = word.end;
       continue;
     }
+    if (next > token && isPlaceAt(doc, next)) break;
     const run = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
     if (run > next) {
       next = end = run;
@@ -201,15 +254,23 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
   return end;
 }
 
+/** A province in capitals, which ends the words of a task: `dự án giao thông ┃TPHCM`. */
+function isPlaceAt(doc: Doc, token: number): boolean {
+  return (
+    isCapitalized(doc.tokens, token) &&
+    (doc.hits.longest(token, "cityShort") ?? doc.hits.longest(token, "province")) !== null
+  );
+}
+
 /** Company form, then the name: `TNHH MTV Bến Xưa`, `CP Thép Hòn Ngư`. */
-function readCompany(doc: Doc, token: number): Middle | null {
+function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
   let next = token;
   while (next < token + 8 && next < doc.tokens.count) {
     const form = COMPANY_FORMS.find((words) => wordsAt(doc, next, words));
     if (!form) break;
     next += form.length;
   }
-  const end = runEnd(doc, next, true, true, false);
+  const end = runEnd(doc, next, true, true, titled);
   if (end <= next) return null;
   return spelled(doc, token, branchOfficeEnd(doc, end));
 }
@@ -232,6 +293,11 @@ function wordsAt(doc: Doc, token: number, words: readonly string[]): boolean {
 
 function readWords(doc: Doc, token: number, words: readonly string[]): Middle | null {
   return wordsAt(doc, token, words) ? spelled(doc, token, token + words.length) : null;
+}
+
+/** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
+function numbered(doc: Doc, token: number): Middle {
+  return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
 }
 
 /** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */

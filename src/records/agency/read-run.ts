@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { NUMBERED, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
+import { NUMBERED, REGION_WORDS, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
 
 /** Longest name of a body after its head, in tokens. */
 const MAX_RUN = 24;
@@ -29,7 +29,7 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
     if (next > token && startsLine(tokens, next)) break;
-    const piece = readPiece(doc, next, token, style);
+    const piece = readPiece(doc, next, token);
     if (piece > next) {
       end = piece;
       next = piece;
@@ -39,23 +39,24 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
     if (joined === next) break;
     next = joined;
   }
-  return end;
+  return style.titled ? withoutPerson(doc, token, end, style) : end;
 }
 
 /** A word of the name, a number that belongs to it, or nothing. */
-function readPiece(doc: Doc, token: number, first: number, style: RunStyle): number {
+function readPiece(doc: Doc, token: number, first: number): number {
   const { tokens } = doc;
   const capital = isCapitalized(tokens, token);
   const word = doc.hits.longest(token, "agencyWord");
   if (capital) {
-    if (token > first && (stopsRun(doc, token) || (!style.people && opensPerson(doc, token, first, style))))
-      return token;
+    if (token > first && stopsRun(doc, token)) return token;
     return Math.max(word ? word.end : 0, wordEnd(doc, token));
   }
   if (word) {
     if (word.entry.fields.verb === "1" && token > first) return token;
     return token > first ? word.end : token;
   }
+  if (token > first && REGION_WORDS.has(tokenText(tokens, token).toLowerCase()) && isCapitalized(tokens, token + 1))
+    return token + 2;
   if (isNumber(tokens, token) && token > first && belongsToName(doc, token)) return token + 1;
   return token;
 }
@@ -85,7 +86,9 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
   const follows = (at: number) => isNamePart(doc, at);
   if (mark === "-" || mark === "–") {
     const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
-    return (tight || (style.lists && !style.titled)) && follows(token + 1) ? token + 1 : token;
+    if (tight) return follows(token + 1) ? token + 1 : token;
+    const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
+    return style.lists && known && !stopsRun(doc, token + 1) ? token + 1 : token;
   }
   const text = tokenText(tokens, token).toLowerCase();
   if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
@@ -126,16 +129,44 @@ export function stopsRun(doc: Doc, token: number): boolean {
   if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
   const word = hits.longest(token, "agencyWord");
   const head = hits.longest(token, "agencyHead");
-  if (head !== null && isCapitalized(tokens, token) && !(word && word.end >= head.end)) return true;
-  return false;
+  if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
+  return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
 }
 
-/** `Vụ trưởng Vụ Tín dụng ┃Nguyễn Văn A`: a surname and more capitals after at least one word of the name. */
-function opensPerson(doc: Doc, token: number, first: number, style: RunStyle): boolean {
+/** Words of a person's name. */
+const MIN_PERSON = 2;
+const MAX_PERSON = 4;
+
+/**
+ * Where a name ends that a person's follows without a mark, in somebody's office.
+ *
+ *     Vụ trưởng Vụ ┃Tín dụng┃ Nguyễn Văn A     Hiệu trưởng Trường THCS ┃Ngô Gia Tự┃ Lê Thị Bông
+ */
+function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): number {
   const { tokens, hits } = doc;
-  if (!style.titled || token <= first) return false;
-  if ((tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && tokens.end[token]! - tokens.start[token]! > 1)
-    return false;
-  if (hits.longest(token, "placeSurname") === null || hits.longest(token, "agencyWord") !== null) return false;
-  return isCapitalized(tokens, token + 1) && !startsLine(tokens, token + 1);
+  for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - MIN_PERSON; cut++) {
+    if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
+    if (isAllCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
+    if (!style.people || hasProperName(doc, from, cut)) return cut;
+  }
+  return end;
+}
+
+function isAllCapitals(tokens: Doc["tokens"], token: number): boolean {
+  return (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
+}
+
+function allCapitalized(doc: Doc, from: number, end: number): boolean {
+  for (let token = from; token < end; token++) if (!isCapitalized(doc.tokens, token)) return false;
+  return true;
+}
+
+/** A capital that is no common word of names. */
+function hasProperName(doc: Doc, from: number, end: number): boolean {
+  for (let token = from; token < end; ) {
+    const word = doc.hits.longest(token, "agencyWord");
+    if (!word) return true;
+    token = word.end;
+  }
+  return false;
 }

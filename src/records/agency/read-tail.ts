@@ -20,7 +20,7 @@ export interface Tail {
 export interface TailContext {
   readonly titled: boolean;
   readonly depth: number;
-  readonly readBody: (doc: Doc, token: number, depth: number) => Reading | null;
+  readonly readBody: (doc: Doc, token: number, depth: number, inOffice: boolean) => Reading | null;
 }
 
 /** Heads of committees: what organs of the party belong to. */
@@ -32,9 +32,18 @@ export function readTail(doc: Doc, token: number, fields: Entry["fields"], conte
   if (token >= doc.tokens.count || (doc.tokens.flags[token]! & 16) !== 0) return null;
   for (const kind of fields.tail!) {
     const tail = readKind(doc, token, kind, fields, context);
-    if (tail) return tail;
+    if (!tail) continue;
+    return tail.words !== "" && fields.tail!.includes("A") ? withArea(doc, tail, fields, context) : tail;
   }
   return null;
+}
+
+/** `Hội Liên hiệp Thanh niên Việt Nam ┃tỉnh┃`. */
+function withArea(doc: Doc, tail: Tail, fields: Entry["fields"], { titled }: TailContext): Tail {
+  const area = readAreaTail(doc, tail.end, null, titled);
+  return area?.area && !area.area.set && fields.level !== "central"
+    ? { ...tail, end: area.end, area: area.area, level: null }
+    : tail;
 }
 
 function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"], context: TailContext): Tail | null {
@@ -74,13 +83,14 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
 }
 
 /** The level of places that may follow without their level word. */
-function directLevel(fields: Entry["fields"]): AreaLevel | null {
-  return (fields.level || "province") as AreaLevel;
+function directLevel(fields: Entry["fields"]): AreaLevel | "any" | null {
+  if (fields.level === "central") return null;
+  return (fields.level || "any") as AreaLevel | "any";
 }
 
-function readAreaTail(doc: Doc, token: number, direct: AreaLevel | null, titled: boolean): Tail | null {
+function readAreaTail(doc: Doc, token: number, direct: AreaLevel | "any" | null, titled: boolean): Tail | null {
   if (direct !== null && startsLine(doc.tokens, token) && doc.hits.longest(token, "levelWord") === null) return null;
-  const area = readArea(doc, token, (direct as string) === "central" ? null : direct, titled);
+  const area = readArea(doc, token, direct, titled);
   return area && { end: area.end, area, parent: null, words: "", level: null };
 }
 
@@ -136,7 +146,7 @@ function isWordAt(doc: Doc, token: number, word: string): boolean {
 
 function parentTail(doc: Doc, token: number, context: TailContext, allows: (parent: Reading) => boolean): Tail | null {
   if (startsLine(doc.tokens, token) && !isCapitalized(doc.tokens, token)) return null;
-  const parent = context.readBody(doc, token, context.depth + 1);
+  const parent = context.readBody(doc, token, context.depth + 1, context.titled);
   if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
   return { end: parent.end, area: null, parent, words: "", level: null };
 }

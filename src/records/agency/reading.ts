@@ -31,6 +31,10 @@ export interface Reading {
   readonly area: Area | null;
   /** The committee or office it belongs to, where its name holds it. */
   readonly parent: Reading | null;
+  /** The body named after `của`, or the one it stands with, where its own name says nothing. */
+  readonly owner?: Reading;
+  /** The body it is a short name of, where the text says so. */
+  readonly same?: Reading;
   /** `full`: one body. `bare`: an organ that means one body in its article. `open`: no body unless a coordination completes it. */
   readonly state: "full" | "bare" | "later" | "open";
 }

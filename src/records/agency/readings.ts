@@ -28,7 +28,11 @@ export function findReadings(doc: Doc): Reading[] {
       continue;
     }
     plural = isPlural(doc, token) || (plural && followsInList(doc, found, token));
-    if (!isEvent(doc, token) && !(plural && reading.area?.name === undefined && isSetWord(doc, reading)))
+    if (
+      !isEvent(doc, reading) &&
+      !isOfEachPlace(doc, reading.end) &&
+      !(plural && reading.area?.name === undefined && isSetWord(doc, reading))
+    )
       found.push(reading);
     token = Math.max(reading.end, token + 1);
     const more = elidedHeads(doc, reading);
@@ -80,12 +84,25 @@ function followsInList(doc: Doc, found: readonly Reading[], token: number): bool
   return mark === "," && found.length >= 0;
 }
 
-/** `Đại hội Đảng bộ tỉnh`: an event, no body. */
-function isEvent(doc: Doc, token: number): boolean {
-  return CONGRESS.every((word, k) => {
-    const at = token - CONGRESS.length + k;
-    return at >= 0 && tokenText(doc.tokens, at).toLowerCase() === word;
-  });
+const MAX_CONGRESS_BACK = 12;
+
+/** `Đại hội Đảng bộ tỉnh`, `Đại hội lần thứ XVII của Đảng bộ tỉnh`: an event, no body. */
+function isEvent(doc: Doc, { start, head }: Reading): boolean {
+  const reach = head.fields.middle === "party?" && head.fields.alone === "no" ? MAX_CONGRESS_BACK : CONGRESS.length;
+  for (let at = start - CONGRESS.length; at >= Math.max(0, start - reach); at--) {
+    if (markAt(doc.tokens, at + CONGRESS.length) === ",") return false;
+    if (CONGRESS.every((word, k) => tokenText(doc.tokens, at + k).toLowerCase() === word)) return true;
+  }
+  return false;
+}
+
+/** `Sở Y tế ┃các tỉnh`: one of each place, a set. */
+function isOfEachPlace(doc: Doc, token: number): boolean {
+  return (
+    token < doc.tokens.count &&
+    PLURALS.has(tokenText(doc.tokens, token).toLowerCase()) &&
+    doc.hits.longest(token + 1, "levelWord") !== null
+  );
 }
 
 /** `Bộ Tài chính, ┃Kế hoạch và Đầu tư┃`. */

@@ -6,7 +6,69 @@ export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi",
 /** A place named straight after them is one of several. */
 export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"]);
 
+/** Before the outlet an article is taken from. */
+export const CREDIT = "Theo";
+/** First words in brackets at the edges of an article that name no outlet. Lower case. */
+export const NO_OUTLET: ReadonlySet<string> = new Set([
+  "đã",
+  "ảnh",
+  "tin",
+  "bài",
+  "nguồn",
+  "còn",
+  "hết",
+  "tiếp",
+  "xem",
+  "kỳ",
+  "phần",
+  "sưu",
+  "trích",
+  "thứ",
+  "khóa",
+  "nhiệm",
+  "giai",
+  "số",
+]);
+
+/** Before a short name in brackets. */
+export const ALIAS_LEADS: readonly (readonly string[])[] = [
+  ["sau", "đây", "gọi", "tắt", "là"],
+  ["sau", "đây", "viết", "tắt", "là"],
+  ["sau", "đây", "gọi", "là"],
+  ["gọi", "tắt", "là"],
+  ["viết", "tắt", "là"],
+  ["gọi", "tắt"],
+  ["viết", "tắt"],
+  ["tên", "viết", "tắt", "là"],
+];
+
+/** Between two bodies: the first is a part of the second. */
+export const OF = "của";
+
+export const CITY = "thành phố";
 export const AND = "và";
+
+/** After a committee it makes an office: Tỉnh ủy viên. */
+export const MEMBER = "viên";
+
+/** Places whose names begin in lower case inside a body's name: miền Tây, châu Phi. */
+export const REGION_WORDS: ReadonlySet<string> = new Set(["miền", "phương", "phía", "châu", "vùng"]);
+
+/** Task words that make a steering committee one of the party. */
+export const PARTY_TASKS: readonly string[] = [
+  "chi bộ",
+  "đảng bộ",
+  "tổ chức đảng",
+  "tham nhũng",
+  "quy chế dân chủ",
+  "cải cách tư pháp",
+  "35",
+  "đại hội",
+  "đảng viên",
+];
+
+/** Task words that make a steering committee the state's. */
+export const CENTRAL_TASKS: readonly string[] = ["nhà nước", "quốc gia", "trung ương"];
 
 /** After it comes a kind of body, not one body: cấp xã, cấp tỉnh. */
 export const RANK = "cấp";
@@ -36,10 +98,11 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
   "trực",
   "biểu",
   "trách",
+  "tập",
 ]);
 
 /** `khu vực 5`, `số 1`: the number after them belongs to the name. */
-export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án"]);
+export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án", "y"]);
 
 export const REGION: readonly string[] = ["khu", "vực"];
 export const AT = "tại";

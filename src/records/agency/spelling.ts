@@ -8,8 +8,11 @@ export function spellOut(doc: Doc, from: number, to: number): string {
   let words = "";
   for (let token = from; token < to; ) {
     const spaced = token > from && (tokens.flags[token]! & TokenFlag.spaceBefore) !== 0;
-    const hit = hits.longest(token, "agencyAbbreviation");
-    if (hit && hit.end <= to && isWrittenAs(doc, token, hit.entry.phrase)) {
+    const hit = hits
+      .at(token, "agencyAbbreviation")
+      .reverse()
+      .find(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry.phrase));
+    if (hit) {
       words += `${words !== "" && !words.endsWith(" ") && (spaced || isLetterEnd(words)) ? " " : ""}${hit.entry.fields.name}`;
       token = hit.end;
       if (token < to && /\p{L}/u.test(tokenText(tokens, token)[0]!)) words += " ";

@@ -56,7 +56,8 @@ export function startsNumber(doc: Doc, token: number): boolean {
   if (isWord(tokens, token - 1)) return true;
   if (isNumber(tokens, token - 1)) return false;
   const mark = markAt(tokens, token - 1);
-  if (mark === "/" || mark === "," || mark === ".") return !isGlued(tokens, token - 1) && mark !== "/";
+  if (mark === "/" || mark === "⁄" || mark === "," || mark === ".")
+    return mark !== "/" && mark !== "⁄" && !isGlued(tokens, token - 1);
   if (mark === "-") return !isGlued(tokens, token - 1) || !(isNumber(tokens, token - 2) || isWord(tokens, token - 2));
   return true;
 }

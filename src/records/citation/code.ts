@@ -22,12 +22,16 @@ export interface Code {
   readonly code: string;
 }
 
+const SLASH = "/⁄∕";
 /** The hyphen stands last, so that it means itself in a class. */
 const DASH = "‐‑‒–—―−-";
-const NUMBER = new RegExp(`(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([/${DASH}])[ \\n]{0,2}`, "uy");
-const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([/${DASH}])[ \\n]{0,2}`, "uy");
+const NUMBER = new RegExp(
+  `(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`,
+  "uy",
+);
+const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`, "uy");
 const RUN = /\p{L}[\p{L}\d&]{0,39}/uy;
-const SEPARATOR = new RegExp(`([ \\n]{0,2})([/&]|[${DASH}])([ \\n]{0,2})`, "uy");
+const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`, "uy");
 const DOTTED = /\.(\p{Lu}[\p{Lu}\d]{0,9})(?![\p{L}\d])/uy;
 const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
 const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
@@ -109,7 +113,8 @@ function symbolOf(run: string, at: number): Part | null {
   const known = knownSymbol(run);
   if (known !== null) return { symbol: known, end: at + run.length, cut: false };
   const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
-  if (!glued) return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
+  if (!glued)
+    return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
   for (let length = run.length - 1; length > glued[1]!.length; length--) {
     const longer = run.slice(0, length);
     if (longer === knownSymbol(longer)) return { symbol: longer, end: at + length, cut: true };
@@ -161,7 +166,7 @@ function canonicalShape(
 }
 
 function separator(mark: string, spaced: boolean): Separator {
-  return { mark: mark === "/" ? "/" : "-", spaced };
+  return { mark: SLASH.includes(mark) ? "/" : "-", spaced };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -18,6 +18,7 @@ export interface Found {
   readonly system?: string;
   readonly issuer?: string | null;
   readonly nameKey?: string | null;
+  readonly namedYear?: number | null;
   readonly titleSpan?: { start: number; end: number } | null;
   readonly subject?: string | null;
 }
@@ -43,6 +44,7 @@ export function citationDraft(found: Found): CitationDraft {
     subject: found.subject ?? null,
     documentId: "",
     nameKey: found.nameKey ?? null,
+    namedYear: found.namedYear ?? null,
     titleSpan: found.titleSpan ?? null,
   };
 }
@@ -60,5 +62,8 @@ export function systemOfCode({ parts, symbol, code, number }: Code): System {
 
 /** The text of a span in one spelling: lower case, single spaces. */
 export function foldedText(doc: Doc, start: number, end: number): string {
-  return doc.text.slice(start, end).toLowerCase().replace(/\s{1,9}/gu, " ");
+  return doc.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/\s{1,9}/gu, " ");
 }

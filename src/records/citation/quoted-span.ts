@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt } from "../../scan/window.js";
+import { isGlued, markAt } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 
 /** Longest title, in tokens. */
@@ -9,7 +9,7 @@ const MAX_TITLE = 200;
 export function quotedSpan(doc: Doc, open: number): { start: number; end: number } | null {
   const { tokens } = doc;
   const mark = markAt(tokens, open);
-  if (!isOpener(mark)) return null;
+  if (!isOpener(mark) || (mark !== "“" && mark !== "«" && !opens(doc, open))) return null;
   const plain = mark === '"';
   let depth = 1;
   for (let token = open + 1; token < Math.min(tokens.count, open + MAX_TITLE); token++) {
@@ -24,4 +24,9 @@ export function quotedSpan(doc: Doc, open: number): { start: number; end: number
 
 function isOpener(mark: string): boolean {
   return mark === "“" || mark === '"' || mark === "«" || mark === "”";
+}
+
+/** A mark that both opens and closes opens when it leans on what follows. */
+function opens(doc: Doc, open: number): boolean {
+  return !isGlued(doc.tokens, open) && isGlued(doc.tokens, open + 1);
 }

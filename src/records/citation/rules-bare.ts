@@ -81,11 +81,17 @@ function readItem(doc: Doc, from: number): Item | null {
     end++;
   } else if (mark === "/") {
     const value = numberAt(tokens, end + 1);
-    if (!(value >= 1945 && value <= 2100) || (isGlued(tokens, end + 2) && "/-".includes(markAt(tokens, end + 2) || " ")))
+    if (
+      !(value >= 1945 && value <= 2100) ||
+      (isGlued(tokens, end + 2) && "/-".includes(markAt(tokens, end + 2) || " "))
+    )
       return null;
     year = value;
     end += 2;
-  } else if (mark === "%" || ((mark === "." || mark === ",") && isGlued(tokens, end + 1) && isNumber(tokens, end + 1))) {
+  } else if (
+    mark === "%" ||
+    ((mark === "." || mark === ",") && isGlued(tokens, end + 1) && isNumber(tokens, end + 1))
+  ) {
     return null;
   }
   return { first: from, number, end, text, year, numberWord };
@@ -94,7 +100,8 @@ function readItem(doc: Doc, from: number): Item | null {
 /** `true`: a document for sure. `false`: only if the article confirms it. `null`: the number counts something. */
 function isSure(doc: Doc, type: Hit, item: Item, mode: string): boolean | null {
   const { tokens } = doc;
-  if (item.numberWord) return isCapitalized(tokens, item.first - 1) || mode !== "weak" || !countsSomething(doc, item.end);
+  if (item.numberWord)
+    return isCapitalized(tokens, item.first - 1) || mode !== "weak" || !countsSomething(doc, item.end);
   if (mode === "number") return null;
   if (mode === "code") return true;
   const value = numberAt(tokens, item.number);
@@ -102,8 +109,8 @@ function isSure(doc: Doc, type: Hit, item: Item, mode: string): boolean | null {
   if (yearLike || markAt(tokens, item.end) === "%") return null;
   if (item.year !== null) return mode === "strict" || isCapitalized(tokens, type.start);
   if (leadsToCode(doc, item)) return true;
-  if (mode === "strict") return countsSomething(doc, item.end) ? null : isGluedRange(doc, item.end) ? null : true;
-  if (countsSomething(doc, item.end)) return null;
+  if (mode === "strict") return isGluedRange(doc, item.end) ? null : !countsSomething(doc, item.end);
+  if (countsSomething(doc, item.end)) return false;
   return isCapitalized(tokens, type.start) && endsOrFollows(doc, item.end);
 }
 

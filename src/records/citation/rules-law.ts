@@ -23,6 +23,8 @@ interface Name {
   /** Offset after the mention. */
   readonly endOffset: number;
   readonly code: Code | null;
+  /** The year in the name. */
+  readonly year: number | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export const namedLaw: Rule<CitationDraft> = {
       end: name.endOffset,
       type,
       code: name.code,
+      namedYear: name.year,
       nameKey: `${type} ${phrase(doc.tokens, hit!.end, name.end).toLowerCase()}`,
     });
   },
@@ -55,8 +58,9 @@ export const constitution: Rule<CitationDraft> = {
   on: [{ class: "docType" }],
   find: ({ doc, token, hit }: Cursor) => {
     if (hit!.entry.fields.type !== CONSTITUTION || !isCapitalized(doc.tokens, token)) return null;
-    let end = hit!.end;
-    while (end < hit!.end + 4 && isCapitalized(doc.tokens, end) && !doc.hits.longest(end, "docType")) end++;
+    const state = doc.hits.longest(hit!.end, "stateName");
+    let end = state ? state.end : hit!.end;
+    while (!state && end < hit!.end + 4 && isCapitalized(doc.tokens, end) && !doc.hits.longest(end, "docType")) end++;
     const name = withTail(doc, end);
     if (name.mentionEnd === hit!.end && !followsArticle(doc, token)) return null;
     return citationDraft({
@@ -64,7 +68,8 @@ export const constitution: Rule<CitationDraft> = {
       start: doc.tokens.start[token]!,
       end: name.endOffset,
       type: CONSTITUTION,
-      nameKey: phrase(doc.tokens, token, end).toLowerCase(),
+      namedYear: name.year,
+      nameKey: state ? CONSTITUTION : phrase(doc.tokens, token, end).toLowerCase(),
     });
   },
 };
@@ -83,6 +88,7 @@ export const namedDocument: Rule<CitationDraft> = {
       end: name === "" ? doc.tokens.end[hit!.end - 1]! : tail.endOffset,
       type: type!,
       system: system!,
+      namedYear: name === "" ? null : tail.year,
       nameKey: `${type} ${name || phrase(doc.tokens, token, hit!.end).toLowerCase()}`,
     });
   },
@@ -128,7 +134,7 @@ function longerNumbered(doc: Doc, known: number): number | null {
 function numberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
-    if (mark !== "" && ".;:()|\"“”".includes(mark)) return null;
+    if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token)) {
       if (!isNumberedAt(doc, token)) return null;
       return isNumberWord(doc, token - 1) ? token - 1 : token;
@@ -181,7 +187,7 @@ function amendedEnd(doc: Doc, from: number): number | null {
 function amendedNumberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
-    if (mark !== "" && ".;:()|\"“”".includes(mark)) return null;
+    if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token) && isNumberedAt(doc, token)) {
       const end = isNumberWord(doc, token - 1) ? token - 1 : token;
       return doc.hits.longest(end - 1, "docType") ? null : end;
@@ -195,14 +201,23 @@ function withTail(doc: Doc, nameEnd: number): Name {
   const { tokens } = doc;
   let end = nameEnd;
   if (markAt(tokens, end) === "(" && markAt(tokens, end + 3) === ")" && isAmending(doc, end + 1)) end += 4;
+  else if (isAmending(doc, end) && yearAt(doc, end + 2) !== null) end += 2;
   const number = isNumberWord(doc, end) ? end + 1 : end;
   if (isNumber(tokens, number) && isNumberedAt(doc, number)) {
     const code = readCode(doc.text, tokens.start[number]!)!;
-    return { end, mentionEnd: number + 1, endOffset: code.end, code };
+    return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
   }
-  const year = tokenText(tokens, Math.min(end, tokens.count - 1)).toLowerCase() === "năm" ? end + 1 : end;
+  const year = yearAt(doc, end);
+  const mentionEnd = year === null ? end : year.end;
+  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: year?.value ?? null };
+}
+
+/** `năm 2013`, `2013`, and the token after it; a number that goes on (`2013/NĐ-CP`) is none. */
+function yearAt(doc: Doc, token: number): { value: number; end: number } | null {
+  const { tokens } = doc;
+  if (token >= tokens.count) return null;
+  const year = tokenText(tokens, token).toLowerCase() === "năm" ? token + 1 : token;
   const value = numberAt(tokens, year);
-  const isYear = value >= 1945 && value <= 2100 && !(isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " "));
-  const mentionEnd = isYear ? year + 1 : end;
-  return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null };
+  const goesOn = isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " ");
+  return value >= 1945 && value <= 2100 && !goesOn ? { value, end: year + 1 } : null;
 }

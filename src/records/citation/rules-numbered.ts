@@ -37,7 +37,10 @@ export const numbered: Rule<CitationDraft> = {
     const lead = readLead(doc, token, code);
     if (!lead || !isDocument(code, lead)) return null;
     const said = lead.type?.entry.fields.type ?? null;
-    const type = said === null || said === UNTYPED ? (typeOfSymbol(code) ?? UNTYPED) : said;
+    const type =
+      said === null || said === UNTYPED
+        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d+$/u, "")] ?? UNTYPED)
+        : said;
     return citationDraft({
       rule: "citation/number",
       start: doc.tokens.start[lead.start]!,
@@ -54,6 +57,14 @@ export function isNumberedAt(doc: Doc, token: number): boolean {
   const code = readCode(doc.text, doc.tokens.start[token]!);
   return code !== null && (code.year !== null || code.parts.length > 1 || isKnown(code.parts[0]!));
 }
+
+/** Of a number whose symbol names only the issuer, where nothing else says the type: what that issuer mostly issues. */
+const USUAL: Readonly<Record<string, string>> = {
+  QH: "luật",
+  UBTVQH: "nghị quyết",
+  CP: "nghị định",
+  TTg: "quyết định",
+};
 
 /** The type a symbol names, `null` where it may be several. `UBND-KGVX` is a letter. */
 export function typeOfSymbol({ parts }: Code): string | null {
@@ -88,7 +99,8 @@ function isDocument(code: Code, { type, numberWord }: Lead): boolean {
   if (parts.some(isCasePart)) return type !== null && type.entry.fields.type === "quyết định";
   const known = parts.some(isKnown);
   if (type) return known || parts.length > 1 || code.year !== null || numberWord;
-  if (parts.length === 1) return known && (numberWord || isAssembly(parts[0]!) || (code.year !== null && !isTypeSymbol(parts[0]!)));
+  if (parts.length === 1)
+    return known && (numberWord || isAssembly(parts[0]!) || (code.year !== null && !isTypeSymbol(parts[0]!)));
   if (numberWord || code.year !== null) return known || isAllCapitals(parts);
   return isKnown(parts[0]!);
 }

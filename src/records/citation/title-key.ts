@@ -9,5 +9,8 @@ export function titleKey(title: string): string {
     const abbreviation = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
     key += (abbreviation || /\d/u.test(word) ? word : word[0]!).toLowerCase();
   }
-  return key.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "").normalize("NFC");
+  return key
+    .normalize("NFD")
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "")
+    .normalize("NFC");
 }

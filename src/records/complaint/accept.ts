@@ -3,6 +3,7 @@ import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isVisitor, type UnitKind } from "./figure.js";
+import { namedAfter } from "./labels.js";
 import type { Category } from "./schema.js";
 
 /** What has been read when a figure is judged. */
@@ -74,9 +75,20 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
     case "paper":
       return figure.categories.length > 0 || !holdsNear(passage, draft, "trade");
     case "case":
-      return figure.categories.length > 0 || speaksOfCases(inLine) || !holdsNear(passage, draft, "against");
-    case "item":
+      return (
+        figure.categories.length > 0 ||
+        speaksOfCases(inLine) ||
+        holdsNear(passage, draft, "for") ||
+        !holdsNear(passage, draft, "against")
+      );
     case "visit":
+      return (
+        figure.categories.length > 0 ||
+        isCitizens(draft) ||
+        namedAfter(doc, draft, true, passage.to) !== null ||
+        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || holdsNear(passage, draft, "for")))
+      );
+    case "item":
     case "group":
     case "matter":
       return true;
@@ -91,10 +103,7 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
     case "bareGroup":
-      return (
-        endsPhrase(doc, figure.spanEnd) &&
-        (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine))
-      );
+      return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
     case "person":
       return (
         figure.came ||
@@ -104,6 +113,29 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
     default:
       return false;
   }
+}
+
+/** `lượt công dân` are received; `lượt người` may be anybody's visits. */
+function isCitizens({ figure }: ComplaintDraft): boolean {
+  return figure.citizens;
+}
+
+/** The clause speaks of reception, before the figure, after it, or by figures that go with it: `420 lượt/515 người`. */
+function isReception(passage: Passage, draft: ComplaintDraft): boolean {
+  const { doc, before, inLine, to } = passage;
+  const { spanEnd } = draft.figure;
+  if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
+  for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
+  return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** The next figure counts persons. */
+function countsPeople(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const kind = doc.hits.longest(at, "complaintUnit")?.entry.fields.kind as UnitKind | undefined;
+    if (kind !== undefined) return isVisitor(kind);
+  }
+  return false;
 }
 
 function isVisitorDraft(draft: ComplaintDraft | null): boolean {
@@ -155,7 +187,8 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
   return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
 }
 
-function isReceiving(doc: Doc, token: number): boolean {
+/** The verb of reception stands at a token. */
+export function isReceiving(doc: Doc, token: number): boolean {
   const hit = doc.hits.longest(token, "complaintAction");
   if (hit?.entry.fields.action !== "tiếp") return false;
   return doc.hits.longest(token - 1, "complaintAction")?.entry.fields.action !== "" || !isCoveredBefore(doc, token);
@@ -181,7 +214,7 @@ export function joins(doc: Doc, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
     const mark = markAt(doc.tokens, at);
-    const next = mark === "/" || mark === "(" || mark === "," ? at + 1 : cueEnd(doc, at, "joins");
+    const next = mark === "/" || mark === "(" || mark === "," || mark === "|" ? at + 1 : cueEnd(doc, at, "joins");
     if (next === 0 || next > to) return false;
     at = next;
   }

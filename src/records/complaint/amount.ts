@@ -48,7 +48,7 @@ export function readAmount(doc: Doc, token: number): Amount | null {
     end: percent?.end ?? end,
     count: numeral.value,
     of,
-    hedge: hedge?.hedge ?? (numeral.approx ? "about" : "exact"),
+    hedge: hedge?.hedge ?? "exact",
     share: percent?.value ?? null,
   };
 }

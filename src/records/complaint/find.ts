@@ -4,8 +4,8 @@ import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Passage } from "./accept.js";
-import { type Governed, governing, isBracketed, readActions } from "./actions.js";
-import { isMatterful, isVisitor } from "./figure.js";
+import { type Governed, governing, isBracketed, isInPart, readActions } from "./actions.js";
+import { isMatterful, isVisitor, LABELLED } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -96,7 +96,7 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): st
     return same && verbs.length > 0 ? before.unit : null;
   }
   if (isMatterful(before.figure.kind) || before.figure.unit === null) {
-    if (labelBefore(doc, labels, draft) !== null) return before.unit;
+    if (labelBefore(doc, labels, draft, before) !== null) return before.unit;
   }
   const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
   return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? before.unit : null;
@@ -110,14 +110,16 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
     setCategories(draft, before.categories);
     return carried;
   }
-  const own = labelBefore(doc, labels, draft);
+  const own = labelBefore(doc, labels, draft, before);
   if (own !== null) {
     setCategories(draft, own.categories);
+    draft.notes.push(LABELLED);
     return null;
   }
   const heading = labelAhead(doc, labels, draft);
   if (heading !== null) {
     setCategories(draft, heading);
+    draft.notes.push(LABELLED);
     return { categories: heading, unit: figure.kind };
   }
   if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);
@@ -150,16 +152,34 @@ function nameCategories(doc: Doc, placed: readonly Placed[]): void {
   }
 }
 
+/** Actions and shares. Lines of a list take the verb of the line that opens it: `tiếp nhận 88 đơn thư:`. */
 function nameActions(doc: Doc, placed: readonly Placed[]): void {
   let before: Governed | null = null;
+  let opener: Governed | null = null;
   placed.forEach(({ draft, from, to }, k) => {
     if (k === 0 || placed[k - 1]!.from !== from) before = null;
+    if (!opensListLine(doc, from)) opener = null;
     const next = placed[k + 1];
     const nextStart = next !== undefined && next.from === from ? next.draft.figure.start : Number.POSITIVE_INFINITY;
-    const found = governing(doc, draft, before, nextStart, from, to);
+    let found = governing(doc, draft, before, nextStart, from, to);
+    if (found.actions.length === 0 && opener !== null && opener.draft.figure.kind === draft.figure.kind)
+      found = { ...opener.governing, side: "taken" };
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
+    draft.verbSide = found.side;
     draft.share ??= shareAfter(doc, draft.figure, nextStart, to);
-    before = { draft, governing: found, bracketed: isBracketed(doc, draft, before, from) };
+    before = {
+      draft,
+      governing: found,
+      bracketed: isBracketed(doc, draft, before, from),
+      inPart: isInPart(doc, draft, before, from),
+    };
+    if (markAt(doc.tokens, draft.figure.spanEnd) === ":" && draft.figure.spanEnd + 1 === to) opener = before;
   });
+}
+
+/** A line with a list mark. */
+function opensListLine({ tokens }: Doc, from: number): boolean {
+  const mark = markAt(tokens, from);
+  return mark !== "" && "-+•*–".includes(mark);
 }

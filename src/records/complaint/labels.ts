@@ -52,11 +52,16 @@ function unitBefore(doc: Doc, from: number, before: number): number {
 }
 
 /** `khiếu nại 1.015 đơn`, `Tố cáo: 5 vụ`: the row that stands right before the figure. */
-export function labelBefore(doc: Doc, labels: Labels, { figure }: ComplaintDraft): Matters | null {
+export function labelBefore(
+  doc: Doc,
+  labels: Labels,
+  { figure }: ComplaintDraft,
+  before: ComplaintDraft | null,
+): Matters | null {
   let at = figure.start;
   for (let k = 0; k < 4; k++) {
     const row = labels.byEnd.get(at);
-    if (row) return row;
+    if (row) return row.start >= (before?.figure.spanEnd ?? 0) || before?.figure.came ? row : null;
     const link = cueStart(doc, at, "labelLink");
     if (markAt(doc.tokens, at - 1) === ":") at--;
     else if (link >= 0) at = link;

@@ -39,6 +39,7 @@ function draftOf(figure: Figure, start: number, end: number): ComplaintDraft {
     share: figure.share,
     figure,
     verbToken: -1,
+    verbSide: "none",
     parentDraft: null,
     periodDraft: null,
   };

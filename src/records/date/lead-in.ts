@@ -1,3 +1,4 @@
+import { LATE_PARTS } from "../../lexicon/time/day-parts.js";
 import { type ClockReading, clockText, readClock } from "../../scan/clock.js";
 import { dateMark } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
@@ -52,5 +53,6 @@ export function readTrailingClock(doc: Doc, token: number): ClockReading | null 
 }
 
 export function timeOf(clock: ClockReading | null, part: PartOfDay): string | null {
-  return clock ? clockText(clock, part) : null;
+  const lateFrom = part === null ? undefined : LATE_PARTS[part];
+  return clock ? clockText(clock, lateFrom !== undefined && clock.hour >= lateFrom) : null;
 }

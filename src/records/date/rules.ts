@@ -1,6 +1,7 @@
 import type { Rule } from "../../scan/rules.js";
 import type { DateDraft } from "../drafts.js";
 import { findCompactStamp } from "./compact-stamp.js";
+import { findDistantDay } from "./distant-days.js";
 import { findSaidDays } from "./said-days.js";
 
 export const rules: readonly Rule<DateDraft>[] = [
@@ -10,4 +11,5 @@ export const rules: readonly Rule<DateDraft>[] = [
     on: ["number", { class: "timeWord" }, { class: "relativeDay" }, { class: "numeral" }],
     find: findSaidDays,
   },
+  { id: "date/distant", on: ["number", { class: "numeral" }], find: findDistantDay },
 ];

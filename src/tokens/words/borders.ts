@@ -1,4 +1,4 @@
-import { ABBREVIATION, COMMA, DASH, DOT, FOUR_DIGITS, LONG_NUMBER, MARK, SHORT_NUMBER, SLASH } from './shapes.js';
+import { ABBREVIATION, COMMA, DASH, DOT, FOUR_DIGITS, LONG_NUMBER, MARK, SHORT_NUMBER, SLASH } from "./shapes.js";
 
 /**
  * Is the boundary between b and c, in `a b | c d`, certain to be a word border? Marks are words of their own, except

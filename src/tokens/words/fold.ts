@@ -2,10 +2,10 @@
  * Per-character folding for matching: `hòa`, `hoà`, `HÒA` fold to the same letters and the same tone.
  * Built once on first use; every later look-up is one typed-array read.
  */
-const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
-const VOWELS = 'aăâeêioôơuưy';
+const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+const VOWELS = "aăâeêioôơuưy";
 /** Combining grave, acute, hook above, tilde, dot below: the tones 1–5; 0 is no mark. */
-const TONE_MARKS = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+const TONE_MARKS = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
 
 /** Above this every character is its own fold: no Latin letter of Vietnamese text lies there. */
 export const FOLD_LIMIT = 0x2000;
@@ -42,9 +42,9 @@ function build(): FoldTable {
   for (const letter of LETTERS) {
     const vowel = VOWELS.includes(letter) ? IS_VOWEL : 0;
     const base = letter.charCodeAt(0);
-    for (const [tone, mark] of ['', ...TONE_MARKS].entries()) {
+    for (const [tone, mark] of ["", ...TONE_MARKS].entries()) {
       for (const form of [letter, letter.toUpperCase()]) {
-        const char = (form + mark).normalize('NFC');
+        const char = (form + mark).normalize("NFC");
         if (char.length !== 1) continue; // a consonant with a tone mark has no single code
         const c = char.charCodeAt(0);
         folded[c] = base | (tone << 13);
@@ -53,7 +53,10 @@ function build(): FoldTable {
     }
   }
   // eth stands for đ in old legacy conversions
-  for (const [eth, letter] of [['ð', 'đ'], ['Ð', 'Đ']] as const) {
+  for (const [eth, letter] of [
+    ["ð", "đ"],
+    ["Ð", "Đ"],
+  ] as const) {
     folded[eth.charCodeAt(0)] = folded[letter.charCodeAt(0)]!;
     flags[eth.charCodeAt(0)] = flags[letter.charCodeAt(0)]!;
   }

@@ -1,5 +1,5 @@
-import { FOLD_LIMIT, IS_DIGIT, IS_LETTER, IS_UPPER, foldTable } from './fold.js';
-import type { SyllableSpans } from './segmenter.js';
+import { FOLD_LIMIT, foldTable, IS_DIGIT, IS_LETTER, IS_UPPER } from "./fold.js";
+import type { SyllableSpans } from "./segmenter.js";
 
 /**
  * Runs written without a blank that are one word by their form, whatever the model thinks:
@@ -89,7 +89,29 @@ function joinsNames(tokens: SyllableSpans, left: number, right: number, from: nu
 
 /** Short letters before a dot that are written so in official and news text. */
 const ABBREVIATIONS = new Set([
-  'tp', 'tx', 'tt', 'q', 'p', 'h', 'x', 'gs', 'ts', 'pgs', 'ths', 'bs', 'ks', 'cn', 'ls', 'st', 'tr', 'th', 'đ', 'mr', 'ms', 'dr', 'no',
+  "tp",
+  "tx",
+  "tt",
+  "q",
+  "p",
+  "h",
+  "x",
+  "gs",
+  "ts",
+  "pgs",
+  "ths",
+  "bs",
+  "ks",
+  "cn",
+  "ls",
+  "st",
+  "tr",
+  "th",
+  "đ",
+  "mr",
+  "ms",
+  "dr",
+  "no",
 ]);
 
 function isAbbreviation(tokens: SyllableSpans, k: number): boolean {

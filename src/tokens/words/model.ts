@@ -1,4 +1,4 @@
-import { Lexicon } from './lexicon.js';
+import { Lexicon } from "./lexicon.js";
 
 /** What the tagger needs: quantised weights in a table of 2^(32 - shift) slots, and the lexicon. */
 export interface Model {
@@ -28,8 +28,9 @@ export const LARGEST = 43;
 const HALF = 44;
 
 function alphabet(): string {
-  let letters = '';
-  for (let c = 33; c < 126; c++) if (c !== 34 && c !== 36 && c !== 39 && c !== 92 && c !== 96) letters += String.fromCharCode(c);
+  let letters = "";
+  for (let c = 33; c < 126; c++)
+    if (c !== 34 && c !== 36 && c !== 39 && c !== 92 && c !== 96) letters += String.fromCharCode(c);
   return letters;
 }
 
@@ -83,27 +84,30 @@ export function encodeModel(bits: number, weights: Int8Array, entries: readonly 
     let zeros = 0;
     while (i + zeros < weights.length && weights[i + zeros] === 0 && zeros < 88 * 88 - 1) zeros++;
     if (zeros > 3) {
-      out.push('~', ALPHABET[Math.floor(zeros / 88)]!, ALPHABET[zeros % 88]!);
+      out.push("~", ALPHABET[Math.floor(zeros / 88)]!, ALPHABET[zeros % 88]!);
       i += zeros;
     } else out.push(ALPHABET[weights[i++]! + ZERO]!);
   }
-  return { bits, weights: out.join(''), lexicon: encodeLexicon(entries) };
+  return { bits, weights: out.join(""), lexicon: encodeLexicon(entries) };
 }
 
 function encodeLexicon(entries: readonly LexiconEntry[]): string {
   const classes: string[] = [];
   for (let wordClass = 1; wordClass <= 15; wordClass++) {
     let before = 0;
-    let text = '';
-    for (const key of entries.filter((entry) => entry.wordClass === wordClass).map((entry) => entry.key).sort((x, y) => x - y)) {
+    let text = "";
+    for (const key of entries
+      .filter((entry) => entry.wordClass === wordClass)
+      .map((entry) => entry.key)
+      .sort((x, y) => x - y)) {
       let rest = key - before;
       let digits = ALPHABET[(rest % HALF) + HALF]!;
-      for (rest = Math.floor(rest / HALF); rest > 0; rest = Math.floor(rest / HALF)) digits = ALPHABET[rest % HALF]! + digits;
+      for (rest = Math.floor(rest / HALF); rest > 0; rest = Math.floor(rest / HALF))
+        digits = ALPHABET[rest % HALF]! + digits;
       text += digits;
       before = key;
     }
     classes.push(text);
   }
-  return classes.join(' ');
+  return classes.join(" ");
 }
-

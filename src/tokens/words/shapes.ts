@@ -29,8 +29,26 @@ export const PERCENT = 21;
 export const OTHER_MARK = 22;
 
 const MARKS: Readonly<Record<string, number>> = {
-  '.': DOT, ',': COMMA, '-': DASH, '–': DASH, '—': DASH, '/': SLASH, '"': QUOTE, "'": QUOTE, '“': OPEN, '”': CLOSE,
-  '‘': OPEN, '’': CLOSE, '(': OPEN, ')': CLOSE, '[': OPEN, ']': CLOSE, '«': OPEN, '»': CLOSE, ':': COLON, '%': PERCENT,
+  ".": DOT,
+  ",": COMMA,
+  "-": DASH,
+  "–": DASH,
+  "—": DASH,
+  "/": SLASH,
+  '"': QUOTE,
+  "'": QUOTE,
+  "“": OPEN,
+  "”": CLOSE,
+  "‘": OPEN,
+  "’": CLOSE,
+  "(": OPEN,
+  ")": CLOSE,
+  "[": OPEN,
+  "]": CLOSE,
+  "«": OPEN,
+  "»": CLOSE,
+  ":": COLON,
+  "%": PERCENT,
 };
 
 const byCode = new Map(Object.entries(MARKS).map(([mark, shape]) => [mark.charCodeAt(0), shape]));
@@ -41,5 +59,7 @@ export function markShape(code: number): number {
 
 /** After these a capital is the start of a sentence, not a name. */
 export function opensSentence(shape: number): boolean {
-  return shape === EDGE || shape === QUOTE || shape === OPEN || shape === COLON || shape === DASH || shape === OTHER_MARK;
+  return (
+    shape === EDGE || shape === QUOTE || shape === OPEN || shape === COLON || shape === DASH || shape === OTHER_MARK
+  );
 }

@@ -1,5 +1,5 @@
 /** Where a feature key lives in the weight table. Shared by the trainer and the tagger. */
-import { FEATURES } from './features.js';
+import { FEATURES } from "./features.js";
 
 /** One constant per feature template, so that equal keys of different templates meet different slots. */
 export const SALTS = Int32Array.from({ length: FEATURES }, (_, k) => Math.imul(k + 1, 0x3c6ef372) ^ 0x5bd1e995);

@@ -1,12 +1,12 @@
-import type { Model } from './model.js';
-import type { Segmenter, SyllableSpans } from './segmenter.js';
-import { Tagger } from './tagger.js';
-import { Units } from './units.js';
-import { UserWords } from './user-words.js';
+import type { Model } from "./model.js";
+import type { Segmenter, SyllableSpans } from "./segmenter.js";
+import { Tagger } from "./tagger.js";
+import { Units } from "./units.js";
+import { UserWords } from "./user-words.js";
 
 /** The word segmenter of the library: a trained chain over syllables, overruled by the words a user adds. */
 export class TaggedSegmenter implements Segmenter {
-  readonly name = 'vanban';
+  readonly name = "vanban";
   private readonly units = new Units();
   private readonly tagger: Tagger;
   private readonly userWords = new UserWords();

@@ -1,17 +1,30 @@
-import { FOLD_LIMIT, IS_DIGIT, IS_LETTER, IS_UPPER, IS_VOWEL, foldTable } from './fold.js';
-import { continuesUnit } from './glue.js';
-import { finish } from './hash.js';
-import type { SyllableSpans } from './segmenter.js';
+import { FOLD_LIMIT, foldTable, IS_DIGIT, IS_LETTER, IS_UPPER, IS_VOWEL } from "./fold.js";
+import { continuesUnit } from "./glue.js";
+import { finish } from "./hash.js";
+import type { SyllableSpans } from "./segmenter.js";
 import {
-  ABBREVIATION, ALL_CAPS, CAPITAL, EDGE, FOREIGN_CAPITAL, FOREIGN_LOWER, FOUR_DIGITS, INITIAL_CAPITAL, LONG_NUMBER, LOWER, MIXED,
-  SHORT_NUMBER, SINGLE_CAPITAL, markShape, opensSentence,
-} from './shapes.js';
+  ABBREVIATION,
+  ALL_CAPS,
+  CAPITAL,
+  EDGE,
+  FOREIGN_CAPITAL,
+  FOREIGN_LOWER,
+  FOUR_DIGITS,
+  INITIAL_CAPITAL,
+  LONG_NUMBER,
+  LOWER,
+  MIXED,
+  markShape,
+  opensSentence,
+  SHORT_NUMBER,
+  SINGLE_CAPITAL,
+} from "./shapes.js";
 
 export const SAME_ONSET = 1;
 export const SAME_RIME = 2;
 
 /** Letters a Vietnamese syllable can end in; any other last letter marks a foreign word. */
-const FINALS = endings('aăâeêioôơuưychmnpgt');
+const FINALS = endings("aăâeêioôơuưychmnpgt");
 
 function endings(letters: string): Uint8Array {
   const ok = new Uint8Array(FOLD_LIMIT);
@@ -88,13 +101,19 @@ export class Units {
       if (vowelRuns === 0) onset = Math.imul(onset, 31) + letter;
       else rime = Math.imul(rime, 31) + letter;
       // kỹ thuật, kĩ thuật; quý, quí: a final y and i alternate after h k l m s t and qu
-      if (letter === 121 && i === end - 1 && (i === start + 1 ? alternates(last) : i === start + 2 && onset === 113 && last === 117)) letter = 105;
+      if (
+        letter === 121 &&
+        i === end - 1 &&
+        (i === start + 1 ? alternates(last) : i === start + 2 && onset === 113 && last === 117)
+      )
+        letter = 105;
       h = Math.imul(h ^ letter, 0x01000193);
       h ^= h >>> 13;
       last = letter;
     }
     this.hash[unit] = finish(h ^ Math.imul(tones, 0x9e3779b1));
-    this.echo[unit] = (onset !== 0 && onset === this.onset ? SAME_ONSET : 0) | (rime !== 0 && rime === this.rime ? SAME_RIME : 0);
+    this.echo[unit] =
+      (onset !== 0 && onset === this.onset ? SAME_ONSET : 0) | (rime !== 0 && rime === this.rime ? SAME_RIME : 0);
     this.onset = onset;
     this.rime = rime;
     this.shape[unit] = shapeOf(seen, end - start, upper, digits, vowelRuns, last, next - k, text.charCodeAt(start));
@@ -113,7 +132,16 @@ function alternates(letter: number): boolean {
   return letter === 104 || letter === 107 || letter === 108 || letter === 109 || letter === 115 || letter === 116;
 }
 
-function shapeOf(seen: number, length: number, upper: number, digits: number, vowelRuns: number, last: number, pieces: number, code: number): number {
+function shapeOf(
+  seen: number,
+  length: number,
+  upper: number,
+  digits: number,
+  vowelRuns: number,
+  last: number,
+  pieces: number,
+  code: number,
+): number {
   if ((seen & (IS_LETTER | IS_DIGIT)) === 0) return markShape(code);
   if ((seen & IS_LETTER) === 0) {
     if (digits === length) return length < 3 ? SHORT_NUMBER : length === 4 ? FOUR_DIGITS : LONG_NUMBER;

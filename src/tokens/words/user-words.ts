@@ -1,7 +1,7 @@
-import { FOLD_LIMIT, IS_DIGIT, IS_LETTER, foldTable } from './fold.js';
-import { pair } from './hash.js';
-import type { SyllableSpans } from './segmenter.js';
-import { Units } from './units.js';
+import { FOLD_LIMIT, foldTable, IS_DIGIT, IS_LETTER } from "./fold.js";
+import { pair } from "./hash.js";
+import type { SyllableSpans } from "./segmenter.js";
+import { Units } from "./units.js";
 
 export const FREE = 0;
 export const JOINED = 1;
@@ -25,7 +25,7 @@ export class UserWords {
   add(words: Iterable<string>): void {
     const units = new Units();
     for (const word of words) {
-      const spans = spansOfWord(word.normalize('NFC'));
+      const spans = spansOfWord(word.normalize("NFC"));
       units.read(spans, 0, spans.count);
       if (units.count === 0) continue;
       let run = units.hash[0]!;
@@ -78,7 +78,7 @@ function spansOfWord(text: string): SyllableSpans {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     const flag = c < FOLD_LIMIT ? flags[c]! : IS_LETTER;
-    const kind = (flag & IS_LETTER) !== 0 ? 1 : (flag & IS_DIGIT) !== 0 ? 2 : text.charAt(i).trim() === '' ? 0 : 3;
+    const kind = (flag & IS_LETTER) !== 0 ? 1 : (flag & IS_DIGIT) !== 0 ? 2 : text.charAt(i).trim() === "" ? 0 : 3;
     if (kind === 1 && before === 2) type[type.length - 1] = 1;
     if (before !== 0 && before !== 3 && (kind === 1 || kind === 2)) end[end.length - 1] = i + 1;
     else if (kind !== 0) {
@@ -88,5 +88,11 @@ function spansOfWord(text: string): SyllableSpans {
     }
     before = kind === 2 && before === 1 ? 1 : kind;
   }
-  return { text, count: start.length, start: Int32Array.from(start), end: Int32Array.from(end), type: Uint8Array.from(type) };
+  return {
+    text,
+    count: start.length,
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    type: Uint8Array.from(type),
+  };
 }
