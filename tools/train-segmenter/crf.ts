@@ -213,5 +213,5 @@ export class Crf {
 }
 
 function clip(x: number): number {
-  return x > 30 ? 30 : x < -30 ? -30 : x;
+  return x > 30 ? 30 : Math.max(x, -30);
 }

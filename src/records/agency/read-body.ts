@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { tokenText } from "../../tokens/tokens.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
@@ -42,10 +42,6 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 }
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
-
-function isAllCapitals({ tokens }: Doc, token: number): boolean {
-  return token < tokens.count && (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
-}
 
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;

@@ -24,7 +24,8 @@ export interface FoldTable {
 let table: FoldTable | undefined;
 
 export function foldTable(): FoldTable {
-  return (table ??= build());
+  table ??= build();
+  return table;
 }
 
 function build(): FoldTable {
