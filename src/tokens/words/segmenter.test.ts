@@ -106,6 +106,23 @@ describe('whatever the text', () => {
     groups.forEach((first, k) => expect(first === k || (k > 0 && first === groups[k - 1])).toBe(true));
   });
 
+  it('groups rebuild the tokens of random text', () => {
+    const alphabet = [...'aàNQĐđ.,-/:%&@’"()  019 \n😀汉я'];
+    const segmenter = new TaggedSegmenter(loadModel());
+    let state = 1;
+    for (let round = 0; round < 2000; round++) {
+      let text = '';
+      for (let i = 0; i < round % 40; i++) {
+        state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+        text += alphabet[(state >>> 8) % alphabet.length];
+      }
+      const spans = spansOf(text);
+      const groups = new Int32Array(spans.count).fill(-1);
+      segmenter.segment(spans, 0, spans.count, groups);
+      expect(groups.every((first, k) => first === k || (k > 0 && first === groups[k - 1])), JSON.stringify(text)).toBe(true);
+    }
+  });
+
   it('writes only the sentence asked for', () => {
     const spans = spansOf('Hôm nay họp. Ngày mai nghỉ.');
     const groups = new Int32Array(spans.count).fill(-1);
