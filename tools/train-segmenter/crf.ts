@@ -115,7 +115,7 @@ export class Crf {
     if (this.open.length < count) this.grow(count * 2);
     const { features, weights, slots, open, emit, chain } = this;
     const { keys } = features;
-    const { bits } = this.recipe;
+    const shift = 32 - this.recipe.bits;
     features.prepare(hash, shape, echo, from, units);
     for (let j = 0; j < count; j++) {
       const u = from + j;
@@ -128,7 +128,7 @@ export class Crf {
       let e = 0;
       let c = 0;
       for (let k = 0; k < FEATURES; k++) {
-        const slot = slotOf(keys[k]!, k, bits);
+        const slot = slotOf(keys[k]!, k, shift);
         slots[base + k] = slot;
         if (k < EMIT) e += weights[slot]!;
         else c += weights[slot]!;

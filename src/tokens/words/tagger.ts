@@ -1,14 +1,14 @@
-import { isBorder } from "./borders.js";
-import { EMIT, FEATURES, Features } from "./features.js";
-import type { Model } from "./model.js";
-import { EDGE } from "./shapes.js";
-import { SALTS } from "./slots.js";
-import type { Units } from "./units.js";
+import { isBorder } from './borders.js';
+import { EMIT, FEATURES, Features } from './features.js';
+import { type Model, ZERO } from './model.js';
+import { EDGE } from './shapes.js';
+import { slotOf } from './slots.js';
+import type { Units } from './units.js';
 
 const NEVER = -0x3fffffff;
 
 /**
- * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of int8 weights, so
+ * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of small whole numbers, so
  * the result is the same on every engine.
  */
 export class Tagger {
@@ -34,11 +34,7 @@ export class Tagger {
       const must = forced === undefined ? 0 : forced[j]!;
       const wins = joined > apart ? 1 : 0;
       const best = wins === 1 ? joined : apart;
-      if (
-        must === 2 ||
-        (must === 0 &&
-          isBorder(j > 0 ? shape[j - 1]! : EDGE, shape[j]!, shape[j + 1]!, j + 2 < count ? shape[j + 2]! : EDGE))
-      ) {
+      if (must === 2 || (must === 0 && isBorder(j > 0 ? shape[j - 1]! : EDGE, shape[j]!, shape[j + 1]!, j + 2 < count ? shape[j + 2]! : EDGE))) {
         // both scores restart at 0: only their difference matters, and sums stay small on endless sentences
         back[j] = wins;
         apart = 0;
@@ -69,10 +65,9 @@ export class Tagger {
   private sum(from: number, to: number): number {
     const { keys } = this.features;
     const { weights, shift } = this.model;
-    let total = 0;
+    let total = (from - to) * ZERO;
     for (let k = from; k < to; k++) {
-      const key = keys[k]!;
-      total += weights[Math.imul((key ^ (key >>> 16)) + SALTS[k]!, 0x9e3779b1) >>> shift]!;
+      total += weights[slotOf(keys[k]!, k, shift)]!;
     }
     return total;
   }
