@@ -1,9 +1,9 @@
-import type { Lexicon } from '../../src/tokens/words/lexicon.js';
-import type { LexiconEntry } from '../../src/tokens/words/model.js';
-import type { Corpus } from './corpus.js';
-import { Crf } from './crf.js';
-import { addCorpusCounts, countSyllables, countsOfTable, entriesOf, lexiconOf } from './mine-lexicon.js';
-import { generator, shuffle } from './random.js';
+import type { Lexicon } from "../../src/tokens/words/lexicon.js";
+import type { LexiconEntry } from "../../src/tokens/words/model.js";
+import type { Corpus } from "./corpus.js";
+import { Crf } from "./crf.js";
+import { addCorpusCounts, countSyllables, countsOfTable, entriesOf, lexiconOf } from "./mine-lexicon.js";
+import { generator, shuffle } from "./random.js";
 
 /** Selected on vtb-dev (trained on vtb-train alone) and by cross-validation in blocks; see MODEL_CARD.md. */
 export const BITS = 19;
@@ -32,7 +32,11 @@ export function mineLexicon(wordRows: readonly string[], silver: Corpus): Lexico
 }
 
 /** What machine labels teach. */
-export function pretrain(entries: readonly LexiconEntry[], silver: Corpus, log: (line: string) => void): { lexicon: Lexicon; crf: Crf } {
+export function pretrain(
+  entries: readonly LexiconEntry[],
+  silver: Corpus,
+  log: (line: string) => void,
+): { lexicon: Lexicon; crf: Crf } {
   const lexicon = lexiconOf(entries);
   const crf = new Crf(lexicon, PRETRAIN);
   crf.train([{ corpus: silver, sentences: everySentence(silver), weight: 1 }], log);
@@ -42,7 +46,10 @@ export function pretrain(entries: readonly LexiconEntry[], silver: Corpus, log: 
 /** Then the gold text moves the weights to what people decided, with a few reminders from the silver text. */
 export function tune(lexicon: Lexicon, start: Crf, parts: readonly Part[]): Crf {
   const crf = new Crf(lexicon, TUNE, start);
-  crf.train(parts.map((part) => ({ ...part, weight: 1 })), () => undefined);
+  crf.train(
+    parts.map((part) => ({ ...part, weight: 1 })),
+    () => undefined,
+  );
   return crf;
 }
 

@@ -1,6 +1,6 @@
-import { pair } from './hash.js';
-import type { Lexicon } from './lexicon.js';
-import { EDGE, MARK } from './shapes.js';
+import { pair } from "./hash.js";
+import type { Lexicon } from "./lexicon.js";
+import { EDGE, MARK } from "./shapes.js";
 
 /** Features of the boundary itself, and those that count only when the boundary before it joins too. */
 export const EMIT = 17;

@@ -22,7 +22,12 @@ export interface FoldTable {
 }
 
 /** The blocks whose letters have case: Latin, Greek, Cyrillic, Latin Extended Additional. */
-const CASED = [[0x41, 0x7a], [0xc0, 0x24f], [0x370, 0x52f], [0x1e00, 0x1eff]] as const;
+const CASED = [
+  [0x41, 0x7a],
+  [0xc0, 0x24f],
+  [0x370, 0x52f],
+  [0x1e00, 0x1eff],
+] as const;
 
 let table: FoldTable | undefined;
 

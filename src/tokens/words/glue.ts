@@ -1,5 +1,5 @@
-import { FOLD_LIMIT, IS_DIGIT, IS_LETTER, IS_UPPER, foldTable } from './fold.js';
-import type { SyllableSpans } from './segmenter.js';
+import { FOLD_LIMIT, foldTable, IS_DIGIT, IS_LETTER, IS_UPPER } from "./fold.js";
+import type { SyllableSpans } from "./segmenter.js";
 
 /**
  * Runs written without a blank that are one word by their form, whatever the model thinks:
@@ -65,7 +65,9 @@ function joinsAcross(tokens: SyllableSpans, left: number, right: number, from: n
       return leftDigit || rightDigit || joinsNames(tokens, left, right, from, to);
     case SLASH:
       // 1/4, 20/2020, NQ/TU, km/h; not `và/hoặc`, `đồng/kg`
-      return (isCode(tokens, left) && isCode(tokens, right)) || (length(tokens, left) <= 2 && length(tokens, right) <= 2);
+      return (
+        (isCode(tokens, left) && isCode(tokens, right)) || (length(tokens, left) <= 2 && length(tokens, right) <= 2)
+      );
     case 38: // &
     case 39: // '
     case 8217: // ’
@@ -90,7 +92,25 @@ function joinsNames(tokens: SyllableSpans, left: number, right: number, from: nu
 
 /** Short letters before a dot that are written so in official and news text. */
 const ABBREVIATIONS = new Set([
-  'tp', 'tx', 'tt', 'q', 'p', 'h', 'x', 'gs', 'ts', 'pgs', 'ths', 'bs', 'ks', 'ls', 'tr', 'đ', 'mr', 'ms', 'dr',
+  "tp",
+  "tx",
+  "tt",
+  "q",
+  "p",
+  "h",
+  "x",
+  "gs",
+  "ts",
+  "pgs",
+  "ths",
+  "bs",
+  "ks",
+  "ls",
+  "tr",
+  "đ",
+  "mr",
+  "ms",
+  "dr",
 ]);
 
 function isAbbreviation(tokens: SyllableSpans, k: number): boolean {

@@ -1,4 +1,4 @@
-import { Lexicon } from './lexicon.js';
+import { Lexicon } from "./lexicon.js";
 
 /** What the tagger needs: quantised weights in a table of 2^(32 - shift) slots, and the lexicon. */
 export interface Model {
@@ -49,7 +49,8 @@ function decodeLexicon(bytes: Uint8Array): Lexicon {
       key = 0;
       continue;
     }
-    const digit = (byte === BACKSLASH_STAND_IN ? BACKSLASH : byte === BACKQUOTE_STAND_IN ? BACKQUOTE : byte) - FIRST_DIGIT;
+    const digit =
+      (byte === BACKSLASH_STAND_IN ? BACKSLASH : byte === BACKQUOTE_STAND_IN ? BACKQUOTE : byte) - FIRST_DIGIT;
     if (digit < BASE) distance = distance * BASE + digit;
     else {
       key += distance * BASE + digit - BASE;
@@ -66,7 +67,7 @@ export interface LexiconEntry {
 }
 
 export function encodeModel(bits: number, weights: Int8Array, entries: readonly LexiconEntry[]): EncodedModel {
-  let text = '';
+  let text = "";
   for (const weight of weights) {
     const code = weight + ZERO;
     text += String.fromCharCode(code === BACKSLASH || code === BACKQUOTE ? code - 1 : code); // one step is below the noise
@@ -78,17 +79,21 @@ function encodeLexicon(entries: readonly LexiconEntry[]): string {
   const classes: string[] = [];
   for (let wordClass = 1; wordClass <= 15; wordClass++) {
     let before = 0;
-    let text = '';
-    for (const key of entries.filter((entry) => entry.wordClass === wordClass).map((entry) => entry.key).sort((x, y) => x - y)) {
+    let text = "";
+    for (const key of entries
+      .filter((entry) => entry.wordClass === wordClass)
+      .map((entry) => entry.key)
+      .sort((x, y) => x - y)) {
       let rest = key - before;
       let digits = digit((rest % BASE) + BASE);
-      for (rest = Math.floor(rest / BASE); rest > 0; rest = Math.floor(rest / BASE)) digits = digit(rest % BASE) + digits;
+      for (rest = Math.floor(rest / BASE); rest > 0; rest = Math.floor(rest / BASE))
+        digits = digit(rest % BASE) + digits;
       text += digits;
       before = key;
     }
     classes.push(text);
   }
-  return classes.join(' ');
+  return classes.join(" ");
 }
 
 function digit(value: number): string {

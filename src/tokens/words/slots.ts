@@ -1,4 +1,4 @@
-import { FEATURES } from './features.js';
+import { FEATURES } from "./features.js";
 
 /** One constant per feature template, so that equal keys of different templates meet different slots. */
 const SALTS = Int32Array.from({ length: FEATURES }, (_, k) => Math.imul(k + 1, 0x3c6ef372) ^ 0x5bd1e995);

@@ -1,9 +1,9 @@
-import { isBorder } from './borders.js';
-import { EMIT, FEATURES, Features } from './features.js';
-import { type Model, ZERO } from './model.js';
-import { EDGE } from './shapes.js';
-import { slotOf } from './slots.js';
-import type { Units } from './units.js';
+import { isBorder } from "./borders.js";
+import { EMIT, FEATURES, Features } from "./features.js";
+import { type Model, ZERO } from "./model.js";
+import { EDGE } from "./shapes.js";
+import { slotOf } from "./slots.js";
+import type { Units } from "./units.js";
 
 const NEVER = -0x3fffffff;
 
@@ -34,7 +34,11 @@ export class Tagger {
       const must = forced === undefined ? 0 : forced[j]!;
       const wins = joined > apart ? 1 : 0;
       const best = wins === 1 ? joined : apart;
-      if (must === 2 || (must === 0 && isBorder(j > 0 ? shape[j - 1]! : EDGE, shape[j]!, shape[j + 1]!, j + 2 < count ? shape[j + 2]! : EDGE))) {
+      if (
+        must === 2 ||
+        (must === 0 &&
+          isBorder(j > 0 ? shape[j - 1]! : EDGE, shape[j]!, shape[j + 1]!, j + 2 < count ? shape[j + 2]! : EDGE))
+      ) {
         // both scores restart at 0: only their difference matters, and sums stay small on endless sentences
         back[j] = wins;
         apart = 0;
