@@ -1,11 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -30,7 +30,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (end < longest || breaksOff(doc, token, end)) continue;
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
-    if (entry.fields.tail === "P" && entry.fields.alone === "no" && isTitled(doc, token)) return null;
+    if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (!reading) continue;
@@ -43,6 +43,10 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
+function isAllCapitals({ tokens }: Doc, token: number): boolean {
+  return token < tokens.count && (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+}
+
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;
 
@@ -51,11 +55,23 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
   const own = doc.hits.longest(token, "agencyWord");
   if (own && own.end >= end && own.end > token + 1 && (own.end > end || isCapitalized(doc.tokens, token + 1)))
     return own.end > end;
+  if (end === token + 1 && isNamePart(doc, token)) return true;
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++) {
     const word = doc.hits.longest(from, "agencyWord");
     if (word && word.end > token && word.end >= end && end === token + 1) return true;
   }
   return false;
+}
+
+/** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
+function isNamePart(doc: Doc, token: number): boolean {
+  const { tokens, hits } = doc;
+  return (
+    isCapitalized(tokens, token) &&
+    isCapitalized(tokens, token - 1) &&
+    !startsLine(tokens, token) &&
+    hits.longest(token - 1, "placeSurname")?.end === token
+  );
 }
 
 /** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
@@ -119,20 +135,23 @@ function readWithHead(
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
     branch: fields.middle === "task?" && middle.words === "" ? "party" : (middle.branch ?? branchOf(fields, parent)),
-    level: levelOf(
-      fields,
-      middle.level,
-      tail?.level ?? null,
-      ownArea?.level ?? parent?.area?.level ?? null,
-      parent,
-      said,
-    ),
+    level:
+      isNational(fields, core) && !tail
+        ? "central"
+        : levelOf(
+            fields,
+            middle.level,
+            tail?.level ?? null,
+            ownArea?.level ?? parent?.area?.level ?? null,
+            parent,
+            said,
+          ),
     area: ownArea ?? parent?.area ?? null,
     parent,
     state: said ? "full" : aloneState(fields.alone!),
   };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
-  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && titled)) return null;
+  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
   return reading;
 }
 
@@ -158,6 +177,11 @@ function aloneState(alone: string): Reading["state"] {
   if (alone === "yes" || alone === "front") return "full";
   if (alone === "short") return "bare";
   return alone === "later" ? "later" : "open";
+}
+
+/** `Công đoàn Công Thương VN`: a mass organisation of the whole country. */
+function isNational({ branch }: Entry["fields"], core: string): boolean {
+  return branch === "front" && core.toLowerCase().endsWith(` ${COUNTRY_NAMES[0]}`);
 }
 
 /** In lower case only a name or a place makes it one body. */

@@ -208,8 +208,8 @@ function tasked(middle: Middle | null): Middle | null {
   return { ...middle, branch: party ? "party" : "government", level: central ? "central" : null };
 }
 
-const MAX_TASK_LEAD = 4;
-const MAX_QUOTED = 48;
+const MAX_TASK_LEAD = 8;
+const MAX_QUOTED = 64;
 
 /** `thực hiện Đề án “…”`: the token after the closing quote. */
 function quotedProjectEnd(doc: Doc, token: number): number {

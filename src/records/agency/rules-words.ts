@@ -8,6 +8,27 @@ export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"])
 
 /** Before the outlet an article is taken from. */
 export const CREDIT = "Theo";
+/** First words in brackets at the edges of an article that name no outlet. Lower case. */
+export const NO_OUTLET: ReadonlySet<string> = new Set([
+  "đã",
+  "ảnh",
+  "tin",
+  "bài",
+  "nguồn",
+  "còn",
+  "hết",
+  "tiếp",
+  "xem",
+  "kỳ",
+  "phần",
+  "sưu",
+  "trích",
+  "thứ",
+  "khóa",
+  "nhiệm",
+  "giai",
+  "số",
+]);
 
 /** Before a short name in brackets. */
 export const ALIAS_LEADS: readonly (readonly string[])[] = [
