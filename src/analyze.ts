@@ -93,10 +93,12 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       lexicon,
       article: readFrame(options, warnings),
       mentions: [],
+      warnings: [],
     };
     findMentions(doc);
     linkMentions(doc);
     applyPluginRules(doc, plugins);
+    for (const warning of doc.warnings) warnings.push({ ...warning, ...clean.map.toSource(warning) });
     return { clean, doc, warnings };
   }
 

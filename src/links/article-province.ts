@@ -7,7 +7,7 @@ import { namedPlaces } from "./places.js";
 /** What a mention of a province weighs as a hint that the article is from there. */
 const WEIGHT = { title: 3, footer: 3, body: 1, agency: 1 } as const;
 /** The least that decides, and how far it must lead. */
-const ENOUGH = 2;
+const ENOUGH = 5;
 const LEAD = 1.5;
 /** Where bodies say "tỉnh" and no name, the article is a province's, and one name is enough. */
 const ENOUGH_WHERE_BARE = 0.5;
@@ -23,9 +23,11 @@ export function findArticleProvince(doc: Doc): void {
     if (province !== null) weights.set(province, (weights.get(province) ?? 0) + weight);
   };
   let inFooter = false;
+  let inTitle = false;
   for (const { start, area } of namedPlaces(doc)) {
     const zone = doc.zones.at(start);
     if (zone === "footer" && area.level === "province") inFooter = true;
+    if (zone === "title" && area.province) inTitle = true;
     if (zone === "title") add(area.province, WEIGHT.title);
     else if (zone === "footer") add(area.level === "province" ? area.province : null, WEIGHT.footer);
     else if (zone !== "boilerplate") add(area.province, WEIGHT.body);
@@ -33,13 +35,18 @@ export function findArticleProvince(doc: Doc): void {
   let bare = false;
   for (const { reading } of mentionsOf<AgencyDraft>(doc, "agency")) {
     const area = reading?.area;
-    if (area?.name && area.level === "province") add(area.province, WEIGHT.agency);
+    if (area?.name) add(area.province, WEIGHT.agency);
     if (!area?.name && (reading?.level === "province" || reading?.level === "city")) bare = true;
   }
   if (bare) addPlainNames(doc, add);
   addFooterName(doc, add);
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < (bare ? ENOUGH_WHERE_BARE : ENOUGH) || (second && first[1] < second[1] * LEAD)) return;
+  if (
+    !first ||
+    first[1] < (bare || inFooter || inTitle ? ENOUGH_WHERE_BARE : ENOUGH) ||
+    (second && first[1] < second[1] * LEAD)
+  )
+    return;
   doc.article.province = first[0];
   doc.article.provinceSource = inFooter ? "footer" : "body";
 }

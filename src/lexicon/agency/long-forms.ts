@@ -7,6 +7,7 @@ export const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(ngân hàng nhà nước|cục thể dục thể thao|tổng liên đoàn lao động|bảo hiểm xã hội) việt nam$/u, "$1"],
   [/^bộ chỉ huy bộ đội biên phòng$/u, "bộ đội biên phòng"],
   [/^(ban trị sự|hội đồng trị sự|hội đồng chứng minh) giáo hội phật giáo việt nam$/u, "$1"],
+  [/^(ban thường vụ|thường trực) (?:đảng bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)$/u, "$1"],
   [/^trường đại học /u, "đại học "],
   [/ viện kiểm sát /u, " viện kiểm sát nhân dân "],
 ];

@@ -1,11 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -42,6 +42,10 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 }
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
+
+function isAllCapitals({ tokens }: Doc, token: number): boolean {
+  return token < tokens.count && (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+}
 
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;
@@ -131,14 +135,17 @@ function readWithHead(
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
     branch: fields.middle === "task?" && middle.words === "" ? "party" : (middle.branch ?? branchOf(fields, parent)),
-    level: levelOf(
-      fields,
-      middle.level,
-      tail?.level ?? null,
-      ownArea?.level ?? parent?.area?.level ?? null,
-      parent,
-      said,
-    ),
+    level:
+      isNational(fields, core) && !tail
+        ? "central"
+        : levelOf(
+            fields,
+            middle.level,
+            tail?.level ?? null,
+            ownArea?.level ?? parent?.area?.level ?? null,
+            parent,
+            said,
+          ),
     area: ownArea ?? parent?.area ?? null,
     parent,
     state: said ? "full" : aloneState(fields.alone!),
@@ -170,6 +177,11 @@ function aloneState(alone: string): Reading["state"] {
   if (alone === "yes" || alone === "front") return "full";
   if (alone === "short") return "bare";
   return alone === "later" ? "later" : "open";
+}
+
+/** `Công đoàn Công Thương VN`: a mass organisation of the whole country. */
+function isNational({ branch }: Entry["fields"], core: string): boolean {
+  return branch === "front" && core.toLowerCase().endsWith(` ${COUNTRY_NAMES[0]}`);
 }
 
 /** In lower case only a name or a place makes it one body. */

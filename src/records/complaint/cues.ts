@@ -14,6 +14,8 @@ export type Cue =
   | "inMonth"
   | "inQuarter"
   | "inYear"
+  | "makesUp"
+  | "guests"
   | "recipient"
   | "sitting"
   | "sameStretch"

@@ -142,7 +142,8 @@ function withTailYear(doc: Doc, point: Point): Point | null {
   if (year !== null && year > 1000) return { ...point, year, end: point.end + 2 };
   const spelled = readYear(doc, point.end);
   if (spelled) return { ...point, year: spelled.year, shift: spelled.shift, end: spelled.end };
-  return mark !== "" || isCounted(doc, point.end) ? null : point;
+  const runsOn = mark !== "" && isGlued(doc.tokens, point.end) && isNumber(doc.tokens, point.end + 1);
+  return runsOn || isCounted(doc, point.end) ? null : point;
 }
 
 function isCounted(doc: Doc, token: number): boolean {

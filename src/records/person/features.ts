@@ -38,7 +38,7 @@ export function candidateFeatures(
   const shape = shapeFeatures(reading, run, from, to, emit);
   emit(`before:${before}`, 1);
   emit(`after:${after}`, 1);
-  const openLeft = from > 0;
+  const openLeft = from > 0 && !ADDRESSED.has(before);
   const openRight = to < run.pieces.length;
   if (openLeft) emit("cutLeft", 1);
   if (openRight) emit("cutRight", 1);
@@ -72,6 +72,7 @@ export function candidateFeatures(
 }
 
 const STRONG_BEFORE = new Set(["address", "comrade", "rank", "title", "openTitle", "titleMark", "byline"]);
+const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
 interface Shape {

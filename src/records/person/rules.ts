@@ -117,3 +117,5 @@ export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
 export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
+/** Roles of a whole country: a province behind them is no part of the title. */
+export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;
