@@ -145,9 +145,9 @@ function initialsOf(name: string): string {
   return plain.normalize("NFC");
 }
 
-/** The levels a party committee's symbol speaks of, for `Tỉnh ủy` or `Thành ủy` behind one `TU`. */
-export function committeeNames(part: string): readonly string[] {
-  return part === "TU" ? ["Tỉnh ủy", "Thành ủy"] : part === "ThU" ? ["Thành ủy", "Thị ủy"] : [];
+/** The names one committee symbol may stand for: `TU` is the party committee of a province or of a city. */
+export function committeeNames(name: string): readonly string[] {
+  return name === "Tỉnh ủy" ? ["Tỉnh ủy", "Thành ủy"] : [];
 }
 
 /** A committee's name that says neither its level nor its place. */
