@@ -50,17 +50,22 @@ function isAllCapitals({ tokens }: Doc, token: number): boolean {
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;
 
-/** `xã ┃hội`, `Đại ┃hội`, `Trường Chinh`: the token stands inside another word, or opens a longer one. */
+/** `xã ┃hội`, `Đại ┃hội`, `cán ┃bộ`, `Trường Chinh`: the token stands inside another word, or opens a longer one. */
 function isInsideWord(doc: Doc, token: number, end: number): boolean {
-  const own = doc.hits.longest(token, "agencyWord");
-  if (own && own.end >= end && own.end > token + 1 && (own.end > end || isCapitalized(doc.tokens, token + 1)))
-    return own.end > end;
-  if (end === token + 1 && isNamePart(doc, token)) return true;
-  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++) {
-    const word = doc.hits.longest(from, "agencyWord");
-    if (word && word.end > token && word.end >= end && end === token + 1) return true;
-  }
+  const opened = Math.max(
+    wordEndAt(doc, token, "agencyNot"),
+    end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
+  );
+  if (opened > end) return true;
+  if (end > token + 1 && isCapitalized(doc.tokens, token)) return false;
+  if (isNamePart(doc, token)) return true;
+  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
+    if (Math.max(wordEndAt(doc, from, "agencyNot"), wordEndAt(doc, from, "agencyWord")) > token) return true;
   return false;
+}
+
+function wordEndAt(doc: Doc, token: number, className: string): number {
+  return doc.hits.longest(token, className)?.end ?? 0;
 }
 
 /** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
@@ -93,8 +98,8 @@ function isCode(doc: Doc, token: number, end: number, { phrase }: Entry): boolea
     if (!isHeadBefore(doc, token - 2) || hasNumberBefore(doc, token)) return true;
   if (!isGlued(tokens, end)) return false;
   const after = markAt(tokens, end);
-  if (after === "-" || after === "/")
-    return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
+  if (after === "/") return isNumber(tokens, end + 1) || isAllCapitals(doc, end + 1);
+  if (after === "-") return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
   return after === "" && phrase !== "QK";
 }
 
@@ -195,7 +200,7 @@ function isContractedTitle(doc: Doc, end: number): boolean {
 }
 
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
-function isTitled(doc: Doc, token: number): boolean {
+export function isTitled(doc: Doc, token: number): boolean {
   return token > 0 && OFFICE_WORDS.has(tokenText(doc.tokens, token - 1).toLowerCase());
 }
 

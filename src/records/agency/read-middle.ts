@@ -230,7 +230,7 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
   let next = token;
   let end = token;
   while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
-    const word = hits.longest(next, "agencyWord");
+    const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
     if (word) {
       next = end = word.end;
       continue;
