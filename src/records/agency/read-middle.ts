@@ -111,7 +111,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 /** A field of ministries (b), departments (s) or district offices (p), written out or in letters. */
 export function readField(doc: Doc, token: number, of: string): Middle | null {
   const { tokens, hits } = doc;
-  if (!isCapitalized(tokens, token)) return null;
+  if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1)) return null;
   const hit = hits
     .at(token, "agencyField")
     .reverse()
