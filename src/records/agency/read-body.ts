@@ -214,7 +214,7 @@ function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading
 
 /** `Tỉnh ủy ┃viên`: an office, which holds no body of its own. */
 function isContractedTitle(doc: Doc, end: number): boolean {
-  return end < doc.tokens.count && tokenText(doc.tokens, end).toLowerCase() === MEMBER;
+  return end < doc.tokens.count && tokenText(doc.tokens, end) === MEMBER;
 }
 
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */

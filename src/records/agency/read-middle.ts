@@ -138,6 +138,7 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
     const end = policeCode(doc, token) ?? runEnd(doc, token, true, false, titled);
     return end > token ? { end, words: spellOut(doc, token, end), branch: "military", level: "province" } : null;
   }
+  if (isAllCapitals(doc, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1)) return null;
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
   if (field && field.end >= end) return { ...field, level: "district" };

@@ -52,9 +52,13 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
   const before = token - 1;
   if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isAllCapitals(tokens, before))
     return token;
-  if (before > first && isCapitalized(tokens, before - 1)) return token;
+  if (before > first && (isCapitalized(tokens, before - 1) || isRegionWord(doc, before - 1))) return token;
   if (!isVietnamese(tokenText(tokens, before)) || FOLLOWERS.has(tokenText(tokens, token))) return token;
   return token + 1;
+}
+
+function isRegionWord({ tokens }: Doc, token: number): boolean {
+  return REGION_WORDS.has(tokenText(tokens, token).toLowerCase());
 }
 
 /** Has a mark only Vietnamese has, or is as short as a bare syllable. */
@@ -162,6 +166,8 @@ export function stopsRun(doc: Doc, token: number): boolean {
 
 /** Words of a person's name. */
 const MIN_PERSON = 2;
+/** Where people's names are usual inside the name too. */
+const MIN_PERSON_BESIDE_PEOPLE = 3;
 const MAX_PERSON = 4;
 
 /**
@@ -171,7 +177,8 @@ const MAX_PERSON = 4;
  */
 function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): number {
   const { tokens, hits } = doc;
-  for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - MIN_PERSON; cut++) {
+  const least = style.people ? MIN_PERSON_BESIDE_PEOPLE : MIN_PERSON;
+  for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
     if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
     if (isAllCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
     if (!style.people || hasProperName(doc, from, cut)) return cut;

@@ -150,5 +150,8 @@ function parentTail(doc: Doc, token: number, context: TailContext, allows: (pare
   if (startsLine(doc.tokens, token) && (context.said || !isCapitalized(doc.tokens, token))) return null;
   const parent = context.readBody(doc, token, context.depth + 1, context.titled);
   if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
-  return { end: parent.end, area: null, parent, words: "", level: null };
+  const site = parent.level === "central" && parent.branch === "judiciary" ? readAt(doc, parent.end) : null;
+  return site
+    ? { ...site, words: `${parent.core} ${site.words}`, level: parent.level }
+    : { end: parent.end, area: null, parent, words: "", level: null };
 }
