@@ -168,8 +168,9 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
   if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
   if (startsLine(tokens, start)) return "lineStart";
-  if (marks.openBefore.has(start)) return "openTitle";
-  if (reading.endingAt(start, "nameHost")) return "host";
+  const host = reading.endingAt(start, "nameHost") !== null;
+  if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
+  if (host) return "host";
   if (isNumber(tokens, start - 1)) return "number";
   if (reading.endingAt(start, "nameLead")) return "lead";
   if (mark !== "") return beforeMark(reading, start - 1, mark);
@@ -228,10 +229,14 @@ export function opensTitle(reading: Reading, token: number): boolean {
 
 /** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
 function inPlaceList(reading: Reading, start: number): boolean {
+  const { tokens } = reading;
+  let places = 0;
   for (let i = start - 2; i >= Math.max(0, start - 14); i--) {
-    if (reading.mark(i) === "," || reading.word(i) === AND) continue;
-    if (!isWord(reading.tokens, i)) return false;
-    if (!isCapitalized(reading.tokens, i)) return reading.endingAt(i + 1, "nameHost") !== null;
+    if (reading.owner[i]) return false;
+    if (isCapitalized(tokens, i)) places++;
+    else if (isWord(tokens, i) && reading.word(i) !== AND)
+      return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
+    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, phrase } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
@@ -83,12 +83,23 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): v
   const plain = (i: number) => isCapitalized(tokens, i) && !(tokens.flags[i]! & TokenFlag.allCapitals);
   while (start > title.roleEnd + 1 && plain(start - 1) && !reading.startsLine(start)) start--;
   if (start === end || !isWord(tokens, start)) return;
-  let rest = 0;
-  while (rest < 3 && isCapitalized(tokens, end + rest) && !reading.startsLine(end + rest) && !blocked[end + rest])
-    rest++;
+  const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
-  const leftOver = rest === 1 || (rest === 0 && end - start >= 3) || (rest > 0 && !place && end - start === 1);
+  const numbered = isNumber(tokens, start - 1) || (tokens.flags[start - 1]! & TokenFlag.allCapitals) !== 0;
+  const leftOver =
+    rest === 1 || (rest === 0 && numbered && end - start >= 2) || (rest > 0 && !place && end - start === 1);
   if (leftOver && (!place || rest === 1)) blocked.fill(0, start, end);
+}
+
+/** How many capital syllables follow; `K' Brell` is two. */
+function capitalsFrom(reading: Reading, from: number, blocked: Uint8Array): number {
+  let count = 0;
+  for (let i = from; i < from + 6 && count < 3; i++) {
+    if (reading.startsLine(i) || blocked[i]) break;
+    if (isCapitalized(reading.tokens, i)) count++;
+    else if (!/['’‘`´ʼ]/u.test(reading.mark(i) || " ")) break;
+  }
+  return count;
 }
 
 function markOpen(reading: Reading, title: TitleSpan, openBefore: Map<number, TitleSpan>): void {
