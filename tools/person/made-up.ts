@@ -91,7 +91,7 @@ function makeKhmer(random: Random): string {
     ]);
   const parts = [random.pick(["Chau", "Danh", "Thạch", "Neàng", "Kim", "Sơn", "Lâm", "Men"]), word(), word()];
   while (random.chance(0.4) && parts.length < 5) parts.push(word());
-  return parts.join(" ");
+  return parts.join(" ").split(" ").slice(0, 5).join(" ");
 }
 
 function makeSaint(random: Random): string {

@@ -95,7 +95,8 @@ export class Reading {
     const before = hit.start - 1;
     if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
     if (isGlued(tokens, hit.start)) return hit;
-    const inRow = isCapitalized(tokens, before) && !this.owner[before];
+    const opens = this.doc.sentences[this.sentence(before)] === before;
+    const inRow = isCapitalized(tokens, before) && !this.owner[before] && !opens;
     return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
       ? null
       : hit;
