@@ -5,11 +5,13 @@ const loader = { ".tsv": "text" } as const;
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", schema: "src/schema.ts" },
+    entry: { index: "src/index.ts", schema: "src/schema.ts", vntk: "src/engines/vntk.ts" },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
     platform: "neutral",
+    // Optional peers are imported by name where they are asked for.
+    external: [/^vntk/, /^@vntk/],
     splitting: true,
     clean: true,
     loader,

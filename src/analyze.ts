@@ -4,9 +4,13 @@ import { TABLES } from "./lexicon/tables.js";
 import { readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
 import { type Analysis, toCodePoints, toRecords } from "./output.js";
+import { addPluginLists } from "./plugins/lists.js";
+import { definePlugin, type Plugin } from "./plugins/plugin.js";
+import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
 import { findMentions } from "./records/find.js";
 import { type Kind, VanbanRecord } from "./records/schema.js";
+import { boilerplateTokens } from "./scan/boilerplate.js";
 import type { Doc } from "./scan/doc.js";
 import { findHits } from "./scan/hits.js";
 import { Lexicon } from "./scan/lexicon.js";
@@ -38,6 +42,11 @@ export interface AnalyzeOptions<K extends Kind = Kind> {
   maxLength?: number;
 }
 
+/** Options of every call of an analyzer, and the plugins it is made with. A call's own options win. */
+export interface AnalyzerOptions extends AnalyzeOptions {
+  plugins?: readonly Plugin[];
+}
+
 /** An analyzer with its lexicons compiled. */
 export interface Analyzer {
   analyze<K extends Kind = Kind>(
@@ -57,34 +66,46 @@ export interface ReadArticle {
 
 const DEFAULT_MAX_LENGTH = 10_000_000;
 
-/** Compiles the lexicons once; the analyzer may be kept and shared. */
-export function createAnalyzer(): Analyzer {
+/**
+ * Compiles the lexicons once; the analyzer may be kept and shared.
+ *
+ * @throws VanbanError `PLUGIN` when a plugin is not well formed.
+ */
+export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = {}): Analyzer {
   const lexicon = new Lexicon(TABLES);
+  for (const plugin of plugins) addPluginLists(lexicon, definePlugin(plugin));
 
-  function read(text: string, options: AnalyzeOptions = {}): ReadArticle {
+  function read(text: string, callOptions: AnalyzeOptions = {}): ReadArticle {
+    const options = { ...defaults, ...callOptions };
     checkInput(text, options);
     const clean = readText(text);
     const warnings: Warning[] = [];
     if (clean.legacyEncoding) warnings.push(legacyWarning(clean.legacyEncoding));
     const tokens = tokenize(clean.text, lexicon.vocabulary);
+    const zones = findZones(clean.text);
     const doc: Doc = {
       text: clean.text,
       tokens,
       sentences: sentenceStarts(tokens),
       hits: findHits(tokens, lexicon),
-      zones: findZones(clean.text),
+      zones,
+      boilerplate: boilerplateTokens(tokens, zones),
       lexicon,
       article: readFrame(options, warnings),
       mentions: [],
+      warnings: [],
     };
     findMentions(doc);
     linkMentions(doc);
+    applyPluginRules(doc, plugins);
+    for (const warning of doc.warnings) warnings.push({ ...warning, ...clean.map.toSource(warning) });
     return { clean, doc, warnings };
   }
 
-  function analyze<K extends Kind = Kind>(text: string, options: AnalyzeOptions<K> = {}) {
+  function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
+    const options: AnalyzeOptions = { ...defaults, ...callOptions };
     const { clean, doc, warnings } = read(text, options);
-    const wanted = options.kinds as readonly Kind[] | undefined;
+    const wanted = options.kinds;
     const all = toRecords(doc.mentions as Draft[], text, clean);
     const records = wanted ? all.filter((record) => wanted.includes(record.kind)) : all;
     const analysis: Analysis = {

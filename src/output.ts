@@ -1,5 +1,11 @@
 import type { Article, Warning } from "./article.schema.js";
+import { AgencyRecord } from "./records/agency/schema.js";
+import { CitationRecord } from "./records/citation/schema.js";
+import { ComplaintRecord } from "./records/complaint/schema.js";
+import { DateRecord } from "./records/date/schema.js";
 import type { Draft } from "./records/drafts.js";
+import { PeriodRecord } from "./records/period/schema.js";
+import { PersonRecord } from "./records/person/schema.js";
 import type { Kind, VanbanRecord } from "./records/schema.js";
 import type { CleanText } from "./text/clean.js";
 import type { Span } from "./text/offset-map.js";
@@ -14,19 +20,22 @@ const ID_LETTER: Readonly<Record<Kind, string>> = {
   complaint: "q",
 };
 
-/** Fields that only the stages between finding and output need. */
-const WORKING_FIELDS = new Set([
-  "start",
-  "end",
-  "notes",
-  "kind",
-  "rule",
-  "titleSpan",
-  "day",
-  "month",
-  "relative",
-  "resolve",
-]);
+/** Set for every record before the fields of its draft. */
+const BASE_FIELDS = new Set(["kind", "id", "start", "end", "text"]);
+
+/** The fields of each kind that its schema has, in the schema's order: whatever else a draft carries stays behind. */
+const RECORD_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  citation: fieldsOf(CitationRecord),
+  date: fieldsOf(DateRecord),
+  period: fieldsOf(PeriodRecord),
+  person: fieldsOf(PersonRecord),
+  agency: fieldsOf(AgencyRecord),
+  complaint: fieldsOf(ComplaintRecord),
+};
+
+function fieldsOf(schema: { readonly shape: object }): string[] {
+  return Object.keys(schema.shape).filter((field) => !BASE_FIELDS.has(field));
+}
 
 /** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */
 export function toRecords(drafts: readonly Draft[], input: string, clean: CleanText): VanbanRecord[] {
@@ -36,6 +45,7 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
     counters.set(draft.kind, count);
     return `${ID_LETTER[draft.kind]}${count}`;
   });
+  const idOf = new Map(drafts.map((draft, index) => [draft, ids[index]!]));
   return drafts.map((draft, index) => {
     const { start, end } = clean.map.toSource(draft);
     const record: Record<string, unknown> = {
@@ -45,11 +55,14 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
       end,
       text: input.slice(start, end),
     };
-    for (const [field, value] of Object.entries(draft)) {
-      if (draft.kind === "date" && field === "year") continue;
-      if (!WORKING_FIELDS.has(field)) record[field] = value;
+    for (const field of RECORD_FIELDS[draft.kind]) {
+      const value = (draft as unknown as Record<string, unknown>)[field];
+      if (value !== undefined) record[field] = value;
     }
-    record.rule = draft.rule;
+    if (draft.kind === "complaint") {
+      record.parent = draft.parentDraft ? idOf.get(draft.parentDraft) : null;
+      record.periodId = draft.periodDraft ? (idOf.get(draft.periodDraft) ?? null) : null;
+    }
     return record as VanbanRecord;
   });
 }

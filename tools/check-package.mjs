@@ -5,32 +5,47 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const run = (command, args, options = {}) => execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const work = mkdtempSync(join(tmpdir(), "vanban-package-"));
 try {
   const [packed] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", work]));
   const tarball = join(work, packed.filename);
-  const strays = packed.files.map((file) => file.path).filter((path) => !/^(?:dist\/|json-schema\/|package\.json$|README|LICENSE|CHANGELOG)/u.test(path));
+  const strays = packed.files
+    .map((file) => file.path)
+    .filter((path) => !/^(?:dist\/|json-schema\/|package\.json$|README|LICENSE|CHANGELOG)/u.test(path));
   if (strays.length > 0) throw new Error(`the package holds what it should not: ${strays.join(", ")}`);
-  for (const script of ["preinstall", "install", "postinstall"]) if (manifest.scripts[script]) throw new Error(`the package has a ${script} script`);
+  for (const script of ["preinstall", "install", "postinstall"])
+    if (manifest.scripts[script]) throw new Error(`the package has a ${script} script`);
   console.log(`packed ${packed.filename}: ${packed.files.length} files, ${(packed.size / 1024).toFixed(0)} KiB`);
 
   console.log(run("npx", ["publint", tarball, "--strict"]).trim());
   console.log(run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "json-schema/*"]).trim());
 
-  const subpaths = Object.keys(manifest.exports).filter((path) => !path.includes("*") && path !== "./package.json").map((path) => path.replace(/^\./u, "vanban"));
+  const subpaths = Object.keys(manifest.exports)
+    .filter((path) => !path.includes("*") && path !== "./package.json")
+    .map((path) => path.replace(/^\./u, "vanban"));
   writeFileSync(join(work, "package.json"), JSON.stringify({ name: "empty", private: true }));
   run("npm", ["install", "--no-audit", "--no-fund", resolve(tarball)], { cwd: work });
   const optional = new Set(["vanban/vntk", "vanban/natural", "vanban/compromise"]);
   for (const subpath of subpaths.filter((path) => !optional.has(path))) {
-    writeFileSync(join(work, "esm.mjs"), `const m = await import(${JSON.stringify(subpath)}); if (Object.keys(m).length === 0) throw new Error("empty");`);
-    writeFileSync(join(work, "cjs.cjs"), `const m = require(${JSON.stringify(subpath)}); if (Object.keys(m).length === 0) throw new Error("empty");`);
+    writeFileSync(
+      join(work, "esm.mjs"),
+      `const m = await import(${JSON.stringify(subpath)}); if (Object.keys(m).length === 0) throw new Error("empty");`,
+    );
+    writeFileSync(
+      join(work, "cjs.cjs"),
+      `const m = require(${JSON.stringify(subpath)}); if (Object.keys(m).length === 0) throw new Error("empty");`,
+    );
     run("node", ["esm.mjs"], { cwd: work });
     run("node", ["cjs.cjs"], { cwd: work });
     console.log(`${subpath}: imported from ESM and from CommonJS`);
   }
-  writeFileSync(join(work, "article.txt"), "Ngày 24/3/2022, Tỉnh ủy Sơn La triển khai Nghị quyết số 03-NQ/TU ngày 21/1/2021.\n");
+  writeFileSync(
+    join(work, "article.txt"),
+    "Ngày 24/3/2022, Tỉnh ủy Sơn La triển khai Nghị quyết số 03-NQ/TU ngày 21/1/2021.\n",
+  );
   const line = JSON.parse(run("npx", ["vanban", "extract", "article.txt"], { cwd: work }));
   if (!line.ok || line.records.length === 0) throw new Error("the installed command finds nothing");
   console.log(`installed command: ${line.records.length} records`);

@@ -1,4 +1,116 @@
-import type { Doc } from "../scan/doc.js";
+import type { DateDraft } from "../records/drafts.js";
+import { phraseBefore } from "../scan/backward.js";
+import { isoDay } from "../scan/calendar.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
+import { issueDays } from "./issue-days.js";
 
-/** The article's own day, where it was not given: stamp, dateline, the body's evidence. */
-export function findArticleDate(_doc: Doc): void {}
+/**
+ * The article's own day, where it was not given: a publication stamp, else the first full day that dates the event,
+ * else the event's day with a year from the body's evidence, else unknown. Footers hold no mentions, so the day of a
+ * licence never counts.
+ */
+export function findArticleDate(doc: Doc): void {
+  if (doc.article.published !== null) return;
+  const dates = mentionsOf<DateDraft>(doc, "date");
+  const issued = issueDays(doc);
+  const stamp = findStamp(doc, dates, issued);
+  const dateline = stamp ?? findDateline(doc, dates, issued);
+  const day = dateline ?? findEvent(doc, dates, issued);
+  if (day === null) return;
+  doc.article.published = day;
+  doc.article.publishedSource = stamp ? "stamp" : dateline ? "dateline" : "body";
+}
+
+/** Days of issue of documents: they date no article. */
+type Issued = ReadonlySet<DateDraft>;
+
+/** A labelled stamp wins over one that only looks so: a page may also show the day of the visit. */
+function findStamp(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
+  let first: string | null = null;
+  for (const date of dates) {
+    const iso = fullDay(date);
+    if (iso === null) continue;
+    if (isLabelled(doc, date)) return iso;
+    if (first === null && isStamp(doc, date, issued)) first = iso;
+  }
+  return first;
+}
+
+function isLabelled(doc: Doc, date: DateDraft): boolean {
+  const { tokens } = doc;
+  let at = tokenFrom(tokens, date.start);
+  const comma = markAt(tokens, at - 1) === "," ? at - 1 : at;
+  at = phraseBefore(doc, comma, "weekday")?.start ?? at;
+  const mark = markAt(tokens, at - 1);
+  const label = mark === ":" || mark === "=" || mark === "|" ? at - 1 : at;
+  const hit = phraseBefore(doc, label, "stampLabel");
+  if (hit === null || (label === at && hit.entry.fields.open !== "yes")) return false;
+  return hit.entry.fields.anywhere === "yes" || isShortLine(doc, date, MAX_STAMP_WORDS);
+}
+
+/** More words than a section name and an author make running text of a line. */
+const MAX_STAMP_WORDS = 10;
+const MAX_PLAIN_WORDS = 2;
+const MAX_PLACE_WORDS = 5;
+
+/** A short line with day and clock, a line that is nothing but the day, or a place and a day at the end of a line. */
+function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
+  const { tokens } = doc;
+  const at = tokenFrom(tokens, date.start);
+  const end = tokenFrom(tokens, date.end);
+  const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
+  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
+  const endsLine = end >= tokens.count || startsLine(tokens, end);
+  if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS)) return !issued.has(date);
+  if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !issued.has(date)) return true;
+  return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
+}
+
+function isInFigures({ tokens }: Doc, token: number): boolean {
+  return !isWord(tokens, token);
+}
+
+/** The line that holds a mention has at most so many words outside it; letters alone (`CH`, `T`) do not count. */
+function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number): boolean {
+  const at = tokenFrom(tokens, start);
+  let words = 0;
+  for (let i = at; i > 0 && !startsLine(tokens, i) && words <= limit; i--) if (isWord(tokens, i - 1)) words++;
+  for (let i = tokenFrom(tokens, end); i < tokens.count && !startsLine(tokens, i) && words <= limit; i++) {
+    if (isWord(tokens, i) && tokens.end[i]! - tokens.start[i]! > 1) words++;
+  }
+  return words <= limit;
+}
+
+/** The first full day that opens a sentence, has a part of the day, or repeats the event's day and month. */
+function findDateline(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
+  const events = new Set(
+    dates.filter((date) => date.year === null && opensSentence(doc, date)).map(({ day, month }) => `${day}/${month}`),
+  );
+  const full = dates.filter(
+    (date) => fullDay(date) !== null && roleBefore(doc, date.start) === null && !issued.has(date),
+  );
+  const repeated = full.find(({ day, month }) => events.has(`${day}/${month}`));
+  const opening = full.find((date) => date.partOfDay !== null || (opensSentence(doc, date) && events.size === 0));
+  const chosen = repeated ?? opening ?? full.find(({ start }) => doc.zones.at(start) === "caption");
+  return chosen ? fullDay(chosen) : null;
+}
+
+function opensSentence(doc: Doc, { start, partOfDay }: DateDraft): boolean {
+  const at = tokenFrom(doc.tokens, start);
+  if (partOfDay !== null || at === 0 || startsLine(doc.tokens, at)) return true;
+  const mark = markAt(doc.tokens, at - 1);
+  return mark === "." || mark === "-" || mark === "–" || mark === ")";
+}
+
+/** The event's day, its year told by the body. */
+function findEvent(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
+  const open = dates.filter((date) => date.year === null && date.month !== null && date.day !== null);
+  const event =
+    open.find((date) => opensSentence(doc, date)) ??
+    open.find((date) => roleBefore(doc, date.start) === null && !issued.has(date));
+  if (!event) return null;
+  const told = yearFromBody(readBodyEvidence(doc), event.month!, event.day!);
+  return told && isoDay(told.year, event.month!, event.day!);
+}

@@ -1,4 +1,5 @@
 import type { Warning } from "../article.schema.js";
+import { canonicalProvince, provinceOfHost } from "../lexicon/place/canonical-province.js";
 import { isoDay } from "../scan/calendar.js";
 import type { ArticleFrame } from "../scan/doc.js";
 
@@ -7,6 +8,7 @@ export interface GivenFrame {
   published?: unknown;
   province?: string | null;
   title?: string | null;
+  url?: string | null;
 }
 
 /** The article's frame as given; what cannot be read is left out with a warning. */
@@ -21,10 +23,28 @@ export function readFrame(given: GivenFrame, warnings: Warning[]): ArticleFrame 
   return {
     published,
     publishedSource: published === null ? null : "given",
-    province: given.province ?? null,
-    provinceSource: given.province ? "given" : null,
+    ...readProvince(given, warnings),
     title: given.title ?? null,
   };
+}
+
+/** The province as given, else as its host says. One that no list knows is kept with a warning. */
+function readProvince(
+  { province, url }: GivenFrame,
+  warnings: Warning[],
+): Pick<ArticleFrame, "province" | "provinceSource"> {
+  if (province) {
+    const known = canonicalProvince(province);
+    if (!known)
+      warnings.push({
+        code: "UNKNOWN_PROVINCE",
+        message: `province is in no list and is kept: ${JSON.stringify(province.slice(0, 60))}`,
+      });
+    return { province: known?.name ?? province, provinceSource: "given" };
+  }
+  const host = /^[a-z]{2,10}:\/\/([^/?#\s]{1,200})/iu.exec(url ?? "")?.[1];
+  const hosted = host ? provinceOfHost(host) : null;
+  return { province: hosted?.name ?? null, provinceSource: hosted ? "host" : null };
 }
 
 /** `2022-03-24`, `2022-03-24T08:00:00+07:00` (its day as written) and `24/3/2022`; `null` for anything else. */

@@ -1,4 +1,143 @@
-import type { Doc } from "../scan/doc.js";
+import type { AgencyDraft } from "../records/drafts.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { identityOf } from "./agency-identity.js";
+import { ShortAgencyNames } from "./short-agency-names.js";
+import { PlaceResolver } from "./which-place.js";
 
-/** Which mentions mean one body, and where it is. */
-export function linkAgencies(_doc: Doc): void {}
+/** Which mentions mean one body, and where it is. One pass in text order, then the organs named before their body. */
+export function linkAgencies(doc: Doc): void {
+  const linker = new AgencyLinker(new PlaceResolver(doc));
+  for (const draft of mentionsOf<AgencyDraft>(doc, "agency")) linker.link(draft);
+  linker.finish();
+  if (linker.dropped.size > 0) keepOnly(doc, linker.dropped);
+}
+
+/** What the article has said of bodies so far. */
+class AgencyLinker {
+  /** Mentions that mean no one body here. */
+  readonly dropped = new Set<AgencyDraft>();
+  private readonly full = new ShortAgencyNames();
+  private readonly ids = new Map<string, string>();
+  /** The body last named with its level, by branch. */
+  private readonly near = new Map<string, AgencyDraft>();
+  private readonly byReading = new Map<AgencyDraft["reading"], AgencyDraft>();
+  /** What short names introduced in brackets stand for, by their identity. */
+  private readonly aliases = new Map<string, AgencyDraft>();
+  private readonly pending: AgencyDraft[] = [];
+
+  constructor(private readonly places: PlaceResolver) {}
+
+  link(draft: AgencyDraft): void {
+    this.place(draft);
+    this.byReading.set(draft.reading, draft);
+    const { same, state } = draft.reading;
+    const introduced = same && this.byReading.get(same);
+    if (introduced) {
+      this.aliases.set(identityOf(draft), introduced);
+      inherit(draft, introduced);
+      return;
+    }
+    this.askCommittee(draft);
+    const longer = this.aliases.get(identityOf(draft)) ?? this.longerName(draft);
+    if (longer) inherit(draft, longer);
+    else if (state === "full") this.introduce(draft);
+    else if (state === "later") this.dropped.add(draft);
+    else {
+      standBeside(draft, this.near.get(draft.branch));
+      this.pending.push(draft);
+    }
+  }
+
+  /** Organs that stood before the full name of their body, or have none. */
+  finish(): void {
+    for (const draft of this.pending) {
+      const longer = this.full.lastFor(draft.name);
+      if (longer) inherit(draft, longer);
+      else {
+        standBeside(draft, this.near.get(draft.branch));
+        draft.agencyId = this.idFor(draft);
+      }
+    }
+  }
+
+  private introduce(draft: AgencyDraft): void {
+    if (draft.branch === "party") standBeside(draft, this.near.get("party"));
+    draft.agencyId = this.idFor(draft);
+    this.full.add(draft);
+    if (draft.level !== null) this.near.set(draft.branch, draft);
+  }
+
+  private idFor(draft: AgencyDraft): string {
+    const identity = identityOf(draft);
+    let id = this.ids.get(identity);
+    if (id === undefined) {
+      id = `agency-${this.ids.size + 1}`;
+      this.ids.set(identity, id);
+    }
+    return id;
+  }
+
+  private place(draft: AgencyDraft): void {
+    const { level, province, district, commune } = this.places.where(draft);
+    draft.level = level;
+    draft.place = province || district || commune ? { province, district, commune } : null;
+    if (draft.place) draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
+  }
+
+  /** `UBKT Đảng ủy`: what its committee's name leaves out, the committee's full name says. */
+  private askCommittee(draft: AgencyDraft): void {
+    const { parent, area } = draft.reading;
+    if (draft.level !== null || area !== null || !parent) return;
+    const committee = this.full.lastFor(parent.core);
+    if (!committee) return;
+    draft.level = committee.level;
+    draft.place = committee.place;
+  }
+
+  /** The body a short form means: the last whose full name begins with it. */
+  private longerName(draft: AgencyDraft): AgencyDraft | null {
+    if (!isShort(draft)) return null;
+    if (hasForeignForms(draft) && this.ids.has(identityOf(draft))) return null;
+    return this.full.lastFor(draft.name);
+  }
+}
+
+/** A name with no place and no committee may be the short form of a longer one. */
+function isShort({ reading, place }: AgencyDraft): boolean {
+  if (reading.area !== null) return reading.area.name === null && place === null;
+  return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
+}
+
+/** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */
+function hasForeignForms({ reading }: AgencyDraft): boolean {
+  return reading.head.fields.tail!.includes("N");
+}
+
+function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
+  draft.agencyId = longer.agencyId;
+  draft.level = longer.level;
+  draft.branch = longer.branch;
+  draft.place = longer.place;
+  draft.notes.push(`short for ${longer.name}`);
+}
+
+/** An organ with no body of its own name in the article is of the same place as its branch's bodies. */
+function standBeside(draft: AgencyDraft, neighbour: AgencyDraft | undefined): void {
+  if (
+    !neighbour ||
+    draft.branch === "other" ||
+    draft.reading.head.fields.middle === "run" ||
+    draft.level !== null ||
+    neighbour.level === "central"
+  )
+    return;
+  draft.level = neighbour.level;
+  draft.place = neighbour.place;
+  draft.notes.push(`place of ${neighbour.name}`);
+}
+
+function keepOnly(doc: Doc, dropped: ReadonlySet<unknown>): void {
+  const kept = doc.mentions.filter((mention) => !dropped.has(mention));
+  doc.mentions.length = 0;
+  for (const mention of kept) doc.mentions.push(mention);
+}

@@ -1,4 +1,221 @@
-import type { Doc } from "../scan/doc.js";
+import { knownLaw, nickname } from "../lexicon/citation/known.js";
+import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } from "../lexicon/citation/levels.js";
+import { committeeNames } from "../lexicon/citation/symbols.js";
+import type { CitationDraft, Draft } from "../records/drafts.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { readAct } from "./document-act.js";
+import { opensCell, readHeading } from "./document-heading.js";
+import { type Document, Documents } from "./document-identity.js";
+import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
+import { sharesList } from "./document-list.js";
+import { readPinpoints, readRelation } from "./document-pinpoints.js";
+import { Dates, readRelatives } from "./document-relatives.js";
+import { type Around, headingSubject, readSubject } from "./document-subject.js";
+
+/** How sure a mention is of its issuer: stated beside its date, stated, said by the clause, implied by the symbol. */
+type Source = "date" | "stated" | "act" | "symbol";
+const RANK: readonly Source[] = ["date", "stated", "act", "symbol"];
 
 /** Which citations mean one document, and what each inherits from the others. */
-export function linkDocuments(_doc: Doc): void {}
+export function linkDocuments(doc: Doc): void {
+  const citations = mentionsOf<CitationDraft>(doc, "citation");
+  if (citations.length === 0) return;
+  const article = new ArticleOfDocuments(doc, citations);
+  article.readAround();
+  article.dropInsideTitles();
+  article.link();
+  article.complete();
+}
+
+class ArticleOfDocuments {
+  /** Spans of quoted titles outside the mentions. */
+  private readonly titles: { start: number; end: number }[] = [];
+  private readonly bodies: Bodies;
+  private readonly dates: Dates;
+  private readonly around: Around;
+  private readonly sources = new Map<CitationDraft, Source>();
+  private readonly documents: Documents;
+
+  constructor(
+    private readonly doc: Doc,
+    private citations: readonly CitationDraft[],
+  ) {
+    this.bodies = new Bodies(doc);
+    this.dates = new Dates(doc);
+    this.around = {
+      citations: new Map(citations.map((citation) => [citation.start, citation])),
+      actors: new Set(
+        doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
+      ),
+    };
+    this.documents = new Documents(
+      (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
+    );
+  }
+
+  /** What stands beside each mention. */
+  readAround(): void {
+    let listStart = 0;
+    this.citations.forEach((draft, k) => {
+      const before = this.citations[k - 1];
+      if (!before || !sharesList(this.doc, before, draft)) listStart = draft.start;
+      this.readAfter(draft);
+      this.readBefore(draft, listStart);
+      draft.pinpoints = readPinpoints(this.doc, draft);
+      draft.relation = readRelation(this.doc, draft);
+    });
+    this.shareIssuers();
+  }
+
+  private readAfter(draft: CitationDraft): void {
+    const relatives = readRelatives(this.doc, this.bodies, this.dates, draft);
+    draft.issued = relatives.issued?.iso ?? null;
+    if (relatives.term !== null) draft.term = relatives.term;
+    if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
+    if (draft.subject !== null || draft.number === null) return;
+    const subject = readSubject(this.doc, relatives.end, this.around);
+    draft.subject = subject?.text ?? null;
+    if (subject?.quote) this.titles.push(subject.quote);
+    if (subject && draft.issued === null && draft.number !== null) draft.issued = this.passiveDate(subject.end);
+  }
+
+  /** `Nghị quyết số 32/2009/QH12 về dự toán … đã được thông qua hôm 11-11` */
+  private passiveDate(from: number): string | null {
+    for (let token = from; token < from + 2; token++) {
+      const passive = this.doc.hits.longest(token, "issuedPassive");
+      if (passive) return (this.dates.at(passive.end) ?? this.dates.at(passive.end + 1))?.iso ?? null;
+    }
+    return null;
+  }
+
+  private readBefore(draft: CitationDraft, listStart: number): void {
+    if (draft.number === null) return;
+    if (!draft.typeSaid && draft.symbol !== null && opensCell(this.doc, draft)) {
+      this.readHeading(draft);
+      return;
+    }
+    const act = readAct(this.doc, this.bodies, this.dates, draft, listStart);
+    if (act.issuer !== null && !this.sources.has(draft)) this.setIssuer(draft, act.issuer, "act");
+    draft.issued ??= act.issued?.iso ?? null;
+  }
+
+  private readHeading(draft: CitationDraft): void {
+    const heading = readHeading(this.doc, this.bodies, this.dates, draft);
+    draft.issued ??= heading.issued;
+    draft.subject ??= headingSubject(this.doc, draft);
+    if (heading.issuer !== null) this.setIssuer(draft, heading.issuer, "date");
+  }
+
+  /** `Quyết định 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị`: the issuer behind the last is the issuer of all. */
+  private shareIssuers(): void {
+    for (let k = this.citations.length - 2; k >= 0; k--) {
+      const [draft, next] = [this.citations[k]!, this.citations[k + 1]!];
+      if (this.sources.has(draft) || !this.isStated(next) || !sharesList(this.doc, draft, next)) continue;
+      if (issuerKey(draft) === issuerKey(next)) this.setIssuer(draft, next.issuer!, "stated");
+    }
+  }
+
+  /** Inside a quoted title nothing but periods is a record. */
+  dropInsideTitles(): void {
+    if (this.titles.length === 0) return;
+    const titles = [...this.titles].sort((a, b) => a.start - b.start);
+    let k = 0;
+    const kept = (this.doc.mentions as Draft[]).filter((draft) => {
+      while (k < titles.length && titles[k]!.end <= draft.start) k++;
+      const title = titles[k];
+      return draft.kind === "period" || !title || draft.start < title.start || draft.end > title.end;
+    });
+    this.doc.mentions.length = 0;
+    for (const draft of kept) this.doc.mentions.push(draft);
+    this.citations = mentionsOf<CitationDraft>(this.doc, "citation");
+  }
+
+  link(): void {
+    this.documents.sort(this.citations);
+    const order = new Map(this.citations.map((citation, k) => [citation, k + 1]));
+    for (const document of this.documents.all) {
+      const first = Math.min(...document.mentions.map((mention) => order.get(mention)!));
+      for (const mention of document.mentions) mention.documentId = `c${first}`;
+      this.inherit(document);
+    }
+  }
+
+  private inherit(document: Document): void {
+    const { mentions } = document;
+    const best = [...mentions]
+      .filter((mention) => mention.issuer !== null)
+      .sort((a, b) => RANK.indexOf(this.sources.get(a)!) - RANK.indexOf(this.sources.get(b)!))[0];
+    const subject = mentions.find((mention) => mention.subject !== null)?.subject ?? null;
+    const full = mentions.find((mention) => mention.symbol !== null);
+    for (const mention of mentions) {
+      mention.code ??= document.code;
+      mention.issued ??= document.issued;
+      mention.subject ??= subject;
+      if (full) mention.system = full.system;
+      if (best) mention.issuer = best.issuer;
+      const term = mentions.find((other) => other.term)?.term;
+      if (term) mention.term = term;
+    }
+    if (!best && document.code !== null) this.implyIssuer(document);
+  }
+
+  private implyIssuer({ mentions, code }: Document): void {
+    const full = mentions.find((mention) => mention.symbol !== null) ?? mentions[0]!;
+    const implied = impliedIssuer(full, code!);
+    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied, full);
+    for (const mention of mentions) mention.issuer = issuer;
+  }
+
+  /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
+  private asTheArticleCallsIt(name: string, draft: CitationDraft): string {
+    const names = issuerParts(draft.symbol ?? "").flatMap(committeeNames);
+    const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
+    if (used.length === 1) return used[0]!;
+    const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
+    return draft.symbol !== null && isOneOfItsKind(name) && longer.size === 1 ? [...longer][0]! : name;
+  }
+
+  complete(): void {
+    for (const draft of this.citations) {
+      draft.documentKey = documentKey(draft);
+      draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
+      if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
+    }
+  }
+
+  private knownCodeOf(draft: CitationDraft): string | null {
+    if (draft.number === null) return draft.nameKey === null ? null : knownLaw(draft.nameKey, draft.namedYear);
+    return draft.issued === null && draft.issuer === null && draft.year === null
+      ? (nickname(draft.type, draft.number)?.code ?? null)
+      : null;
+  }
+
+  /** Of a bare number: what its issuer says, then its nickname, then its type. */
+  private systemOf(draft: CitationDraft): CitationDraft["system"] {
+    if (draft.number === null || draft.rule.startsWith("citation/standard")) return draft.system;
+    const known = nickname(draft.type, draft.number);
+    if (draft.issuer === null && known) return known.system as CitationDraft["system"];
+    return systemOfIssuer(draft.issuer) ?? systemOfType(draft.type, draft.system);
+  }
+
+  private setIssuer(draft: CitationDraft, issuer: string, source: Source): void {
+    draft.issuer = issuer;
+    this.sources.set(draft, source);
+    draft.notes.push(`issuer from ${source}: ${issuer}`);
+  }
+
+  private isStated(draft: CitationDraft): boolean {
+    const source = this.sources.get(draft);
+    return source !== undefined && source !== "symbol";
+  }
+}
+
+function issuerKey({ symbol, type }: CitationDraft): string {
+  return symbol === null ? type : issuerParts(symbol).join("-");
+}
+
+/** The number itself where it is the same for the whole country: it holds its year and a central issuer. */
+function documentKey({ code, issuer, symbol }: CitationDraft): string | null {
+  if (code === null || !/\/\d{4}[/-]/u.test(code)) return null;
+  return levelOfSymbol(symbol) === "central" || levelOf(issuer) === "central" ? code : null;
+}

@@ -1,4 +1,158 @@
-import type { Doc } from "../scan/doc.js";
+import type { PersonDraft } from "../records/drafts.js";
+import { bareTitlesOf, bodyName } from "../records/person/find.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
 
-/** Which mentions mean one person. */
-export function linkPersons(_doc: Doc): void {}
+/** A person of the article: all mentions joined so far. */
+interface Person {
+  readonly id: string;
+  readonly mentions: PersonDraft[];
+  /** Current offices with a body, by role, to tell namesakes apart. */
+  readonly name: string;
+}
+
+/** Which mentions mean one person: full names, later short names, titles without a name. */
+export function linkPersons(doc: Doc): void {
+  const mentions = mentionsOf<PersonDraft>(doc, "person");
+  for (const mention of mentions) nameBodies(mention);
+  const persons = joinNames(mentions);
+  for (const person of persons) finish(person);
+  referBareTitles(doc, mentions);
+}
+
+/** The body of a title takes the name its agency mention has by now. */
+function nameBodies(mention: PersonDraft): void {
+  mention.titles.forEach((title, k) => {
+    const source = mention.bodies[k];
+    if (!source?.body) return;
+    title.agency = bodyName(source.body.name, source);
+    const whole = !source.prefix && source.suffix === "" && !source.drops;
+    if (whole && source.body.agencyId) title.agencyId = source.body.agencyId;
+  });
+}
+
+/** Left to right: the same full name, else the one person a short name can mean, else a new person. */
+function joinNames(mentions: readonly PersonDraft[]): Person[] {
+  const persons: Person[] = [];
+  const byName = new Map<string, Person[]>();
+  const byTail = new Map<string, Person[]>();
+  const full = mentions.filter((mention) => syllables(mention.name).length >= 3);
+  const tails = new Set(full.flatMap((mention) => tailsOf(mention.name)));
+  const settle = (mention: PersonDraft, person: Person) => {
+    person.mentions.push(mention);
+    mention.personId = person.id;
+  };
+  const open = (mention: PersonDraft) => {
+    const person: Person = { id: `n${persons.length + 1}`, mentions: [], name: mention.name };
+    persons.push(person);
+    push(byName, fold(mention.name), person);
+    for (const tail of tailsOf(mention.name)) push(byTail, tail, person);
+    settle(mention, person);
+  };
+  for (const mention of mentions) {
+    const key = fold(mention.name);
+    const namesake = byName.get(key)?.find((person) => !contradicts(person, mention));
+    if (namesake) settle(mention, namesake);
+    else if (byName.has(key)) open(mention);
+    else {
+      const short = shortFor(byTail.get(key) ?? byInitials(persons, mention), mention);
+      if (short) settle(mention, short);
+      else open(mention);
+    }
+  }
+  void tails;
+  return persons;
+}
+
+/** The latest person a short name fits: the same credit role, no other title, no other gender. */
+function shortFor(candidates: readonly Person[], mention: PersonDraft): Person | null {
+  const fitting = candidates.filter((person) => sameWorld(person, mention) && !contradicts(person, mention));
+  return fitting.at(-1) ?? null;
+}
+
+function sameWorld(person: Person, mention: PersonDraft): boolean {
+  return (person.mentions[0]!.role === "author") === (mention.role === "author");
+}
+
+/** A photo credit in initials: `L.M` of `Lệ Mỹ`. */
+function byInitials(persons: readonly Person[], mention: PersonDraft): Person[] {
+  if (mention.role !== "author" || !/^\p{Lu}(?:\.\s?\p{Lu}){1,3}$/u.test(mention.name)) return [];
+  const initials = mention.name.replace(/[^\p{L}]/gu, "");
+  return persons.filter(
+    (person) =>
+      person.mentions[0]!.role === "author" &&
+      syllables(person.name)
+        .map((s) => s[0])
+        .join("") === initials,
+  );
+}
+
+/** Namesakes: one is addressed as a man, the other as a woman, or both hold the same kind of office of different bodies. */
+function contradicts(person: Person, mention: PersonDraft): boolean {
+  const gender = genderOf(mention);
+  const other = person.mentions.map(genderOf).find((known) => known !== null) ?? null;
+  if (gender && other && gender !== other) return true;
+  if (mention.titles.length === 0 || !/^(?:ông|bà|anh|chị)$/iu.test(mention.honorific ?? "")) return false;
+  const near = person.mentions.at(-1)!;
+  if (mention.start - near.end > 200 || near.titles.length === 0) return false;
+  return !near.titles.some((title) => mention.titles.some((mine) => sameOffice(title, mine)));
+}
+
+function sameOffice(a: PersonDraft["titles"][number], b: PersonDraft["titles"][number]): boolean {
+  return fold(a.role) === fold(b.role) || (a.agency !== null && fold(a.agency) === fold(b.agency ?? ""));
+}
+
+function genderOf(mention: PersonDraft): "m" | "f" | null {
+  const address = (mention.honorific ?? "").toLowerCase();
+  if (/^(?:ông|anh|chú|cậu)$/u.test(address)) return "m";
+  return /^(?:bà|chị|cô|dì|mẹ)$/u.test(address) ? "f" : null;
+}
+
+/** One id for all, numbered in text order; whoever has a title anywhere, or is a `đồng chí`, is an official. */
+function finish(person: Person): void {
+  const official = person.mentions.some(
+    (mention) => mention.titles.length > 0 || /^(?:đồng chí|đ\s?[/.]\s?c|đ\/chí|đc)/iu.test(mention.honorific ?? ""),
+  );
+  for (const mention of person.mentions) {
+    if (official) mention.role = "official";
+  }
+}
+
+/** A title without a name means the last person before it who holds it. */
+function referBareTitles(doc: Doc, mentions: readonly PersonDraft[]): void {
+  const holders = new Map<string, PersonDraft>();
+  let k = 0;
+  for (const title of bareTitlesOf(doc)) {
+    while (k < mentions.length && mentions[k]!.start < title.start) {
+      for (const held of mentions[k]!.titles)
+        holders.set(`${fold(held.role)}@${fold(held.agency ?? "")}`, mentions[k]!);
+      k++;
+    }
+    const holder = holders.get(`${fold(title.role)}@${fold(title.agency ?? "")}`);
+    if (!holder) continue;
+    holder.titleMentions ??= [];
+    holder.titleMentions.push({ start: title.start, end: title.end, text: doc.text.slice(title.start, title.end) });
+  }
+}
+
+function syllables(name: string): string[] {
+  return name.split(" ");
+}
+
+/** The last one and the last two syllables, and the first two of a Highland name. */
+function tailsOf(name: string): string[] {
+  const parts = syllables(name);
+  const tails: string[] = [];
+  for (let length = 1; length < parts.length; length++) tails.push(fold(parts.slice(-length).join(" ")));
+  for (let length = 1; length < parts.length; length++) tails.push(fold(parts.slice(0, length).join(" ")));
+  return [...new Set(tails)];
+}
+
+function fold(text: string): string {
+  return text.toLowerCase();
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,4 +1,101 @@
-import type { Doc } from "../scan/doc.js";
+import type { DateDraft } from "../records/drafts.js";
+import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
+import { clauseYear, clauseYears } from "./clause-year.js";
+import { issueDays } from "./issue-days.js";
+import { likelyYear, tenseOf } from "./likely-year.js";
 
-/** The years of days that are written without one. */
-export function resolveDates(_doc: Doc): void {}
+/** The days that are written without year, or only as `hôm qua`. */
+export function resolveDates(doc: Doc): void {
+  const evidence = readBodyEvidence(doc);
+  const clauses = clauseYears(doc);
+  const issued = issueDays(doc);
+  let story: DateDraft | null = null;
+  for (const date of mentionsOf<DateDraft>(doc, "date")) {
+    const full = fullDay(date);
+    if (full !== null) {
+      date.iso = full;
+      if (roleBefore(doc, date.start) !== "life" && !issued.has(date)) story = date;
+      continue;
+    }
+    date.iso = resolveDay(doc, date, { evidence, clauses, story });
+    date.inferred = date.iso !== null;
+  }
+}
+
+/** What the article says round a day without year. */
+interface Context {
+  readonly evidence: BodyEvidence;
+  readonly clauses: ReadonlyMap<number, number>;
+  /** The last full day before it. */
+  readonly story: DateDraft | null;
+}
+
+function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Context): string | null {
+  const today = doc.article.published;
+  if (date.relative !== null)
+    return today === null
+      ? null
+      : noted(date, addDays(today, date.relative), `counted from the article's day, ${today}`);
+  if (date.day === null) return null;
+  if (date.month === null) return today === null ? null : nearestMonth(date, today);
+  if (date.yearShift !== null) {
+    return today === null
+      ? null
+      : noted(date, isoDay(yearOf(today) + date.yearShift, date.month, date.day), `years from the article's, ${today}`);
+  }
+  const { day, month } = date;
+  const clause = clauseYear(doc, clauses, date.start);
+  if (clause !== null) return noted(date, isoDay(clause, month, day), `the year its sentence opens with, ${clause}`);
+  const told = storyYear(doc, date, story);
+  if (told !== null) return noted(date, isoDay(told, month, day), `its story's year, from ${story!.iso}`);
+  if (today === null) {
+    const body = yearFromBody(evidence, month, day);
+    return body && noted(date, isoDay(body.year, month, day), body.why);
+  }
+  const inYear = (year: number) => {
+    const iso = isoDay(year, month, day);
+    return iso === null ? null : { from: iso, to: iso };
+  };
+  const year = likelyYear(today, inYear, tenseOf(doc, date.start));
+  return year === null ? null : noted(date, isoDay(year, month, day), `year from the article's day, ${today}`);
+}
+
+function noted(date: DateDraft, iso: string | null, note: string): string | null {
+  if (iso !== null) date.notes.push(note);
+  return iso;
+}
+
+/** A story told of past years: how far back its last full day lies, how near behind it the next may be. */
+const LONG_AGO = 300;
+const MAX_STEP = 300;
+const MAX_GAP = 400;
+
+/**
+ * `ngày 4/5/2018 …; ngày 20/8, huyện bác đơn` in an article of 2023: a day soon after a full day of long ago goes on
+ * with its story.
+ */
+function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number | null {
+  const today = doc.article.published;
+  if (today === null || story?.iso == null || daysBetween(story.iso, today) < LONG_AGO) return null;
+  if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
+  for (const year of [yearOf(story.iso), yearOf(story.iso) + 1]) {
+    const iso = isoDay(year, date.month!, date.day!);
+    const step = iso === null ? -1 : daysBetween(story.iso, iso);
+    if (step >= 0 && step <= MAX_STEP) return year;
+  }
+  return null;
+}
+
+/** `ngày 28`: the month that brings it nearest to the article's day. */
+function nearestMonth(date: DateDraft, today: string): string | null {
+  let best: string | null = null;
+  for (let shift = -1; shift <= 1; shift++) {
+    const index = yearOf(today) * 12 + monthOf(today) - 1 + shift;
+    const iso = isoDay(Math.floor(index / 12), (index % 12) + 1, date.day!);
+    if (iso !== null && (best === null || Math.abs(daysBetween(today, iso)) < Math.abs(daysBetween(today, best))))
+      best = iso;
+  }
+  return noted(date, best, `month and year nearest to the article's day, ${today}`);
+}

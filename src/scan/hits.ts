@@ -40,15 +40,33 @@ export class Hits {
     return found;
   }
 
-  /** Calls back with the class number of every hit at a token, without building objects. */
-  classesAt(token: number, visit: (classNumber: number) => void): void {
-    for (let row = this.first[token]!; row < this.first[token + 1]!; row++) {
-      visit(this.lexicon.classOf[this.entries[row]!]!);
+  /** Whether any phrase starts at a token. */
+  hasAny(token: number): boolean {
+    return this.first[token + 1]! > this.first[token]!;
+  }
+
+  /** Calls back once for every class with a phrase at a token, with the row of its longest. */
+  forLongestOfEachClass(token: number, visit: (classNumber: number, row: number) => void): void {
+    const from = this.first[token]!;
+    let classes = 0;
+    for (let row = this.first[token + 1]! - 1; row >= from; row--) {
+      const classNumber = this.lexicon.classOf[this.entries[row]!]!;
+      // Up to 31 classes are told apart by a bit each; a lexicon with more looks back over the rows.
+      const seen = classNumber < 31 ? (classes & (1 << classNumber)) !== 0 : this.hasLonger(token, row, classNumber);
+      if (classNumber < 31) classes |= 1 << classNumber;
+      if (!seen) visit(classNumber, row);
     }
   }
 
-  hasAny(token: number): boolean {
-    return this.first[token + 1]! > this.first[token]!;
+  private hasLonger(token: number, row: number, classNumber: number): boolean {
+    for (let longer = row + 1; longer < this.first[token + 1]!; longer++) {
+      if (this.lexicon.classOf[this.entries[longer]!] === classNumber) return true;
+    }
+    return false;
+  }
+
+  hitOfRow(token: number, row: number): Hit {
+    return this.hit(token, row);
   }
 
   private hit(token: number, row: number): Hit {

@@ -22,12 +22,40 @@ export interface Rule<M extends Mention = Mention> {
   readonly find: (cursor: Cursor) => M | readonly M[] | null;
 }
 
+/** Rules sorted by what triggers them. */
+interface Dispatch<M extends Mention> {
+  readonly byClass: readonly (readonly Rule<M>[])[];
+  readonly onNumber: readonly Rule<M>[];
+  readonly onCapital: readonly Rule<M>[];
+}
+
 /**
  * Runs rules over an article in one pass. Boilerplate triggers nothing. The result is in text order; of overlapping
  * mentions the leftmost stays, of two that start together the longer.
  */
 export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[]): M[] {
-  const { tokens, hits, lexicon, zones } = doc;
+  const { tokens, hits } = doc;
+  const { byClass, onNumber, onCapital } = dispatch(doc, rules);
+  const found: M[] = [];
+  const run = (triggered: readonly Rule<M>[], token: number, hit: Hit | null) => {
+    for (const rule of triggered) {
+      const result = rule.find({ doc, token, hit });
+      if (Array.isArray(result)) found.push(...(result as readonly M[]));
+      else if (result !== null) found.push(result as M);
+    }
+  };
+  for (let token = 0; token < tokens.count; token++) {
+    if (doc.boilerplate[token] === 1) continue;
+    if (tokens.type[token] === TokenType.number) run(onNumber, token, null);
+    else if (onCapital.length > 0 && tokens.flags[token]! & TokenFlag.capital) run(onCapital, token, null);
+    hits.forLongestOfEachClass(token, (classNumber, row) => {
+      if (byClass[classNumber]!.length > 0) run(byClass[classNumber]!, token, hits.hitOfRow(token, row));
+    });
+  }
+  return settle(found);
+}
+
+function dispatch<M extends Mention>({ lexicon }: Doc, rules: readonly Rule<M>[]): Dispatch<M> {
   const byClass: Rule<M>[][] = Array.from({ length: lexicon.classCount }, () => []);
   const onNumber: Rule<M>[] = [];
   const onCapital: Rule<M>[] = [];
@@ -38,32 +66,7 @@ export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[])
       else byClass[lexicon.classNumber(trigger.class)]?.push(rule);
     }
   }
-  const found: M[] = [];
-  const collect = (rule: Rule<M>, cursor: Cursor) => {
-    const result = rule.find(cursor);
-    if (result === null) return;
-    if (Array.isArray(result)) found.push(...(result as readonly M[]));
-    else found.push(result as M);
-  };
-  const seen = new Set<number>();
-  for (let token = 0; token < tokens.count; token++) {
-    if (zones.isBoilerplate(tokens.start[token]!)) continue;
-    if (tokens.type[token] === TokenType.number) {
-      for (const rule of onNumber) collect(rule, { doc, token, hit: null });
-    } else if (tokens.flags[token]! & TokenFlag.capital) {
-      for (const rule of onCapital) collect(rule, { doc, token, hit: null });
-    }
-    if (!hits.hasAny(token)) continue;
-    seen.clear();
-    hits.classesAt(token, (classNumber) => seen.add(classNumber));
-    for (const classNumber of seen) {
-      const triggered = byClass[classNumber]!;
-      if (triggered.length === 0) continue;
-      const hit = hits.longest(token, lexicon.className(classNumber));
-      for (const rule of triggered) collect(rule, { doc, token, hit });
-    }
-  }
-  return settle(found);
+  return { byClass, onNumber, onCapital };
 }
 
 /** Text order; of overlapping mentions the leftmost stays, of two that start together the longer. */

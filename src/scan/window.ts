@@ -30,6 +30,11 @@ export function startsLine(tokens: Tokens, index: number): boolean {
   return index < tokens.count && (tokens.flags[index]! & TokenFlag.lineStart) !== 0;
 }
 
+/** An empty line stands before this token. */
+export function startsParagraph(tokens: Tokens, index: number): boolean {
+  return index < tokens.count && (tokens.flags[index]! & TokenFlag.paragraphStart) !== 0;
+}
+
 /** Clean text of tokens `[from, to)`, every stretch of white space one space. */
 export function phrase(tokens: Tokens, from: number, to: number): string {
   if (to <= from) return "";

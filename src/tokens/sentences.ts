@@ -70,7 +70,7 @@ function isAbbreviation(tokens: Tokens, index: number): boolean {
   const word = tokenText(tokens, index);
   if (STOPPED_ABBREVIATIONS.has(word.toLowerCase())) return !followsNumber(tokens, index);
   // Ở, ý, ạ are whole words; an initial is a letter without a mark.
-  return word.length === 1 && /[a-zđ]/iu.test(word) && !followsNumber(tokens, index);
+  return word.length === 1 && word.normalize("NFD").length === 1 && !followsNumber(tokens, index);
 }
 
 function followsNumber(tokens: Tokens, index: number): boolean {

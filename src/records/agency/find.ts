@@ -1,9 +1,57 @@
 import type { Doc } from "../../scan/doc.js";
-import { runRules } from "../../scan/rules.js";
+import { startsLine } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
-import { rules } from "./rules.js";
+import { addAliases } from "./aliases.js";
+import { completeCoordinations } from "./coordination.js";
+import { findOutlets } from "./outlets.js";
+import { nameOf, type Reading } from "./reading.js";
+import { findReadings } from "./readings.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
-  return runRules(doc, rules);
+  const complete = completeCoordinations(doc, findReadings(doc)).filter(
+    (reading) => reading.state !== "open" && !isBanner(doc, reading),
+  );
+  return withOutlets(doc, addAliases(doc, complete)).map((reading) => toDraft(doc, reading));
+}
+
+/** `TRƯỜNG CHÍNH TRỊ TỈNH NGHỆ AN` alone on the first line: the site, not the article. */
+function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
+  if (start !== 0 || branch !== "other" || !startsLine(tokens, end)) return false;
+  return (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
+}
+
+/** Outlets where no body was read. */
+function withOutlets(doc: Doc, readings: readonly Reading[]): Reading[] {
+  const taken = new Set<number>();
+  for (const { start, end } of readings) for (let token = start; token < end; token++) taken.add(token);
+  const outlets = findOutlets(doc).filter(({ start, end }) => {
+    for (let token = start; token < end; token++) if (taken.has(token)) return false;
+    return true;
+  });
+  return outlets.length === 0 ? [...readings] : settleReadings([...readings, ...outlets]);
+}
+
+/** Text order; an outlet found twice stays once. */
+function settleReadings(readings: Reading[]): Reading[] {
+  readings.sort((a, b) => a.start - b.start);
+  return readings.filter((reading, k) => k === 0 || reading.start >= readings[k - 1]!.end);
+}
+
+function toDraft({ tokens }: Doc, reading: Reading): AgencyDraft {
+  const { level } = reading;
+  return {
+    kind: "agency",
+    start: tokens.start[reading.start]!,
+    end: tokens.end[reading.end - 1]!,
+    rule: `agency/${reading.state}`,
+    notes: [`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`],
+    name: nameOf(reading),
+    level: level === "city" ? "province" : level,
+    branch: reading.branch,
+    place: null,
+    agencyId: "",
+    reading,
+  };
 }

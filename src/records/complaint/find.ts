@@ -1,9 +1,185 @@
 import type { Doc } from "../../scan/doc.js";
 import { runRules } from "../../scan/rules.js";
+import { markAt, startsLine } from "../../scan/window.js";
+import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Passage } from "./accept.js";
+import { type Governed, governing, isBracketed, isInPart, readActions } from "./actions.js";
+import { isMatterful, isVisitor, LABELLED } from "./figure.js";
+import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
 import { rules } from "./rules.js";
+import type { Category } from "./schema.js";
+import { shareAfter } from "./share.js";
 
 /** All complaint mentions of an article, in text order. */
 export function findComplaintMentions(doc: Doc): ComplaintDraft[] {
-  return runRules(doc, rules);
+  const figures = accepted(doc, outsideMentions(doc, runRules(doc, rules)));
+  nameCategories(doc, figures);
+  nameActions(doc, figures);
+  return figures.map(({ draft }) => draft);
+}
+
+/** A figure with the bounds of its sentence, in tokens. */
+interface Placed {
+  readonly draft: ComplaintDraft;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Numbers that belong to a document, a day, a period or a body's name count nothing. */
+function outsideMentions(doc: Doc, drafts: readonly ComplaintDraft[]): ComplaintDraft[] {
+  const mentions = doc.mentions.filter(({ kind }) => kind !== "person").sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = -1;
+  return drafts.filter((draft) => {
+    const number = doc.tokens.start[draft.figure.first]!;
+    while (next < mentions.length && mentions[next]!.start < number) reach = Math.max(reach, mentions[next++]!.end);
+    if (reach > number) return false;
+    for (let k = next; k < mentions.length && mentions[k]!.start < draft.end; k++)
+      if (mentions[k]!.end > draft.end) return false;
+    return true;
+  });
+}
+
+/** The figures that count complaints, judged in order, each with those before it in view. */
+function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
+  const kept: Placed[] = [];
+  let sentence = -1;
+  let passage: Passage = { doc, from: 0, to: 0, inLine: null, before: null, changeEnd: -1, carried: null };
+  let labels: Labels = { byEnd: new Map(), heads: [] };
+  for (const draft of drafts) {
+    const { figure } = draft;
+    const index = sentenceOf(doc.sentences, figure.first);
+    if (index !== sentence) {
+      sentence = index;
+      const from = doc.sentences[index]!;
+      const to = doc.sentences[index + 1] ?? doc.tokens.count;
+      const inLine =
+        passage.inLine !== null && !lineBetween(doc, passage.inLine.figure.first, from) ? passage.inLine : null;
+      passage = { doc, from, to, inLine, before: null, changeEnd: -1, carried: null };
+      labels = readLabels(doc, from, to);
+    }
+    if (isChange(passage, draft)) {
+      passage = { ...passage, changeEnd: figure.spanEnd };
+      continue;
+    }
+    if (isRate(passage, draft)) continue;
+    if (figure.unit === null) {
+      const unit = elidedUnit(passage, labels, draft);
+      if (unit === null) continue;
+      draft.unit = unit;
+    }
+    const carried = label(passage, labels, draft);
+    if (figure.unit !== null && !isComplaint(passage, draft)) continue;
+    kept.push({ draft, from: passage.from, to: passage.to });
+    passage = { ...passage, inLine: draft, before: draft, carried };
+  }
+  return kept;
+}
+
+function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
+  return false;
+}
+
+/** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */
+function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): string | null {
+  const { doc, from, before } = passage;
+  const { figure } = draft;
+  if (!isElided(passage, draft)) return null;
+  const line = unitOfLine(doc, from, draft);
+  if (line !== null) return line;
+  if (before === null) return null;
+  if (figure.of !== null) {
+    const same = figure.of === before.count || figure.of === before.of;
+    const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
+    return same && verbs.length > 0 ? before.unit : null;
+  }
+  if (isMatterful(before.figure.kind) || before.figure.unit === null) {
+    if (labelBefore(doc, labels, draft, before) !== null) return before.unit;
+  }
+  const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
+  return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? before.unit : null;
+}
+
+/** Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows. */
+function label({ doc, before, carried }: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
+  const { figure } = draft;
+  if (figure.categories.length > 0 || isVisitor(figure.kind)) return null;
+  if (figure.of !== null && figure.unit === null && before !== null) {
+    setCategories(draft, before.categories);
+    return carried;
+  }
+  const own = labelBefore(doc, labels, draft, before);
+  if (own !== null) {
+    setCategories(draft, own.categories);
+    draft.notes.push(LABELLED);
+    return null;
+  }
+  const heading = labelAhead(doc, labels, draft);
+  if (heading !== null) {
+    setCategories(draft, heading);
+    draft.notes.push(LABELLED);
+    return { categories: heading, unit: figure.kind };
+  }
+  if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);
+  else if (carried?.unit === figure.kind) setCategories(draft, carried.categories);
+  return carried;
+}
+
+function setCategories(draft: ComplaintDraft, categories: readonly Category[]): void {
+  draft.categories = [...categories];
+  draft.figure.categories = categories;
+}
+
+/** Categories named after a figure; figures joined before it share them. */
+function nameCategories(doc: Doc, placed: readonly Placed[]): void {
+  for (let k = placed.length - 1; k >= 0; k--) {
+    const { draft, to } = placed[k]!;
+    if (draft.categories.length > 0 || draft.figure.unit === null) continue;
+    const next = placed[k + 1];
+    const follows = next !== undefined && next.to === to;
+    const visitor = isVisitor(draft.figure.kind);
+    const named = namedAfter(doc, draft, visitor, follows ? next.draft.figure.start : to);
+    if (named !== null) draft.categories = [...named];
+    else if (
+      visitor &&
+      follows &&
+      isVisitor(next.draft.figure.kind) &&
+      joins(doc, draft.figure.spanEnd, next.draft.figure.start)
+    )
+      draft.categories = [...next.draft.categories];
+  }
+}
+
+/** Actions and shares. Lines of a list take the verb of the line that opens it: `tiếp nhận 88 đơn thư:`. */
+function nameActions(doc: Doc, placed: readonly Placed[]): void {
+  let before: Governed | null = null;
+  let opener: Governed | null = null;
+  placed.forEach(({ draft, from, to }, k) => {
+    if (k === 0 || placed[k - 1]!.from !== from) before = null;
+    if (!opensListLine(doc, from)) opener = null;
+    const next = placed[k + 1];
+    const nextStart = next !== undefined && next.from === from ? next.draft.figure.start : Number.POSITIVE_INFINITY;
+    let found = governing(doc, draft, before, nextStart, from, to);
+    if (found.actions.length === 0 && opener !== null && opener.draft.figure.kind === draft.figure.kind)
+      found = { ...opener.governing, side: "taken" };
+    draft.actions = [...found.actions];
+    draft.verbToken = found.verbToken;
+    draft.verbSide = found.side;
+    draft.share ??= shareAfter(doc, draft.figure, nextStart, to);
+    before = {
+      draft,
+      governing: found,
+      bracketed: isBracketed(doc, draft, before, from),
+      inPart: isInPart(doc, draft, before, from),
+    };
+    if (markAt(doc.tokens, draft.figure.spanEnd) === ":" && draft.figure.spanEnd + 1 === to) opener = before;
+  });
+}
+
+/** A line with a list mark. */
+function opensListLine({ tokens }: Doc, from: number): boolean {
+  const mark = markAt(tokens, from);
+  return mark !== "" && "-+•*–".includes(mark);
 }

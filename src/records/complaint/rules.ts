@@ -1,4 +1,52 @@
-import type { Rule } from "../../scan/rules.js";
+import type { Cursor, Rule } from "../../scan/rules.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { readAmount } from "./amount.js";
+import { type Figure, readCounted } from "./figure.js";
 
-export const rules: readonly Rule<ComplaintDraft>[] = [];
+/**
+ * Every number that could count something. Whether it counts complaints is decided with the clause in view, in
+ * `accept.ts`.
+ *
+ *     hơn 300 đơn · 38/42 vụ việc · 55 tố cáo · (KN 42, TC 16)
+ */
+const counted: Rule<ComplaintDraft> = {
+  id: "complaint/counted",
+  on: ["number", { class: "numeral" }],
+  find: ({ doc, token }: Cursor) => {
+    const amount = readAmount(doc, token);
+    const figure = amount && readCounted(doc, amount);
+    return figure && draftOf(figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
+  },
+};
+
+export const rules: readonly Rule<ComplaintDraft>[] = [counted];
+
+function draftOf(figure: Figure, start: number, end: number): ComplaintDraft {
+  return {
+    kind: "complaint",
+    start,
+    end,
+    rule: ruleOf(figure),
+    notes: [],
+    count: figure.count,
+    of: figure.of,
+    hedge: figure.hedge,
+    unit: figure.unit ?? "",
+    categories: [...figure.categories],
+    actions: [],
+    agency: null,
+    period: null,
+    share: figure.share,
+    figure,
+    verbToken: -1,
+    verbSide: "none",
+    parentDraft: null,
+    periodDraft: null,
+  };
+}
+
+function ruleOf({ unit, kind, of }: Figure): string {
+  if (unit === null) return "complaint/elided-unit";
+  if (of !== null) return "complaint/done-of-total";
+  return kind === "matter" ? "complaint/matter-as-unit" : "complaint/counted-unit";
+}

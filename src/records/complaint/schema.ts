@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { DayRange, recordBase } from "../common.schema.js";
 
+/** The four matters a figure may name. */
+export const Category = z.enum(["khiếu nại", "tố cáo", "kiến nghị", "phản ánh"]);
+export type Category = z.infer<typeof Category>;
+
 /** A count of complaints, denunciations, petitions, feedback, or of citizens received. */
 export const ComplaintRecord = z
   .object({
@@ -10,7 +14,7 @@ export const ComplaintRecord = z
     of: z.number().nonnegative().nullable().describe("the total, where written 38/42"),
     hedge: z.enum(["exact", "over", "under", "about"]),
     unit: z.string().describe("as written, lower case: lượt đơn thư"),
-    categories: z.array(z.enum(["khiếu nại", "tố cáo", "kiến nghị", "phản ánh"])),
+    categories: z.array(Category),
     actions: z.array(z.string()).describe("what was done, as verbs: tiếp nhận, xử lý"),
     agency: z.string().nullable().describe("canonical name of the body that did it"),
     period: DayRange.nullable().describe("the stretch of time the count is for"),

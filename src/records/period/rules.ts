@@ -1,4 +1,24 @@
 import type { Rule } from "../../scan/rules.js";
 import type { PeriodDraft } from "../drafts.js";
+import { findDistant, findEcho } from "./echoes.js";
+import { findCountedDays, findDayRange, findHorizon, findRange } from "./ranges.js";
+import { findDecade, findStage, findYearRange } from "./stages.js";
+import { findCounted, findHalf, findUnit } from "./units.js";
 
-export const rules: readonly Rule<PeriodDraft>[] = [];
+const WORD = { class: "timeWord" };
+const NUMERAL = { class: "numeral" };
+
+export const rules: readonly Rule<PeriodDraft>[] = [
+  { id: "period/stage", on: [WORD], find: findStage },
+  { id: "period/unit", on: [WORD], find: findUnit },
+  { id: "period/range", on: [WORD], find: findRange },
+  { id: "period/horizon", on: [WORD], find: findHorizon },
+  { id: "period/days", on: ["number", WORD], find: findDayRange },
+  { id: "period/counted-days", on: ["number", WORD, NUMERAL], find: findCountedDays },
+  { id: "period/counted", on: ["number", NUMERAL], find: findCounted },
+  { id: "period/years", on: ["number"], find: findYearRange },
+  { id: "period/half", on: [{ class: "half" }], find: findHalf },
+  { id: "period/decade", on: [{ class: "decade" }], find: findDecade },
+  { id: "period/same-stretch", on: [{ class: "sameStretch" }], find: findEcho },
+  { id: "period/distant", on: ["number", NUMERAL], find: findDistant },
+];

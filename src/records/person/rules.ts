@@ -1,4 +1,121 @@
-import type { Rule } from "../../scan/rules.js";
-import type { PersonDraft } from "../drafts.js";
+/** Words the rules of this room ask for by themselves. Lists stand in the lexicon. */
 
-export const rules: readonly Rule<PersonDraft>[] = [];
+/** `thẩm quyền Chủ tịch`: here quyền is no acting title. */
+export const NOT_ACTING_AFTER = new Set([
+  "thẩm",
+  "ủy",
+  "uỷ",
+  "thừa",
+  "chính",
+  "nhân",
+  "phân",
+  "toàn",
+  "cầm",
+  "bản",
+  "nữ",
+  "các",
+]);
+/** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
+export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
+/** Roles that a country or a city follows: `Thủ tướng Lào`. */
+export const STATE_ROLE =
+  /thủ tướng|tổng thống|chủ tịch nước|tổng bí thư|bộ trưởng|thứ trưởng|chủ tịch|tham tán|nghị sĩ/iu;
+/** Between an envoy and the country of the post: `Đại sứ Việt Nam tại Lào`. */
+export const POSTED_AT = "tại";
+export const OF = "của";
+export const AND = "và";
+export const THEN = "rồi";
+export const ALSO = "kiêm";
+export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những", "mấy", "nhiều"]);
+/** `chuyên trách` after a body: `thành viên HĐQT độc lập`. */
+export const INDEPENDENT = "độc";
+/** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
+export const NAME_PARTICLES = new Set(["nữ", "de", "van", "von", "bin", "al", "da", "del", "el", "ibn", "dos"]);
+/** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
+export const HMONG_MIDDLES = new Set(["a", "seo", "thị", "mí", "páo", "văn", "y", "sử", "chứ", "khua"]);
+/** Openers of Central Highlands names: `Y Bhiu Niê`, `H’Trang Mlô`, `K’Tư`, `A Hậu`. */
+export const HIGHLAND_OPENERS = new Set([
+  "y",
+  "a",
+  "h",
+  "k",
+  "ka",
+  "ha",
+  "điểu",
+  "thị",
+  "rơ",
+  "kpă",
+  "ksor",
+  "siu",
+  "rmah",
+  "nay",
+  "rcom",
+  "rah",
+]);
+export const THI_VAN = new Set(["thị", "văn"]);
+/** Christian names in their Vietnamese spelling open a clergyman's name. */
+export const RELIGIOUS_OPENERS = new Set([
+  "thích",
+  "giuse",
+  "phêrô",
+  "phaolô",
+  "gioan",
+  "antôn",
+  "đaminh",
+  "maria",
+  "anna",
+  "têrêsa",
+  "micae",
+  "vinhsơn",
+  "phanxicô",
+  "tôma",
+  "stêphanô",
+  "matthêu",
+  "luca",
+  "marcô",
+  "mátthêu",
+  "giacôbê",
+  "augustinô",
+  "simon",
+  "inhaxiô",
+  "đa",
+  "bênêđictô",
+  "emmanuel",
+  "giêrônimô",
+  "bartôlômêô",
+  "aloisiô",
+  "raphael",
+  "gabriel",
+  "giuđa",
+  "anrê",
+  "philipphê",
+  "philiphê",
+  "máctinô",
+  "lôrensô",
+  "clêmentê",
+  "carôlô",
+]);
+/** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
+export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
+export const ALL_COMRADES = "đồng chí";
+/** Adverbs that make an appointment someone's past: read in lower case before the cue. */
+export const YEARS_OLD = "tuổi";
+export const SIGNED = new Set(["đã ký", "ký", "ký tên"]);
+/** A short last line that is a credit for work other than writing stays a byline: `Mỹ Duyên (tổng hợp)`. */
+export const SUCCEEDS = new Set(["thay", "thế"]);
+export const IS = "là";
+export const SIGNED_WORD = "ký";
+export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
+/** Cues that name an act: only in the passive they say who holds the office. */
+export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
+export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
+/** Past cues that open a sentence. */
+export const PREVIOUS = /^trước/iu;
+export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
+/** `Chức Chủ tịch UBND xã được giao cho ông X`. */
+export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao cho", "thuộc về", "được giao lại cho", "do"]);
+/** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
+export const COURSE = new Set(["khóa", "khoá"]);
+export const TERM = new Set(["nhiệm"]);
+/** Roles of a whole country: a province behind them is no part of the title. */
+export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;

@@ -1,0 +1,23 @@
+/** Single words that citations turn on. Lower case. */
+export const AND = "và";
+export const OF = "của";
+export const BY = "do";
+export const AT = ["tại", "trong", "theo"];
+export const BY_MEANS_OF = "bằng";
+export const DAY = ["ngày", "hôm"];
+export const TERM = "khóa";
+/** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
+export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
+/** A subject that only points back: `về lĩnh vực này`. */
+export const POINTS_BACK = /^(?:\p{L}{1,10} ){1,4}(?:này|đó|trên|nói trên)$/u;
+/** A term in the spelling of its number: `khóa XIII`, `khoá 13`. */
+export const TERM_OF_BODY = /^,?\s{0,2}(\(?kh(?:óa|oá)\s{1,2}(?:[IVXL]{1,7}|\d{1,2})(?:\s{0,2}\))?)/iu;
+/** A heading that repeats the type and gives the subject of the text: `QUYẾT ĐỊNH ⏎ Về việc …`. */
+export const HEADING_SUBJECT = /^\s{0,6}(?:về việc|về|v\/v)\s{1,3}/iu;
+/** Where the heading ends: the body that issues, its reasons, a rule. */
+export const HEADING_END =
+  /\n\s{0,3}\n|\n\s{0,3}(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|CHÁNH |Căn cứ|Thực hiện)|[|]|-{3}|_{3}/u;
+/** Words that bring in the ground of a subject, not a part of it: `theo Quy định số 11-QĐi/TW`. */
+export const GROUNDS = ["theo", "tại"];
+/** Words that a finite verb follows. */
+export const TENSES = ["đã", "đang", "sẽ", "vừa"];

@@ -1,0 +1,2 @@
+/** Parts of the day whose hours before noon are meant after it (`3 giờ chiều` is 15:00), from which hour on. */
+export const LATE_PARTS: Readonly<Record<string, number>> = { chiều: 0, tối: 0, đêm: 6 };

@@ -1,0 +1,109 @@
+import type { DateDraft, PeriodDraft } from "../records/drafts.js";
+import { phraseBefore } from "../scan/backward.js";
+import { daysBetween, isoDay, yearOf } from "../scan/calendar.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { tokenFrom } from "../scan/window.js";
+
+/** A stretch the text itself dates, no longer than a year and no birth or starting year. */
+export interface DatedStretch {
+  readonly from: string;
+  readonly to: string;
+  readonly unit: PeriodDraft["unit"];
+  readonly start: number;
+}
+
+/** The years and days a body names, from which those it leaves out can be told. */
+export interface BodyEvidence {
+  readonly stretches: readonly DatedStretch[];
+  /** The latest of the full days that are no births and no bounds to come. */
+  readonly lastDay: string | null;
+  /** What was told so far, by `month/day`: a body asks for few days, many times. */
+  readonly told: Map<string, ToldYear | null>;
+}
+
+const LONGEST = 366;
+
+export function readBodyEvidence(doc: Doc): BodyEvidence {
+  const stretches: DatedStretch[] = [];
+  for (const { from, to, unit, start, resolve } of mentionsOf<PeriodDraft>(doc, "period")) {
+    if (from === null || to === null || resolve !== null || daysBetween(from, to) > LONGEST) continue;
+    if (unit === "year" && roleBefore(doc, start) !== null) continue;
+    stretches.push({ from, to, unit, start });
+  }
+  const days: string[] = [];
+  for (const date of mentionsOf<DateDraft>(doc, "date")) {
+    const iso = fullDay(date);
+    if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
+  }
+  return { stretches, lastDay: latest(days), told: new Map() };
+}
+
+/** The ISO day a date states in full, else `null`. */
+export function fullDay({ day, month, year }: DateDraft): string | null {
+  return day !== null && month !== null && year !== null ? isoDay(year, month, day) : null;
+}
+
+/** Whether a life (`sinh`) or a bound (`trước`, `từ`) leads in a mention; `null` for neither. */
+export function roleBefore(doc: Doc, start: number): "life" | "bound" | null {
+  const hit = phraseBefore(doc, tokenFrom(doc.tokens, start), "dateRole");
+  return (hit?.entry.fields.role as "life" | "bound" | undefined) ?? null;
+}
+
+/** How a year was told, for `explain`. */
+export interface ToldYear {
+  readonly year: number;
+  readonly why: string;
+}
+
+/**
+ * The year of a day of the body that names none: that of a dated stretch which holds the day, else the first year in
+ * which it falls on or after the latest day the text names, else the one nearest to the latest dated stretch.
+ */
+export function yearFromBody(evidence: BodyEvidence, month: number, day: number): ToldYear | null {
+  const key = `${month}/${day}`;
+  const known = evidence.told.get(key);
+  if (known !== undefined) return known;
+  const told = tellYear(evidence, month, day);
+  evidence.told.set(key, told);
+  return told;
+}
+
+function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: number): ToldYear | null {
+  const fine = stretches.filter(({ unit }) => unit !== "year" && unit !== "schoolYear");
+  for (const { from, to } of fine) {
+    for (const year of [yearOf(from), yearOf(to)]) {
+      const iso = isoDay(year, month, day);
+      if (iso !== null && iso >= from && iso <= to)
+        return { year, why: `a period of the text holds it: ${from}..${to}` };
+    }
+  }
+  const afterDays = firstOnOrAfter(lastDay, month, day, "the latest dated reference");
+  const afterPeriods = firstOnOrAfter(latest(fine.map(({ to }) => to)), month, day, "the latest dated period");
+  const told = later(afterDays, afterPeriods);
+  const years = [...new Set(stretches.filter(({ unit }) => unit === "year").map(({ from }) => yearOf(from)))].sort();
+  const last = years.at(-1);
+  if (last === undefined || (told !== null && told.year >= last - 1)) return told;
+  const previous = years.at(-2);
+  const year = previous === last - 1 && month >= 9 ? previous : last;
+  return isoDay(year, month, day) === null ? told : { year, why: `the text speaks of the year ${year}` };
+}
+
+function latest(days: readonly string[]): string | null {
+  return days.reduce<string | null>((max, day) => (max === null || day > max ? day : max), null);
+}
+
+function later(a: ToldYear | null, b: ToldYear | null): ToldYear | null {
+  return a && b ? (a.year >= b.year ? a : b) : (a ?? b);
+}
+
+/** 29 February may need some years more. */
+const MAX_YEARS = 8;
+
+function firstOnOrAfter(bound: string | null, month: number, day: number, why: string): ToldYear | null {
+  if (bound === null) return null;
+  for (let year = yearOf(bound); year < yearOf(bound) + MAX_YEARS; year++) {
+    const iso = isoDay(year, month, day);
+    if (iso !== null && iso >= bound) return { year, why: `the first such day after ${why}, ${bound}` };
+  }
+  return null;
+}

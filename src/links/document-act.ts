@@ -1,0 +1,107 @@
+import { fitsBody } from "../lexicon/citation/symbols.js";
+import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
+import type { CitationDraft, DateDraft } from "../records/drafts.js";
+import type { Doc } from "../scan/doc.js";
+import type { Hit } from "../scan/hits.js";
+import { isWord, markAt, tokenFrom } from "../scan/window.js";
+import { sentenceOf } from "../tokens/sentences.js";
+import { tokenText } from "../tokens/tokens.js";
+import { type Bodies, issuerParts } from "./document-issuer.js";
+import type { Dates } from "./document-relatives.js";
+
+/** How far back in its sentence the act that issued a document is looked for, in tokens. */
+const MAX_BACK = 60;
+/** Words between the verb and the document: `gửi các tỉnh Công văn …`. */
+const MAX_OBJECT = 5;
+/** Words between the body and its verb: `UBND tỉnh đã kịp thời ban hành`. */
+const MAX_ADVERBS = 4;
+/** Longest name of a body, in UTF-16 units. */
+const MAX_NAME = 120;
+
+/** Who issued a document, and when, as the clause before it says. */
+export interface Act {
+  readonly issuer: string | null;
+  readonly issued: DateDraft | null;
+}
+
+const NOTHING: Act = { issuer: null, issued: null };
+
+/**
+ * The clause that issues the document.
+ *
+ *     Ngày 18/10/2022, Ban Thường vụ Thành ủy Hạ Long ban hành Nghị quyết số 14-NQ/TU
+ *     ^date            ^body                          ^verb    ^mention
+ */
+export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationDraft, listStart: number): Act {
+  const { tokens } = doc;
+  const mention = tokenFrom(tokens, listStart);
+  const sentence = doc.sentences[sentenceOf(doc.sentences, mention)]!;
+  const from = Math.max(sentence, mention - MAX_BACK);
+  const preposition = mention > from ? tokenText(tokens, mention - 1).toLowerCase() : "";
+  if (preposition === BY_MEANS_OF) return { issuer: bodyBefore(doc, bodies, draft, from, mention), issued: null };
+  if (AT.includes(preposition)) {
+    return { issuer: bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1), issued: null };
+  }
+  const verb = issuingVerb(doc, from, mention);
+  if (!verb) return NOTHING;
+  const issuer = bodyBefore(doc, bodies, draft, from, verb.start);
+  const dated = verb.entry.fields.dated === "yes" && (issuer !== null || draft.symbol !== null);
+  return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null };
+}
+
+/** The last verb of issuing before the mention, with nothing but a short object between them. */
+function issuingVerb(doc: Doc, from: number, mention: number): Hit | null {
+  for (let token = mention - 1; token >= Math.max(from, mention - MAX_OBJECT - 3); token--) {
+    const mark = markAt(doc.tokens, token);
+    if (mark !== "" && ";:.".includes(mark)) return null;
+    const verb = doc.hits.longest(token, "issuingVerb");
+    if (verb && verb.end <= mention && mention - verb.end <= MAX_OBJECT) return verb;
+    if (doc.hits.longest(token, "relationVerb")) return null;
+  }
+  return null;
+}
+
+/** The nearest body the symbol may stand for; without a symbol, only one right before the verb. */
+function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number, verb: number): string | null {
+  const { tokens } = doc;
+  for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
+    const close = verb - tokenFrom(tokens, body.end) <= MAX_ADVERBS;
+    if (draft.symbol === null ? close : issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)))
+      return bodies.inFull(body);
+    if (draft.symbol === null) return null;
+  }
+  return null;
+}
+
+/** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`: the body right before the preposition. */
+function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition: number): string | null {
+  const end = doc.tokens.end[preposition - 1] ?? 0;
+  const [body] = bodies.before(end - MAX_NAME, end);
+  if (!body || body.end !== end || draft.symbol === null) return null;
+  return issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)) ? bodies.inFull(body) : null;
+}
+
+/** `Tại văn bản số 3954/UBND-VX, UBND tỉnh Phú Thọ giao …` */
+function bodyAfter(doc: Doc, bodies: Bodies, draft: CitationDraft): string | null {
+  let comma = tokenFrom(doc.tokens, draft.end);
+  while (comma < doc.tokens.count && comma < tokenFrom(doc.tokens, draft.end) + 12 && markAt(doc.tokens, comma) !== ",")
+    comma++;
+  if (markAt(doc.tokens, comma) !== ",") return null;
+  const body = bodies.at(comma + 1);
+  if (!body) return null;
+  return draft.symbol === null || issuerParts(draft.symbol).some((part) => fitsBody(part, body.name))
+    ? body.name
+    : null;
+}
+
+/** The date that opens the clause: at its start or behind a mark, with a mark after it. */
+function clauseDate(doc: Doc, dates: Dates, from: number, verb: number): DateDraft | null {
+  const { tokens } = doc;
+  const date = dates.before(tokens.start[verb]!);
+  if (!date || date.start < tokens.start[from]!) return null;
+  const first = tokenFrom(tokens, date.start);
+  const next = tokenFrom(tokens, date.end);
+  const opens = first === from || !isWord(tokens, first - 1);
+  const closes = ",)".includes(markAt(tokens, next) || " ");
+  return opens && closes ? date : null;
+}

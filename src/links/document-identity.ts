@@ -1,0 +1,112 @@
+import type { Level } from "../lexicon/citation/levels.js";
+import type { CitationDraft } from "../records/drafts.js";
+
+/** One document of the article, as far as its mentions say it. */
+export interface Document {
+  readonly mentions: CitationDraft[];
+  readonly number: string | null;
+  readonly type: string;
+  code: string | null;
+  issued: string | null;
+  level: Level;
+  year: number | null;
+}
+
+/** Sorts the mentions of an article into documents. Linear: documents are found by name or by type and number. */
+export class Documents {
+  readonly all: Document[] = [];
+  private readonly byKey = new Map<string, Document[]>();
+
+  constructor(private readonly levelOf: (mention: CitationDraft) => Level) {}
+
+  /**
+   * Full numbers first, then short ones that say their date or issuer, then the rest: a short mention joins a
+   * document only when exactly one of its type and number is there.
+   */
+  sort(mentions: readonly CitationDraft[]): void {
+    const short: CitationDraft[] = [];
+    const named: CitationDraft[] = [];
+    for (const mention of mentions) {
+      if (mention.code !== null && mention.number !== null) this.addFull(mention);
+      else if (mention.number !== null) short.push(mention);
+      else named.push(mention);
+    }
+    const telling = (mention: CitationDraft) => mention.issued !== null || this.levelOf(mention) !== null;
+    for (const mention of short.filter(telling)) this.addShort(mention);
+    for (const mention of short.filter((mention) => !telling(mention))) this.addShort(mention);
+    for (const mention of named.filter((mention) => mention.namedYear !== null)) this.addNamed(mention);
+    for (const mention of named.filter((mention) => mention.namedYear === null)) this.addNamed(mention);
+  }
+
+  private addFull(mention: CitationDraft): void {
+    const key = `code ${normalCode(mention.code!)}`;
+    const level = this.levelOf(mention);
+    const same = (this.byKey.get(key) ?? []).find(
+      (document) => agrees(document.issued, mention.issued) && agrees(document.level, level),
+    );
+    const document = same ?? this.create(mention, [key, numberKey(mention)]);
+    this.join(document, mention);
+    if (mention.nameKey !== null) this.put(`name ${mention.nameKey}`, document);
+  }
+
+  private addShort(mention: CitationDraft): void {
+    const level = this.levelOf(mention);
+    const candidates = (this.byKey.get(numberKey(mention)) ?? []).filter(
+      (document) =>
+        agrees(document.issued, mention.issued) && agrees(document.level, level) && agrees(document.year, mention.year),
+    );
+    if (candidates.length === 1) this.join(candidates[0]!, mention);
+    else if (candidates.length === 0) this.join(this.create(mention, [numberKey(mention)]), mention);
+    else this.join(this.create(mention, []), mention);
+  }
+
+  private addNamed(mention: CitationDraft): void {
+    const key = `name ${mention.nameKey}`;
+    const year = mention.namedYear;
+    const candidates = (this.byKey.get(key) ?? []).filter((document) => agrees(document.year, year));
+    const fitting = candidates.filter((document) => agrees(document.issued, mention.issued));
+    if (fitting.length === 1) this.join(fitting[0]!, mention);
+    else this.join(this.create(mention, [key]), mention);
+  }
+
+  private create(mention: CitationDraft, keys: readonly string[]): Document {
+    const { number, type } = mention;
+    const document: Document = { mentions: [], number, type, code: null, issued: null, level: null, year: null };
+    for (const key of keys) this.put(key, document);
+    this.all.push(document);
+    return document;
+  }
+
+  private put(key: string, document: Document): void {
+    const known = this.byKey.get(key);
+    if (!known) this.byKey.set(key, [document]);
+    else if (!known.includes(document)) known.push(document);
+  }
+
+  private join(document: Document, mention: CitationDraft): void {
+    document.mentions.push(mention);
+    document.code ??= mention.code;
+    document.issued ??= mention.issued;
+    document.level ??= this.levelOf(mention);
+    document.year ??= mention.year ?? yearOfCode(mention.code) ?? (mention.number === null ? mention.namedYear : null);
+  }
+}
+
+/** `null` says nothing and agrees with anything. */
+function agrees<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+/** A type and a number without its leading zeros; the longer names of one type are one (`kết luận thanh tra`). */
+function numberKey({ type, number }: CitationDraft): string {
+  return `number ${type.split(" ").slice(0, 2).join(" ")} ${number!.replace(/^0+(?=\d)/u, "").toLowerCase()}`;
+}
+
+function normalCode(code: string): string {
+  return code.replace(/^0+(?=\d)/u, "").toLowerCase();
+}
+
+function yearOfCode(code: string | null): number | null {
+  const year = code === null ? undefined : /\/(\d{4})[/-]/u.exec(code)?.[1];
+  return year === undefined ? null : Number(year);
+}

@@ -1,0 +1,107 @@
+import {
+  bodyOf,
+  fitsBody,
+  isBareCommittee,
+  isIssuerSymbol,
+  isJointType,
+  isTypeSymbol,
+} from "../lexicon/citation/symbols.js";
+import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { markAt, tokenFrom } from "../scan/window.js";
+import { tokenText } from "../tokens/tokens.js";
+
+/** An issuer as stated, and the token after its words. */
+export interface StatedIssuer {
+  readonly name: string;
+  readonly end: number;
+}
+
+/** The bodies of an article, for questions about what stands beside a citation. */
+export class Bodies {
+  private readonly byStart = new Map<number, AgencyDraft>();
+  readonly all: readonly AgencyDraft[];
+
+  constructor(private readonly doc: Doc) {
+    this.all = mentionsOf<AgencyDraft>(doc, "agency");
+    for (const body of this.all) this.byStart.set(body.start, body);
+  }
+
+  /**
+   * The body whose words start at a token: an agency mention, or the body a head speaks for.
+   *
+   *     của Bộ trưởng Bộ Nội vụ   →  Bộ Nội vụ
+   *         ^token
+   */
+  at(token: number): StatedIssuer | null {
+    const { doc } = this;
+    const office = doc.hits.longest(token, "issuingOffice");
+    if (office) return { name: office.entry.fields.name!, end: office.end };
+    const head = doc.hits.longest(token, "headOfBody");
+    const last = head ? head.end : token;
+    for (let from = token; from <= last; from++) {
+      const agency = this.byStart.get(doc.tokens.start[from] ?? -1);
+      if (agency) return { name: this.inFull(agency), end: tokenFrom(doc.tokens, agency.end) };
+    }
+    return null;
+  }
+
+  /** `Đảng ủy` by the name the article gives it elsewhere: `Đảng ủy xã Nghĩa Lâm`. */
+  inFull({ name, agencyId }: AgencyDraft): string {
+    if (!isBareCommittee(name)) return name;
+    return this.all.find((other) => other.agencyId === agencyId && other.name.startsWith(`${name} `))?.name ?? name;
+  }
+
+  /** Bodies of a stretch of the text, nearest to its end first. */
+  *before(from: number, to: number): Generator<AgencyDraft> {
+    for (let k = this.countBefore(to) - 1; k >= 0 && this.all[k]!.start >= from; k--) {
+      if (this.all[k]!.end <= to) yield this.all[k]!;
+    }
+  }
+
+  /** Bodies that start in a stretch of the text, in text order. */
+  *within(from: number, to: number): Generator<AgencyDraft> {
+    for (let k = this.countBefore(from); k < this.all.length && this.all[k]!.start < to; k++) yield this.all[k]!;
+  }
+
+  private countBefore(offset: number): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.all[mid]!.start < offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+}
+
+/** `của Bộ Chính trị, Ban Bí thư`, `của Chính phủ và Ủy ban …`: joint issuers are joined by ` và `. */
+export function readIssuers(doc: Doc, bodies: Bodies, token: number, draft: CitationDraft): StatedIssuer | null {
+  const first = bodies.at(token);
+  if (!first) return null;
+  const parts = draft.symbol === null ? [] : draft.symbol.split(/[-/]/u);
+  const joint = parts.length > 0 && (isJointType(parts[0]!) || parts.at(-1) === "TW");
+  const join =
+    markAt(doc.tokens, first.end) === "," || tokenText(doc.tokens, Math.min(first.end, doc.tokens.count - 1)) === "và";
+  const second = joint && join ? bodies.at(first.end + 1) : null;
+  if (!second || (!isJointType(parts[0]!) && !fitsBody("TW", second.name))) return first;
+  return { name: `${first.name} và ${second.name}`, end: second.end };
+}
+
+/** The parts of a symbol that name who issued it: `NQ/TU` → `TU`, `UBND-KGVX` → `UBND`, `TTLT-BCA-BQP` → both. */
+export function issuerParts(symbol: string): readonly string[] {
+  const parts = symbol.split(/[-/]/u);
+  const rest = isTypeSymbol(parts[0]!) && parts.length > 1 ? parts.slice(1) : parts;
+  if (isJointType(parts[0]!)) return rest;
+  const named = rest.find(isIssuerSymbol);
+  return [named ?? rest[0]!];
+}
+
+/** The body or bodies the symbol stands for; `null` where it may stand for several, as `/TW` does. */
+export function impliedIssuer(draft: CitationDraft, code: string): string | null {
+  const symbol = draft.symbol ?? code.replace(/^[\d.]{1,10}\p{L}?[/-](?:\d{4}[/-])?/u, "");
+  if (symbol === "NQ/TW") return bodyOf("NQ/TW");
+  const names = issuerParts(symbol).map(bodyOf);
+  return names.includes(null) ? null : names.join(" và ");
+}

@@ -1,0 +1,111 @@
+import { BY, OF, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import type { CitationDraft, DateDraft } from "../records/drafts.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { markAt, tokenFrom } from "../scan/window.js";
+import { tokenText } from "../tokens/tokens.js";
+import { type Bodies, readIssuers, type StatedIssuer } from "./document-issuer.js";
+
+/** What follows a citation, in the usual order: date, issuer, term; `end` is the token after them. */
+export interface Relatives {
+  readonly issued: DateDraft | null;
+  readonly issuer: string | null;
+  readonly term: string | null;
+  readonly end: number;
+}
+
+/** The dates of an article by where they start. */
+export class Dates {
+  readonly all: readonly DateDraft[];
+  private readonly byStart = new Map<number, DateDraft>();
+
+  constructor(private readonly doc: Doc) {
+    this.all = mentionsOf<DateDraft>(doc, "date");
+    for (const date of this.all) this.byStart.set(date.start, date);
+  }
+
+  at(token: number): DateDraft | null {
+    return this.byStart.get(this.doc.tokens.start[token] ?? -1) ?? null;
+  }
+
+  /** The last date that ends before an offset, or `null`. */
+  before(offset: number): DateDraft | null {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.all[mid]!.end <= offset) low = mid + 1;
+      else high = mid;
+    }
+    return this.all[low - 1] ?? null;
+  }
+
+  /** The first date that starts at or after an offset, or `null`. */
+  after(offset: number): DateDraft | null {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.all[mid]!.start < offset) low = mid + 1;
+      else high = mid;
+    }
+    return this.all[low] ?? null;
+  }
+}
+
+/**
+ * Reads what stands behind a citation.
+ *
+ *     03-NQ/TU, ngày 21/1/2021 của Ban Chấp hành Đảng bộ tỉnh khóa XIV về …
+ *             ^from                                                    ^end
+ */
+export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationDraft): Relatives {
+  const { tokens } = doc;
+  let at = skipMarkup(doc, tokenFrom(tokens, draft.end));
+  let issued: DateDraft | null = null;
+  let issuer: string | null = null;
+  let term: string | null = null;
+  for (let step = 0; step < 4; step++) {
+    const from = markAt(tokens, at) === "," ? at + 1 : at;
+    const date: DateDraft | null = issued === null ? issueDate(doc, dates, from) : null;
+    if (date) {
+      issued = date;
+      at = tokenFrom(tokens, date.end);
+      if (markAt(tokens, at) === ")") at++;
+      continue;
+    }
+    const body: StatedIssuer | null =
+      issuer === null && isOf(doc, from) ? readIssuers(doc, bodies, from + 1, draft) : null;
+    if (body) {
+      issuer = body.name;
+      at = body.end;
+      continue;
+    }
+    const found = TERM_OF_BODY.exec(doc.text.slice(tokens.end[at - 1], (tokens.end[at - 1] ?? 0) + 24));
+    if (!found || term !== null) break;
+    term = found[1]!.replace(/[()]/gu, "").trim();
+    at = tokenFrom(tokens, tokens.end[at - 1]! + found[0].length);
+  }
+  return { issued, issuer, term, end: at };
+}
+
+/** `**Nghị định 27/CP** ngày 23-5-1993`: marks of the page's markup. */
+function skipMarkup(doc: Doc, token: number): number {
+  let at = token;
+  while (at < token + 2 && markAt(doc.tokens, at) === "*") at++;
+  return at;
+}
+
+/** The date right here, or behind "(", "ký", "ban hành". */
+function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
+  const { tokens, hits } = doc;
+  const open = markAt(tokens, token) === "(" ? token + 1 : token;
+  const passive = hits.longest(open, "issuedPassive");
+  if (!passive) return dates.at(open);
+  return dates.at(markAt(tokens, passive.end) === "(" ? passive.end + 1 : passive.end);
+}
+
+function isOf(doc: Doc, token: number): boolean {
+  if (token >= doc.tokens.count) return false;
+  const word = tokenText(doc.tokens, token).toLowerCase();
+  return word === OF || word === BY;
+}

@@ -1,0 +1,22 @@
+import { readArea } from "../records/agency/read-area.js";
+import type { Area } from "../records/agency/reading.js";
+import type { Doc } from "../scan/doc.js";
+
+/** A place named in running text: `huyện Tuần Giáo`, `tỉnh Sơn La`, `TP. Vinh`. */
+export interface NamedPlace {
+  /** Clean-text offset. */
+  readonly start: number;
+  readonly area: Area;
+}
+
+/** Places with their level word and name, in text order; footers too, for they name the portal's province. */
+export function namedPlaces(doc: Doc): NamedPlace[] {
+  const found: NamedPlace[] = [];
+  for (let token = 0; token < doc.tokens.count; token++) {
+    if (!doc.hits.hasAny(token)) continue;
+    if (doc.hits.longest(token, "levelWord") === null && doc.hits.longest(token, "cityShort") === null) continue;
+    const area = readArea(doc, token, null, true);
+    if (area?.name) found.push({ start: doc.tokens.start[token]!, area });
+  }
+  return found;
+}

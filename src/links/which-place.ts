@@ -1,0 +1,98 @@
+import { canonicalProvince } from "../lexicon/place/canonical-province.js";
+import type { AreaLevel } from "../records/agency/reading.js";
+import type { AgencyDraft } from "../records/drafts.js";
+import type { Doc } from "../scan/doc.js";
+import { type NamedPlace, namedPlaces } from "./places.js";
+
+/** Where a body is, as far as the article says. */
+export interface Where {
+  readonly level: Exclude<AreaLevel, "city"> | "central" | null;
+  readonly province: string | null;
+  readonly district: string | null;
+  readonly commune: string | null;
+}
+
+const NOWHERE = { province: null, district: null, commune: null } as const;
+
+/** Resolves the places of bodies in text order: what their names leave out, the article's other places say. */
+export class PlaceResolver {
+  private readonly places: readonly NamedPlace[];
+  private readonly ownProvince: string | null;
+  private next = 0;
+  private readonly last: { district: NamedPlace | null; commune: NamedPlace | null; city: NamedPlace | null } = {
+    district: null,
+    commune: null,
+    city: null,
+  };
+  private readonly first: { district: NamedPlace | null; commune: NamedPlace | null };
+
+  constructor(doc: Doc) {
+    this.ownProvince = doc.article.province;
+    this.places = namedPlaces(doc).filter(({ start }) => doc.zones.at(start) !== "footer");
+    const firstOf = (level: AreaLevel) => this.places.find(({ area }) => area.level === level) ?? null;
+    this.first = { district: firstOf("district"), commune: firstOf("commune") };
+  }
+
+  /** Where a body is. Bodies must come in text order. */
+  where({ end, reading }: AgencyDraft): Where {
+    while (this.next < this.places.length && this.places[this.next]!.start <= end) this.note(this.places[this.next++]!);
+    const area = reading.area ?? reading.owner?.area ?? null;
+    const level = reading.level;
+    if (area?.name) this.note({ start: end, area });
+    if (area?.name) return this.named(area.level, area.name, area.province, level);
+    switch (level) {
+      case "province":
+        return { ...NOWHERE, level, province: this.ownProvince };
+      case "city":
+        return this.bareCity();
+      case "district":
+        return this.inDistrict(this.last.district ?? this.first.district);
+      case "commune":
+        return this.inCommune(this.last.commune ?? this.first.commune);
+      default:
+        return { ...NOWHERE, level };
+    }
+  }
+
+  private note(place: NamedPlace): void {
+    if (place.area.level === "district") this.last.district = place;
+    if (place.area.level === "commune") this.last.commune = place;
+    if (place.area.level === "province" && isCentral(place.area.province)) this.last.city = place;
+  }
+
+  private named(areaLevel: AreaLevel, name: string, province: string | null, level: Where["level"] | "city"): Where {
+    const own = level === "city" ? null : level;
+    if (areaLevel === "province") return { ...NOWHERE, level: own ?? "province", province: province ?? name };
+    if (areaLevel === "commune") {
+      return { level: own ?? "commune", province: this.ownProvince, district: null, commune: name };
+    }
+    return { level: own ?? "district", province: province ?? this.ownProvince, district: name, commune: null };
+  }
+
+  /** `thành phố`, `Thành ủy`: the central city of the article, else the city last named. */
+  private bareCity(): Where {
+    if (isCentral(this.ownProvince)) return { ...NOWHERE, level: "province", province: this.ownProvince };
+    if (this.ownProvince === null && this.last.city)
+      return { ...NOWHERE, level: "province", province: this.last.city.area.province };
+    if (this.ownProvince === null && this.last.district === null) return { ...NOWHERE, level: "province" };
+    return this.inDistrict(this.last.district ?? this.first.district);
+  }
+
+  private inDistrict(place: NamedPlace | null): Where {
+    const area = place?.area;
+    return {
+      level: "district",
+      province: area?.province ?? this.ownProvince,
+      district: area?.name ?? null,
+      commune: null,
+    };
+  }
+
+  private inCommune(place: NamedPlace | null): Where {
+    return { level: "commune", province: this.ownProvince, district: null, commune: place?.area.name ?? null };
+  }
+}
+
+function isCentral(province: string | null): boolean {
+  return province !== null && (canonicalProvince(province)?.central ?? false);
+}

@@ -1,0 +1,109 @@
+import type { Doc } from "../../scan/doc.js";
+import { isCapitalized, markAt } from "../../scan/window.js";
+import { placeTones } from "../../text/tone-placement.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { nameOf, type Reading } from "./reading.js";
+import { ALIAS_LEADS } from "./rules-words.js";
+
+/** Longest text in brackets that is looked at, and longest short name, in tokens. */
+const MAX_BRACKET = 16;
+const MAX_ALIAS = 6;
+/** No Vietnamese syllable has so many letters: a word of them is a brand. */
+const BRAND_LETTERS = 8;
+
+interface Alias {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly of: Reading;
+}
+
+/**
+ * Short names introduced in brackets after a body, and every later mention of them.
+ *
+ *     Cục Giải quyết … khu vực 2 (gọi tắt là ┃Cục II┃)     Ngân hàng TMCP Sông Hậu (┃SongHauBank┃)
+ *
+ * Short names that are read as bodies anyway are only told whose they are.
+ */
+export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
+  const byStart = new Map(readings.map((reading) => [reading.start, reading]));
+  const aliases = new Map<string, Alias>();
+  const told = new Map<Reading, Reading>();
+  for (const reading of readings) {
+    const inner = reading.state === "open" ? null : bracketAfter(doc, reading.end);
+    if (!inner) continue;
+    const own = byStart.get(inner.start);
+    if (own && own.end === inner.end) {
+      if (inner.introduced || own.head === reading.head) told.set(own, reading);
+    } else if (!own) addAlias(doc, aliases, inner, reading);
+  }
+  const found = readings.map((reading) => (told.has(reading) ? { ...reading, same: told.get(reading)! } : reading));
+  return aliases.size === 0
+    ? found
+    : [...found, ...mentionsOfAliases(doc, aliases, readings)].sort((a, b) => a.start - b.start);
+}
+
+/** What stands in brackets straight after a body, without the words that introduce a short name. */
+function bracketAfter(doc: Doc, open: number): { start: number; end: number; introduced: boolean } | null {
+  if (markAt(doc.tokens, open) !== "(") return null;
+  let close = open + 1;
+  while (close < doc.tokens.count && close < open + MAX_BRACKET && markAt(doc.tokens, close) !== ")") close++;
+  if (markAt(doc.tokens, close) !== ")") return null;
+  const lead = ALIAS_LEADS.find((words) =>
+    words.every((word, k) => tokenText(doc.tokens, open + 1 + k).toLowerCase() === word),
+  );
+  const start = open + 1 + (lead ? lead.length : 0);
+  return close > start ? { start, end: close, introduced: lead !== undefined } : null;
+}
+
+function addAlias(
+  doc: Doc,
+  aliases: Map<string, Alias>,
+  inner: { start: number; end: number; introduced: boolean },
+  of: Reading,
+): void {
+  const { tokens } = doc;
+  const { start, end, introduced } = inner;
+  if (end - start > MAX_ALIAS || !isCapitalized(tokens, start)) return;
+  const head = doc.hits.longest(start, "agencyHead");
+  if (head && head.end >= end) return;
+  const text = tokenText(tokens, start);
+  const single = end === start + 1;
+  const code = single && /\p{Lu}.{0,30}\p{Lu}/u.test(text);
+  const known =
+    doc.hits.longest(start, "country") ?? doc.hits.longest(start, "province") ?? doc.hits.longest(start, "cityShort");
+  if (known || !(introduced || code || (single && text.length >= BRAND_LETTERS))) return;
+  const capitals = (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
+  const words = Array.from({ length: end - start }, (_, k) => tokenText(tokens, start + k));
+  const written = placeTones(tokens.text.slice(tokens.start[start]!, tokens.end[end - 1]!));
+  aliases.set(words[0]!, { words, name: single && capitals ? nameOf(of) : written, of });
+}
+
+/** One pass over the tokens that no reading holds. */
+function mentionsOfAliases(doc: Doc, aliases: ReadonlyMap<string, Alias>, readings: readonly Reading[]): Reading[] {
+  const { tokens } = doc;
+  const found: Reading[] = [];
+  let k = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    while (k < readings.length && readings[k]!.end <= token) k++;
+    if (k < readings.length && readings[k]!.start <= token && readings[k]!.state !== "open") continue;
+    if (!isCapitalized(tokens, token) || doc.zones.isBoilerplate(tokens.start[token]!)) continue;
+    const alias = aliases.get(tokenText(tokens, token));
+    if (!alias?.words.every((word, n) => token + n < tokens.count && tokenText(tokens, token + n) === word)) continue;
+    found.push(aliasReading(alias, token));
+    token += alias.words.length - 1;
+  }
+  return found;
+}
+
+function aliasReading({ words, name, of }: Alias, start: number): Reading {
+  return {
+    ...of,
+    start,
+    end: start + words.length,
+    core: name,
+    area: name === nameOf(of) ? null : of.area,
+    parent: null,
+    state: "full",
+    same: of,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Doc } from "../../scan/doc.js";
+import { markAt, startsLine } from "../../scan/window.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { readArea } from "./read-area.js";
+import type { Area, Reading } from "./reading.js";
+import { AND_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
+
+/**
+ * Completes readings that share the place or the committee of the one to their right.
+ *
+ *     Đảng ủy, HĐND, UBND ┃xã Bình Thanh┃        Ban Tuyên giáo, Ban Dân vận ┃Tỉnh ủy┃
+ *
+ * Readings are in text order and do not overlap.
+ */
+export function completeCoordinations(doc: Doc, readings: readonly Reading[]): Reading[] {
+  const done: Reading[] = new Array(readings.length);
+  for (let k = readings.length - 1; k >= 0; k--) {
+    const shared = areaOfSet(doc, readings[k]!);
+    if (shared) {
+      done[k] = { ...readings[k]!, area: shared, level: shared.level };
+      continue;
+    }
+    const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
+    const right =
+      k + 1 < readings.length && areJoined(doc, readings[k]!.end, readings[k + 1]!.start) ? done[k + 1]! : null;
+    done[k] = owner
+      ? { ...readings[k]!, owner, level: owner.level }
+      : right
+        ? completeFrom(readings[k]!, right)
+        : readings[k]!;
+  }
+  return done;
+}
+
+/** Longest set between a body and the place it shares with it, in tokens. */
+const MAX_SET = 10;
+
+/** `MTTQ và các tổ chức chính trị - xã hội ┃huyện┃`: the place at the end of the set is the body's too. */
+function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area | null {
+  if (area !== null || parent !== null || level !== null || head.fields.tail !== "A") return null;
+  const { tokens } = doc;
+  if (!AND_WORDS.has(wordAt(doc, end)) || !PLURALS.has(wordAt(doc, end + 1))) return null;
+  for (let token = end + 2; token < Math.min(tokens.count, end + MAX_SET); token++) {
+    if (startsLine(tokens, token) || [",", ".", ";", ":"].includes(markAt(tokens, token))) return null;
+    if (doc.hits.longest(token, "levelWord") === null || wordAt(doc, token - 1) === RANK) continue;
+    const found = readArea(doc, token, null, false);
+    if (found && !found.set) return found;
+  }
+  return null;
+}
+
+function wordAt({ tokens }: Doc, token: number): string {
+  return token < tokens.count ? tokenText(tokens, token).toLowerCase() : "";
+}
+
+/** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
+function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
+  if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
+  if (isOfficeOf(left, right) && right.start === left.end + 1 && markAt(doc.tokens, left.end) === ",") return right;
+  if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
+  return right;
+}
+
+/** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
+function isOfficeOf(left: Reading, right: Reading): boolean {
+  return (
+    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
+    right.head.fields.middle !== "phòng" &&
+    right.level !== null
+  );
+}
+
+/** Longest joint: `, và `. */
+const MAX_JOINT = 2;
+
+/** Only a comma, a dash, a slash, `&` or `và` stands between. */
+export function areJoined(doc: Doc, from: number, to: number): boolean {
+  if (to === from) return stackedHeadings(doc, from);
+  if (to - from > MAX_JOINT) return false;
+  for (let token = from; token < to; token++) {
+    const mark = markAt(doc.tokens, token);
+    if ([",", "-", "–", "/", "&"].includes(mark)) continue;
+    if (!AND_WORDS.has(tokenText(doc.tokens, token).toLowerCase())) return false;
+  }
+  return true;
+}
+
+/** Two headings in capitals, one above the other, share the place of the lower. */
+function stackedHeadings({ tokens }: Doc, token: number): boolean {
+  return startsLine(tokens, token) && (tokens.flags[token]! & tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0;
+}
+
+function completeFrom(left: Reading, right: Reading): Reading {
+  const { fields } = left.head;
+  if (left.area !== null || left.parent !== null) return left;
+  const tail = fields.tail!;
+  const committee = committeeOf(right);
+  if (tail.startsWith("P") && committee !== null)
+    return {
+      ...left,
+      core: `${left.core} ${committee.core}`,
+      area: committee.area,
+      parent: committee,
+      level: committee.level,
+      state: "full",
+    };
+  if (right.area === null || fields.level !== "" || !/[AaH]/u.test(tail)) return left;
+  if (left.state === "full" && fields.alone !== "yes" && fields.alone !== "front") return left;
+  return { ...left, area: right.area, level: right.area.level, state: "full" };
+}
+
+/** The committee an organ belongs to, or the committee itself. */
+function committeeOf(reading: Reading): Reading | null {
+  if (reading.branch !== "party") return null;
+  if (reading.parent !== null) return reading.parent;
+  return reading.head.fields.tail === "A" ? reading : null;
+}

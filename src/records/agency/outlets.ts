@@ -1,0 +1,135 @@
+import type { Doc } from "../../scan/doc.js";
+import type { Entry } from "../../scan/lexicon.js";
+import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
+import { placeTones } from "../../text/tone-placement.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import type { Reading } from "./reading.js";
+import { CREDIT, NO_OUTLET } from "./rules-words.js";
+
+/** Longest name of an outlet in a dateline or a credit, in tokens. */
+const MAX_OUTLET = 7;
+/** Lines at the start that may be a dateline, and at the end that may be a credit. */
+const EDGE_LINES = 4;
+
+/** Rows the outlets' readings point to: they have no head of their own. */
+const OUTLET: Entry = {
+  id: -1,
+  class: "agencyOutlet",
+  phrase: "outlet",
+  fields: { name: "", branch: "other", level: "", middle: "", tail: "", alone: "yes" },
+};
+
+/**
+ * Outlets that sign an article without the word for a paper.
+ *
+ *     (┃Thanh tra┃) - Theo số liệu …     Đan Thy Theo ┃Thảo Nguyên News┃     (TTXVN/┃Pháp Đình+┃)
+ */
+export function findOutlets(doc: Doc): Reading[] {
+  const lines = contentLines(doc);
+  const found = lines.slice(0, EDGE_LINES).flatMap(({ start, end }) => datelineOutlet(doc, start, end));
+  const tail = lines.slice(Math.max(1, lines.length - EDGE_LINES));
+  for (const { start, end } of tail) found.push(...creditOutlets(doc, start, end));
+  return found;
+}
+
+/** Token ranges of lines that are no boilerplate. */
+function contentLines({ tokens, zones }: Doc): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    if (startsLine(tokens, token) || lines.length === 0) lines.push({ start: token, end: token + 1 });
+    else lines.at(-1)!.end = token + 1;
+  }
+  return lines.filter(({ start }) => !zones.isBoilerplate(tokens.start[start]!));
+}
+
+/** `(TBĐT) Ngày 18 …`: the line goes on after the bracket. */
+function datelineOutlet(doc: Doc, start: number, end: number): Reading[] {
+  if (isOutletCode(doc, start, end)) return [outlet(doc, start, start + 1)];
+  if (markAt(doc.tokens, start) !== "(") return [];
+  const close = closingBracket(doc, start, end);
+  return close > 0 && close + 2 < end ? namesBetween(doc, start + 1, close) : [];
+}
+
+/** Fewest tokens of a line that a dateline opens. */
+const MIN_LINE = 12;
+
+/** `BBK - Sáng 3/5 …`: an outlet's code and a dash open the line. */
+function isOutletCode({ tokens }: Doc, start: number, end: number): boolean {
+  const letters = tokens.end[start]! - tokens.start[start]!;
+  const dash = markAt(tokens, start + 1);
+  return (
+    end - start >= MIN_LINE &&
+    (dash === "-" || dash === "–") &&
+    (tokens.flags[start]! & TokenFlag.allCapitals) !== 0 &&
+    letters >= 2 &&
+    letters <= 5 &&
+    isCapitalized(tokens, start + 2)
+  );
+}
+
+/** A bracket that ends the line, or `Theo` and a name up to the line's end. */
+function creditOutlets(doc: Doc, start: number, end: number): Reading[] {
+  const { tokens } = doc;
+  let last = end - 1;
+  if (markAt(tokens, last) === ")") {
+    let open = last - 1;
+    while (open > start && open > last - MAX_OUTLET * 2 && markAt(tokens, open) !== "(") open--;
+    const signed = open === start || endsCredit(doc, start, open);
+    return markAt(tokens, open) === "(" && signed ? namesBetween(doc, open + 1, last) : [];
+  }
+  while (last > start && last > end - MAX_OUTLET - 1 && !isCredit(doc, last)) last--;
+  return isCredit(doc, last) && last + 1 < end ? namesBetween(doc, last + 1, end) : [];
+}
+
+/** `Theo Ngân Tuyền (…)`: the line before the bracket is a credit of a few words. */
+function endsCredit(doc: Doc, start: number, open: number): boolean {
+  for (let token = open - 1; token >= Math.max(start, open - MAX_OUTLET); token--)
+    if (isCredit(doc, token)) return true;
+  return false;
+}
+
+/** `Theo`, also glued to the author before it: `Khuê TúTheo`. */
+function isCredit({ tokens }: Doc, token: number): boolean {
+  const text = tokenText(tokens, token);
+  return text === CREDIT || (text.length <= 12 && text.endsWith(CREDIT) && /\p{Ll}\p{Lu}\p{Ll}{3}$/u.test(text));
+}
+
+function closingBracket(doc: Doc, open: number, end: number): number {
+  for (let token = open + 1; token < end && token <= open + MAX_OUTLET + 1; token++)
+    if (markAt(doc.tokens, token) === ")") return token;
+  return -1;
+}
+
+/** Names in a credit, several parted by slashes; none where it names a person, a place or another thing. */
+function namesBetween(doc: Doc, from: number, to: number): Reading[] {
+  const found: Reading[] = [];
+  let start = from;
+  for (let token = from; token <= to; token++) {
+    if (token < to && markAt(doc.tokens, token) !== "/") continue;
+    if (isOutletName(doc, start, token)) found.push(outlet(doc, start, token));
+    start = token + 1;
+  }
+  return found;
+}
+
+function isOutletName(doc: Doc, from: number, to: number): boolean {
+  const { tokens, hits } = doc;
+  if (to <= from || to - from > MAX_OUTLET || !isCapitalized(tokens, from)) return false;
+  const place = hits.longest(from, "province") ?? hits.longest(from, "country");
+  if (place && place.end >= to) return false;
+  if (to - from >= 2 && to - from <= 4 && hits.longest(from, "placeSurname") && isPersonLike(doc, from, to))
+    return false;
+  for (let token = from; token < to; token++)
+    if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token))) return false;
+  return tokenText(tokens, from).length > 1 && !NO_OUTLET.has(tokenText(tokens, from).toLowerCase());
+}
+
+function isPersonLike(doc: Doc, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (!isCapitalized(doc.tokens, token)) return false;
+  return true;
+}
+
+function outlet({ tokens }: Doc, start: number, end: number): Reading {
+  const core = placeTones(tokens.text.slice(tokens.start[start], tokens.end[end - 1])).replace(/[\s]{1,9}/gu, " ");
+  return { start, end, head: OUTLET, core, branch: "other", level: null, area: null, parent: null, state: "full" };
+}

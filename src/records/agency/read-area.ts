@@ -1,0 +1,177 @@
+import type { Doc } from "../../scan/doc.js";
+import type { Hit } from "../../scan/hits.js";
+import { isCapitalized, isGlued, isNumber, markAt, phrase, startsLine } from "../../scan/window.js";
+import { placeTones } from "../../text/tone-placement.js";
+import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import type { Area, AreaLevel } from "./reading.js";
+import { CITY } from "./rules-words.js";
+import { spellOut } from "./spelling.js";
+
+/** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
+const MAX_COMMUNE = 4;
+const MAX_CAPITALS = 8;
+
+/**
+ * The area that begins at a token.
+ *
+ *     tỉnh · huyện Quan Sơn · TP. Vinh · phường 5 · xã Ia Hrung ┃ · Lào Cai (when `direct` holds its level)
+ *
+ * `titled`: the body stands in somebody's office, so a person's name may follow the area without a mark.
+ */
+export function readArea(doc: Doc, token: number, direct: AreaLevel | "any" | null, titled: boolean): Area | null {
+  const short = doc.hits.longest(token, "cityShort");
+  if (short && isCapitalized(doc.tokens, token)) return central(short.end, short.entry.fields.name!);
+  const level = doc.hits.longest(token, "levelWord");
+  if (level) return readLevelled(doc, level, titled);
+  return direct === null || !isCapitalized(doc.tokens, token) ? null : readDirect(doc, token, direct, titled);
+}
+
+function central(end: number, name: string): Area {
+  const words = name.startsWith(CITY) ? name : `${CITY} ${name}`;
+  return { end, level: "province", words, name, province: name, set: false };
+}
+
+function readLevelled(doc: Doc, { start, end, entry }: Hit, titled: boolean): Area | null {
+  const level = entry.fields.level as AreaLevel;
+  if (isLongerWord(doc, start, end)) return null;
+  const unit = startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
+  const bare = {
+    end: withoutStop(doc, end),
+    level,
+    words: unit,
+    name: null,
+    province: null,
+    set: listsLevels(doc, end),
+  };
+  if (bare.set) return bare;
+  const name = readNameOfLevel(doc, end, level, entry.fields.type!, titled);
+  if (!name) return bare;
+  return { ...name, words: `${unit} ${name.words}`, set: false };
+}
+
+/** `TP.` with no name after it: the stop ends the sentence. */
+function withoutStop(doc: Doc, end: number): number {
+  return markAt(doc.tokens, end - 1) === "." ? end - 1 : end;
+}
+
+/** `xã hội`, `tỉnh ủy`, `huyện đoàn`: the level word is the start of another word. */
+function isLongerWord(doc: Doc, start: number, end: number): boolean {
+  const word = doc.hits.longest(start, "agencyWord");
+  const head = doc.hits.longest(start, "agencyHead");
+  return (word !== null && word.end > end) || (head !== null && head.end > end && head.entry.fields.branch === "party");
+}
+
+/** `xã, phường, thị trấn`: level words in a row name no place. */
+function listsLevels(doc: Doc, token: number): boolean {
+  if (![",", "/"].includes(markAt(doc.tokens, token))) return false;
+  const next = doc.hits.longest(token + 1, "levelWord");
+  return next !== null && !isCapitalized(doc.tokens, next.end) && !isNumber(doc.tokens, next.end);
+}
+
+type NamedArea = Omit<Area, "set">;
+
+function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string, titled: boolean): NamedArea | null {
+  if (token >= doc.tokens.count || startsParagraph(doc, token)) return null;
+  if ((type === "quận" || type === "phường") && isUnitNumber(doc, token)) {
+    const name = phrase(doc.tokens, token, token + 1);
+    return { end: token + 1, level, words: name, name, province: null };
+  }
+  if (!isCapitalized(doc.tokens, token)) return null;
+  const province = doc.hits.longest(token, "province");
+  if (level === "province") return province ? provinceArea(doc, province) : null;
+  if (level === "city") return readCity(doc, token, province);
+  const district = doc.hits.longest(token, "district");
+  if (level === "district" && district) return districtArea(doc, district, type);
+  if (level === "district" && titled && doc.hits.longest(token, "placeSurname")) return null;
+  const end = communeEnd(doc, token, titled);
+  if (end <= token) return null;
+  const words = placeTones(phrase(doc.tokens, token, end));
+  return { end, level, words, name: words, province: null };
+}
+
+/** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */
+function isUnitNumber(doc: Doc, token: number): boolean {
+  const value = numberAt(doc.tokens, token);
+  return value >= 1 && value <= 28 && tokenText(doc.tokens, token)[0] !== "0";
+}
+
+function startsParagraph(doc: Doc, token: number): boolean {
+  return (doc.tokens.flags[token]! & TokenFlag.paragraphStart) !== 0;
+}
+
+function provinceArea(doc: Doc, { start, end, entry }: Hit): NamedArea {
+  const name = entry.fields.name!;
+  return { end, level: "province", words: spellOut(doc, start, end), name, province: name };
+}
+
+/** A central city, else a city under a province. */
+function readCity(doc: Doc, token: number, province: Hit | null): NamedArea | null {
+  const district = doc.hits.longest(token, "district");
+  if (province && province.entry.fields.type !== "province" && !(district && district.end > province.end))
+    return provinceArea(doc, province);
+  if (district) return districtArea(doc, district, "thành phố");
+  return province ? provinceArea(doc, province) : null;
+}
+
+/** Of several districts of one name, the province stays open. */
+function districtArea(doc: Doc, { start, end }: Hit, type: string): NamedArea {
+  const same = doc.hits.at(start, "district").filter((hit) => hit.end === end);
+  const typed = same.filter((hit) => hit.entry.fields.type === type);
+  const candidates = typed.length > 0 ? typed : same;
+  const name = candidates[0]!.entry.fields.name!;
+  const province = candidates.length === 1 ? candidates[0]!.entry.fields.province! : null;
+  return { end, level: "district", words: spellOut(doc, start, end), name, province };
+}
+
+/** A capital straight after a district's name makes it part of a person's: `Tỉnh uỷ ┃Đồng Văn Rớt`. */
+function goesOnAsName(doc: Doc, token: number): boolean {
+  return (
+    isCapitalized(doc.tokens, token) &&
+    !startsLine(doc.tokens, token) &&
+    doc.hits.longest(token, "placeSurname") === null
+  );
+}
+
+/** A place straight after the head: `Công an Đắk Nông`, `Huyện ủy Kim Bôi`, `Thành ủy Bảo Lộc`. */
+function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: boolean): Area | null {
+  const province = doc.hits.longest(token, "province");
+  const found = doc.hits.longest(token, "district");
+  const district = found && titled && goesOnAsName(doc, found.end) ? null : found;
+  const asProvince = province && { ...provinceArea(doc, province), set: false };
+  const asDistrict = district && { ...districtArea(doc, district, level === "city" ? "thành phố" : ""), set: false };
+  if (level === "district") return asDistrict;
+  if (level === "city") return province && province.entry.fields.type !== "province" ? asProvince : asDistrict;
+  if (level === "province") return asProvince;
+  if (asProvince && asDistrict && asDistrict.end > asProvince.end) return asDistrict;
+  return asProvince ?? asDistrict;
+}
+
+/**
+ * End of a commune's name in a row of capitals that a person's name may follow.
+ *
+ *     xã ┃Ia Hrung┃ Nguyễn Văn Nam     xã ┃Thanh Long┃     xã ┃┃ Nguyễn Văn Nam
+ */
+function communeEnd(doc: Doc, token: number, titled: boolean): number {
+  const { tokens } = doc;
+  const ends: number[] = [];
+  let next = token;
+  while (ends.length < MAX_CAPITALS && next < tokens.count && isCapitalized(tokens, next)) {
+    if (next > token && startsLine(tokens, next)) break;
+    if (next > token && doc.hits.longest(next, "agencyHead")?.entry.fields.middle === "" && ends.length >= 2) break;
+    next++;
+    while (["’", "'", "‘"].includes(markAt(tokens, next)) && isGlued(tokens, next + 1) && isGlued(tokens, next))
+      next += 2;
+    ends.push(next);
+  }
+  const words = ends.length;
+  if (words === 0) return token;
+  const known = doc.hits.longest(token, "commune");
+  if (known) return known.end;
+  const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
+  if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
+  for (let cut = 1; cut <= 3 && cut < words; cut++)
+    if (isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
+  const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
+  if (inCapitals) return ends[1]!;
+  return ends[(words > 3 && titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
+}

@@ -1,0 +1,221 @@
+import type { Doc } from "../../scan/doc.js";
+import type { Entry } from "../../scan/lexicon.js";
+import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
+import { readMiddle } from "./read-middle.js";
+import { readTail } from "./read-tail.js";
+import type { AreaLevel, Reading } from "./reading.js";
+import { COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import type { AgencyRecord } from "./schema.js";
+import { isWrittenAs, spellOut } from "./spelling.js";
+
+/** `Văn phòng Ban cán sự Đảng Bộ X`: bodies inside bodies inside bodies; names go no deeper. */
+const MAX_DEPTH = 3;
+
+/**
+ * The body whose name begins at a token: head, then what the head lets follow, left to right.
+ *
+ *     Ban Thường vụ │ Đảng ủy │ xã Nghĩa Lâm      Sở │ Văn hóa, Thể thao và Du lịch │ Lào Cai
+ *     head            parent    area              head field                          area
+ *
+ * Of several heads there, the first that gives one body; else an organ, else what only a coordination can complete.
+ */
+export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
+  if (depth > MAX_DEPTH) return null;
+  const hits = doc.hits.at(token, "agencyHead").sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
+  if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
+  let best: Reading | null = null;
+  let longest = 0;
+  for (const { end, entry } of hits) {
+    if (end < longest || breaksOff(doc, token, end)) continue;
+    if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
+    if (entry.fields.alone === "skip") return null;
+    if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
+    if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
+    const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
+    if (!reading) continue;
+    longest = end;
+    if (reading.state === "full") return reading;
+    if (best === null || RANK_OF[reading.state] > RANK_OF[best.state]) best = reading;
+  }
+  return best;
+}
+
+const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
+
+/** How far back a word may begin that goes on over the token, in tokens. */
+const MAX_WORD_BACK = 3;
+
+/** `xã ┃hội`, `Đại ┃hội`, `Trường Chinh`: the token stands inside another word, or opens a longer one. */
+function isInsideWord(doc: Doc, token: number, end: number): boolean {
+  const own = doc.hits.longest(token, "agencyWord");
+  if (own && own.end >= end && own.end > token + 1 && (own.end > end || isCapitalized(doc.tokens, token + 1)))
+    return own.end > end;
+  if (end === token + 1 && isNamePart(doc, token)) return true;
+  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++) {
+    const word = doc.hits.longest(from, "agencyWord");
+    if (word && word.end > token && word.end >= end && end === token + 1) return true;
+  }
+  return false;
+}
+
+/** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
+function isNamePart(doc: Doc, token: number): boolean {
+  const { tokens, hits } = doc;
+  return (
+    isCapitalized(tokens, token) &&
+    isCapitalized(tokens, token - 1) &&
+    !startsLine(tokens, token) &&
+    hits.longest(token - 1, "placeSurname")?.end === token
+  );
+}
+
+/** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
+function breaksOff(doc: Doc, token: number, end: number): boolean {
+  for (let at = token + 1; at < end; at++) {
+    if (!startsLine(doc.tokens, at)) continue;
+    const head = doc.hits.longest(at, "agencyHead");
+    if (head && head.end > end) return true;
+  }
+  return false;
+}
+
+/** `NQ-HĐND`, `UBND-KGVX`, `QH14`: capitals glued to other code are no body. */
+function isCode(doc: Doc, token: number, end: number, { phrase }: Entry): boolean {
+  if (phrase !== phrase.toUpperCase()) return false;
+  const { tokens } = doc;
+  const before = markAt(tokens, token - 1);
+  if (isGlued(tokens, token) && (before === "-" || before === "/"))
+    if (!isHeadBefore(doc, token - 2) || hasNumberBefore(doc, token)) return true;
+  if (!isGlued(tokens, end)) return false;
+  const after = markAt(tokens, end);
+  if (after === "-" || after === "/")
+    return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
+  return after === "" && phrase !== "QK";
+}
+
+const MAX_CODE = 12;
+
+/** A number in the row of glued tokens before: the row is the code of a document. */
+function hasNumberBefore({ tokens }: Doc, token: number): boolean {
+  for (let at = token; at > Math.max(0, token - MAX_CODE) && isGlued(tokens, at); at--)
+    if (isNumber(tokens, at - 1)) return true;
+  return false;
+}
+
+function isHeadBefore(doc: Doc, token: number): boolean {
+  return token >= 0 && doc.hits.longest(token, "agencyHead") !== null;
+}
+
+function readWithHead(
+  doc: Doc,
+  start: number,
+  headEnd: number,
+  head: Entry,
+  depth: number,
+  titled: boolean,
+): Reading | null {
+  const { fields } = head;
+  const headName = fields.name || spellOut(doc, start, headEnd);
+  const middle = readMiddle(doc, headEnd, fields.middle!, titled);
+  if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
+  const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
+  const tail = readTail(doc, middle.end, fields, { titled, depth, readBody });
+  if (tail?.area?.set) return null;
+  const said = middle.end > headEnd || tail !== null;
+  const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
+  const parent = tail?.parent ?? null;
+  const reading: Reading = {
+    start,
+    end: tail?.end ?? middle.end,
+    head,
+    core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
+    branch: fields.middle === "task?" && middle.words === "" ? "party" : (middle.branch ?? branchOf(fields, parent)),
+    level:
+      isNational(fields, core) && !tail
+        ? "central"
+        : levelOf(
+            fields,
+            middle.level,
+            tail?.level ?? null,
+            ownArea?.level ?? parent?.area?.level ?? null,
+            parent,
+            said,
+          ),
+    area: ownArea ?? parent?.area ?? null,
+    parent,
+    state: said ? "full" : aloneState(fields.alone!),
+  };
+  if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
+  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
+  return reading;
+}
+
+function needsTailOnly(middle: string): boolean {
+  return middle === "run" || middle === "name" || middle === "company" || middle === "number";
+}
+
+function openReading(start: number, end: number, head: Entry, core: string): Reading {
+  return {
+    start,
+    end,
+    head,
+    core,
+    branch: head.fields.branch as Reading["branch"],
+    level: null,
+    area: null,
+    parent: null,
+    state: "open",
+  };
+}
+
+function aloneState(alone: string): Reading["state"] {
+  if (alone === "yes" || alone === "front") return "full";
+  if (alone === "short") return "bare";
+  return alone === "later" ? "later" : "open";
+}
+
+/** `Công đoàn Công Thương VN`: a mass organisation of the whole country. */
+function isNational({ branch }: Entry["fields"], core: string): boolean {
+  return branch === "front" && core.toLowerCase().endsWith(` ${COUNTRY_NAMES[0]}`);
+}
+
+/** In lower case only a name or a place makes it one body. */
+function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading): boolean {
+  return area !== null || parent !== null || isCapitalized(doc.tokens, from) || end - from > 2;
+}
+
+/** `Tỉnh ủy ┃viên`: an office, which holds no body of its own. */
+function isContractedTitle(doc: Doc, end: number): boolean {
+  return end < doc.tokens.count && tokenText(doc.tokens, end).toLowerCase() === MEMBER;
+}
+
+/** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
+function isTitled(doc: Doc, token: number): boolean {
+  return token > 0 && OFFICE_WORDS.has(tokenText(doc.tokens, token - 1).toLowerCase());
+}
+
+/** Offices and inspectorates are of the branch of the body they serve. */
+function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
+  const own = fields.branch as AgencyRecord["branch"];
+  if (parent?.branch === "other" && own === "front") return "other";
+  if (!parent || (own !== "government" && own !== "other")) return own;
+  return parent.branch;
+}
+
+function levelOf(
+  fields: Entry["fields"],
+  middle: Reading["level"],
+  tail: Reading["level"],
+  area: AreaLevel | null,
+  parent: Reading | null,
+  said: boolean,
+): Reading["level"] {
+  const own = (fields.level || null) as Reading["level"];
+  if (own === "city") return area ?? own;
+  if (fields.branch === "party" && own !== null && own !== "central") return own;
+  if (tail !== null) return tail;
+  if (area !== null) return area;
+  if (parent !== null) return parent.level;
+  return middle ?? (!said && fields.alone === "front" ? "central" : own);
+}

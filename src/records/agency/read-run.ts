@@ -1,0 +1,172 @@
+import type { Doc } from "../../scan/doc.js";
+import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { NUMBERED, REGION_WORDS, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
+
+/** Longest name of a body after its head, in tokens. */
+const MAX_RUN = 24;
+
+/** How a kind of body is named. */
+export interface RunStyle {
+  /** Lists inside the name are usual: `Văn hóa, Thể thao và Truyền thông`. */
+  readonly lists: boolean;
+  /** People's names are usual: `Trường THPT Lê Hồng Phong`. */
+  readonly people: boolean;
+  /** The body stands in somebody's office: a person's name may follow without a mark. */
+  readonly titled: boolean;
+}
+
+/**
+ * End of a name of capitals and of words known from names; the start when none is there.
+ *
+ *     Cục ┃An toàn thực phẩm┃ cho biết     Công ty ┃CP Đầu tư Tăng Gia┃ và Công ty
+ */
+export function readRun(doc: Doc, token: number, style: RunStyle): number {
+  const { tokens } = doc;
+  if (!isCapitalized(tokens, token) || stopsRun(doc, token)) return token;
+  let end = token;
+  let next = token;
+  const limit = Math.min(tokens.count, token + MAX_RUN);
+  while (next < limit) {
+    if (next > token && startsLine(tokens, next)) break;
+    const piece = readPiece(doc, next, token);
+    if (piece > next) {
+      end = piece;
+      next = piece;
+      continue;
+    }
+    const joined = readJoiner(doc, next, style);
+    if (joined === next) break;
+    next = joined;
+  }
+  return style.titled ? withoutPerson(doc, token, end, style) : end;
+}
+
+/** A word of the name, a number that belongs to it, or nothing. */
+function readPiece(doc: Doc, token: number, first: number): number {
+  const { tokens } = doc;
+  const capital = isCapitalized(tokens, token);
+  const word = doc.hits.longest(token, "agencyWord");
+  if (capital) {
+    if (token > first && stopsRun(doc, token)) return token;
+    return Math.max(word ? word.end : 0, wordEnd(doc, token));
+  }
+  if (word) {
+    if (word.entry.fields.verb === "1" && token > first) return token;
+    return token > first ? word.end : token;
+  }
+  if (token > first && REGION_WORDS.has(tokenText(tokens, token).toLowerCase()) && isCapitalized(tokens, token + 1))
+    return token + 2;
+  if (isNumber(tokens, token) && token > first && belongsToName(doc, token)) return token + 1;
+  return token;
+}
+
+/** A capitalised word with what is glued to it: `H’leo`, `T&C`, `Pháp Đình+`. */
+function wordEnd(doc: Doc, token: number): number {
+  let end = token + 1;
+  while (["’", "'", "&", "+", "."].includes(markAt(doc.tokens, end)) && isGlued(doc.tokens, end)) {
+    const mark = markAt(doc.tokens, end);
+    if (mark === "+") return end + 1;
+    if (!isGlued(doc.tokens, end + 1) || !isCapitalized(doc.tokens, end + 1)) break;
+    if (mark === "." && doc.tokens.end[end - 1]! - doc.tokens.start[end - 1]! > 2) break;
+    end += 2;
+  }
+  return end;
+}
+
+function belongsToName(doc: Doc, token: number): boolean {
+  const before = tokenText(doc.tokens, token - 1).toLowerCase();
+  return NUMBERED.has(before) || isGlued(doc.tokens, token);
+}
+
+/** `và`, `-`, `&`, `,` between two parts of one name: the token after it, or the same when it ends the name. */
+function readJoiner(doc: Doc, token: number, style: RunStyle): number {
+  const { tokens } = doc;
+  const mark = markAt(tokens, token);
+  const follows = (at: number) => isNamePart(doc, at);
+  if (mark === "-" || mark === "–") {
+    const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
+    if (tight) return follows(token + 1) ? token + 1 : token;
+    const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
+    return style.lists && known && !stopsRun(doc, token + 1) ? token + 1 : token;
+  }
+  const text = tokenText(tokens, token).toLowerCase();
+  if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
+  if (mark === "," && style.lists && listGoesOn(doc, token + 1)) return token + 1;
+  return token;
+}
+
+/** A capital or a known word, and not the head of a body of its own. */
+function isNamePart(doc: Doc, token: number): boolean {
+  if (token >= doc.tokens.count || stopsRun(doc, token)) return false;
+  if (isCapitalized(doc.tokens, token))
+    return doc.hits.longest(token, "agencyWord") !== null || !isCapitalized(doc.tokens, token + 1);
+  const word = doc.hits.longest(token, "agencyWord");
+  return word !== null;
+}
+
+/** `Thể thao ┃và Truyền thông`: after the comma one or two known words, then `và` and another. */
+function listGoesOn(doc: Doc, token: number): boolean {
+  if (!isNamePart(doc, token)) return false;
+  const word = doc.hits.longest(token, "agencyWord");
+  if (!word) return false;
+  const next = tokenText(doc.tokens, word.end).toLowerCase();
+  if (RUN_JOINERS.has(next)) return isNamePart(doc, word.end + 1);
+  return markAt(doc.tokens, word.end) === "," && listGoesOn2(doc, word.end + 1);
+}
+
+function listGoesOn2(doc: Doc, token: number): boolean {
+  const word = doc.hits.longest(token, "agencyWord");
+  if (!word || stopsRun(doc, token)) return false;
+  return RUN_JOINERS.has(tokenText(doc.tokens, word.end).toLowerCase()) && isNamePart(doc, word.end + 1);
+}
+
+/** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
+export function stopsRun(doc: Doc, token: number): boolean {
+  const { tokens, hits } = doc;
+  if (token >= tokens.count) return true;
+  const text = tokenText(tokens, token).toLowerCase();
+  if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
+  const word = hits.longest(token, "agencyWord");
+  const head = hits.longest(token, "agencyHead");
+  if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
+  return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
+}
+
+/** Words of a person's name. */
+const MIN_PERSON = 2;
+const MAX_PERSON = 4;
+
+/**
+ * Where a name ends that a person's follows without a mark, in somebody's office.
+ *
+ *     Vụ trưởng Vụ ┃Tín dụng┃ Nguyễn Văn A     Hiệu trưởng Trường THCS ┃Ngô Gia Tự┃ Lê Thị Bông
+ */
+function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): number {
+  const { tokens, hits } = doc;
+  for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - MIN_PERSON; cut++) {
+    if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
+    if (isAllCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
+    if (!style.people || hasProperName(doc, from, cut)) return cut;
+  }
+  return end;
+}
+
+function isAllCapitals(tokens: Doc["tokens"], token: number): boolean {
+  return (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
+}
+
+function allCapitalized(doc: Doc, from: number, end: number): boolean {
+  for (let token = from; token < end; token++) if (!isCapitalized(doc.tokens, token)) return false;
+  return true;
+}
+
+/** A capital that is no common word of names. */
+function hasProperName(doc: Doc, from: number, end: number): boolean {
+  for (let token = from; token < end; ) {
+    const word = doc.hits.longest(token, "agencyWord");
+    if (!word) return true;
+    token = word.end;
+  }
+  return false;
+}

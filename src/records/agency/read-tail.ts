@@ -1,0 +1,152 @@
+import type { Doc } from "../../scan/doc.js";
+import type { Entry } from "../../scan/lexicon.js";
+import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
+import { readArea } from "./read-area.js";
+import type { Area, AreaLevel, Reading } from "./reading.js";
+import { AT, COUNTRY_NAMES, REGION, SCHOOL } from "./rules-words.js";
+import { spellOut } from "./spelling.js";
+
+/** What follows a head and its field: where the body is, or what it belongs to. */
+export interface Tail {
+  readonly end: number;
+  readonly area: Area | null;
+  readonly parent: Reading | null;
+  /** Canonical words that belong to the core: `Trung ương`, `khu vực 5`, `Mông Cổ`. */
+  readonly words: string;
+  readonly level: Reading["level"];
+}
+
+export interface TailContext {
+  readonly titled: boolean;
+  readonly depth: number;
+  readonly readBody: (doc: Doc, token: number, depth: number, inOffice: boolean) => Reading | null;
+}
+
+/** Heads of committees: what organs of the party belong to. */
+const isCommittee = ({ head, branch }: Reading) =>
+  branch === "party" && (head.fields.tail!.startsWith("A") || head.fields.level === "central");
+
+/** Reads what the head's column `tail` allows, first what fits. */
+export function readTail(doc: Doc, token: number, fields: Entry["fields"], context: TailContext): Tail | null {
+  if (token >= doc.tokens.count || (doc.tokens.flags[token]! & 16) !== 0) return null;
+  for (const kind of fields.tail!) {
+    const tail = readKind(doc, token, kind, fields, context);
+    if (!tail) continue;
+    return tail.words !== "" && fields.tail!.includes("A") ? withArea(doc, tail, fields, context) : tail;
+  }
+  return null;
+}
+
+/** `Hội Liên hiệp Thanh niên Việt Nam ┃tỉnh┃`. */
+function withArea(doc: Doc, tail: Tail, fields: Entry["fields"], { titled }: TailContext): Tail {
+  const area = readAreaTail(doc, tail.end, null, titled);
+  return area?.area && !area.area.set && fields.level !== "central"
+    ? { ...tail, end: area.end, area: area.area, level: null }
+    : tail;
+}
+
+function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"], context: TailContext): Tail | null {
+  switch (kind) {
+    case "A":
+      return readAreaTail(doc, token, directLevel(fields), context.titled);
+    case "a":
+      return readAreaTail(doc, token, null, context.titled);
+    case "C":
+      return readCentral(doc, token);
+    case "V":
+      return readCountryOwn(doc, token);
+    case "N":
+      return readCountry(doc, token);
+    case "K":
+      return readRegion(doc, token);
+    case "L":
+      return readAt(doc, token);
+    case "S":
+      return isWordAt(doc, token, SCHOOL) ? wordsTail(doc, token, token + 1, null) : null;
+    case "P":
+      return parentTail(doc, token, context, isCommittee);
+    case "O":
+      return parentTail(doc, token, context, ({ branch, state }) => branch === "front" && state !== "bare");
+    case "H":
+      return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== "Quốc hội");
+    case "F":
+      return parentTail(doc, token, context, ({ branch, head }) => branch === "front" || head.fields.tail === "BA");
+    case "Q":
+      return parentTail(doc, token, context, ({ core }) => core === "Quốc hội");
+    case "B":
+    case "I":
+      return parentTail(doc, token, context, ({ state }) => state !== "open");
+    default:
+      return null;
+  }
+}
+
+/** The level of places that may follow without their level word. */
+function directLevel(fields: Entry["fields"]): AreaLevel | "any" | null {
+  if (fields.level === "central") return null;
+  return (fields.level || "any") as AreaLevel | "any";
+}
+
+function readAreaTail(doc: Doc, token: number, direct: AreaLevel | "any" | null, titled: boolean): Tail | null {
+  if (direct !== null && startsLine(doc.tokens, token) && doc.hits.longest(token, "levelWord") === null) return null;
+  const area = readArea(doc, token, direct, titled);
+  return area && { end: area.end, area, parent: null, words: "", level: null };
+}
+
+function wordsTail(doc: Doc, from: number, end: number, level: Reading["level"]): Tail {
+  return { end, area: null, parent: null, words: spellOut(doc, from, end), level };
+}
+
+function readCentral(doc: Doc, token: number): Tail | null {
+  const hit = doc.hits.longest(token, "agencyCentral");
+  return hit && wordsTail(doc, token, hit.end, "central");
+}
+
+function readCountryOwn(doc: Doc, token: number): Tail | null {
+  const two = spellOut(doc, token, Math.min(token + 2, doc.tokens.count)).toLowerCase();
+  if (!COUNTRY_NAMES.some((name) => two === name || spellOut(doc, token, token + 1).toLowerCase() === COUNTRY_NAMES[0]))
+    return null;
+  const end = two === COUNTRY_NAMES[0] ? token + 2 : token + 1;
+  return wordsTail(doc, token, end, "central");
+}
+
+function readCountry(doc: Doc, token: number): Tail | null {
+  const hit = doc.hits.longest(token, "country");
+  return hit && isCapitalized(doc.tokens, token) ? wordsTail(doc, token, hit.end, "central") : null;
+}
+
+/** `khu vực 5`, `khu vực 2 - Hà Nội`. */
+function readRegion(doc: Doc, token: number): Tail | null {
+  const { tokens } = doc;
+  if (!REGION.every((word, k) => isWordAt(doc, token + k, word))) return null;
+  const number = token + REGION.length;
+  const roman = number < tokens.count && /^[IVX]{1,5}$/u.test(tokenText(tokens, number));
+  if (!isNumber(tokens, number) && !roman) return null;
+  const dash = markAt(tokens, number + 1);
+  const place = dash === "-" || dash === "–" ? doc.hits.longest(number + 2, "province") : null;
+  if (!place) return wordsTail(doc, token, number + 1, null);
+  return regionOf(doc, token, place.end, place.entry.fields.name!);
+}
+
+/** A region's court sits in a province without being the province's. */
+function regionOf(doc: Doc, token: number, end: number, _province: string): Tail {
+  return wordsTail(doc, token, end, null);
+}
+
+function readAt(doc: Doc, token: number): Tail | null {
+  if (!isWordAt(doc, token, AT)) return null;
+  const area = readArea(doc, token + 1, "province", false);
+  return area?.name ? wordsTail(doc, token, area.end, null) : null;
+}
+
+function isWordAt(doc: Doc, token: number, word: string): boolean {
+  return token < doc.tokens.count && tokenText(doc.tokens, token).toLowerCase() === word;
+}
+
+function parentTail(doc: Doc, token: number, context: TailContext, allows: (parent: Reading) => boolean): Tail | null {
+  if (startsLine(doc.tokens, token) && !isCapitalized(doc.tokens, token)) return null;
+  const parent = context.readBody(doc, token, context.depth + 1, context.titled);
+  if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
+  return { end: parent.end, area: null, parent, words: "", level: null };
+}

@@ -1,0 +1,114 @@
+import type { Doc } from "../../scan/doc.js";
+import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
+import { jointEnd, readFieldList } from "./lists.js";
+import { readBody } from "./read-body.js";
+import type { Reading } from "./reading.js";
+import { CONGRESS, PLURALS } from "./rules-words.js";
+
+/** Every reading of an article in text order, none over another; sets and events left out. */
+export function findReadings(doc: Doc): Reading[] {
+  const { tokens, hits, zones } = doc;
+  const found: Reading[] = [];
+  let plural = false;
+  for (let token = 0; token < tokens.count; ) {
+    if (hits.longest(token, "agencyHead") === null || zones.isBoilerplate(tokens.start[token]!)) {
+      token++;
+      continue;
+    }
+    const list = pluralList(doc, token);
+    if (list.length > 0) {
+      found.push(...list);
+      token = list.at(-1)!.end;
+      continue;
+    }
+    const reading = readBody(doc, token);
+    if (!reading) {
+      token++;
+      continue;
+    }
+    plural = isPlural(doc, token) || (plural && followsInList(doc, found, token));
+    if (
+      !isEvent(doc, reading) &&
+      !isOfEachPlace(doc, reading.end) &&
+      !(plural && reading.area?.name === undefined && isSetWord(doc, reading))
+    )
+      found.push(reading);
+    token = Math.max(reading.end, token + 1);
+    const more = elidedHeads(doc, reading);
+    found.push(...more);
+    if (more.length > 0) token = more.at(-1)!.end;
+  }
+  return found;
+}
+
+/** `các sở: A, B`, `ba bộ A, B`: the word for the office is said once, in a plural. */
+function pluralList(doc: Doc, token: number): Reading[] {
+  const hit = doc.hits.longest(token, "agencyHead");
+  if (!hit || !["ministry", "sở", "phòng"].includes(hit.entry.fields.middle!) || hit.end !== token + 1) return [];
+  const colon = markAt(doc.tokens, token + 1) === ":";
+  if (!colon && !isPlural(doc, token) && !isCounted(doc, token)) return [];
+  const { fields } = hit.entry;
+  const word = tokenText(doc.tokens, token).toLowerCase();
+  return readFieldList(
+    doc,
+    colon ? token + 2 : token + 1,
+    { head: hit.entry, branch: "government", level: (fields.level || "district") as Reading["level"] },
+    word[0]!.toUpperCase() + word.slice(1),
+  );
+}
+
+function isPlural(doc: Doc, token: number): boolean {
+  return token > 0 && PLURALS.has(tokenText(doc.tokens, token - 1).toLowerCase());
+}
+
+const COUNT_WORDS = new Set(["hai", "ba", "bốn", "năm", "sáu"]);
+
+function isCounted(doc: Doc, token: number): boolean {
+  return (
+    token > 0 && (isNumber(doc.tokens, token - 1) || COUNT_WORDS.has(tokenText(doc.tokens, token - 1).toLowerCase()))
+  );
+}
+
+/** In a plural, a kind of body with no place is a set: `các huyện ủy, thành ủy`. */
+function isSetWord(doc: Doc, { start, area, parent }: Reading): boolean {
+  return (
+    (area === null || area.name === null) &&
+    parent === null &&
+    (!isCapitalized(doc.tokens, start) || isPlural(doc, start))
+  );
+}
+
+function followsInList(doc: Doc, found: readonly Reading[], token: number): boolean {
+  const mark = markAt(doc.tokens, token - 1);
+  return mark === "," && found.length >= 0;
+}
+
+const MAX_CONGRESS_BACK = 12;
+
+/** `Đại hội Đảng bộ tỉnh`, `Đại hội lần thứ XVII của Đảng bộ tỉnh`: an event, no body. */
+function isEvent(doc: Doc, { start, head }: Reading): boolean {
+  const reach = head.fields.middle === "party?" && head.fields.alone === "no" ? MAX_CONGRESS_BACK : CONGRESS.length;
+  for (let at = start - CONGRESS.length; at >= Math.max(0, start - reach); at--) {
+    if (markAt(doc.tokens, at + CONGRESS.length) === ",") return false;
+    if (CONGRESS.every((word, k) => tokenText(doc.tokens, at + k).toLowerCase() === word)) return true;
+  }
+  return false;
+}
+
+/** `Sở Y tế ┃các tỉnh`: one of each place, a set. */
+function isOfEachPlace(doc: Doc, token: number): boolean {
+  return (
+    token < doc.tokens.count &&
+    PLURALS.has(tokenText(doc.tokens, token).toLowerCase()) &&
+    doc.hits.longest(token + 1, "levelWord") !== null
+  );
+}
+
+/** `Bộ Tài chính, ┃Kế hoạch và Đầu tư┃`. */
+function elidedHeads(doc: Doc, reading: Reading): Reading[] {
+  if (reading.state !== "full" || reading.area !== null) return [];
+  const next = jointEnd(doc, reading.end);
+  if (next === reading.end) return [];
+  return readFieldList(doc, next, reading, reading.core.split(" ")[0]!);
+}

@@ -1,0 +1,167 @@
+/** Words round a body that say what the words of its name do not. Lower case. */
+
+/** Before a body: what follows is a set. */
+export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi", "nhiều", "từng", "mỗi"]);
+
+/** A place named straight after them is one of several. */
+export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"]);
+
+/** Before the outlet an article is taken from. */
+export const CREDIT = "Theo";
+/** First words in brackets at the edges of an article that name no outlet. Lower case. */
+export const NO_OUTLET: ReadonlySet<string> = new Set([
+  "đã",
+  "ảnh",
+  "tin",
+  "bài",
+  "nguồn",
+  "còn",
+  "hết",
+  "tiếp",
+  "xem",
+  "kỳ",
+  "phần",
+  "sưu",
+  "trích",
+  "thứ",
+  "khóa",
+  "nhiệm",
+  "giai",
+  "số",
+]);
+
+/** Before a short name in brackets. */
+export const ALIAS_LEADS: readonly (readonly string[])[] = [
+  ["sau", "đây", "gọi", "tắt", "là"],
+  ["sau", "đây", "viết", "tắt", "là"],
+  ["sau", "đây", "gọi", "là"],
+  ["gọi", "tắt", "là"],
+  ["viết", "tắt", "là"],
+  ["gọi", "tắt"],
+  ["viết", "tắt"],
+  ["tên", "viết", "tắt", "là"],
+];
+
+/** Between two bodies: the first is a part of the second. */
+export const OF = "của";
+
+export const CITY = "thành phố";
+export const AND = "và";
+
+/** After a committee it makes an office: Tỉnh ủy viên. */
+export const MEMBER = "viên";
+
+/** Places whose names begin in lower case inside a body's name: miền Tây, châu Phi. */
+export const REGION_WORDS: ReadonlySet<string> = new Set(["miền", "phương", "phía", "châu", "vùng"]);
+
+/** Task words that make a steering committee one of the party. */
+export const PARTY_TASKS: readonly string[] = [
+  "chi bộ",
+  "đảng bộ",
+  "tổ chức đảng",
+  "tham nhũng",
+  "quy chế dân chủ",
+  "cải cách tư pháp",
+  "35",
+  "đại hội",
+  "đảng viên",
+];
+
+/** Task words that make a steering committee the state's. */
+export const CENTRAL_TASKS: readonly string[] = ["nhà nước", "quốc gia", "trung ương"];
+
+/** After it comes a kind of body, not one body: cấp xã, cấp tỉnh. */
+export const RANK = "cấp";
+
+/** Before a committee's name it makes an event of it. */
+export const CONGRESS: readonly string[] = ["đại", "hội"];
+
+/** Words before a body that make it a part of somebody's office. */
+export const OFFICE_WORDS: ReadonlySet<string> = new Set([
+  "bí",
+  "thư",
+  "chủ",
+  "tịch",
+  "trưởng",
+  "phó",
+  "viên",
+  "ủy",
+  "uỷ",
+  "giám",
+  "đốc",
+  "chánh",
+  "án",
+  "nhiệm",
+  "lệnh",
+  "huy",
+  "tổng",
+  "trực",
+  "biểu",
+  "trách",
+  "tập",
+]);
+
+/** `khu vực 5`, `số 1`: the number after them belongs to the name. */
+export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án", "y"]);
+
+export const REGION: readonly string[] = ["khu", "vực"];
+export const AT = "tại";
+export const SCHOOL = "trường";
+export const COUNTRY_NAMES: readonly string[] = ["việt nam", "vn"];
+export const INTERIM: readonly string[] = ["lâm", "thời"];
+/** Joins two parts of a name in the middle of a run. */
+export const RUN_JOINERS: ReadonlySet<string> = new Set(["và", "&"]);
+export const BRANCH_OFFICE: readonly string[] = ["chi", "nhánh"];
+export const QUOTED_PROJECT: ReadonlySet<string> = new Set(["án", "trình", "thực", "hiện"]);
+
+/** Words that begin a new thing even with a capital: no run goes on over them. */
+export const RUN_STOPS: ReadonlySet<string> = new Set([
+  "ông",
+  "bà",
+  "đồng",
+  "đ",
+  "theo",
+  "ảnh",
+  "tin",
+  "bài",
+  "tại",
+  "ngày",
+  "sáng",
+  "chiều",
+  "tối",
+  "trong",
+  "sau",
+  "trước",
+  "khi",
+  "để",
+]);
+
+/** Legal forms of companies, which stand before their names. */
+export const COMPANY_FORMS: readonly (readonly string[])[] = [
+  ["tnhh"],
+  ["trách", "nhiệm", "hữu", "hạn"],
+  ["cổ", "phần"],
+  ["cp"],
+  ["mtv"],
+  ["một", "thành", "viên"],
+  ["hợp", "danh"],
+  ["liên", "doanh"],
+  ["tư", "nhân"],
+  ["tmcp"],
+];
+
+/** What a party committee is of, where that is no body of its own. */
+export const PARTY_FIELDS: readonly (readonly string[])[] = [
+  ["khối", "cơ", "quan", "và", "doanh", "nghiệp"],
+  ["khối", "các", "cơ", "quan", "và", "doanh", "nghiệp"],
+  ["khối", "các", "cơ", "quan"],
+  ["khối", "cơ", "quan"],
+  ["khối", "doanh", "nghiệp"],
+  ["khối", "các", "cơ", "quan", "tỉnh"],
+  ["các", "cơ", "quan", "đảng"],
+  ["cơ", "quan", "đảng"],
+  ["quân", "sự"],
+  ["công", "an"],
+  ["biên", "phòng"],
+  ["bộ", "đội", "biên", "phòng"],
+];

@@ -1,0 +1,175 @@
+import {
+  isIssuerSymbol,
+  isJointType,
+  isPartyCommittee,
+  isTypeSymbol,
+  knownSymbol,
+  repairedSymbol,
+} from "../../lexicon/citation/symbols.js";
+
+/** A document's number as it stands in the text, with its canonical form. Offsets count in the clean text. */
+export interface Code {
+  readonly start: number;
+  readonly end: number;
+  /** As written, repaired only where a letter stands for a digit. */
+  readonly number: string;
+  readonly year: number | null;
+  /** Canonical parts of the symbol: `NQ`, `TU`. */
+  readonly parts: readonly string[];
+  /** Canonical symbol with its separators: `NQ/TU`. */
+  readonly symbol: string;
+  /** Canonical code: `03-NQ/TU`. */
+  readonly code: string;
+}
+
+const SLASH = "/⁄∕";
+/** The hyphen stands last, so that it means itself in a class. */
+const DASH = "‐‑‒–—―−-";
+const NUMBER = new RegExp(
+  `(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`,
+  "uy",
+);
+const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`, "uy");
+const RUN = /\p{L}[\p{L}\d&]{0,39}/uy;
+const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`, "uy");
+const DOTTED = /\.(\p{Lu}[\p{Lu}\d]{0,9})(?![\p{L}\d])/uy;
+const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
+const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
+/** More parts than any real symbol has. */
+const MAX_PARTS = 8;
+
+interface Separator {
+  readonly mark: "/" | "-";
+  readonly spaced: boolean;
+}
+
+/**
+ * Reads the number that starts at an offset, or `null` where no symbol follows it.
+ *
+ *     30/2020/NĐ-CP    03 -NQ/TU    1234/UBND-KGVX    05/2006/NQLT/CP-UBTƯMTTQVN
+ *     ^                ^            ^                 ^
+ */
+export function readCode(text: string, start: number): Code | null {
+  const head = match(NUMBER, text, start);
+  if (!head) return null;
+  let at = start + head[0].length;
+  const separators: Separator[] = [separator(head[3]!, false)];
+  const year = match(YEAR, text, at);
+  if (year) {
+    at += year[0].length;
+    separators.push(separator(year[2]!, false));
+  }
+  const read = readParts(text, at);
+  if (!read) return null;
+  const number = head[1]!.replace(/[Oo]/gu, "0") + head[2]!.toLowerCase();
+  const late = year ? null : match(LATE_YEAR, text, read.end);
+  const end = late ? read.end + late[0].length : read.end;
+  const yearText = year?.[1] ?? late?.[1];
+  const yearNumber = yearText === undefined ? null : Number(yearText.replace(/O/gu, "0"));
+  const shape = canonicalShape(number, late ? null : yearNumber, separators, read.parts, read.separators);
+  return { start, end, number, year: yearNumber, parts: read.parts, ...shape };
+}
+
+function readParts(text: string, from: number): { parts: string[]; separators: Separator[]; end: number } | null {
+  const parts: string[] = [];
+  const separators: Separator[] = [];
+  let at = from;
+  let end = from;
+  let pending: Separator | null = null;
+  while (parts.length < MAX_PARTS) {
+    const part = readPart(text, at, pending?.spaced ?? false, parts);
+    if (!part) break;
+    if (pending) separators.push(pending);
+    parts.push(part.symbol);
+    end = part.end;
+    if (part.cut) break;
+    const next = match(SEPARATOR, text, end);
+    if (!next || next[2] === "&") break;
+    pending = separator(next[2]!, next[1] !== "" || next[3] !== "");
+    at = end + next[0].length;
+  }
+  return parts.length > 0 ? { parts, separators, end } : null;
+}
+
+interface Part {
+  readonly symbol: string;
+  readonly end: number;
+  /** A word of the sentence is glued to it: nothing of the symbol can follow. */
+  readonly cut: boolean;
+}
+
+/** One part of a symbol: `NQ`, `UBTVQH 14`, `T.Ư`, `CP` of `CPngày`. */
+function readPart(text: string, at: number, spaced: boolean, before: readonly string[]): Part | null {
+  const run = match(RUN, text, at)?.[0];
+  if (run === undefined) return null;
+  let part = symbolOf(run, at, before.length === 0);
+  if (part === null) return null;
+  if (!part.cut) part = withDots(text, part) ?? withTerm(text, part) ?? part;
+  if (spaced && !mayStandApart(part.symbol, run, before)) return null;
+  return part;
+}
+
+function symbolOf(run: string, at: number, leads: boolean): Part | null {
+  const known = knownSymbol(run, leads);
+  if (known !== null) return { symbol: known, end: at + run.length, cut: false };
+  const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
+  if (!glued)
+    return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
+  for (let length = run.length - 1; length > glued[1]!.length; length--) {
+    const longer = run.slice(0, length);
+    if (longer === knownSymbol(longer)) return { symbol: longer, end: at + length, cut: true };
+  }
+  if (glued[1]!.length < 2) return null;
+  return { symbol: knownSymbol(glued[1]!, leads) ?? repairedSymbol(glued[1]!), end: at + glued[1]!.length, cut: true };
+}
+
+/** `T.Ư`, `T.W`, `QĐ.UBT`: a full stop inside the symbol. */
+function withDots(text: string, part: Part): Part | null {
+  const dotted = match(DOTTED, text, part.end);
+  if (!dotted) return null;
+  const end = part.end + dotted[0].length;
+  const known = knownSymbol(`${part.symbol}.${dotted[1]!}`);
+  if (known !== null) return { symbol: known, end, cut: false };
+  if (dotted[1]!.length < 2) return null;
+  return { symbol: `${part.symbol}.${repairedSymbol(dotted[1]!)}`, end, cut: false };
+}
+
+/** `UBTVQH 14`: the number of the term set apart. */
+function withTerm(text: string, part: Part): Part | null {
+  if (part.symbol !== "QH" && part.symbol !== "UBTVQH") return null;
+  const term = match(TERM, text, part.end);
+  return term ? { symbol: part.symbol + term[1]!, end: part.end + term[0].length, cut: false } : null;
+}
+
+/** Across a space a part must be needed or known, else the dash belongs to the sentence. */
+function mayStandApart(symbol: string, run: string, before: readonly string[]): boolean {
+  const complete = before.some(isIssuerSymbol) || before.length > 1;
+  if (complete) return isJointType(before[0]!) && isIssuerSymbol(symbol);
+  if (before.length === 0) return true;
+  return isTypeSymbol(symbol) || isIssuerSymbol(symbol) || (run === run.toUpperCase() && isTypeSymbol(before[0]!));
+}
+
+/** Party numbers are `03-NQ/TU` however they are typed; a joint text joins its bodies by hyphens. */
+function canonicalShape(
+  number: string,
+  year: number | null,
+  outer: readonly Separator[],
+  parts: readonly string[],
+  inner: readonly Separator[],
+): { symbol: string; code: string } {
+  const party = parts.length === 2 && isTypeSymbol(parts[0]!) && isPartyCommittee(parts[1]!);
+  if (party) return { symbol: parts.join("/"), code: `${number}-${parts.join("/")}` };
+  const joint = isJointType(parts[0]!);
+  const symbol = parts.reduce((all, part, k) => all + (joint ? "-" : inner[k - 1]!.mark) + part);
+  const head = year === null ? number + outer[0]!.mark : `${number}/${year}${outer[1]!.mark}`;
+  return { symbol, code: head + symbol };
+}
+
+function separator(mark: string, spaced: boolean): Separator {
+  return { mark: SLASH.includes(mark) ? "/" : "-", spaced };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,118 @@
+import {
+  bodyOf,
+  isCasePart,
+  isIssuerSymbol,
+  isPartyCommittee,
+  isTypeSymbol,
+  typesOf,
+} from "../../lexicon/citation/symbols.js";
+import type { Doc } from "../../scan/doc.js";
+import type { Hit } from "../../scan/hits.js";
+import type { Cursor, Rule } from "../../scan/rules.js";
+import { isGlued, isWord, markAt } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
+import type { CitationDraft } from "../drafts.js";
+import { hitBefore, startsNumber, typeApart, typeBefore } from "./before.js";
+import { type Code, readCode } from "./code.js";
+import { citationDraft } from "./draft.js";
+
+/** The text says no more than that it is a text. */
+const UNTYPED = "văn bản";
+const LETTER = "công văn";
+
+/** What stands left of a number: the word for the type, "số", both or neither. */
+interface Lead {
+  readonly start: number;
+  readonly type: Hit | null;
+  readonly numberWord: boolean;
+}
+
+/** `Nghị quyết số 03-NQ/TU`, `số 91/2014/NĐ-CP`, `67/2025/NĐ-CP`: a number with its symbol. */
+export const numbered: Rule<CitationDraft> = {
+  id: "citation/number",
+  on: ["number"],
+  find: ({ doc, token }: Cursor) => {
+    const code = startsNumber(doc, token) ? readCode(doc.text, doc.tokens.start[token]!) : null;
+    if (!code) return null;
+    const lead = readLead(doc, token, code);
+    if (!lead || !isDocument(code, lead)) return null;
+    const said = lead.type?.entry.fields.type ?? null;
+    const type =
+      said === null || said === UNTYPED
+        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d+$/u, "")] ?? UNTYPED)
+        : said;
+    return citationDraft({
+      rule: "citation/number",
+      start: doc.tokens.start[lead.start]!,
+      end: code.end,
+      type,
+      typeSaid: said !== null && said !== UNTYPED,
+      code,
+    });
+  },
+};
+
+/** True where a number with a symbol starts at a token: other rules leave it to this one. */
+export function isNumberedAt(doc: Doc, token: number): boolean {
+  const code = readCode(doc.text, doc.tokens.start[token]!);
+  return code !== null && (code.year !== null || code.parts.length > 1 || isKnown(code.parts[0]!));
+}
+
+/** Of a number whose symbol names only the issuer, where nothing else says the type: what that issuer mostly issues. */
+const USUAL: Readonly<Record<string, string>> = {
+  QH: "luật",
+  UBTVQH: "nghị quyết",
+  CP: "nghị định",
+  TTg: "quyết định",
+};
+
+/** The type a symbol names, `null` where it may be several. `UBND-KGVX` is a letter. */
+export function typeOfSymbol({ parts }: Code): string | null {
+  const party = parts.some(isPartyCommittee);
+  const named = typesOf(parts[0]!, party);
+  if (named.length > 0) return named[0]!;
+  const last = parts.at(-1)!;
+  if (parts.length > 1 && isTypeSymbol(last)) return typesOf(last, party)[0]!;
+  return parts.length > 1 && !isAssembly(parts[0]!) ? LETTER : null;
+}
+
+function readLead(doc: Doc, number: number, code: Code): Lead | null {
+  const { tokens } = doc;
+  let at = number;
+  const colon = markAt(tokens, at - 1) === ":" && isNumberWord(doc, at - 2);
+  const numberWord = colon || isNumberWord(doc, at - 1);
+  if (numberWord) at -= colon ? 2 : 1;
+  else if (isGlued(tokens, number) && isWord(tokens, number - 1) && !typeBefore(doc, number)) return null;
+  if (hitBefore(doc, at, "notDocument")) return null;
+  const named = typesOf(code.parts[0]!, code.parts.some(isPartyCommittee));
+  const type = typeBefore(doc, at) ?? (numberWord ? typeApart(doc, at, (name) => named.includes(name)) : null);
+  return { start: type ? type.start : at, type, numberWord };
+}
+
+export function isNumberWord(doc: Doc, token: number): boolean {
+  return token >= 0 && isWord(doc.tokens, token) && tokenText(doc.tokens, token).toLowerCase() === "số";
+}
+
+/** Symbols no list knows are kept where the text itself says that a document is meant. */
+function isDocument(code: Code, { type, numberWord }: Lead): boolean {
+  const { parts } = code;
+  if (parts.some(isCasePart)) return type !== null && type.entry.fields.type === "quyết định";
+  const known = parts.some(isKnown);
+  if (type) return known || parts.length > 1 || code.year !== null || numberWord;
+  if (parts.length === 1)
+    return known && (numberWord || isAssembly(parts[0]!) || (code.year !== null && !isTypeSymbol(parts[0]!)));
+  if (numberWord || code.year !== null) return known || isAllCapitals(parts);
+  return isKnown(parts[0]!);
+}
+
+function isKnown(part: string): boolean {
+  return isTypeSymbol(part) || isIssuerSymbol(part) || isPartyCommittee(part);
+}
+
+function isAssembly(part: string): boolean {
+  return bodyOf(part) !== null && /\d$/u.test(part);
+}
+
+function isAllCapitals(parts: readonly string[]): boolean {
+  return parts.every((part) => part === part.toUpperCase() && part.length > 1);
+}

@@ -1,0 +1,253 @@
+import type { Doc } from "../../scan/doc.js";
+import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import type { ComplaintDraft } from "../drafts.js";
+import { endsAction } from "./amount.js";
+import { cueEnd, cueStart, holdsCue } from "./cues.js";
+import { isVisitor, type UnitKind } from "./figure.js";
+import { namedAfter } from "./labels.js";
+import type { Category } from "./schema.js";
+
+/** What has been read when a figure is judged. */
+export interface Passage {
+  readonly doc: Doc;
+  /** Tokens `[from, to)` of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  /** The figure accepted before it, in the same line, and in the same sentence. */
+  readonly inLine: ComplaintDraft | null;
+  readonly before: ComplaintDraft | null;
+  /** The change read before it in the sentence: token after its last, -1 for none. */
+  readonly changeEnd: number;
+  /** The label that heads the sentence so far. */
+  readonly carried: Heading | null;
+}
+
+/** A label that holds for the figures after it, as long as they count the same kind of thing. */
+export interface Heading {
+  readonly categories: readonly Category[];
+  readonly unit: UnitKind;
+}
+
+const WINDOW_BACK = 30;
+const WINDOW_AHEAD = 12;
+/** What a count is not about stands close to its unit: `21 vụ buôn lậu`. */
+const WINDOW_AGAINST = 4;
+
+/** A change or a rate is no count: `giảm 23 đơn`, `tăng từ 12 lên 15 đơn`, `12 đơn/tuần`. */
+export function isChange({ doc, from, changeEnd }: Passage, { figure }: ComplaintDraft): boolean {
+  const { tokens } = doc;
+  if (cueStart(doc, figure.start, "change") >= from) return true;
+  if (changeEnd >= 0) {
+    if (cueStart(doc, figure.start, "toward") >= changeEnd) return true;
+    const gap = figure.start - changeEnd;
+    const listed = gap === 1 && (markAt(tokens, changeEnd) === "," || cueEnd(doc, changeEnd, "and") === figure.start);
+    if (listed && cueEnd(doc, figure.spanEnd, "compared") > 0) return true;
+  }
+  const back = Math.max(from, figure.start - 10);
+  for (let at = figure.start - 1; at >= back; at--) {
+    if (isNumber(tokens, at) || (!isWord(tokens, at) && at < figure.start - 1)) return false;
+    if (cueEnd(doc, at, "change") > 0) return onlySteps(doc, cueEnd(doc, at, "change"), figure.start);
+  }
+  return false;
+}
+
+/** Between the word of change and its figure stand only steps (`thêm`, `từ`) or what it is compared with. */
+function onlySteps(doc: Doc, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    if (cueEnd(doc, at, "compared") > 0) return true;
+    const next = cueEnd(doc, at, "changeMid");
+    if (next === 0) return false;
+    at = next;
+  }
+  return true;
+}
+
+export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
+  if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
+  return holdsCue(doc, Math.max(from, figure.start - 8), figure.start, "rate");
+}
+
+/** The figure counts what this room is about. */
+export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
+  return !isArticle(passage, draft) && countsOurs(passage, draft);
+}
+
+/** `một vụ việc`: one of them, unless others are counted beside it or a verb governs the number. */
+function isArticle({ doc, inLine }: Passage, { figure }: ComplaintDraft): boolean {
+  if (figure.count !== 1 || isNumber(doc.tokens, figure.first) || inLine !== null) return false;
+  return !endsAction(doc, figure.start);
+}
+
+function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
+  const { doc, before, inLine } = passage;
+  const { figure } = draft;
+  switch (figure.kind) {
+    case "paper":
+      return figure.categories.length > 0 || !holdsNear(passage, draft, "trade");
+    case "case":
+      return (
+        figure.categories.length > 0 ||
+        speaksOfCases(inLine) ||
+        holdsNear(passage, draft, "for") ||
+        !holdsNear(passage, draft, "against")
+      );
+    case "visit":
+      return (
+        figure.categories.length > 0 ||
+        isCitizens(draft) ||
+        namedAfter(doc, draft, true, passage.to) !== null ||
+        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || holdsNear(passage, draft, "for")))
+      );
+    case "item":
+    case "group":
+      return true;
+    case "matter":
+      return !isSign(draft) || inLine !== null || holdsNear(passage, draft, "for");
+    case "affair":
+      if (figure.categories.length > 0) return true;
+      return isAboutCases(passage, draft);
+    case "letter":
+      return figure.categories.length > 0 || inLine?.figure.kind === "paper";
+    case "opinion":
+      return figure.categories.length > 0 || inLine?.figure.kind === "item" || holdsNear(passage, draft, "for");
+    case "carrier":
+      return figure.categories.length > 0 || inLine?.unit === draft.unit;
+    case "bareVisit":
+    case "bareGroup":
+      return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
+    case "person":
+      return (
+        figure.came ||
+        (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
+        (isReceived(passage, draft) && endsPhrase(doc, figure.spanEnd))
+      );
+    default:
+      return false;
+  }
+}
+
+/** `60 KN` alone may be a force. */
+function isSign({ unit }: ComplaintDraft): boolean {
+  return unit.length === 2;
+}
+
+/** `lượt công dân` are received; `lượt người` may be anybody's visits. */
+function isCitizens({ figure }: ComplaintDraft): boolean {
+  return figure.citizens;
+}
+
+/** The clause speaks of reception, before the figure, after it, or by figures that go with it: `420 lượt/515 người`. */
+function isReception(passage: Passage, draft: ComplaintDraft): boolean {
+  const { doc, before, inLine, to } = passage;
+  const { figure } = draft;
+  const { spanEnd } = figure;
+  const around = Math.max(passage.from, figure.start - 12);
+  if (!isCitizens(draft) && holdsCue(doc, around, Math.min(to, spanEnd + 5), "guests")) return false;
+  if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
+  for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
+  return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** The next figure counts persons. */
+function countsPeople(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const kind = doc.hits.longest(at, "complaintUnit")?.entry.fields.kind as UnitKind | undefined;
+    if (kind !== undefined) return isVisitor(kind);
+  }
+  return false;
+}
+
+function isVisitorDraft(draft: ComplaintDraft | null): boolean {
+  return draft !== null && isVisitor(draft.figure.kind);
+}
+
+function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
+  if (holdsNear(passage, draft, "against")) return false;
+  return speaksOfCases(passage.inLine) || holdsNear(passage, draft, "for");
+}
+
+function speaksOfCases(draft: ComplaintDraft | null): boolean {
+  return draft !== null && ["affair", "case", "paper", "letter", "matter"].includes(draft.figure.kind);
+}
+
+/** Tokens round a figure that speak of it: back to the figure before or a semicolon, ahead to a semicolon. */
+function holdsNear(
+  { doc, from, to, before }: Passage,
+  { figure }: ComplaintDraft,
+  cue: "for" | "against" | "trade",
+): boolean {
+  let low = Math.max(from, figure.start - WINDOW_BACK, before?.figure.spanEnd ?? 0);
+  for (let at = figure.start - 1; at > low; at--) {
+    if (markAt(doc.tokens, at) === ";") low = at + 1;
+  }
+  let high = Math.min(to, figure.spanEnd + (cue === "for" ? WINDOW_AHEAD : WINDOW_AGAINST));
+  for (let at = figure.spanEnd; at < high; at++) if (markAt(doc.tokens, at) === ";") high = at;
+  return holdsCue(doc, low, figure.first, cue) || holdsCue(doc, figure.spanEnd, high, cue);
+}
+
+/** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */
+function endsPhrase(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  if (token >= tokens.count || startsLine(tokens, token) || !isWord(tokens, token)) return true;
+  return cueEnd(doc, token, "follow") > 0 || isReceiving(doc, token);
+}
+
+/** The clause speaks of reception: `tiếp 14 phiên với 121 lượt`. */
+function receives({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
+  const back = Math.max(from, figure.start - WINDOW_BACK);
+  for (let at = figure.start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
+  return isHeadedByReception(doc, from);
+}
+
+/** `tiếp 9 người`: the verb stands right before the number. */
+function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
+  let at = figure.start;
+  while (cueStart(doc, at, "perVerb") >= 0) at = cueStart(doc, at, "perVerb");
+  return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
+}
+
+/** The verb of reception stands at a token. */
+export function isReceiving(doc: Doc, token: number): boolean {
+  const hit = doc.hits.longest(token, "complaintAction");
+  if (hit?.entry.fields.action !== "tiếp") return false;
+  return doc.hits.longest(token - 1, "complaintAction")?.entry.fields.action !== "" || !isCoveredBefore(doc, token);
+}
+
+/** The token is the tail of a longer look-alike: `trực tiếp`, `liên tiếp`. */
+function isCoveredBefore(doc: Doc, token: number): boolean {
+  const hit = doc.hits.longest(token - 1, "complaintAction");
+  return hit !== null && hit.end > token;
+}
+
+/** The line before a list line is a heading of reception: `Kết quả tiếp công dân tháng 7`. */
+function isHeadedByReception(doc: Doc, from: number): boolean {
+  const back = Math.max(0, from - WINDOW_BACK);
+  for (let at = from - 1; at >= back; at--) {
+    if (isReceiving(doc, at)) return true;
+  }
+  return false;
+}
+
+/** Only joining words and marks stand between two figures. */
+export function joins(doc: Doc, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const mark = markAt(doc.tokens, at);
+    const next = mark === "/" || mark === "(" || mark === "," || mark === "|" ? at + 1 : cueEnd(doc, at, "joins");
+    if (next === 0 || next > to) return false;
+    at = next;
+  }
+  return true;
+}
+
+/** Whether a number stands so that the unit may have been left out: a mark or the end follows. */
+export function isElided({ doc, to }: Passage, { figure }: ComplaintDraft): boolean {
+  const { tokens } = doc;
+  const { spanEnd } = figure;
+  if (spanEnd >= to || startsLine(tokens, spanEnd)) return true;
+  const mark = markAt(tokens, spanEnd);
+  if (mark !== "" && ",;).(".includes(mark))
+    return !(isGlued(tokens, spanEnd + 1) && isNumber(tokens, spanEnd + 1) && mark !== "(");
+  return cueEnd(doc, spanEnd, "and") > 0;
+}

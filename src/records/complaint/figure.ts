@@ -1,0 +1,118 @@
+import type { Doc } from "../../scan/doc.js";
+import { markAt, phrase, startsLine } from "../../scan/window.js";
+import type { Amount } from "./amount.js";
+import { cueEnd } from "./cues.js";
+import { type Matters, opensLine, readMatters } from "./matters.js";
+import type { Category } from "./schema.js";
+
+/** What kind of thing a unit counts (column `kind` of the `complaintUnit` list). `matter`: the category itself. */
+export type UnitKind =
+  | "paper"
+  | "letter"
+  | "case"
+  | "affair"
+  | "carrier"
+  | "visit"
+  | "bareVisit"
+  | "person"
+  | "group"
+  | "bareGroup"
+  | "item"
+  | "opinion"
+  | "matter"
+  | "none";
+
+/** Where the verb of a figure stands: before it, after it, after it in the passive, or with a figure it is listed with. */
+export type VerbSide = "before" | "after" | "passive" | "taken" | "none";
+
+/** A number with what it counts, in tokens: what is known before the clause round it is read. */
+export interface Figure extends Amount {
+  /** Token after the last word of the mention. */
+  readonly spanEnd: number;
+  /** `null` while the unit is elided. */
+  unit: string | null;
+  kind: UnitKind;
+  categories: readonly Category[];
+  /** The categories stand after `đến`: two figures before them may share them. */
+  readonly came: boolean;
+  /** The unit itself says that citizens came: `lượt công dân`. */
+  readonly citizens: boolean;
+}
+
+/**
+ * Reads what follows an amount:
+ *
+ *     42 lượt đơn thư khiếu nại, tố cáo · 55 tố cáo · 12 người đến khiếu nại · 742 (elided)
+ *        ^unit       ^matters      ^end      ^both       ^    ^come
+ */
+export function readCounted(doc: Doc, amount: Amount): Figure | null {
+  const { end } = amount;
+  const unit = doc.hits.longest(end, "complaintUnit");
+  if (unit?.entry.fields.kind === "none") return null;
+  if (unit !== null && !breaks(doc, end)) {
+    const kind = unit.entry.fields.kind as UnitKind;
+    const come = isVisitor(kind) ? cueEnd(doc, unit.end, "come") : 0;
+    const named = opensLine(doc, come || unit.end) ? null : readMatters(doc, come || unit.end, come > 0);
+    const matters = named ?? matterOfUnit(unit.end, unit.entry.fields.categories!);
+    if (kind === "paper" && isOtherPaper(doc, unit.end)) return null;
+    const words = wordsOf(doc, end, unit.end);
+    const citizens = unit.entry.fields.citizens !== "";
+    return { ...figure(amount, matters?.end ?? unit.end, words, kind, matters, come > 0), citizens };
+  }
+  const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
+  if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
+  return figure(amount, end, null, "none", null, false);
+}
+
+/** `12 lá đơn tình nguyện`: the last word of the unit opens the name of another paper. */
+function isOtherPaper(doc: Doc, unitEnd: number): boolean {
+  const hit = doc.hits.longest(unitEnd - 1, "complaintUnit");
+  return hit?.entry.fields.kind === "none" && hit.end > unitEnd;
+}
+
+/** `ý kiến, kiến nghị` names its matter itself. */
+function matterOfUnit(end: number, category: string): Matters | null {
+  return category === "" ? null : { start: end, end, categories: [category as Category] };
+}
+
+function figure(
+  amount: Amount,
+  spanEnd: number,
+  unit: string | null,
+  kind: UnitKind,
+  matters: Matters | null,
+  came: boolean,
+): Figure {
+  return {
+    ...amount,
+    spanEnd,
+    unit,
+    kind,
+    categories: matters?.categories ?? [],
+    came: came && matters !== null,
+    citizens: false,
+  };
+}
+
+/** A list mark on a new line parts a number from what stands there. */
+function breaks({ tokens }: Doc, token: number): boolean {
+  const mark = markAt(tokens, token);
+  return mark !== "" && startsLine(tokens, token) && "-+•*".includes(mark);
+}
+
+function wordsOf(doc: Doc, from: number, to: number): string {
+  return phrase(doc.tokens, from, to).toLowerCase();
+}
+
+/** People who come and are received. */
+export function isVisitor(kind: UnitKind): boolean {
+  return kind === "visit" || kind === "bareVisit" || kind === "person" || kind === "group" || kind === "bareGroup";
+}
+
+/** What is written or dealt with. */
+export function isMatterful(kind: UnitKind): boolean {
+  return !isVisitor(kind) && kind !== "none";
+}
+
+/** Note of a figure whose label stands before it. */
+export const LABELLED = "named by the label before it";

@@ -1,0 +1,138 @@
+import type { Doc } from "../../scan/doc.js";
+import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import type { ComplaintDraft } from "../drafts.js";
+import { cueEnd, cueStart } from "./cues.js";
+import { type Matters, readMatters } from "./matters.js";
+import type { Category } from "./schema.js";
+
+/** The rows of matters of one sentence, and the row that heads it. */
+export interface Labels {
+  /** Rows by the token after their last. */
+  readonly byEnd: ReadonlyMap<number, Matters>;
+  /** Rows that open a clause, in order. */
+  readonly heads: readonly Matters[];
+}
+
+/** Reads the rows of matters of a sentence, tokens `[from, to)`. */
+export function readLabels(doc: Doc, from: number, to: number): Labels {
+  const byEnd = new Map<number, Matters>();
+  const heads: Matters[] = [];
+  for (let at = from; at < to; ) {
+    const row = readMatters(doc, at, true);
+    if (row === null) {
+      at++;
+      continue;
+    }
+    byEnd.set(row.end, row);
+    if (opensClause(doc, from, row)) heads.push(row);
+    at = row.end;
+  }
+  return { byEnd, heads };
+}
+
+/** `Khiếu nại: …`, `+ Đơn khiếu nại: …`, `Số vụ việc khiếu nại …`: nothing but the head of a label before it. */
+function opensClause(doc: Doc, from: number, row: Matters): boolean {
+  let at = row.start;
+  const unit = unitBefore(doc, from, at);
+  if (unit >= 0) at = unit;
+  const head = cueStart(doc, at, "labelHead");
+  const headed = head >= from;
+  if (headed) at = head;
+  const bare = row.categories.every((category) => category === "kiến nghị" || category === "phản ánh");
+  if (bare && unit < 0 && !headed && markAt(doc.tokens, row.end) !== ":") return false;
+  return at === from || !(isWord(doc.tokens, at - 1) || isNumber(doc.tokens, at - 1));
+}
+
+function unitBefore(doc: Doc, from: number, before: number): number {
+  for (let first = Math.max(from, before - 4); first < before; first++) {
+    const hit = doc.hits.at(first, "complaintUnit").find((found) => found.end === before);
+    if (hit && hit.entry.fields.kind !== "none") return first;
+  }
+  return -1;
+}
+
+/** `khiếu nại 1.015 đơn`, `Tố cáo: 5 vụ`: the row that stands right before the figure. */
+export function labelBefore(
+  doc: Doc,
+  labels: Labels,
+  { figure }: ComplaintDraft,
+  before: ComplaintDraft | null,
+): Matters | null {
+  let at = figure.start;
+  for (let k = 0; k < 4; k++) {
+    const row = labels.byEnd.get(at);
+    if (row) return row.start >= (before?.figure.spanEnd ?? 0) || before?.figure.came ? row : null;
+    const link = cueStart(doc, at, "labelLink");
+    if (markAt(doc.tokens, at - 1) === ":") at--;
+    else if (link >= 0) at = link;
+    else return null;
+  }
+  return null;
+}
+
+const MAX_LABEL_REACH = 20;
+
+/** `Khiếu nại ở cấp tỉnh là 81 vụ`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
+export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): readonly Category[] | null {
+  for (let k = labels.heads.length - 1; k >= 0; k--) {
+    const row = labels.heads[k]!;
+    if (row.end > figure.start) continue;
+    if (markAt(doc.tokens, row.end) === ":") return row.categories;
+    return figure.start - row.end <= MAX_LABEL_REACH && isOneClause(doc, row.end, figure.start) ? row.categories : null;
+  }
+  return null;
+}
+
+function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const mark = markAt(tokens, at);
+    if (mark !== "" && ",;.:()".includes(mark)) return false;
+  }
+  return true;
+}
+
+/** `- Lượt công dân tiếp: 742 (năm 2021: 688)`: the unit named before the colon of a list line, `null` for none. */
+export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): string | null {
+  const { tokens } = doc;
+  if (markAt(tokens, figure.start - 1) !== ":") return null;
+  for (let at = Math.max(from, figure.start - 12); at < figure.start - 1; at++) {
+    const hit = doc.hits.longest(at, "complaintUnit");
+    if (hit === null) continue;
+    if (hit.entry.fields.kind === "none") return null;
+    if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
+      return tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase();
+  }
+  return null;
+}
+
+/** `Số đơn tiếp nhận`, `Lượt công dân tiếp`: a label of a count says so, or names an action or a matter. */
+function isCountLabel(doc: Doc, from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 14); at < to; at++) {
+    if (cueEnd(doc, at, "serial") > 0 || cueEnd(doc, at, "serialCount") > 0) return true;
+    if (doc.hits.longest(at, "complaintAction")?.entry.fields.action || doc.hits.longest(at, "complaintMatter"))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Categories named after the unit in the same clause: `14 lượt người ở phường 5 đến phản ánh …`,
+ * `46 đơn của công dân khiếu nại …`.
+ */
+export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to: number): readonly Category[] | null {
+  const { tokens } = doc;
+  const { spanEnd } = draft.figure;
+  const high = Math.min(to, spanEnd + (visitor ? 30 : 8));
+  for (let at = spanEnd; at < high; at++) {
+    const mark = markAt(tokens, at);
+    if (mark === ";" || (!visitor && (mark === "," || mark === "(" || mark === ":"))) return null;
+    const opener = visitor ? cueEnd(doc, at, "come") : cueEnd(doc, at, "seek");
+    const row = opener > 0 ? readMatters(doc, opener, true) : null;
+    if (row !== null && row.end <= to) return row.categories;
+    if (!visitor && at > spanEnd && cueEnd(doc, spanEnd, "of") > 0 && at - spanEnd <= 5) {
+      const own = readMatters(doc, at, true);
+      if (own !== null) return own.categories;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,149 @@
+import { phraseBefore } from "../../scan/backward.js";
+import { type DayReading, dateMark, isChained, readDay } from "../../scan/days.js";
+import type { Doc } from "../../scan/doc.js";
+import { afterWord, timeWord } from "../../scan/time-words.js";
+import { isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
+import { TokenType } from "../../tokens/tokens.js";
+
+/** How far before a day the noun may begin whose day it is: `Ngày Nhà giáo Việt Nam 20/11`. */
+const MAX_COMPOUND = 7;
+
+/**
+ * Whether numbers with no lead-in word of their own are a day. A written year suffices; `24/3` needs a word that
+ * places it in time, `24-3` and `24.3` a sure one, since scores, scales and decimals look the same.
+ */
+export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean {
+  if (reading.year === null && phraseBefore(doc, token, "placeNoun")) return false;
+  if (isChained(doc, token)) return false;
+  if (reading.shortYear) return reading.style === "/" && standsAlone(doc, token, reading.end);
+  if (reading.year !== null || reading.yearShift !== null) return !followsNumberSign(doc, token);
+  if (standsAlone(doc, token, reading.end)) return reading.style === "/" || reading.style === "words";
+  if (countsThings(doc, reading.end)) return false;
+  if (reading.style === "words") return !opensLength(doc, token);
+  if (opensBracketAfterTime(doc, token, reading.end)) return true;
+  const cue = phraseBefore(doc, token, "dateCue") ?? cueBeforeComma(doc, token);
+  if (cue?.entry.fields.strength === "strong" || hasCompound(doc, token)) return true;
+  if (cue === null) return false;
+  return reading.style === "/" || isHouseStyle(doc, reading.style);
+}
+
+/** How far before a day the word may stand that repeats it: `Hằng năm, vào ngày 15/7`. */
+const MAX_RECURRENCE = 5;
+
+/** `ngày 10/3 âm lịch` is of another calendar, `ngày 15/7 hằng năm` of every year: neither is one day. */
+export function isRecurring(doc: Doc, from: number, to: number): boolean {
+  const { tokens } = doc;
+  const open = markAt(tokens, to) === "(" ? to + 1 : to;
+  if (afterWord(doc, open, "lunar") > 0 || doc.hits.longest(to, "everyMonth")) return true;
+  for (let i = from - 1; i >= from - MAX_RECURRENCE && i >= 0 && !startsLine(tokens, i + 1); i--) {
+    if (doc.hits.longest(i, "everyMonth")) return true;
+    const mark = markAt(tokens, i);
+    if (mark === "." || mark === ";") return false;
+  }
+  return false;
+}
+
+/** Two-digit years are trusted where the line is nothing but the stamp. */
+export function standsAlone(doc: Doc, from: number, to: number): boolean {
+  return startsLine(doc.tokens, from) && (to >= doc.tokens.count || startsLine(doc.tokens, to));
+}
+
+/** `trong 6 tháng 5 hộ`, `đường 3 Tháng 2`: a length, or the name of a street. */
+function opensLength(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  if (afterWord(doc, token - 1, "during") > 0 || phraseBefore(doc, token, "numberSign")) return true;
+  return (
+    isCapitalized(tokens, token + 1) &&
+    !startsLine(tokens, token) &&
+    isWord(tokens, token - 1) &&
+    !phraseBefore(doc, token, "dateCue")
+  );
+}
+
+/** `số 12/3/2020`, `thửa 12/3`: what follows is a number of something. */
+function followsNumberSign(doc: Doc, token: number): boolean {
+  return phraseBefore(doc, token, "numberSign") !== null;
+}
+
+function countsThings(doc: Doc, token: number): boolean {
+  if (startsLine(doc.tokens, token) || isCapitalized(doc.tokens, token)) return false;
+  const hit = doc.hits.longest(token, "countedNoun");
+  return hit !== null || markAt(doc.tokens, token) === "%";
+}
+
+/** `Thứ Ba, 18-11`: the cue stands before a comma. */
+function cueBeforeComma(doc: Doc, token: number) {
+  if (markAt(doc.tokens, token - 1) !== ",") return null;
+  const hit = phraseBefore(doc, token - 1, "dateCue");
+  return hit?.entry.fields.strength === "strong" ? hit : null;
+}
+
+/** `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`: nothing but the day in brackets after a word of time. */
+function opensBracketAfterTime(doc: Doc, token: number, end: number): boolean {
+  const { tokens } = doc;
+  if (markAt(tokens, token - 1) !== "(") return false;
+  if (markAt(tokens, end) !== ")" && markAt(tokens, end) !== ",") return false;
+  const before = token - 1;
+  if (phraseBefore(doc, before, "relativeDay") || phraseBefore(doc, before, "yearShift")) return true;
+  if (phraseBefore(doc, before, "dateCue")?.entry.fields.strength === "strong") return true;
+  for (let k = before - 1; k >= before - 2 && k >= 0; k--) {
+    const word = timeWord(doc, k);
+    if (word && word.end === before && (word.role === "part" || word.role === "day")) return true;
+  }
+  return false;
+}
+
+/** A noun that begins with `ngày` runs up to the number: `Ngày Nhà giáo Việt Nam 20/11`, `ngày bầu cử 15/3`. */
+function hasCompound(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  for (let k = token - 1; k >= token - MAX_COMPOUND && k >= 0 && isWord(tokens, k); k--) {
+    if (afterWord(doc, k, "day") > 0 && k < token - 1) return tokens.type[k - 1] !== TokenType.number;
+    const strong = doc.hits.longest(k, "dateCue");
+    if (strong?.entry.fields.strength === "strong" && strong.end < token && token - strong.end <= 4)
+      return isHoliday(doc, token);
+    if (startsLine(tokens, k)) break;
+  }
+  return false;
+}
+
+/** Days the whole country keeps; after `lễ`, `kỷ niệm` they are days whatever stands between. */
+function isHoliday(doc: Doc, token: number): boolean {
+  const reading = readDay(doc, token);
+  return reading !== null && HOLIDAYS.has(`${reading.day}/${reading.month}`);
+}
+
+const HOLIDAYS = new Set([
+  "30/4",
+  "1/5",
+  "2/9",
+  "8/3",
+  "20/10",
+  "20/11",
+  "27/7",
+  "27/2",
+  "19/8",
+  "3/2",
+  "22/12",
+  "1/1",
+  "19/5",
+  "1/6",
+  "26/3",
+]);
+
+const styles = new WeakMap<Doc, Set<string>>();
+
+/** The article writes days with this mark elsewhere, after a word that leaves no doubt. */
+function isHouseStyle(doc: Doc, style: string): boolean {
+  let known = styles.get(doc);
+  if (!known) {
+    known = new Set();
+    const { tokens } = doc;
+    for (let i = 1; i + 2 < tokens.count; i++) {
+      if (tokens.type[i] !== TokenType.number || dateMark(doc, i + 1) === "") continue;
+      const word = timeWord(doc, i - 1);
+      if (word && (word.role === "day" || word.role === "part") && readDay(doc, i)) known.add(dateMark(doc, i + 1));
+    }
+    styles.set(doc, known);
+  }
+  return known.has(style);
+}

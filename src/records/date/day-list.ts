@@ -1,0 +1,96 @@
+import { type DayReading, dateMark, readDay, readLoneDay } from "../../scan/days.js";
+import type { Doc } from "../../scan/doc.js";
+import { afterWord, timeWord } from "../../scan/time-words.js";
+import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { TokenType } from "../../tokens/tokens.js";
+import type { PartOfDay } from "./draft.js";
+
+/** One day of a list, on tokens. */
+export interface ListedDay {
+  readonly from: number;
+  readonly part: PartOfDay;
+  reading: DayReading;
+}
+
+/** A list is never longer: bounds the loop. */
+const MAX_LIST = 31;
+/** How far after `ngày 12` the day may stand that names its month: `khai mạc ngày 12, bế mạc 14/7`. */
+const MAX_AHEAD = 12;
+
+/**
+ * The days joined to the first by commas and `và`; months and years are shared from right to left:
+ *
+ *     ngày 5, 15 và 25/9/2023
+ *          ^first       ^last
+ *
+ * `first` may be a lone day. A list whose last day has no month is cut back to its first.
+ */
+export function readDayList(doc: Doc, first: ListedDay): ListedDay[] {
+  const items = [first];
+  let whole = first.reading.month === null ? 0 : 1;
+  for (let end = first.reading.end; items.length < MAX_LIST; ) {
+    const at = afterSeparator(doc, end);
+    const item = at < 0 ? null : readItem(doc, at, items.at(-1)!);
+    if (item === null) break;
+    items.push(item);
+    end = item.reading.end;
+    if (item.reading.month !== null) whole = items.length;
+  }
+  items.length = Math.max(whole, 1);
+  return share(items);
+}
+
+function afterSeparator(doc: Doc, token: number): number {
+  const { tokens } = doc;
+  if (startsLine(tokens, token)) return -1;
+  const mark = markAt(tokens, token);
+  let at = token;
+  if (mark === "," || mark === ";" || mark === "&") at++;
+  if (doc.hits.longest(at, "listAnd")) at++;
+  if (at > token) return at;
+  return dateMark(doc, token) === "-" ? token + 1 : -1;
+}
+
+function readItem(doc: Doc, token: number, previous: ListedDay): ListedDay | null {
+  const word = timeWord(doc, token);
+  const part = word?.role === "part" ? (word.value as PartOfDay) : null;
+  const afterPart = part ? word!.end : token;
+  const named = afterWord(doc, afterPart, "day");
+  const at = named > 0 ? named : afterPart;
+  const dashed = dateMark(doc, token - 1) === "-";
+  const full = readDay(doc, at);
+  if (full && dashed && (full.style !== previous.reading.style || named > 0)) return null;
+  if (full) return full.shortYear ? null : { from: token, part, reading: full };
+  if (dashed || previous.reading.month !== null) return null;
+  const lone = readLoneDay(doc, at);
+  return lone && { from: token, part, reading: lone };
+}
+
+/** Each day without month or year takes those of the day to its right. */
+function share(items: ListedDay[]): ListedDay[] {
+  for (let k = items.length - 2; k >= 0; k--) {
+    const { reading } = items[k]!;
+    const right = items[k + 1]!.reading;
+    const month = reading.month ?? right.month;
+    const sameYear = reading.month === null || (right.month !== null && reading.month <= right.month);
+    const year = reading.year ?? (reading.yearShift === null && sameYear ? right.year : null);
+    items[k]!.reading = { ...reading, month, year };
+  }
+  return items;
+}
+
+/** `ngày 12` with the month of the day that follows in the sentence; the lone day itself where it can be nothing else. */
+export function placeLoneDay(doc: Doc, lone: DayReading): DayReading | null {
+  const { tokens } = doc;
+  if (isWord(tokens, lone.end) && !startsLine(tokens, lone.end) && !doc.hits.longest(lone.end, "afterDay")) return null;
+  if (isNumber(tokens, lone.end) || (dateMark(doc, lone.end) !== "" && isNumber(tokens, lone.end + 1))) return null;
+  for (let i = lone.end; i < Math.min(tokens.count, lone.end + MAX_AHEAD); i++) {
+    if (startsLine(tokens, i)) break;
+    if (doc.hits.longest(i, "everyMonth")) return null;
+    if (tokens.type[i] !== TokenType.number) continue;
+    const next = readDay(doc, i);
+    if (next?.month && next.day >= lone.day && !next.shortYear && next.style !== "words")
+      return { ...lone, month: next.month, year: next.year };
+  }
+  return lone;
+}

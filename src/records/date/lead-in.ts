@@ -1,0 +1,58 @@
+import { LATE_PARTS } from "../../lexicon/time/day-parts.js";
+import { type ClockReading, clockText, readClock } from "../../scan/clock.js";
+import { dateMark } from "../../scan/days.js";
+import type { Doc } from "../../scan/doc.js";
+import { afterWord, timeWord } from "../../scan/time-words.js";
+import { isGlued, markAt, startsLine } from "../../scan/window.js";
+import type { PartOfDay } from "./draft.js";
+
+/** The words before a day's number. */
+export interface LeadIn {
+  readonly clock: ClockReading | null;
+  readonly part: PartOfDay;
+  /** `ngày`, `hôm` or `mùng` stands right before the number. */
+  readonly named: boolean;
+  /** The token after the lead-in. */
+  readonly end: number;
+}
+
+/**
+ * Reads the lead-in at a token, each part of it optional:
+ *
+ *     17 giờ 00 phút, chiều ngày 30/6
+ *     ^clock          ^part ^named
+ */
+export function readLeadIn(doc: Doc, token: number): LeadIn {
+  const clock = readClock(doc, token);
+  let end = clock ? afterJoint(doc, clock.end) : token;
+  let part: PartOfDay = null;
+  const word = timeWord(doc, end);
+  if (word?.role === "part") {
+    part = word.value as PartOfDay;
+    end = word.end;
+    if (clock && markAt(doc.tokens, end) === ",") end++;
+  }
+  const named = afterWord(doc, end, "day");
+  return { clock, part, named: named > 0 || afterWord(doc, end, "newMoon") > 0, end: named > 0 ? named : end };
+}
+
+/** One comma, dash or bar may stand between a clock and its day. */
+function afterJoint(doc: Doc, token: number): number {
+  const { tokens } = doc;
+  if (startsLine(tokens, token)) return token;
+  const mark = markAt(tokens, token);
+  const joins = mark === "," || mark === "|" || (dateMark(doc, token) === "-" && !isGlued(tokens, token));
+  return joins ? token + 1 : token;
+}
+
+/** A clock in figures after a day, as stamps write it: `06/11/2019 - 17:20`, `7/10/2015, 22:21`; else `null`. */
+export function readTrailingClock(doc: Doc, token: number): ClockReading | null {
+  const at = afterJoint(doc, token);
+  if (at >= doc.tokens.count || startsLine(doc.tokens, at) || markAt(doc.tokens, at + 1) !== ":") return null;
+  return readClock(doc, at);
+}
+
+export function timeOf(clock: ClockReading | null, part: PartOfDay): string | null {
+  const lateFrom = part === null ? undefined : LATE_PARTS[part];
+  return clock ? clockText(clock, lateFrom !== undefined && clock.hour >= lateFrom) : null;
+}

@@ -1,0 +1,100 @@
+import { phraseBefore } from "../../scan/backward.js";
+import { isoDay, months } from "../../scan/calendar.js";
+import { dateMark, isChained } from "../../scan/days.js";
+import type { Doc } from "../../scan/doc.js";
+import type { Cursor } from "../../scan/rules.js";
+import { afterWord, timeWord } from "../../scan/time-words.js";
+import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { numberAt } from "../../tokens/tokens.js";
+import type { PeriodDraft } from "../drafts.js";
+import { periodDraft } from "./draft.js";
+import { yearNumber } from "./points.js";
+import { readSpan, spanEnds } from "./spans.js";
+
+const UNITS = { stage: "stage", term: "term", schoolYear: "schoolYear" } as const;
+
+/** Two years in figures at a token: `2021-2025`, `2022 -2025`, `2021-25`, `2021/2022` where asked for. */
+interface YearPair {
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+}
+
+/**
+ * Years after their lead-in word:
+ *
+ *     giai đoạn từ năm 2011 đến năm 2015 · nhiệm kỳ 2020-2025 · năm học 2021-2022
+ *     ^token
+ */
+export function findStage({ doc, token }: Cursor): PeriodDraft | null {
+  const word = timeWord(doc, token);
+  const unit = UNITS[word?.role as keyof typeof UNITS];
+  if (word === null || unit === undefined) return null;
+  const pair = readYearPair(doc, word.end, unit !== "stage");
+  if (pair) {
+    const ends = unit === "schoolYear" ? months(pair.first, 9, 8, pair.last) : months(pair.first, 1, 12, pair.last);
+    return periodDraft(doc, { rule: unit, from: token, to: pair.end, unit, ends });
+  }
+  if (unit === "schoolYear") return null;
+  const from = afterWord(doc, word.end, "from");
+  const span = readSpan(doc, from > 0 ? from : word.end);
+  if (span === null || span.first.lone || (span.first.grain === "day" && from < 0)) return null;
+  return periodDraft(doc, { rule: unit, from: token, to: span.end, unit, ends: spanEnds(span) });
+}
+
+/** Years alone: `2016-2020`, `2011 - 2015`. Codes, phones and counts that look so are none. */
+export function findYearRange({ doc, token }: Cursor): PeriodDraft | null {
+  if (isChained(doc, token)) return null;
+  const pair = readYearPair(doc, token, false);
+  if (
+    pair === null ||
+    pair.first < 1800 ||
+    pair.last > 2100 ||
+    isShort(doc, pair) ||
+    phraseBefore(doc, token, "numberSign")
+  )
+    return null;
+  return periodDraft(doc, {
+    rule: "years",
+    from: token,
+    to: pair.end,
+    unit: "range",
+    ends: months(pair.first, 1, 12, pair.last),
+  });
+}
+
+function isShort({ tokens }: Doc, { end }: YearPair): boolean {
+  return tokens.end[end - 1]! - tokens.start[end - 1]! !== 4;
+}
+
+function readYearPair(doc: Doc, token: number, slash: boolean): YearPair | null {
+  const { tokens } = doc;
+  const first = yearNumber(doc, token);
+  const mark = dateMark(doc, token + 1);
+  if (first === null || first < 1000 || (mark !== "-" && !(slash && mark === "/"))) return null;
+  if (!isNumber(tokens, token + 2) || startsLine(tokens, token + 1)) return null;
+  const length = tokens.end[token + 2]! - tokens.start[token + 2]!;
+  const written = numberAt(tokens, token + 2);
+  const last = length === 2 && isGlued(tokens, token + 2) ? Math.floor(first / 100) * 100 + written : written;
+  if ((length !== 4 && length !== 2) || last <= first || last > 2200 || last - first > 150) return null;
+  const end = token + 3;
+  const runsOn =
+    isGlued(tokens, end) &&
+    (["/", "."].includes(markAt(tokens, end)) || dateMark(doc, end) === "-") &&
+    isGlued(tokens, end + 1) &&
+    (isNumber(tokens, end + 1) || isWord(tokens, end + 1));
+  return runsOn && !(markAt(tokens, end) === "." && isWord(tokens, end + 1)) ? null : { first, last, end };
+}
+
+/** `thập niên 1950`, `những năm 90`: ten years. */
+export function findDecade({ doc, hit }: Cursor): PeriodDraft | null {
+  const { tokens } = doc;
+  if (hit === null || !isNumber(tokens, hit.end)) return null;
+  const length = tokens.end[hit.end]! - tokens.start[hit.end]!;
+  const written = numberAt(tokens, hit.end);
+  const first = length === 2 ? 1900 + written : written;
+  if ((length !== 2 && length !== 4) || first % 10 !== 0 || first < 1800 || first > 2100) return null;
+  if (dateMark(doc, hit.end + 1) === "-" && isNumber(tokens, hit.end + 2)) return null;
+  const ends = { from: isoDay(first, 1, 1), to: isoDay(first + 9, 12, 31) };
+  return periodDraft(doc, { rule: "decade", from: hit.start, to: hit.end + 1, unit: "range", ends });
+}

@@ -1,0 +1,61 @@
+import { phrase } from "../../scan/window.js";
+import type { Reading } from "./reading.js";
+import { FORMER_TERM, IS, PASSIVE, PREVIOUS, TO_BE } from "./rules.js";
+import type { TitleSpan } from "./titles.js";
+
+/** An appointment may stand this many tokens behind the person. */
+const REACH = 40;
+const TO_BE_REACH = 12;
+
+/** `A được bầu giữ chức | T`: the words right before a title that make the person before them its holder. */
+export function appointment(reading: Reading, from: number, title: number): { past: boolean; words: string } | null {
+  const cue = reading.endingAt(title, "appointmentCue");
+  if (!cue || cue.start < from || title - from > REACH) return null;
+  if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
+  const words = phrase(reading.tokens, cue.start, title).toLowerCase();
+  if (words === IS && cue.start - from > TO_BE_REACH) return null;
+  if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
+  for (let i = from; i < cue.start; i++) if (reading.mark(i) === ";") return null;
+  return { past: saysPast(reading, from, cue.start) || opensInThePast(reading, title), words };
+}
+
+/** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */
+function passive(reading: Reading, cue: number): boolean {
+  for (let i = cue - 1; i >= Math.max(0, cue - 5); i--) if (TO_BE.has(reading.word(i))) return true;
+  return false;
+}
+
+function saysPast(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const hit = reading.doc.hits.hasAny(i) ? reading.longest(i, "pastCue") : null;
+    if (hit && !PREVIOUS.test(phrase(reading.tokens, hit.start, hit.end))) return true;
+  }
+  return false;
+}
+
+/** `Trước đó, bà Nhớ là T`; `Trước khi được bầu, GS Thạch Anh là T`. */
+function opensInThePast(reading: Reading, token: number): boolean {
+  const first = reading.doc.sentences[reading.sentence(token)]!;
+  for (let i = first; i < Math.min(first + 3, token); i++) {
+    const hit = reading.longest(i, "pastCue");
+    if (hit && PREVIOUS.test(phrase(reading.tokens, hit.start, hit.end))) return true;
+  }
+  return clauseOpensInThePast(reading, token);
+}
+
+/** `…; trước khi vào ngân hàng tư nhân, ông Điệp làm T`. */
+function clauseOpensInThePast(reading: Reading, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - 20); i--) {
+    if (reading.startsLine(i)) return false;
+    if (reading.mark(i) !== ";") continue;
+    const hit = reading.longest(i + 1, "pastCue");
+    return hit !== null && PREVIOUS.test(phrase(reading.tokens, hit.start, hit.end));
+  }
+  return false;
+}
+
+/** `Trưởng ban Tổ chức Thành ủy khóa trước`; `(khi đó là T)`. */
+export function saidOfThePast(reading: Reading, from: number, title: TitleSpan): boolean {
+  for (let i = from; i < title.start && i < from + 8; i++) if (reading.longest(i, "pastCue")) return true;
+  return FORMER_TERM.test(phrase(reading.tokens, title.end, Math.min(title.end + 2, reading.tokens.count)));
+}

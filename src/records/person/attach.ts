@@ -1,0 +1,297 @@
+import { appointment, saidOfThePast } from "./appointments.js";
+import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
+import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
+import { type Honorific, honorificBefore } from "./honorifics.js";
+import type { NameSpan } from "./names.js";
+import type { Reading } from "./reading.js";
+import { PLURALS, SIGNING_MARKS } from "./rules.js";
+import type { Title } from "./schema.js";
+import { behindTerm } from "./terms.js";
+import type { TitleSpan } from "./titles.js";
+
+/** A title as it is said of one person. */
+export interface HeldTitle {
+  readonly title: TitleSpan;
+  readonly status: Title["status"];
+}
+
+/** A name with all that is tied to it. */
+export interface Holder {
+  readonly name: NameSpan;
+  honorific: string | null;
+  readonly titles: HeldTitle[];
+  /** Why each title is tied to it. */
+  readonly notes: string[];
+  /** First token of its honorific, or of the name. */
+  readonly head: number;
+  /** Where the last word said of the person ends. */
+  chainEnd: number;
+  /** A title stands before the name. */
+  headed: boolean;
+  /** The last title tied to it is past: those that go on from it are too. */
+  past: boolean;
+  /** The last title came by an appointment. */
+  appointed: boolean;
+}
+
+/** Titles before a list that hold for all of it. */
+interface SharedTitles {
+  readonly titles: readonly TitleSpan[];
+  /** What parts the people: `,` for bare names, `;` where each has titles of its own; unknown before the second. */
+  separator: "," | ";" | null;
+}
+
+export interface Attached {
+  readonly holders: Holder[];
+  /** Titles no name goes with. */
+  readonly bare: TitleSpan[];
+}
+
+/**
+ * Ties titles to names, left to right (patterns of domain.md 4.3).
+ *
+ *     Bí thư Tỉnh ủy A, quyền Chủ tịch UBND tỉnh B      a title right before a name is that name's
+ *     A, T1, T2; B – T                                  a title behind a name, through `,` `–` `(`, is the name's
+ *     các T: A, B; C được bầu làm T                     shared titles, appointments
+ */
+export function attachTitles(reading: Reading, names: readonly NameSpan[], titles: readonly TitleSpan[]): Attached {
+  const starts = new Set(names.flatMap((name) => [name.start]));
+  const isName = (token: number) => starts.has(token);
+  for (const title of titles) {
+    if (title.body) giveBackName(reading, title, starts);
+    if (title.open) closeOpenTitle(reading, title, isName);
+    else if (title.body) extendTitle(reading, title, isName);
+  }
+  return new Attacher(reading, merge(names, titles)).run();
+}
+
+type Item = { readonly name: NameSpan } | { readonly title: TitleSpan };
+
+function merge(names: readonly NameSpan[], titles: readonly TitleSpan[]): Item[] {
+  const items: Item[] = [];
+  let k = 0;
+  for (const name of names) {
+    while (k < titles.length && titles[k]!.start < name.start) items.push({ title: titles[k++]! });
+    while (k < titles.length && titles[k]!.start < name.end) k++;
+    items.push({ name });
+  }
+  while (k < titles.length) items.push({ title: titles[k++]! });
+  return items;
+}
+
+class Attacher {
+  private readonly holders: Holder[] = [];
+  private readonly bare = new Set<TitleSpan>();
+  /** Titles read that wait for a name behind them. */
+  private pending: TitleSpan[] = [];
+  private holder: Holder | null = null;
+  private shared: SharedTitles | null = null;
+  /** Names in a row with nothing but commas and `và` between. */
+  private group: Holder[] = [];
+  private groupIsPlural = false;
+  /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
+  private listHonorific: string | null = null;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly items: readonly Item[],
+  ) {}
+
+  run(): Attached {
+    this.items.forEach((item, index) => {
+      if ("title" in item) this.readTitle(item.title, index);
+      else this.readName(item.name);
+    });
+    return { holders: this.holders, bare: [...this.bare].sort((a, b) => a.start - b.start) };
+  }
+
+  private readTitle(title: TitleSpan, index: number): void {
+    this.bare.add(title);
+    const before = title.fresh ? title.start - 1 : title.start;
+    const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
+    const leads = this.leadsToName(index);
+    if (this.holder && this.followsOn(title, gap, leads)) {
+      this.give(this.holder, title, gap || "fresh");
+      return;
+    }
+    const cue = this.holder && leads !== "now" ? appointment(this.reading, this.holder.chainEnd, before) : null;
+    if (cue) {
+      this.appoint(title, cue);
+      return;
+    }
+    const last = this.pending.at(-1);
+    const between = last ? gapKind(this.reading, last.end, title.start) : "far";
+    const goesOn = last !== undefined && isJoint(between) && between !== "and";
+    this.pending = goesOn ? [...this.pending, title] : [title];
+  }
+
+  /** Whether a title goes on from the name, or the titles, before it. */
+  private followsOn(title: TitleSpan, gap: Gap, leads: "now" | "later" | null): boolean {
+    const { titles, headed } = this.holder!;
+    if (leads === "now") return false;
+    if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
+    if (leads !== null) return false;
+    if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
+    return (gap === "" && title.fresh) || (gap === "line" && this.endsLine(title));
+  }
+
+  /** Whether a title stands before a name: `now` right before it, `later` through further titles. */
+  private leadsToName(index: number): "now" | "later" | null {
+    for (let k = index; k < this.items.length && k < index + 5; k++) {
+      const item = this.items[k]!;
+      const next = this.items[k + 1];
+      if (!("title" in item) || !next) return null;
+      if ("name" in next) {
+        if (!this.headsName(item.title, next.name)) return null;
+        return k === index ? "now" : "later";
+      }
+      const gap = gapKind(this.reading, item.title.end, next.title.fresh ? next.title.start - 1 : next.title.start);
+      if (!isJoint(gap) || gap === "paren" || gap === "and") return null;
+    }
+    return null;
+  }
+
+  /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`. */
+  private headsName(title: TitleSpan, name: NameSpan): boolean {
+    const honorific = honorificBefore(this.reading, name.start);
+    const head = honorific?.start ?? name.start;
+    const gap = gapKind(this.reading, behindTerm(this.reading, title.end), head);
+    if (gap === "" || gap === "signed") return true;
+    if (gap === "line") return this.overLine(title, name);
+    if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
+    if (gap === "is") return true;
+    const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
+    if (gap === "paren" || gap === "dash") return !afterHolder;
+    return gap === "," && honorific !== null && !afterHolder && honorific.kind !== "comrade";
+  }
+
+  /** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
+  private overLine(title: TitleSpan, name: NameSpan): boolean {
+    const { doc } = this.reading;
+    const signed = this.reading.startsLine(lineOpening(this.reading, title.start));
+    const wrapped = doc.zones.at(doc.tokens.start[title.start]!) === doc.zones.at(doc.tokens.start[name.start]!);
+    return signed || (wrapped && !this.reading.startsLine(name.end));
+  }
+
+  private give(holder: Holder, title: TitleSpan, why: string): void {
+    const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
+    holder.titles.push({ title, status: past && title.status === "current" ? "former" : title.status });
+    holder.notes.push(`title behind the name (${why})`);
+    holder.chainEnd = this.endOf(title);
+    this.bare.delete(title);
+    this.pending = [];
+    this.group = [holder];
+  }
+
+  /** `A được bầu làm T`; of a list headed by a plural, all are. */
+  private appoint(title: TitleSpan, cue: { past: boolean; words: string }): void {
+    const all = this.group.length > 1 && this.groupIsPlural ? this.group : [this.holder!];
+    for (const holder of all) {
+      const former = cue.past && title.status === "current";
+      holder.titles.push({ title, status: former ? "former" : title.status });
+      holder.notes.push(`title by appointment (${cue.words})`);
+      holder.past = former;
+      holder.appointed = true;
+      holder.chainEnd = this.endOf(title);
+    }
+    this.bare.delete(title);
+    this.pending = [];
+  }
+
+  /** Where a chain goes on: behind the title, and behind the higher body named after it (`Phó phòng X, Công an tỉnh,`). */
+  private endOf(title: TitleSpan): number {
+    const end = behindTerm(this.reading, title.end);
+    if (this.reading.mark(end) !== ",") return end;
+    const higher = this.reading.agencyAt.get(end + 1);
+    return higher ? behindTerm(this.reading, higher.end) : end;
+  }
+
+  private endsLine(title: TitleSpan): boolean {
+    return this.reading.startsLine(title.end) || this.reading.mark(title.end) === "," || this.reading.isDash(title.end);
+  }
+
+  private readName(name: NameSpan): void {
+    const { reading } = this;
+    const own = honorificBefore(reading, name.start);
+    const head = own?.start ?? name.start;
+    const held = this.pendingFor(name, head);
+    const holder: Holder = {
+      name,
+      honorific: own?.text ?? null,
+      titles: [],
+      notes: [],
+      head,
+      chainEnd: openEnd(reading, name.end),
+      headed: held.length > 0,
+      past: false,
+      appointed: false,
+    };
+    const first = held[0]?.start ?? head;
+    const outer = held.length > 0 ? honorificBefore(reading, held[0]!.start) : null;
+    if (!own && outer) holder.honorific = outer.text;
+    this.readList(holder, own ?? outer, first, held);
+    for (const title of held) {
+      holder.titles.push({ title, status: title.status });
+      holder.notes.push("title before the name");
+      this.bare.delete(title);
+    }
+    this.pending = [];
+    this.holder = holder;
+    this.holders.push(holder);
+  }
+
+  private pendingFor(name: NameSpan, head: number): TitleSpan[] {
+    const last = this.pending.at(-1);
+    if (!last) return [];
+    return head >= last.end && this.headsName(last, name) ? this.pending : [];
+  }
+
+  /** Lists: shared titles, `các đồng chí` said of each, names in a row. */
+  private readList(holder: Holder, honorific: Honorific | null, first: number, held: readonly TitleSpan[]): void {
+    const { reading } = this;
+    const gap = this.holder ? gapKind(reading, this.holder.chainEnd, first) : "far";
+    const linked = gap === "," || gap === ";" || gap === "and";
+    this.carryShared(holder, gap, honorific, held);
+    const plural = honorific?.plural || (held.length > 0 && this.isPlural(held[0]!.start));
+    if (!linked || plural) this.listHonorific = null;
+    if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
+    if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
+    if (plural && held.length > 0) this.shared = { titles: [...held], separator: null };
+    const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
+    this.group = joins ? [...this.group, holder] : [holder];
+    if (!joins) this.groupIsPlural = plural ?? false;
+  }
+
+  private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
+    if (!this.shared) return;
+    const separator = gap === "and" ? (this.shared.separator ?? ",") : gap;
+    const goesOn =
+      held.length === 0 &&
+      (separator === "," || separator === ";") &&
+      (this.shared.separator === null || this.shared.separator === separator) &&
+      !(separator === ";" && honorific && (honorific.kind === "comrade" || honorific.kind === "address")) &&
+      !(separator === "," && this.holder!.titles.length > this.shared.titles.length) &&
+      !(separator === ";" && this.holder!.titles.length === this.shared.titles.length);
+    if (!goesOn) {
+      this.shared = null;
+      return;
+    }
+    this.shared.separator = separator;
+    for (const title of this.shared.titles) {
+      holder.titles.push({ title, status: title.status });
+      holder.notes.push("title shared by the list");
+    }
+  }
+
+  /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
+  private isPlural(start: number): boolean {
+    const { reading } = this;
+    const from = honorificBefore(reading, start)?.start ?? start;
+    return PLURALS.has(reading.word(from - 1)) || /^[2-9]$/u.test(reading.word(from - 1));
+  }
+}
+
+/** Signing marks before a title belong to its line: `KT. CHỦ TỊCH`. */
+function lineOpening(reading: Reading, start: number): number {
+  return reading.mark(start - 1) === "." && SIGNING_MARKS.has(reading.word(start - 2)) ? start - 2 : start;
+}

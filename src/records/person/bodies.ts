@@ -1,0 +1,103 @@
+import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
+import type { Reading } from "./reading.js";
+import { AND, OF, POSTED_AT } from "./rules.js";
+import type { TitleSpan } from "./titles.js";
+
+const BODY_WORDS = ["bodyWord", "agencyWord", "agencyField"] as const;
+/** The body of a title is read this many tokens far at most. */
+const REACH = 18;
+
+/**
+ * Reads on where no agency mention follows a role, up to the next name, mark or verb:
+ * `Trưởng bộ môn [Bóng bàn]`, `Trưởng thôn [Kê]`.
+ */
+export function closeOpenTitle(reading: Reading, title: TitleSpan, isName: (token: number) => boolean): void {
+  let end = title.end;
+  while (end < title.roleEnd + REACH && end < reading.tokens.count) {
+    const next = bodyStep(reading, title, end, isName);
+    if (next <= end) break;
+    end = next;
+  }
+  while (end > title.roleEnd && [AND, OF].includes(reading.word(end - 1))) end--;
+  if (end > title.roleEnd) {
+    title.impliedBody = impliedBody(reading, title, end);
+    title.end = end;
+  }
+  title.open = false;
+}
+
+/**
+ * Takes in what goes on behind an agency mention without a mark: `Trung tâm Nghiên cứu văn hóa | Chăm`,
+ * `Tổng công ty Lương thực | miền Tây`, `Ngân hàng Thế giới | tại Việt Nam`.
+ */
+export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: number) => boolean): void {
+  const { tokens } = reading;
+  let end = title.end;
+  for (let k = 0; k < 4; k++) {
+    if (isName(end) || reading.startsLine(end) || !isWord(tokens, end) || reading.owner[end]) break;
+    const place = reading.word(end) === POSTED_AT ? placeEnd(reading, end + 1) : -1;
+    const region = reading.longest(end, "regionWord");
+    const capital = isCapitalized(tokens, end) && !reading.longest(end, "honorific") && !reading.longest(end, "role");
+    const next = place > 0 ? place : (region?.end ?? (capital ? end + 1 : end));
+    if (next === end) break;
+    end = next;
+  }
+  if (end === title.end) return;
+  title.suffix += ` ${phrase(tokens, title.end, end)}`;
+  title.end = end;
+}
+
+/** The model found a name at the end of the agency mention: the mention ends before it. */
+export function giveBackName(reading: Reading, title: TitleSpan, starts: ReadonlySet<number>): void {
+  const { tokens } = reading;
+  for (let i = title.roleEnd + 1; i < title.end; i++) {
+    if (!starts.has(i)) continue;
+    const lost = phrase(tokens, i, title.end);
+    const { body } = title;
+    title.end = i;
+    if (!body || tokens.end[i - 1]! >= body.end || !body.name.endsWith(lost)) return;
+    body.end = tokens.end[i - 1]!;
+    body.name = body.name.slice(0, -lost.length).trimEnd();
+    return;
+  }
+}
+
+function placeEnd(reading: Reading, token: number): number {
+  const place = reading.longest(token, "country") ?? reading.longest(token, "province");
+  return place && !reading.startsLine(token) ? place.end : -1;
+}
+
+/** End of the next words of a body, or the same token where it ends. */
+function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (token: number) => boolean): number {
+  const { tokens } = reading;
+  if (isName(token) || reading.startsLine(token)) return token;
+  const agency = reading.agencyAt.get(token);
+  if (agency) return agency.end;
+  if (reading.owner[token]) return token;
+  if (reading.mark(token) === "&" || (reading.isDash(token) && isGlued(tokens, token) && isGlued(tokens, token + 1)))
+    return isCapitalized(tokens, token + 1) ? token + 2 : token;
+  if (isNumber(tokens, token))
+    return token > title.roleEnd && tokens.end[token]! - tokens.start[token]! < 3 ? token + 1 : token;
+  if (!isWord(tokens, token)) return token;
+  if (token > title.roleEnd && reading.longest(token, "role")) return token;
+  const words = longestOf(reading, token);
+  if (words > token) return words;
+  if (isCapitalized(tokens, token)) return reading.longest(token, "honorific") ? token : token + 1;
+  const joins = reading.word(token) === AND || reading.word(token) === OF;
+  const goesOn = isCapitalized(tokens, token + 1) || reading.longest(token + 1, "bodyWord") !== null;
+  const ends = isName(token + 1) || reading.longest(token + 1, "role") || reading.longest(token + 1, "honorific");
+  return joins && token > title.roleEnd && goesOn && !ends ? token + 1 : token;
+}
+
+/** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`. */
+function longestOf(reading: Reading, token: number): number {
+  let end = token;
+  for (const name of BODY_WORDS) end = Math.max(end, reading.longest(token, name)?.end ?? token);
+  return end;
+}
+
+/** `Trưởng phòng` + `Nội vụ` → `phòng Nội vụ`: the word of the role that names the kind of body opens it. */
+function impliedBody(reading: Reading, title: TitleSpan, end: number): string | null {
+  if (title.village) return null;
+  return phrase(reading.tokens, title.roleEnd - title.shares, end);
+}

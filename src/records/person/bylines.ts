@@ -1,0 +1,190 @@
+import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
+import type { Reading } from "./reading.js";
+import { AND, NAME_PARTICLES } from "./rules.js";
+
+/** A line of the page in tokens. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where an article credits its writers and photographers. */
+export interface Bylines {
+  /** Tokens a credited name may start at. */
+  readonly starts: ReadonlySet<number>;
+  /** 1 on the tokens of a list of key words: names in it are no mentions. */
+  readonly tags: Uint8Array;
+}
+
+/** A line of running text has at least this many tokens. */
+const LONG_LINE = 22;
+/** A credit line or a credit at the end of a paragraph has at most this many. */
+const SHORT_LINE = 30;
+
+/**
+ * Credits stand after an opener (`Ảnh: X`, `Tin, ảnh: X - Y`), on a line of their own after the text or beside the
+ * stamp, or as the last sentence of the last paragraph (`… của cử tri.Thu Giang Anh`).
+ */
+export function readBylines(reading: Reading): Bylines {
+  const { tokens } = reading;
+  const starts = new Set<number>();
+  const tags = new Uint8Array(tokens.count);
+  const lines = readLines(reading);
+  for (const line of lines) if (isTagLine(reading, line)) tags.fill(1, line.start, line.end);
+  for (let i = 0; i < tokens.count; i++)
+    if (opensCredit(reading, i)) creditStarts(reading, creditAfter(reading, i), starts);
+  const text = lines.filter((line) => !tags[line.start] && !reading.isBoilerplate(line.start));
+  const last = lastTextLine(reading, text);
+  for (const line of text.slice(last + 1)) creditLine(reading, line, starts);
+  if (last >= 0) creditLine(reading, lastSentence(reading, text[last]!), starts);
+  headLines(reading, text, starts);
+  return { starts, tags };
+}
+
+function readLines(reading: Reading): Line[] {
+  const { tokens } = reading;
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 1; i <= tokens.count; i++) {
+    if (i < tokens.count && !startsLine(tokens, i)) continue;
+    if (i > start) lines.push({ start, end: i });
+    start = i;
+  }
+  return lines;
+}
+
+/** `Bộ công thương,Thứ trưởng,Bổ nhiệm,Kiều Bá Thuận`: four commas or more without a space behind. */
+function isTagLine(reading: Reading, { start, end }: Line): boolean {
+  let tight = 0;
+  let loose = 0;
+  for (let i = start; i < end; i++) {
+    const mark = reading.mark(i);
+    if (mark === "." && i < end - 1) return false;
+    if (mark !== ",") continue;
+    if (isGlued(reading.tokens, i + 1)) tight++;
+    else loose++;
+  }
+  return tight >= 4 && tight > loose;
+}
+
+/** An opener with its colon: `(Ảnh:`, `Tin, ảnh:`, `Thực hiện:`. */
+function opensCredit(reading: Reading, token: number): boolean {
+  if (!reading.doc.hits.hasAny(token)) return false;
+  const opener = reading.longest(token, "bylineOpener");
+  if (!opener || reading.mark(opener.end) !== ":") return false;
+  if (opener.entry.fields.kind === "photo")
+    return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
+  return reading.startsLine(token) || reading.mark(token - 1) === "(" || reading.mark(token - 1) === ".";
+}
+
+function creditAfter(reading: Reading, token: number): number {
+  return reading.longest(token, "bylineOpener")!.end + 1;
+}
+
+/** The start of a credit and what follows its separators, as far as the credit goes. */
+function creditStarts(reading: Reading, from: number, starts: Set<number>): void {
+  const { tokens } = reading;
+  starts.add(behindHonorific(reading, from));
+  for (let i = from; i < tokens.count && i < from + SHORT_LINE; i++) {
+    if (i > from && startsLine(tokens, i)) return;
+    if (isSeparator(reading, i)) starts.add(behindHonorific(reading, i + 1));
+    else if (reading.mark(i) === ".") {
+      if (!isGlued(tokens, i + 1) && tokens.end[i - 1]! - tokens.start[i - 1]! > 1) return;
+    } else if (!isWord(tokens, i) || !isCapitalized(tokens, i)) {
+      if (!NAME_PARTICLES.has(reading.word(i))) return;
+    }
+  }
+}
+
+function isSeparator(reading: Reading, token: number): boolean {
+  const mark = reading.mark(token);
+  return (
+    mark === "," || mark === "/" || mark === ";" || mark === "&" || reading.isDash(token) || reading.word(token) === AND
+  );
+}
+
+/** The last line of running text; what follows are credits, tags, headlines of other articles. */
+function lastTextLine(reading: Reading, lines: readonly Line[]): number {
+  for (let k = lines.length - 1; k >= 0; k--) {
+    const { start, end } = lines[k]!;
+    if (end - start >= LONG_LINE) return k;
+    if (end - start >= 8 && '.”"…!?'.includes(reading.mark(end - 1) || " ")) return k;
+  }
+  return -1;
+}
+
+function lastSentence(reading: Reading, { start, end }: Line): Line {
+  for (let i = end - 2; i >= Math.max(start, end - SHORT_LINE); i--) {
+    const mark = reading.mark(i);
+    if (mark === "." && isInitialAt(reading, i - 1)) continue;
+    if (mark === "." || mark === "”" || mark === '"' || mark === "…") return { start: i + 1, end };
+    if (mark === "" && !isCapitalized(reading.tokens, i) && isWord(reading.tokens, i) && i < end - 14) break;
+  }
+  return { start: end, end };
+}
+
+function isInitialAt(reading: Reading, token: number): boolean {
+  return reading.tokens.end[token]! - reading.tokens.start[token]! === 1 && isWord(reading.tokens, token);
+}
+
+/** Marks the names of a line that holds nothing but names, separators and a source in brackets. */
+function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>): void {
+  const { tokens } = reading;
+  if (end - start > SHORT_LINE || end <= start) return;
+  let first = start;
+  const opener = reading.longest(start, "bylineOpener");
+  if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
+  if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/") return;
+  const found: number[] = [first];
+  for (let i = first; i < end; i++) {
+    const mark = reading.mark(i);
+    if (mark === "(" && i > first) break;
+    if (mark === "/" && i > first) break;
+    if (isSeparator(reading, i)) found.push(i + 1);
+    else if (
+      mark === "." ||
+      /['’‘]/u.test(mark || " ") ||
+      isCapitalized(tokens, i) ||
+      NAME_PARTICLES.has(reading.word(i))
+    )
+      continue;
+    else return;
+  }
+  for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `ThS. | Lê Khắc Điệp` */
+function behindHonorific(reading: Reading, token: number): number {
+  let at = token;
+  for (let k = 0; k < 3; k++) {
+    const hit = reading.longest(at, "honorific");
+    if (hit?.entry.fields.kind !== "degree") break;
+    at = reading.mark(hit.end) === "." ? hit.end + 1 : hit.end;
+  }
+  return at;
+}
+
+/** Before the text a name is a credit when the stamp stands beside it, or a degree before it. */
+function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>): void {
+  for (let k = 0; k < Math.min(lines.length, 12); k++) {
+    const { start, end } = lines[k]!;
+    if (end - start >= LONG_LINE) return;
+    const next = lines[k + 1];
+    const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
+    if (degree || (next && opensStamp(reading, next.start))) creditLine(reading, { start, end }, starts);
+    const stamp = stampInside(reading, start, end);
+    if (stamp > start) creditLine(reading, { start, end: stamp }, starts);
+  }
+}
+
+/** A line that is a time or a date: `08:15, 19/06/2023`, `Thứ ba, 13/12/2022`. */
+function opensStamp(reading: Reading, token: number): boolean {
+  return reading.doc.zones.at(reading.tokens.start[token]!) === "stamp" || isNumber(reading.tokens, token);
+}
+
+/** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */
+function stampInside(reading: Reading, start: number, end: number): number {
+  for (let i = start + 1; i < end; i++)
+    if (isNumber(reading.tokens, i) && reading.mark(i + 1) === ":" && isNumber(reading.tokens, i + 2)) return i;
+  return -1;
+}

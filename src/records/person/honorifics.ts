@@ -1,0 +1,43 @@
+import { phrase } from "../../scan/window.js";
+import type { Reading } from "./reading.js";
+import { PLURALS } from "./rules.js";
+
+/** The words of address, rank or degree before a name. */
+export interface Honorific {
+  /** First token of it. */
+  readonly start: number;
+  /** As written, `null` where the words address several people (`hai ông A và B`). */
+  readonly text: string | null;
+  readonly kind: string;
+  /** `các đồng chí`: what follows is a list, each of which it is said of. */
+  readonly plural: boolean;
+}
+
+/**
+ * The honorific that ends right before a token.
+ *
+ *     đồng chí Đại tá | Lê Văn Đúng        PGS.TS. | Nguyễn Thị Kim Tuyến        các đồng chí: | A, T; B, T
+ */
+export function honorificBefore(reading: Reading, token: number): Honorific | null {
+  let start = token;
+  let kind = "";
+  let textEnd = token;
+  for (let k = 0; k < 5; k++) {
+    let end = start;
+    const mark = reading.mark(end - 1);
+    const joins = mark === "." || (mark === ":" && k === 0) || (mark === "," && k > 0 && kind === "degree");
+    if (joins) end--;
+    const hit = reading.honorificEndingAt(end);
+    if (!hit) break;
+    const next = hit.entry.fields.kind!;
+    if (mark === "." && next !== "degree" && next !== "religious") break;
+    if (reading.startsLine(start) && k > 0) break;
+    if (mark === ":" && k === 0) textEnd = end;
+    start = hit.start;
+    kind = next;
+  }
+  if (start === token) return null;
+  const plural = PLURALS.has(reading.word(start - 1)) || /^[2-9]$/u.test(reading.word(start - 1));
+  const text = phrase(reading.tokens, start, textEnd);
+  return { start, kind, plural, text: plural && kind !== "comrade" ? null : text };
+}

@@ -1,0 +1,163 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+import { readBylines } from "./bylines.js";
+import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
+import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
+import type { Reading } from "./reading.js";
+import { type Run, readRuns } from "./runs.js";
+import { behindTerm } from "./terms.js";
+import type { TitleSpan } from "./titles.js";
+
+/** A name mention in tokens, before titles are tied to it. */
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly credit: boolean;
+  readonly score: number;
+  readonly reasons: string;
+}
+
+/** What the model is asked about in an article: runs, and the marks their features read. */
+export interface NameScene {
+  readonly runs: readonly Run[];
+  readonly marks: TitleMarks;
+}
+
+/** An open title reaches this many tokens at most. */
+const OPEN_REACH = 14;
+/** What a full name seen elsewhere in the article adds to the same words without a cue. */
+const KNOWN_BONUS = 4;
+
+export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
+  const blocked = Uint8Array.from(reading.owner);
+  const endingAt = new Map<number, TitleSpan>();
+  const openBefore = new Map<number, TitleSpan>();
+  for (const title of titles) {
+    for (let i = title.start; i < title.end; i++) blocked[i] = 1;
+    endingAt.set(behindTerm(reading, title.end), title);
+    if (title.body) releaseTail(reading, title, blocked);
+    if (title.open) markOpen(reading, title, openBefore);
+  }
+  const bylines = readBylines(reading);
+  for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
+  const runs = readRuns(reading, blocked);
+  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, tails: tailsOf(reading, runs) } };
+}
+
+/** How names of the article may be cut short: the ends of every row of capitals that a surname opens. */
+function tailsOf(reading: Reading, runs: readonly Run[]): Set<string> {
+  const statistics = nameStatistics();
+  const tails = new Set<string>();
+  for (const { pieces } of runs) {
+    const last = pieces.length;
+    for (let from = 0; from + 1 < last; from++) {
+      const id = statistics.idOf(reading.tokens, pieces[from]!.start);
+      const foreign = isForeign(reading, pieces[from]!.start);
+      if (statistics.surname(id) === 0 && !foreign) continue;
+      tails.add(piecesText(reading, pieces, last - 1));
+      if (last - from >= 3 || foreign) tails.add(piecesText(reading, pieces, last - 2));
+      break;
+    }
+  }
+  return tails;
+}
+
+function isForeign({ tokens }: Reading, token: number): boolean {
+  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+}
+
+function piecesText(reading: Reading, pieces: Run["pieces"], from: number): string {
+  return phrase(reading.tokens, pieces[from]!.start, pieces.at(-1)!.end).toLowerCase();
+}
+
+/**
+ * An agency mention that may have taken a name for its place gives its last capitals back to the model:
+ * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Vụ trưởng Vụ Địa phương III [Ân Thị Tuyết]`.
+ */
+function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): void {
+  const { tokens } = reading;
+  const { end } = title;
+  let start = end;
+  const plain = (i: number) => isCapitalized(tokens, i) && !(tokens.flags[i]! & TokenFlag.allCapitals);
+  while (start > title.roleEnd + 1 && plain(start - 1) && !reading.startsLine(start)) start--;
+  if (start === end || !isWord(tokens, start)) return;
+  let rest = 0;
+  while (rest < 3 && isCapitalized(tokens, end + rest) && !reading.startsLine(end + rest) && !blocked[end + rest])
+    rest++;
+  const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
+  const leftOver = rest === 1 || (rest === 0 && end - start >= 3) || (rest > 0 && !place && end - start === 1);
+  if (leftOver && (!place || rest === 1)) blocked.fill(0, start, end);
+}
+
+function markOpen(reading: Reading, title: TitleSpan, openBefore: Map<number, TitleSpan>): void {
+  for (let i = title.end + 1; i < title.end + OPEN_REACH && i < reading.tokens.count; i++) {
+    if (reading.startsLine(i)) return;
+    const mark = reading.mark(i - 1);
+    if (mark !== "" && mark !== "-" && mark !== "&") return;
+    openBefore.set(i, title);
+  }
+}
+
+/** Every name of an article, in text order. */
+export function readNames(reading: Reading, { runs, marks }: NameScene): NameSpan[] {
+  const model = nameModel();
+  const scored = runs.map((run) => scoreRun(reading, marks, run));
+  const known = knownNames(reading, runs, scored);
+  const names: NameSpan[] = [];
+  runs.forEach((run, k) => {
+    const raised = scored[k]!.map((candidate) => raise(reading, marks, run, candidate, known));
+    for (const { from, to, score } of chooseNames(raised)) {
+      const start = run.pieces[from]!.start;
+      names.push({
+        start,
+        end: nameEnd(reading, run.pieces[to - 1]!.end),
+        credit: marks.byline.has(start),
+        score,
+        reasons: model.reasons(reading, marks, run, from, to),
+      });
+    }
+  });
+  return names;
+}
+
+/** The full stop of a last initial stays outside: `N.V.A`. */
+function nameEnd(reading: Reading, end: number): number {
+  return reading.mark(end - 1) === "." ? end - 1 : end;
+}
+
+function scoreRun(reading: Reading, marks: TitleMarks, run: Run): Scored[] {
+  const model = nameModel();
+  const scored: Scored[] = [];
+  for (let from = 0; from < run.pieces.length; from++)
+    for (let to = from + 1; to <= Math.min(run.pieces.length, from + MAX_NAME); to++)
+      if (to - from > 1 || !isAcronym(reading, run.pieces[from]!.start))
+        scored.push({ from, to, score: model.score(reading, marks, run, from, to) });
+  return scored;
+}
+
+/** Names of two syllables or more that some mention makes certain, by their words. */
+function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Scored[][]): Set<string> {
+  const known = new Set<string>();
+  runs.forEach((run, k) => {
+    for (const { from, to, score } of chooseNames(scored[k]!)) {
+      if (score < 1 || to - from < 2) continue;
+      known.add(wordsOf(reading, run, from, to));
+      if (to - from >= 3) known.add(wordsOf(reading, run, to - 2, to));
+    }
+  });
+  return known;
+}
+
+function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
+  return phrase(reading.tokens, run.pieces[from]!.start, run.pieces[to - 1]!.end).toLowerCase();
+}
+
+function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
+  const { from, to, score } = candidate;
+  if (!known.has(wordsOf(reading, run, from, to))) return candidate;
+  const before = beforeKind(reading, marks, run.pieces[from]!.start);
+  if (to - from < 2 || before === "host" || before === "number") return candidate;
+  return { from, to, score: score + KNOWN_BONUS };
+}

@@ -1,0 +1,122 @@
+import type { Doc } from "../../scan/doc.js";
+import type { Hit } from "../../scan/hits.js";
+import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
+import { sentenceOf } from "../../tokens/sentences.js";
+import { TokenType, tokenText } from "../../tokens/tokens.js";
+import type { AgencyDraft } from "../drafts.js";
+
+/** Longest honorific, host or lead phrase in tokens (`Anh hùng Lực lượng vũ trang nhân dân`). */
+const MAX_BACK = 8;
+
+/** What the finders of this room ask about an article, over token indices. */
+export class Reading {
+  /** First token of the agency that starts here, by token; undefined elsewhere. */
+  readonly agencyAt = new Map<number, { draft: AgencyDraft; end: number }>();
+  /** 0 free, 1 in an agency, 2 in a citation, date or period. */
+  readonly owner: Uint8Array;
+  /** Agencies that turned out to be none. */
+  readonly rejected = new Set<AgencyDraft>();
+  private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
+
+  constructor(readonly doc: Doc) {
+    const { tokens } = doc;
+    this.owner = new Uint8Array(tokens.count);
+    for (const mention of doc.mentions) {
+      const start = tokenFrom(tokens, mention.start);
+      const end = tokenFrom(tokens, mention.end);
+      const agency = mention.kind === "agency";
+      for (let i = start; i < end; i++) this.owner[i] = agency ? 1 : 2;
+      if (!agency) continue;
+      this.agencyAt.set(start, { draft: mention as AgencyDraft, end });
+      this.agencyEndAt.set(end, { draft: mention as AgencyDraft, start });
+    }
+  }
+
+  /** Agencies that begin in these tokens are no bodies: a title is read there (`Bộ trưởng Nội vụ`). */
+  reject(from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const agency = this.agencyAt.get(i);
+      if (!agency) continue;
+      this.owner.fill(0, i, agency.end);
+      this.agencyAt.delete(i);
+      this.rejected.add(agency.draft);
+    }
+  }
+
+  get tokens() {
+    return this.doc.tokens;
+  }
+
+  agencyEndingAt(end: number): { draft: AgencyDraft; start: number } | undefined {
+    return this.agencyEndAt.get(end);
+  }
+
+  /** The punctuation mark at a token, `""` for words, numbers and outside the text. */
+  mark(index: number): string {
+    return this.tokens.type[index] === TokenType.punctuation ? markAt(this.tokens, index) : "";
+  }
+
+  /** The token in lower case, `""` outside the text. */
+  word(index: number): string {
+    if (index < 0 || index >= this.tokens.count) return "";
+    return tokenText(this.tokens, index).toLowerCase();
+  }
+
+  longest(token: number, className: string): Hit | null {
+    return token < this.tokens.count ? this.doc.hits.longest(token, className) : null;
+  }
+
+  /** The longest phrase of a class that ends right before a token, or `null`. */
+  endingAt(token: number, className: string): Hit | null {
+    for (let start = Math.max(0, token - MAX_BACK); start < token; start++) {
+      if (!this.doc.hits.hasAny(start)) continue;
+      for (const hit of this.doc.hits.at(start, className)) if (hit.end === token) return hit;
+    }
+    return null;
+  }
+
+  /**
+   * The honorific that ends right before a token. A word of address with a capital inside a row of capitals is part
+   * of a name (`bà Ông Thị Mỹ`, `chợ Bà Hoa`, `bản Na Cô Sa`).
+   */
+  honorificEndingAt(token: number): Hit | null {
+    const hit = this.endingAt(token, "honorific");
+    if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
+    const { tokens } = this;
+    const before = hit.start - 1;
+    if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
+    if (isGlued(tokens, hit.start)) return hit;
+    const inRow = isCapitalized(tokens, before) && !this.owner[before];
+    return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
+      ? null
+      : hit;
+  }
+
+  sentence(token: number): number {
+    return sentenceOf(this.doc.sentences, token);
+  }
+
+  /** First token after the sentence. */
+  sentenceEnd(sentence: number): number {
+    return this.doc.sentences[sentence + 1] ?? this.tokens.count;
+  }
+
+  startsLine(token: number): boolean {
+    return token >= this.tokens.count || startsLine(this.tokens, token);
+  }
+
+  isDash(token: number): boolean {
+    const mark = this.mark(token);
+    return mark === "-" || mark === "–" || mark === "—" || mark === "‐" || mark === "‑" || mark === "−";
+  }
+
+  isBoilerplate(token: number): boolean {
+    return this.doc.zones.isBoilerplate(this.tokens.start[token]!);
+  }
+
+  /** Index after the bracket that closes the one at `open`, within `limit` tokens; -1 when none does. */
+  closing(open: number, limit: number): number {
+    for (let i = open + 1; i < this.tokens.count && i <= open + limit; i++) if (this.mark(i) === ")") return i + 1;
+    return -1;
+  }
+}

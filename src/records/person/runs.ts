@@ -1,0 +1,125 @@
+import { isCapitalized, isGlued, isWord } from "../../scan/window.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+import type { Reading } from "./reading.js";
+import { NAME_PARTICLES } from "./rules.js";
+
+/** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words with a capital in a row, among which names are looked for. */
+export interface Run {
+  readonly pieces: readonly Piece[];
+}
+
+/** Longest run read at once; a longer row of capitals (a headline) is read in several. */
+const MAX_PIECES = 12;
+
+/**
+ * All rows of capital words outside of other mentions and titles.
+ *
+ *     đồng chí [Y Thanh Hà Niê Kđăm], Ủy viên …      bà [H’Trang Mlô]      Ảnh: [Đ.Linh]
+ */
+export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
+  const { tokens } = reading.doc;
+  const runs: Run[] = [];
+  let i = 0;
+  while (i < tokens.count) {
+    if (blocked[i] || !isCapitalized(tokens, i) || reading.isBoilerplate(i)) {
+      i++;
+      continue;
+    }
+    const pieces: Piece[] = [];
+    let next = i;
+    while (pieces.length < MAX_PIECES) {
+      const end = pieceEnd(reading, blocked, next, pieces.length > 0);
+      if (end < 0) break;
+      pieces.push({ start: next, end });
+      next = end;
+      if (breaksAfter(reading, next)) break;
+    }
+    if (pieces.length > 0) runs.push({ pieces });
+    i = Math.max(next, i + 1);
+  }
+  return runs;
+}
+
+function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: boolean): number {
+  const { tokens } = reading.doc;
+  if (token >= tokens.count || blocked[token] || !isWord(tokens, token)) return -1;
+  if (inside && (startsHeading(reading, token) || seamBefore(reading, token))) return -1;
+  if (!isCapitalized(tokens, token)) {
+    const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
+    return particle && !blocked[token + 1] ? token + 1 : -1;
+  }
+  return glueEnd(reading, blocked, token + 1);
+}
+
+/** Takes in an apostrophe and what follows it, a hyphened syllable, the full stop of an initial. */
+function glueEnd(reading: Reading, blocked: Uint8Array, from: number): number {
+  const { tokens } = reading.doc;
+  let end = from;
+  for (let k = 0; k < 3; k++) {
+    const mark = reading.mark(end);
+    if (mark === "" || blocked[end] || !isGlued(tokens, end) || !isWord(tokens, end + 1) || blocked[end + 1]) break;
+    const glued = isGlued(tokens, end + 1);
+    const length = tokens.end[end - 1]! - tokens.start[end - 1]!;
+    if (/['’‘`´ʼ]/u.test(mark) && (glued || (length === 1 && isCapitalized(tokens, end + 1)))) end += 2;
+    else if (reading.isDash(end) && glued && foreignHyphen(reading, end)) end += 2;
+    else break;
+  }
+  const initial = reading.mark(end) === "." && isGlued(tokens, end) && isInitial(reading, end - 1);
+  return initial && isWord(tokens, end + 1) && isCapitalized(tokens, end + 1) && !reading.startsLine(end + 1)
+    ? end + 1
+    : end;
+}
+
+/** `Jun-ho`, `Cam-pu-chia`, `Jean-Pierre`, but not `Khiêm-Phó`. */
+function foreignHyphen(reading: Reading, dash: number): boolean {
+  const { tokens } = reading.doc;
+  if (!isCapitalized(tokens, dash + 1)) return true;
+  const foreign = (i: number) => !looksVietnamese(tokens.text, tokens.start[i]!, tokens.end[i]!);
+  return foreign(dash - 1) && foreign(dash + 1);
+}
+
+/** One capital, or `Th`, before a full stop. */
+function isInitial(reading: Reading, token: number): boolean {
+  const { tokens } = reading.doc;
+  const length = tokens.end[token]! - tokens.start[token]!;
+  return length === 1 && isCapitalized(tokens, token);
+}
+
+/** A lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
+function seamBefore({ tokens }: Reading, token: number): boolean {
+  if (isGlued(tokens, token) && isWord(tokens, token - 1)) return true;
+  const acronym = (i: number) =>
+    (tokens.flags[i]! & TokenFlag.allCapitals) !== 0 && tokens.end[i]! - tokens.start[i]! > 1;
+  return (
+    isWord(tokens, token - 1) && acronym(token - 1) && !acronym(token) && tokens.end[token]! - tokens.start[token]! > 1
+  );
+}
+
+/** A role, a rank or a degree opens: no name goes on into it. */
+function startsHeading(reading: Reading, token: number): boolean {
+  const role = reading.longest(token, "role");
+  if (role && role.end - role.start > 1 && !namesIt(reading, role.end)) return true;
+  const honorific = reading.longest(token, "honorific");
+  if (!honorific) return false;
+  if (honorific.end - honorific.start > 1) return true;
+  const { flags } = reading.tokens;
+  const shouting = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
+  return honorific.entry.fields.kind === "degree" && shouting(token) && !shouting(token - 1);
+}
+
+/** `Hà Công Sứ`: the last word of the role has a capital too, and not every letter has. */
+function namesIt({ tokens }: Reading, end: number): boolean {
+  return (tokens.flags[end - 1]! & TokenFlag.capital) !== 0 && (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
+}
+
+/** A word glued after a full stop opens a new sentence (`Phương.Ban Chỉ đạo`), unless an initial stands before. */
+function breaksAfter(reading: Reading, token: number): boolean {
+  return reading.mark(token) !== "" && !reading.isDash(token);
+}

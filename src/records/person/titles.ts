@@ -1,0 +1,260 @@
+import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+import type { AgencyDraft } from "../drafts.js";
+import type { Reading } from "./reading.js";
+import { INDEPENDENT, MINISTER_ROLE, NATIONAL_ROLE, NOT_ACTING_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
+import type { Title } from "./schema.js";
+
+/** Lexicon classes of places a title may name without a body. */
+const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
+const PLACES = [...FOREIGN_PLACES, "province"] as const;
+
+/** A title in the text, in tokens, before it is known whose it is. */
+export interface TitleSpan {
+  start: number;
+  end: number;
+  /** End of the office words: the body follows. */
+  readonly roleEnd: number;
+  readonly role: string;
+  readonly status: Title["status"];
+  /** The agency mention the title holds. */
+  readonly body: AgencyDraft | null;
+  /** Name of a body that is no mention (`Tỉnh ủy` of `Tỉnh ủy viên`), or what stands before the mention's name. */
+  impliedBody: string | null;
+  /** What stands behind the mention's name: ` của Quốc hội`, ` 2` of a school with a number. */
+  suffix: string;
+  /** Words its name begins with that are the role's: `Thường trực` of `Thường trực HĐND tỉnh`. */
+  readonly drops: string | null;
+  /** How many last words of the role a body begins with: `phòng` of `Trưởng phòng`. */
+  readonly shares: number;
+  /** An office of a hamlet: the place behind it is no body. */
+  readonly village: boolean;
+  /** Nothing known follows the role: what is its body shows only when names are known. */
+  open: boolean;
+  /** `tân` stands before it. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Every title of an article, in text order.
+ *
+ *     nguyên  Phó Bí thư  Thường trực  Tỉnh ủy
+ *     status  role        tail         agency mention
+ */
+export function readTitles(reading: Reading): TitleSpan[] {
+  const { tokens, hits } = reading.doc;
+  const titles: TitleSpan[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (!hits.hasAny(i) || !isWord(tokens, i)) continue;
+    const hit = hits.longest(i, "role");
+    if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
+    if (insideName(reading, i, hit.end)) continue;
+    const title = readTitle(reading, i, hit.end, hit.entry.fields);
+    if (!title) continue;
+    titles.push(title);
+    i = Math.max(title.end, hit.end) - 1;
+  }
+  return titles;
+}
+
+/** `Hà Công Sứ`: words of a role, each with a capital, right behind another capital word, are a name's. */
+function insideName(reading: Reading, start: number, end: number): boolean {
+  const { tokens } = reading;
+  const shouts = (i: number) => (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
+  if (start === 0 || !isWord(tokens, start - 1) || !isCapitalized(tokens, start - 1)) return false;
+  if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
+  for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
+  const known = (name: string) => reading.endingAt(start, name) !== null;
+  return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
+}
+
+function readTitle(
+  reading: Reading,
+  start: number,
+  headEnd: number,
+  fields: Readonly<Record<string, string>>,
+): TitleSpan | null {
+  const { tokens } = reading.doc;
+  const before = statusBefore(reading, start);
+  const shared = sharedBody(reading, start, headEnd);
+  const tail = shared ? { end: headEnd, roleEnd: headEnd, acting: false, body: null } : readTails(reading, headEnd);
+  const text = phrase(tokens, start, tail.roleEnd);
+  const title = {
+    start: before.start,
+    roleEnd: tail.end,
+    role: fields.canonical || text,
+    status: before.status ?? (tail.acting ? ("acting" as const) : ("current" as const)),
+    fresh: before.fresh,
+    shares: tail.end === headEnd ? Number(fields.shares || 0) : 0,
+    village: fields.kind === "village",
+    suffix: "",
+    drops: null,
+  };
+  const body = shared ?? tail.body ?? bodyAt(reading, tail.end);
+  if (body) {
+    const rest = independentTail(reading, body.end);
+    const bodyEnd = bodyTail(reading, body.end);
+    return {
+      ...title,
+      role: rest ? `${title.role} ${phrase(tokens, body.end, rest)}` : title.role,
+      end: rest ?? bodyEnd.end,
+      body: body.draft,
+      suffix: bodyEnd.suffix,
+      impliedBody: fields.kind === "standing" ? fields.agency! : null,
+      drops: body.drops ?? null,
+      open: false,
+    };
+  }
+  if (fields.kind === "weak") return null;
+  if (fields.kind === "member" || fields.kind === "standing")
+    return { ...title, end: tail.end, body: null, impliedBody: fields.agency || null, open: false };
+  const ministry = MINISTER_ROLE.test(text) ? ministryAt(reading, tail.end) : null;
+  if (ministry) {
+    reading.reject(tail.end, ministry.end);
+    return { ...title, end: ministry.end, body: null, impliedBody: ministry.name, open: false };
+  }
+  const country =
+    STATE_ROLE.test(text) || fields.kind === "foreign" ? countryAt(reading, tail.end, !NATIONAL_ROLE.test(text)) : -1;
+  if (country > 0) return { ...title, end: country, body: null, impliedBody: null, open: false };
+  return { ...title, end: commonBody(reading, tail.end), body: null, impliedBody: null, open: true };
+}
+
+/** Common words and numbers right behind a role are its body: `Bí thư | Chi bộ tiểu khu 3`, `Trưởng Ban | Quản lý rừng`. */
+function commonBody(reading: Reading, from: number): number {
+  let end = from;
+  for (let k = 0; k < 4; k++) {
+    if (reading.startsLine(end) || reading.owner[end]) break;
+    const word = reading.longest(end, "bodyWord");
+    const number = end > from && isNumber(reading.tokens, end) && !isGlued(reading.tokens, end);
+    if (!word && !number) break;
+    end = word?.end ?? end + 1;
+  }
+  return end;
+}
+
+/** `nguyên`, `cựu`, `quyền` right before the role, or `tân`, which stays outside the title. */
+function statusBefore(
+  reading: Reading,
+  role: number,
+): { start: number; status: Title["status"] | null; fresh: boolean } {
+  let start = role;
+  let status: Title["status"] | null = null;
+  let fresh = false;
+  for (let k = 0; k < 2; k++) {
+    const hit = reading.endingAt(start, "titleStatus");
+    if (!hit) break;
+    const kind = hit.entry.fields.status!;
+    if (kind === "acting" && NOT_ACTING_AFTER.has(reading.word(hit.start - 1))) break;
+    if (kind === "new") {
+      fresh = true;
+      break;
+    }
+    status = kind as Title["status"];
+    start = hit.start;
+  }
+  return { start, status, fresh };
+}
+
+/** Words that belong to the office: `Thường trực`, `chuyên trách`; `phụ trách` makes it acting and is no part of it. */
+function readTails(reading: Reading, from: number): Tails {
+  let body: Body | null = null;
+  let end = from;
+  let roleEnd = from;
+  let acting = false;
+  for (let k = 0; k < 3; k++) {
+    const hit = reading.longest(end, "roleTail");
+    if (!hit || reading.startsLine(end)) break;
+    const { inRole, status } = hit.entry.fields;
+    const agency = reading.agencyAt.get(end);
+    if (agency && !inRole) break;
+    if (agency) body = { ...agency, drops: phrase(reading.tokens, end, hit.end) };
+    if (
+      !inRole &&
+      !reading.agencyAt.has(hit.end) &&
+      isWord(reading.tokens, hit.end) &&
+      !isCapitalized(reading.tokens, hit.end)
+    )
+      break;
+    end = hit.end;
+    if (inRole) roleEnd = end;
+    acting ||= status === "acting";
+  }
+  return { end, roleEnd, acting, body };
+}
+
+interface Tails {
+  readonly end: number;
+  readonly roleEnd: number;
+  readonly acting: boolean;
+  /** The agency, where its mention took the last tail for its own: `Thường trực HĐND tỉnh`. */
+  readonly body: Body | null;
+}
+
+interface Body {
+  readonly draft: AgencyDraft;
+  readonly end: number;
+  /** Words at the start of the mention that are the role's. */
+  readonly drops?: string;
+}
+
+/** `Ủy ban Pháp luật | của Quốc hội`, `Trường THPT Cẩm Thủy | 2`: what of a body stands behind its mention. */
+function bodyTail(reading: Reading, end: number): { end: number; suffix: string } {
+  const { tokens } = reading;
+  const higher = reading.word(end) === OF ? reading.agencyAt.get(end + 1) : undefined;
+  if (higher) return { end: higher.end, suffix: ` ${OF} ${higher.draft.name}` };
+  const ordinal = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3 && !reading.startsLine(end);
+  if (ordinal && !isGlued(tokens, end) && isCapitalized(tokens, end + 1) && isWord(tokens, end + 1))
+    return { end: end + 1, suffix: ` ${phrase(tokens, end, end + 1)}` };
+  return { end, suffix: "" };
+}
+
+/** `Trưởng Ban` + `Ban Dân vận Tỉnh uỷ`: the agency starts inside the role and goes on after it. */
+function sharedBody(reading: Reading, start: number, headEnd: number): Body | null {
+  for (let i = start + 1; i < headEnd; i++) {
+    const agency = reading.agencyAt.get(i);
+    if (!agency || agency.end <= headEnd) continue;
+    const tail = reading.longest(headEnd, "roleTail");
+    if (tail?.end !== agency.end || !reading.agencyAt.has(agency.end)) return agency;
+    reading.reject(i, i + 1);
+  }
+  return null;
+}
+
+function bodyAt(reading: Reading, token: number): Body | null {
+  const agency = reading.agencyAt.get(token);
+  if (agency) return agency;
+  return reading.word(token) === OF ? (reading.agencyAt.get(token + 1) ?? null) : null;
+}
+
+function independentTail(reading: Reading, from: number): number | null {
+  return reading.word(from) === INDEPENDENT && !reading.startsLine(from) ? from + 2 : null;
+}
+
+/** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */
+function ministryAt(reading: Reading, token: number): { end: number; name: string } | null {
+  const field = reading.longest(token, "ministryField");
+  if (!field) return null;
+  const end = countryAt(reading, field.end, false);
+  const { ministry } = field.entry.fields;
+  if (end < 0) return { end: field.end, name: ministry! };
+  return { end, name: `${ministry} ${phrase(reading.tokens, field.end, end)}` };
+}
+
+/** End of a country (and of a post: `Việt Nam tại Lào`) or of a place, -1 where none stands. */
+function countryAt(reading: Reading, token: number, local: boolean): number {
+  let end = -1;
+  const country = placeAt(reading, token, local);
+  if (country > 0) end = country;
+  const from = end > 0 ? end : token;
+  if (reading.word(from) === POSTED_AT) {
+    const post = placeAt(reading, from + 1, true);
+    if (post > 0) end = post;
+  }
+  return end;
+}
+
+function placeAt(reading: Reading, token: number, local: boolean): number {
+  if (reading.startsLine(token) || !isCapitalized(reading.tokens, token)) return -1;
+  const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
+  return Math.max(-1, ...place.map(({ end }) => end));
+}

@@ -1,0 +1,27 @@
+import type { Doc } from "./doc.js";
+
+/** A word of the calendar: its role (column `role` of the `timeWord` list) and what it stands for. */
+export interface TimeWord {
+  readonly role: string;
+  readonly value: string;
+  readonly end: number;
+}
+
+/** The longest calendar word that starts at a token: `ngày`, `rạng sáng`, `tháng`, `giai đoạn`; else `null`. */
+export function timeWord(doc: Doc, token: number): TimeWord | null {
+  const hit = doc.hits.longest(token, "timeWord");
+  return hit ? { role: hit.entry.fields.role!, value: hit.entry.fields.value!, end: hit.end } : null;
+}
+
+/** The token after a calendar word of that role, or -1 when another word stands there. */
+export function afterWord(doc: Doc, token: number, role: string): number {
+  const hits = doc.hits.at(token, "timeWord");
+  for (let k = hits.length - 1; k >= 0; k--) if (hits[k]!.entry.fields.role === role) return hits[k]!.end;
+  return -1;
+}
+
+/** How many years a word moves: `nay` 0, `ngoái` -1, `sau` 1; `null` when none stands there. */
+export function yearShift(doc: Doc, token: number): { readonly years: number; readonly end: number } | null {
+  const hit = doc.hits.longest(token, "yearShift");
+  return hit ? { years: Number(hit.entry.fields.years), end: hit.end } : null;
+}

@@ -1,0 +1,91 @@
+/**
+ * `node tools/run.mjs tools/gazetteer/compile.ts DIR`: writes the place lists of src/lexicon/place from the
+ * gazetteer's tables (provinces.tsv, districts.tsv) in DIR.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [dir = "."] = process.argv.slice(2);
+
+type Row = Record<string, string>;
+
+function readTable(name: string): Row[] {
+  const [header = "", ...lines] = readFileSync(join(dir, name), "utf8").split("\n").filter(Boolean);
+  const columns = header.split("\t");
+  return lines.map((line) => Object.fromEntries(line.split("\t").map((cell, k) => [columns[k]!, cell])));
+}
+
+/** Spellings that differ by more than tone placement and dash shape, which matching folds anyway. */
+const PROVINCE_SPELLINGS: Record<string, string[]> = {
+  "Hồ Chí Minh": ["HCM"],
+  "Bà Rịa - Vũng Tàu": ["Bà Rịa-Vũng Tàu", "Bà Rịa Vũng Tàu", "BR-VT", "BRVT"],
+  "Thừa Thiên Huế": ["Thừa Thiên - Huế", "Thừa Thiên-Huế", "TT-Huế", "TT Huế"],
+  "Đắk Lắk": ["Đắc Lắc", "Đăk Lăk", "Đak Lak", "Daklak", "Dak Lak", "Đắk Lăk"],
+  "Đắk Nông": ["Đắc Nông", "Đăk Nông", "Đak Nông", "Dak Nong"],
+  "Kon Tum": ["Kontum", "Kom Tum"],
+  "Bắc Kạn": ["Bắc Cạn"],
+};
+
+/** `hoà` → `hòa`, `uỷ` → `ủy`: the placement canonical names use. */
+function placeTones(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/o([ae])([\u0300\u0301\u0303\u0309\u0323])(?![a-z\u0300-\u036f])/gu, "o$2$1")
+    .replace(/(?<![qQ])uy([\u0300\u0301\u0303\u0309\u0323])(?![a-z\u0300-\u036f])/gu, "u$1y")
+    .normalize("NFC");
+}
+
+/** The one place whose name is never said without its type. */
+function commonName(name: string): string {
+  return name === "Hồ Chí Minh" ? "thành phố Hồ Chí Minh" : placeTones(name);
+}
+
+function spellings(row: Row, more: string[] = []): string {
+  const other = (row.other_spellings ?? "")
+    .split(";")
+    .filter((name) => name && placeTones(name) !== placeTones(row.name!));
+  const straight = row.name!.includes("'") || row.name!.includes("’") ? [row.name!.replace(/['’]/gu, "")] : [];
+  return [...new Set([placeTones(row.name!), ...more, ...other, ...straight])].join("|");
+}
+
+function compileProvinces(): string {
+  const lines = ["phrase\tname\ttype\tinto"];
+  const types: Row = {};
+  for (const row of readTable("provinces.tsv")) types[row.name!] = `${types[row.name!] ?? ""}${row.type}`;
+  const seen = new Set<string>();
+  for (const row of readTable("provinces.tsv")) {
+    if (seen.has(row.name!)) continue;
+    seen.add(row.name!);
+    const central = types[row.name!]!.includes("Thành phố");
+    const both = central && types[row.name!]!.includes("Tỉnh");
+    lines.push(
+      [
+        spellings(row, PROVINCE_SPELLINGS[row.name!]),
+        commonName(row.name!),
+        both ? "both" : central ? "city" : "province",
+        row.merged_into_name === row.name ? "" : commonName(row.merged_into_name!),
+      ].join("\t"),
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function compileDistricts(): string {
+  // Districts ended before the codes of merged provinces were given new names.
+  const before = readTable("provinces.tsv").filter((row) => row.period !== "post");
+  const names = new Map(before.map((row) => [row.code!, row.name!]));
+  const lines = ["phrase\tname\ttype\tprovince"];
+  const seen = new Set<string>();
+  for (const row of readTable("districts.tsv")) {
+    if (/^\d+$/u.test(row.name!)) continue;
+    const name = placeTones(row.name!);
+    const key = `${name}\t${row.type}\t${row.province_code}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    lines.push([spellings(row), name, row.type!.toLowerCase(), commonName(names.get(row.province_code!)!)].join("\t"));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+writeFileSync("src/lexicon/place/provinces.tsv", compileProvinces());
+writeFileSync("src/lexicon/place/districts.tsv", compileDistricts());
