@@ -1,4 +1,4 @@
-import { fitsBody } from "../lexicon/citation/symbols.js";
+import { fitsBody, isUnknownSymbol } from "../lexicon/citation/symbols.js";
 import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
@@ -66,11 +66,17 @@ function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number
   const { tokens } = doc;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
     const close = verb - tokenFrom(tokens, body.end) <= MAX_ADVERBS;
-    if (draft.symbol === null ? close : issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)))
-      return bodies.inFull(body);
+    if (mayIssue(draft, body.name, close)) return bodies.inFull(body);
     if (draft.symbol === null) return null;
   }
   return null;
+}
+
+/** A symbol fits its body; without one, or with one no list knows, the body has to stand right before the verb. */
+function mayIssue(draft: CitationDraft, name: string, close: boolean): boolean {
+  if (draft.symbol === null) return close;
+  const parts = issuerParts(draft.symbol);
+  return parts.some((part) => fitsBody(part, name)) || (close && parts.every(isUnknownSymbol));
 }
 
 /** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`: the body right before the preposition. */
