@@ -145,7 +145,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(` ${deed(w)}.`);
   },
   "3 title name": (w) => {
-    const titles = some(w, 1, 1);
+    const titles = before(w, 1, 1);
     w.say(opening(w))
       .titles(titles)
       .say(" ")
@@ -153,7 +153,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(` ${deed(w)}.`);
   },
   "4 titles name": (w) => {
-    const titles = some(w, 2, 3);
+    const titles = before(w, 2, 3);
     w.say(opening(w))
       .titles(titles)
       .say(" ")
@@ -262,7 +262,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .name([title]);
   },
   "17 title name, quoted": (w) => {
-    const titles = some(w, 1, 1);
+    const titles = before(w, 1, 1);
     w.say("“Việc này phải xong trong tháng”, ").titles(titles).say(" ").name(titles).say(" nói.");
   },
 };
@@ -302,6 +302,48 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
           "Kế toán.",
         ]),
       ),
+  commune: (w) =>
+    w
+      .say(opening(w))
+      .say(
+        w.random.pick([
+          "Chủ tịch UBND xã ",
+          "Bí thư Đảng ủy xã ",
+          "Chủ tịch UBND phường ",
+          "Trưởng Công an xã ",
+          "lãnh đạo UBND xã ",
+          "Phó Chủ tịch HĐND xã ",
+        ]),
+      )
+      .say(
+        w.random.pick([
+          "Tân Lập",
+          "An Phước",
+          "Hồng Quang",
+          "Trần Phú",
+          "Vĩnh Hải",
+          "Na Cô Sa",
+          "Đông Lỗ",
+          "Mai Đình",
+          "Lê Lợi",
+          "Bình An",
+          "Hòa Tiến",
+          "Cổ Linh",
+          "Vàng Đán",
+          "Phong Phú",
+          "Hà Lan",
+          "Tô Hiệu",
+          "Lý Nhơn",
+          "Lê Minh Xuân",
+          "Phạm Văn Cội",
+          "Nguyễn Huệ",
+          "Đặng Sơn",
+          "Bùi La Nhân",
+          "Thạch Kim",
+          "Cao Xá",
+        ]),
+      )
+      .say(` ${deed(w)}.`),
   label: (w) =>
     w.say(
       w.random.pick([
@@ -430,6 +472,20 @@ function some(w: Writer, least: number, most: number): MadeTitle[] {
   while (titles.length < count) {
     const title = makeTitle(w.random, w.unlisted && w.random.chance(0.5));
     if (titles.every((other) => other.text !== title.text)) titles.push(title);
+  }
+  return titles;
+}
+
+/**
+ * Titles right before a name. Where both the last body and the name are in no list and nothing stands between, nobody
+ * could part them: there the last body is a listed one.
+ */
+function before(w: Writer, least: number, most: number): MadeTitle[] {
+  const titles = some(w, least, most);
+  if (w.unlisted) {
+    let last = makeTitle(w.random, false);
+    while (titles.some((title) => title.text === last.text)) last = makeTitle(w.random, false);
+    titles[titles.length - 1] = last;
   }
   return titles;
 }

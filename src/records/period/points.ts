@@ -64,7 +64,7 @@ function readPointAt(doc: Doc, token: number, joined: boolean): Point | null {
     case "year":
       return readCoarse(doc, token);
     default:
-      return readDayPoint(doc, token) ?? readBareMonth(doc, token) ?? readBareYear(doc, token, joined);
+      return readBareMonth(doc, token) ?? readDayPoint(doc, token) ?? readBareYear(doc, token, joined);
   }
 }
 

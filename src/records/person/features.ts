@@ -17,6 +17,8 @@ export interface TitleMarks {
   readonly openBefore: ReadonlyMap<number, TitleSpan>;
   /** Token → a byline line holds it. */
   readonly byline: ReadonlySet<number>;
+  /** Where a body gave back capitals that may be a name. */
+  readonly released: ReadonlySet<number>;
   /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
   readonly tails: ReadonlySet<string>;
 }
@@ -61,7 +63,7 @@ export function candidateFeatures(
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
   if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
   if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
-  if (before === "title" && shape.foreign > 0) emit("title+foreign", 1);
+  if (TITLED.has(before) && shape.foreign > 0) emit("title+foreign", 1);
   if (before === "byline" && shape.surname === 0) emit("byline+nosurname", 1);
   if (shape.surname > 0 && shape.length >= 3 && after === "follow") emit("long+follow", 1);
   if (before === "host" && TITLE_AFTER.has(after)) emit("host+titleAfter", 1);
@@ -71,7 +73,19 @@ export function candidateFeatures(
   if (inComradeList(reading, start)) emit("comradeList", 1);
 }
 
-const STRONG_BEFORE = new Set(["address", "comrade", "rank", "title", "openTitle", "titleMark", "byline"]);
+const STRONG_BEFORE = new Set([
+  "address",
+  "comrade",
+  "rank",
+  "title",
+  "titleCapital",
+  "role",
+  "roleShares",
+  "openTitle",
+  "titleMark",
+  "byline",
+]);
+const TITLED = new Set(["title", "titleCapital", "role"]);
 const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
@@ -152,6 +166,13 @@ function pieceMark(reading: Reading, start: number, end: number): string {
   return "apostrophe";
 }
 
+/** How sure it is that the title before a candidate is whole. */
+function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
+  if (title.village) return "village";
+  if (title.open) return title.shares > 0 ? "roleShares" : "role";
+  return isCapitalized(tokens, start - 1) ? "titleCapital" : "title";
+}
+
 /** What stands right before a candidate. */
 export function beforeKind(reading: Reading, marks: TitleMarks, start: number): string {
   const { tokens } = reading;
@@ -161,15 +182,17 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
     const kind = honorific.entry.fields.kind!;
     return kind === "address" || kind === "comrade" ? kind : "rank";
   }
+  if (marks.released.has(start)) return "released";
   const title = marks.endingAt.get(start);
-  if (title) return title.village ? "village" : "title";
+  if (title) return titleKind(reading, title, start);
   const mark = reading.mark(start - 1);
   if (mark === "." && reading.endingAt(start - 1, "honorific")) return "rank";
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
   if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
   if (startsLine(tokens, start)) return "lineStart";
-  if (marks.openBefore.has(start)) return "openTitle";
-  if (reading.endingAt(start, "nameHost")) return "host";
+  const host = reading.endingAt(start, "nameHost") !== null;
+  if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
+  if (host) return "host";
   if (isNumber(tokens, start - 1)) return "number";
   if (reading.endingAt(start, "nameLead")) return "lead";
   if (mark !== "") return beforeMark(reading, start - 1, mark);
@@ -228,10 +251,14 @@ export function opensTitle(reading: Reading, token: number): boolean {
 
 /** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
 function inPlaceList(reading: Reading, start: number): boolean {
+  const { tokens } = reading;
+  let places = 0;
   for (let i = start - 2; i >= Math.max(0, start - 14); i--) {
-    if (reading.mark(i) === "," || reading.word(i) === AND) continue;
-    if (!isWord(reading.tokens, i)) return false;
-    if (!isCapitalized(reading.tokens, i)) return reading.endingAt(i + 1, "nameHost") !== null;
+    if (reading.owner[i]) return false;
+    if (isCapitalized(tokens, i)) places++;
+    else if (isWord(tokens, i) && reading.word(i) !== AND)
+      return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
+    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
   }
   return false;
 }

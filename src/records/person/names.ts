@@ -1,5 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, phrase } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
@@ -34,16 +34,19 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
   const blocked = Uint8Array.from(reading.owner);
   const endingAt = new Map<number, TitleSpan>();
   const openBefore = new Map<number, TitleSpan>();
+  const released = new Set<number>();
   for (const title of titles) {
     for (let i = title.start; i < title.end; i++) blocked[i] = 1;
     endingAt.set(behindTerm(reading, title.end), title);
-    if (title.body) releaseTail(reading, title, blocked);
+    if (!title.body) continue;
+    const tail = releaseTail(reading, title, blocked);
+    if (tail >= 0) released.add(tail);
     if (title.open) markOpen(reading, title, openBefore);
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
   const runs = readRuns(reading, blocked);
-  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, tails: tailsOf(reading, runs) } };
+  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, released, tails: tailsOf(reading, runs) } };
 }
 
 /** How names of the article may be cut short: the ends of every row of capitals that a surname opens. */
@@ -74,21 +77,47 @@ function piecesText(reading: Reading, pieces: Run["pieces"], from: number): stri
 
 /**
  * An agency mention that may have taken a name for its place gives its last capitals back to the model:
- * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Vụ trưởng Vụ Địa phương III [Ân Thị Tuyết]`.
+ * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Phó Chủ tịch HĐND huyện [Lầu A Bửu]`, `Vụ Địa phương III [Ân Thị Tuyết]`.
+ * Returns where they start, -1 where the mention keeps them.
  */
-function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): void {
+function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): number {
   const { tokens } = reading;
   const { end } = title;
   let start = end;
   const plain = (i: number) => isCapitalized(tokens, i) && !(tokens.flags[i]! & TokenFlag.allCapitals);
-  while (start > title.roleEnd + 1 && plain(start - 1) && !reading.startsLine(start)) start--;
-  if (start === end || !isWord(tokens, start)) return;
-  let rest = 0;
-  while (rest < 3 && isCapitalized(tokens, end + rest) && !reading.startsLine(end + rest) && !blocked[end + rest])
-    rest++;
+  const apostrophe = (i: number) => /['’‘`´ʼ]/u.test(reading.mark(i) || " ");
+  while (start > title.roleEnd + 1 && (plain(start - 1) || apostrophe(start - 1) || isSingle(tokens, start - 1))) {
+    if (reading.startsLine(start)) break;
+    start--;
+  }
+  if (start === end || !isWord(tokens, start)) return -1;
+  const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
-  const leftOver = rest === 1 || (rest === 0 && end - start >= 3) || (rest > 0 && !place && end - start === 1);
-  if (leftOver && (!place || rest === 1)) blocked.fill(0, start, end);
+  const numbered = isNumber(tokens, start - 1) || (tokens.flags[start - 1]! & TokenFlag.allCapitals) !== 0;
+  const level = reading.endingAt(start, "levelWord") !== null;
+  const leftOver =
+    rest === 1 ||
+    (rest === 0 && !place && end - start >= 2 && (numbered || level)) ||
+    (rest > 0 && !place && end - start === 1);
+  if (!leftOver) return -1;
+  blocked.fill(0, start, end);
+  return start;
+}
+
+/** The single capital of `Lầu A Bửu`. */
+function isSingle(tokens: Reading["tokens"], token: number): boolean {
+  return isCapitalized(tokens, token) && tokens.end[token]! - tokens.start[token]! === 1;
+}
+
+/** How many capital syllables follow; `K' Brell` is two. */
+function capitalsFrom(reading: Reading, from: number, blocked: Uint8Array): number {
+  let count = 0;
+  for (let i = from; i < from + 6 && count < 3; i++) {
+    if (reading.startsLine(i) || blocked[i]) break;
+    if (isCapitalized(reading.tokens, i)) count++;
+    else if (!/['’‘`´ʼ]/u.test(reading.mark(i) || " ")) break;
+  }
+  return count;
 }
 
 function markOpen(reading: Reading, title: TitleSpan, openBefore: Map<number, TitleSpan>): void {

@@ -92,9 +92,10 @@ function isInitial(reading: Reading, token: number): boolean {
   return length === 1 && isCapitalized(tokens, token);
 }
 
-/** A lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
+/** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
 function seamBefore({ tokens }: Reading, token: number): boolean {
   if (isGlued(tokens, token) && isWord(tokens, token - 1)) return true;
+  if (tokens.flags[token]! & TokenFlag.paragraphStart) return true;
   const acronym = (i: number) =>
     (tokens.flags[i]! & TokenFlag.allCapitals) !== 0 && tokens.end[i]! - tokens.start[i]! > 1;
   return (
