@@ -65,11 +65,18 @@ function issuingVerb(doc: Doc, from: number, mention: number): Hit | null {
 function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number, verb: number): string | null {
   const { tokens } = doc;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
-    const close = verb - tokenFrom(tokens, body.end) <= MAX_ADVERBS;
+    const close = standsBefore(doc, tokenFrom(tokens, body.end), verb);
     if (mayIssue(draft, body.name, close)) return bodies.inFull(body);
     if (draft.symbol === null) return null;
   }
   return null;
+}
+
+/** Nothing but a few words stands between the body and the verb. */
+function standsBefore(doc: Doc, end: number, verb: number): boolean {
+  if (verb - end > MAX_ADVERBS) return false;
+  for (let token = end; token < verb; token++) if (!isWord(doc.tokens, token)) return false;
+  return true;
 }
 
 /** A symbol fits its body; without one, or with one no list knows, the body has to stand right before the verb. */
