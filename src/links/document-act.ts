@@ -1,5 +1,5 @@
 import { fitsBody } from "../lexicon/citation/symbols.js";
-import { AT } from "../lexicon/citation/words.js";
+import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
@@ -15,6 +15,8 @@ const MAX_BACK = 60;
 const MAX_OBJECT = 5;
 /** Words between the body and its verb: `UBND tỉnh đã kịp thời ban hành`. */
 const MAX_ADVERBS = 4;
+/** Longest name of a body, in UTF-16 units. */
+const MAX_NAME = 120;
 
 /** Who issued a document, and when, as the clause before it says. */
 export interface Act {
@@ -35,8 +37,10 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
   const mention = tokenFrom(tokens, listStart);
   const sentence = doc.sentences[sentenceOf(doc.sentences, mention)]!;
   const from = Math.max(sentence, mention - MAX_BACK);
-  if (mention > from && AT.includes(tokenText(tokens, mention - 1).toLowerCase())) {
-    return { issuer: bodyAfter(doc, bodies, draft), issued: null };
+  const preposition = mention > from ? tokenText(tokens, mention - 1).toLowerCase() : "";
+  if (preposition === BY_MEANS_OF) return { issuer: bodyBefore(doc, bodies, draft, from, mention), issued: null };
+  if (AT.includes(preposition)) {
+    return { issuer: bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1), issued: null };
   }
   const verb = issuingVerb(doc, from, mention);
   if (!verb) return NOTHING;
@@ -63,10 +67,18 @@ function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
     const close = verb - tokenFrom(tokens, body.end) <= MAX_ADVERBS;
     if (draft.symbol === null ? close : issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)))
-      return body.name;
+      return bodies.inFull(body);
     if (draft.symbol === null) return null;
   }
   return null;
+}
+
+/** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`: the body right before the preposition. */
+function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition: number): string | null {
+  const end = doc.tokens.end[preposition - 1] ?? 0;
+  const [body] = bodies.before(end - MAX_NAME, end);
+  if (!body || body.end !== end || draft.symbol === null) return null;
+  return issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)) ? bodies.inFull(body) : null;
 }
 
 /** `Tại văn bản số 3954/UBND-VX, UBND tỉnh Phú Thọ giao …` */

@@ -1,11 +1,5 @@
 import { knownLaw, nickname } from "../lexicon/citation/known.js";
-import {
-  isLocalInspectorate,
-  levelOf,
-  levelOfSymbol,
-  systemOfIssuer,
-  systemOfType,
-} from "../lexicon/citation/levels.js";
+import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } from "../lexicon/citation/levels.js";
 import { committeeNames } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
@@ -16,7 +10,7 @@ import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
 import { sharesList } from "./document-list.js";
 import { readPinpoints, readRelation } from "./document-pinpoints.js";
 import { Dates, readRelatives } from "./document-relatives.js";
-import { headingSubject, readSubject } from "./document-subject.js";
+import { type Around, headingSubject, readSubject } from "./document-subject.js";
 
 /** How sure a mention is of its issuer: stated beside its date, stated, said by the clause, implied by the symbol. */
 type Source = "date" | "stated" | "act" | "symbol";
@@ -38,7 +32,7 @@ class ArticleOfDocuments {
   private readonly titles: { start: number; end: number }[] = [];
   private readonly bodies: Bodies;
   private readonly dates: Dates;
-  private readonly byStart: ReadonlyMap<number, CitationDraft>;
+  private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
 
@@ -48,7 +42,12 @@ class ArticleOfDocuments {
   ) {
     this.bodies = new Bodies(doc);
     this.dates = new Dates(doc);
-    this.byStart = new Map(citations.map((citation) => [citation.start, citation]));
+    this.around = {
+      citations: new Map(citations.map((citation) => [citation.start, citation])),
+      actors: new Set(
+        doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
+      ),
+    };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
     );
@@ -73,8 +72,8 @@ class ArticleOfDocuments {
     draft.issued = relatives.issued?.iso ?? null;
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
-    if (draft.subject !== null) return;
-    const subject = readSubject(this.doc, relatives.end, this.byStart);
+    if (draft.subject !== null || draft.number === null) return;
+    const subject = readSubject(this.doc, relatives.end, this.around);
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
     if (subject && draft.issued === null && draft.number !== null) draft.issued = this.passiveDate(subject.end);
@@ -173,11 +172,12 @@ class ArticleOfDocuments {
     const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
     if (used.length === 1) return used[0]!;
     const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-    return draft.symbol !== null && isLocalInspectorate(draft.symbol) && longer.size === 1 ? [...longer][0]! : name;
+    return draft.symbol !== null && isOneOfItsKind(name) && longer.size === 1 ? [...longer][0]! : name;
   }
 
   complete(): void {
     for (const draft of this.citations) {
+      draft.documentKey = documentKey(draft);
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
@@ -212,4 +212,10 @@ class ArticleOfDocuments {
 
 function issuerKey({ symbol, type }: CitationDraft): string {
   return symbol === null ? type : issuerParts(symbol).join("-");
+}
+
+/** The number itself where it is the same for the whole country: it holds its year and a central issuer. */
+function documentKey({ code, issuer, symbol }: CitationDraft): string | null {
+  if (code === null || !/\/\d{4}[/-]/u.test(code)) return null;
+  return levelOfSymbol(symbol) === "central" || levelOf(issuer) === "central" ? code : null;
 }

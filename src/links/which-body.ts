@@ -1,3 +1,4 @@
+import { isReceiving } from "../records/complaint/accept.js";
 import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
 import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
@@ -24,7 +25,7 @@ interface Doer {
 }
 
 /** Says which body did what each figure counts. */
-export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[]): void {
+export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: Uint8Array): void {
   const bodies = bodiesOf(doc);
   const names = fullNames(bodies);
   let sentence = -1;
@@ -40,7 +41,16 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[]): void {
       before = null;
     }
     const carried = () => carriedInto(doc, bodies, at, last);
-    const found: AgencyDraft | null = doerOf(doc, draft, { doers, before, previous, carried });
+    const host = () => receiverBefore(doc, bodies, draft.figure.start);
+    const found: AgencyDraft | null = doerOf(doc, draft, {
+      from: doc.sentences[at]!,
+      doers,
+      before,
+      previous,
+      named,
+      carried,
+      host,
+    });
     draft.agency = found === null ? null : (names.get(found) ?? found.name);
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
@@ -91,6 +101,21 @@ function carriedInto(
   return null;
 }
 
+/** `Chủ tịch UBND tỉnh tiếp công dân định kỳ`: the first body whose verb is that of reception. */
+function receiverBefore(doc: Doc, bodies: readonly Body[], before: number): AgencyDraft | null {
+  for (const { end, draft } of bodies.slice(0, MAX_HOSTS)) {
+    if (end > before) return null;
+    for (let at = end; at < end + 5; at++) {
+      if (isReceiving(doc, at)) return draft;
+      if (!isWord(doc.tokens, at)) break;
+    }
+  }
+  return null;
+}
+
+/** A host is named in the head of an article. */
+const MAX_HOSTS = 20;
+
 function bodiesOf(doc: Doc): Body[] {
   const bodies: Body[] = [];
   for (const mention of doc.mentions) {
@@ -105,10 +130,15 @@ function bodiesOf(doc: Doc): Body[] {
 function sameStretch({ tokens }: Doc, after: number, from: number): boolean {
   for (let at = after; at <= from; at++) {
     if (!startsLine(tokens, at)) continue;
-    const mark = markAt(tokens, at);
-    if (mark === "" || !"-+•*–".includes(mark)) return false;
+    if (!isListLine({ tokens }, at)) return false;
   }
   return true;
+}
+
+/** A list mark stands at a token. */
+function isListLine({ tokens }: Pick<Doc, "tokens">, token: number): boolean {
+  const mark = markAt(tokens, token);
+  return mark !== "" && "-+•*–".includes(mark);
 }
 
 /** Everyone who could act in tokens `[from, to)`, in order. */
@@ -219,22 +249,37 @@ function holdsWithin(doc: Doc, end: number, cue: "reports" | "speaks"): boolean 
 
 /** What is known where a figure is read. */
 interface Place {
+  /** First token of the sentence. */
+  readonly from: number;
   readonly doers: readonly Doer[];
   readonly before: ComplaintDraft | null;
   /** Who did what the figure before counts. */
   readonly previous: AgencyDraft | null;
+  /** Tokens of bodies' names. */
+  readonly named: Uint8Array;
   /** Who acted in the stretch before the sentence. */
   readonly carried: () => AgencyDraft | null;
+  /** Who held the reception the article tells of. */
+  readonly host: () => AgencyDraft | null;
 }
 
-function doerOf(doc: Doc, draft: ComplaintDraft, { doers, before, previous, carried }: Place): AgencyDraft | null {
+function doerOf(
+  doc: Doc,
+  draft: ComplaintDraft,
+  { from, doers, before, previous, named, carried, host: receiver }: Place,
+): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
   if (verbSide === "none") {
     if (isVisitor(figure.kind)) {
       const host = doers.find(({ token }) => token >= figure.spanEnd && token < figure.spanEnd + 4);
       if (host?.body) return host.body.draft;
     }
-    return before !== null && goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
+    if (before === null) return doers.length === 0 && isListLine(doc, from) ? carried() : null;
+    return goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
+  }
+  if (verbSide === "passive") {
+    const by = doers.find(({ token }) => token >= figure.spanEnd && token < verbToken);
+    if (by !== undefined) return by.body?.draft ?? null;
   }
   if (verbSide === "passive")
     return before !== null && isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;
@@ -245,20 +290,23 @@ function doerOf(doc: Doc, draft: ComplaintDraft, { doers, before, previous, carr
   }
   const found = lastBefore(doers, verbSide === "before" ? verbToken : figure.start);
   if (found?.weight === "told") return null;
-  if (isToAct(doc, found?.end ?? 0, verbToken)) return null;
+  if (isToAct(doc, named, found?.end ?? 0, verbToken)) return null;
   if (before !== null) {
     return found !== null && found.weight === "strong" && found.token >= before.figure.spanEnd
       ? (found.body?.draft ?? null)
       : previous;
   }
   if (found !== null) return found.body?.draft ?? null;
+  if (cueStart(doc, verbToken, "session") >= 0) return receiver();
   return verbSide === "after" ? null : carried();
 }
 
 /** `yêu cầu trả lời dứt 75 đơn`, `phấn đấu giải quyết 85 vụ`: not done yet. */
-function isToAct(doc: Doc, from: number, to: number): boolean {
-  for (let at = Math.max(from, to - 20); at < to; at++)
+function isToAct(doc: Doc, named: Uint8Array, from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 20); at < to; at++) {
+    if (named[at] === 1 || doc.hits.longest(at - 1, "complaintUnit") !== null) continue;
     if (cueEnd(doc, at, "toldToAct") > 0 || cueEnd(doc, at, "plans") > 0) return true;
+  }
   return false;
 }
 

@@ -3,6 +3,7 @@ export const AND = "và";
 export const OF = "của";
 export const BY = "do";
 export const AT = ["tại", "trong", "theo"];
+export const BY_MEANS_OF = "bằng";
 export const DAY = ["ngày", "hôm"];
 export const TERM = "khóa";
 /** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
@@ -18,3 +19,5 @@ export const HEADING_END =
   /\n\s{0,3}\n|\n\s{0,3}(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|CHÁNH |Căn cứ|Thực hiện)|[|]|-{3}|_{3}/u;
 /** Words that bring in the ground of a subject, not a part of it: `theo Quy định số 11-QĐi/TW`. */
 export const GROUNDS = ["theo", "tại"];
+/** Words that a finite verb follows. */
+export const TENSES = ["đã", "đang", "sẽ", "vừa"];

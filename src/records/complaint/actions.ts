@@ -28,7 +28,10 @@ export function readActions(doc: Doc, from: number, to: number, column: "action"
     const hit = doc.hits.longest(at, "complaintAction");
     if (hit !== null && hit.end <= to) {
       const verb = (column === "after" && hit.entry.fields.after) || hit.entry.fields.action!;
-      if (verb !== "" && verb !== NOT_AFTER && depth === 0) found.push({ start: hit.start, end: hit.end, verb });
+      const senders = verb === NOT_AFTER;
+      if (senders && cueStart(doc, at, "suffered") >= from && depth === 0)
+        found.push({ start: hit.start, end: hit.end, verb: hit.entry.fields.action! });
+      else if (verb !== "" && !senders && depth === 0) found.push({ start: hit.start, end: hit.end, verb });
       at = hit.end;
     } else at++;
   }
@@ -108,7 +111,12 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
   if (cueStart(doc, verbs[last]!.start, "nominal") >= 0 && last > 0 && verbs[last - 1]!.end >= verbs[last]!.start - 2)
     last--;
   let first = last;
-  while (first > 0 && isJoined(doc, verbs[first - 1]!.end, verbs[first]!.start)) first--;
+  while (
+    first > 0 &&
+    isJoined(doc, verbs[first - 1]!.end, verbs[first]!.start) &&
+    !namesAnEvent(doc, verbs[first - 1]!)
+  )
+    first--;
   const actions = [...new Set(verbs.slice(first, last + 1).map(({ verb }) => verb))];
   return {
     actions,
@@ -162,6 +170,11 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
     if (at + 1 === to ? !counted : !isCapitalized(tokens, at + 1)) return false;
   }
   return cueStart(doc, to, "labelLink") < 0;
+}
+
+/** `Buổi đối thoại giải đáp …`: the verb names what was held. */
+function namesAnEvent(doc: Doc, verb: Action): boolean {
+  return cueStart(doc, verb.start, "session") >= 0;
 }
 
 /** `tiếp nhận, xử lý`, `giải quyết và trả lời`, `thụ lý giải quyết`. */

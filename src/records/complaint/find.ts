@@ -5,7 +5,7 @@ import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Passage } from "./accept.js";
 import { type Governed, governing, isBracketed, isInPart, readActions } from "./actions.js";
-import { isMatterful, isVisitor } from "./figure.js";
+import { isMatterful, isVisitor, LABELLED } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -96,7 +96,7 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): st
     return same && verbs.length > 0 ? before.unit : null;
   }
   if (isMatterful(before.figure.kind) || before.figure.unit === null) {
-    if (labelBefore(doc, labels, draft) !== null) return before.unit;
+    if (labelBefore(doc, labels, draft, before) !== null) return before.unit;
   }
   const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
   return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? before.unit : null;
@@ -110,14 +110,16 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
     setCategories(draft, before.categories);
     return carried;
   }
-  const own = labelBefore(doc, labels, draft);
+  const own = labelBefore(doc, labels, draft, before);
   if (own !== null) {
     setCategories(draft, own.categories);
+    draft.notes.push(LABELLED);
     return null;
   }
   const heading = labelAhead(doc, labels, draft);
   if (heading !== null) {
     setCategories(draft, heading);
+    draft.notes.push(LABELLED);
     return { categories: heading, unit: figure.kind };
   }
   if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);

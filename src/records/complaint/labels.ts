@@ -52,11 +52,16 @@ function unitBefore(doc: Doc, from: number, before: number): number {
 }
 
 /** `khiếu nại 1.015 đơn`, `Tố cáo: 5 vụ`: the row that stands right before the figure. */
-export function labelBefore(doc: Doc, labels: Labels, { figure }: ComplaintDraft): Matters | null {
+export function labelBefore(
+  doc: Doc,
+  labels: Labels,
+  { figure }: ComplaintDraft,
+  before: ComplaintDraft | null,
+): Matters | null {
   let at = figure.start;
   for (let k = 0; k < 4; k++) {
     const row = labels.byEnd.get(at);
-    if (row) return row;
+    if (row) return row.start >= (before?.figure.spanEnd ?? 0) || before?.figure.came ? row : null;
     const link = cueStart(doc, at, "labelLink");
     if (markAt(doc.tokens, at - 1) === ":") at--;
     else if (link >= 0) at = link;
@@ -94,10 +99,20 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
     const hit = doc.hits.longest(at, "complaintUnit");
     if (hit === null) continue;
     if (hit.entry.fields.kind === "none") return null;
-    if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end))
+    if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
       return tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase();
   }
   return null;
+}
+
+/** `Số đơn tiếp nhận`, `Lượt công dân tiếp`: a label of a count says so, or names an action or a matter. */
+function isCountLabel(doc: Doc, from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 14); at < to; at++) {
+    if (cueEnd(doc, at, "serial") > 0 || cueEnd(doc, at, "serialCount") > 0) return true;
+    if (doc.hits.longest(at, "complaintAction")?.entry.fields.action || doc.hits.longest(at, "complaintMatter"))
+      return true;
+  }
+  return false;
 }
 
 /**

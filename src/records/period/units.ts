@@ -41,7 +41,8 @@ function findMonth(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null 
   const { doc, token } = cursor;
   const month = readMonth(doc, token);
   if (month === null) return followsCount(doc, token) ? null : findShifted(cursor);
-  if (isPartOfName(doc, token) || isStreet(doc, token) || phraseBefore(doc, token, "nameWithMonth")) return null;
+  if (month.year === null && followsNumber(doc, token)) return null;
+  if (isPartOfName(doc, token) || phraseBefore(doc, token, "nameWithMonth")) return null;
   return findSpan(doc, token, month) ?? findList(doc, token, month, "month");
 }
 
@@ -54,11 +55,6 @@ function isPartOfName({ tokens }: Doc, token: number): boolean {
     (tokens.flags[token]! & TokenFlag.allCapitals) === 0 &&
     !startsLine(tokens, token)
   );
-}
-
-/** `đường 31 Tháng 3`: a number right before a capital month is a day, and a day here a name. */
-function isStreet({ tokens }: Doc, token: number): boolean {
-  return isCapitalized(tokens, token) && !startsLine(tokens, token) && isNumber(tokens, token - 1);
 }
 
 function findQuarter(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null {
@@ -79,7 +75,13 @@ function findYear({ doc, token }: Cursor): readonly PeriodDraft[] | PeriodDraft 
     isChained(doc, year.end)
   )
     return null;
-  return findSpan(doc, token, year) ?? findList(doc, token, year, "year");
+  const span = findSpan(doc, token, year);
+  // "kế hoạch 5 năm 2021-2025": the word belongs to the number before it, the years stand alone
+  if (span && year.year !== null && followsNumber(doc, token)) {
+    span.start = doc.tokens.start[token + 1]!;
+    return span;
+  }
+  return span ?? findList(doc, token, year, "year");
 }
 
 /** `năm nay`, `năm ngoái` and so on name a year; `5 năm trước`, `những năm qua`, `năm qua`, `năm này` do not. */
@@ -89,7 +91,10 @@ function namesYear(doc: Doc, token: number, year: Point): boolean {
 
 /** A number or a plural stands before the unit: a length, not a unit of the calendar. */
 function followsCount(doc: Doc, token: number): boolean {
-  if (phraseBefore(doc, token, "plural")) return true;
+  return phraseBefore(doc, token, "plural") !== null || followsNumber(doc, token);
+}
+
+function followsNumber(doc: Doc, token: number): boolean {
   if (isNumber(doc.tokens, token - 1) && !startsLine(doc.tokens, token)) return true;
   const hit = doc.hits.longest(token - 1, "numeral");
   return hit !== null && hit.end === token && hit.entry.fields.role !== "point";
@@ -137,15 +142,12 @@ function withTailYear(doc: Doc, point: Point): Point | null {
   if (year !== null && year > 1000) return { ...point, year, end: point.end + 2 };
   const spelled = readYear(doc, point.end);
   if (spelled) return { ...point, year: spelled.year, shift: spelled.shift, end: spelled.end };
-  return mark !== "" || isCounted(doc, point.end) ? null : point;
+  const runsOn = mark !== "" && isGlued(doc.tokens, point.end) && isNumber(doc.tokens, point.end + 1);
+  return runsOn || isCounted(doc, point.end) ? null : point;
 }
 
 function isCounted(doc: Doc, token: number): boolean {
-  return (
-    doc.hits.longest(token, "countedNoun") !== null ||
-    markAt(doc.tokens, token) === "%" ||
-    markAt(doc.tokens, token) === ","
-  );
+  return doc.hits.longest(token, "countedNoun") !== null || markAt(doc.tokens, token) === "%";
 }
 
 /** A list is never longer: bounds the loop. */
@@ -154,22 +156,20 @@ const MAX_LIST = 12;
 /** `tháng 7, 8/2023`, `quý I và II năm 2022`, `các năm 2019, 2020 và 2021`: each its own; the year is shared leftwards. */
 function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit"]): PeriodDraft[] {
   const items: { from: number; point: Point }[] = [{ from: token, point: first }];
-  const joint = first.grain !== "year" || phraseBefore(doc, token, "plural") !== null;
-  while (joint && items.length < MAX_LIST) {
+  const plural = phraseBefore(doc, token, "plural") !== null;
+  let sure = 1;
+  while (items.length < MAX_LIST) {
     const { point } = items.at(-1)!;
     const comma = markAt(doc.tokens, point.end) === "," ? point.end + 1 : point.end;
     const and = doc.hits.longest(comma, "listAnd")?.end ?? comma;
-    if (and === point.end) break;
-    const full =
-      first.grain === "month"
-        ? readMonth(doc, and)
-        : first.grain === "quarter"
-          ? readQuarter(doc, and)
-          : readYear(doc, and);
-    const next = full ?? readTail(doc, point, and);
+    const full = and === point.end ? null : readLike(doc, first, and);
+    const next = full ?? (and === point.end ? null : readTail(doc, point, and));
     if (next === null || (first.grain === "year" && next.year === null)) break;
     items.push({ from: and, point: next });
+    // behind a mere comma a bare number needs a year somewhere to its right: "Tháng 5, 12 tàu cá"
+    if (full || plural || and > comma || next.year !== null) sure = items.length;
   }
+  items.length = sure;
   for (let k = items.length - 2; k >= 0; k--) {
     const [left, right] = [items[k]!.point, items[k + 1]!.point];
     if (left.year === null && left.shift === null && left.month! <= right.month!)
@@ -178,6 +178,15 @@ function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit
   return items.map(({ from, point }) =>
     periodDraft(doc, { rule: unit, from, to: point.end, unit, ends: pointEnds(point) }),
   );
+}
+
+/** A point of the same grain with its own word. */
+function readLike(doc: Doc, { grain }: Point, token: number): Point | null {
+  return grain === "month"
+    ? readMonth(doc, token)
+    : grain === "quarter"
+      ? readQuarter(doc, token)
+      : readYear(doc, token);
 }
 
 /** The days of a point: as stated, or how they follow from the article. */
@@ -246,7 +255,7 @@ function countedMonths(doc: Doc, token: number, after: number, size: number, pla
   const word = timeWord(doc, after);
   const edge = word?.role === "opening" || word?.role === "closing" ? word : null;
   if (edge === null && !plain) return null;
-  const of = edge ? afterWord(doc, edge.end, "of") : -1;
+  const of = afterWord(doc, edge?.end ?? after, "of");
   const point = readYear(doc, of > 0 ? of : (edge?.end ?? after));
   const yearEnd = afterWord(doc, of > 0 ? of : (edge?.end ?? after), "year");
   const slash = edge === null && markAt(doc.tokens, after) === "/" ? yearNumber(doc, after + 1) : null;

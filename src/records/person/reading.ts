@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
-import { markAt, startsLine, tokenFrom } from "../../scan/window.js";
+import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import { TokenType, tokenText } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
@@ -73,6 +73,23 @@ export class Reading {
       for (const hit of this.doc.hits.at(start, className)) if (hit.end === token) return hit;
     }
     return null;
+  }
+
+  /**
+   * The honorific that ends right before a token. A word of address with a capital inside a row of capitals is part
+   * of a name (`bà Ông Thị Mỹ`, `chợ Bà Hoa`, `bản Na Cô Sa`).
+   */
+  honorificEndingAt(token: number): Hit | null {
+    const hit = this.endingAt(token, "honorific");
+    if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
+    const { tokens } = this;
+    const before = hit.start - 1;
+    if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
+    if (isGlued(tokens, hit.start)) return hit;
+    const inRow = isCapitalized(tokens, before) && !this.owner[before];
+    return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
+      ? null
+      : hit;
   }
 
   sentence(token: number): number {
