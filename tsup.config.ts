@@ -5,7 +5,12 @@ const loader = { ".tsv": "text" } as const;
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", schema: "src/schema.ts", vntk: "src/engines/vntk.ts" },
+    entry: {
+      index: "src/index.ts",
+      schema: "src/schema.ts",
+      gazetteer: "src/gazetteer/index.ts",
+      vntk: "src/engines/vntk.ts",
+    },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
