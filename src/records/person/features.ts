@@ -3,7 +3,16 @@ import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "..
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { AND, HIGHLAND_OPENERS, HMONG_MIDDLES, PLURALS, RELIGIOUS_OPENERS, THI_VAN, YEARS_OLD } from "./rules.js";
+import {
+  AND,
+  CLOSING_QUOTES,
+  HIGHLAND_OPENERS,
+  HMONG_MIDDLES,
+  PLURALS,
+  RELIGIOUS_OPENERS,
+  THI_VAN,
+  YEARS_OLD,
+} from "./rules.js";
 import type { Run } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -254,7 +263,7 @@ export function afterKind(reading: Reading, end: number): string {
   if (mark === "/") return "slash";
   if (mark === "." || mark === "!" || mark === "?" || mark === "…") return "stop";
   if (mark === ")") return "close";
-  if (mark !== "") return "mark";
+  if (mark !== "") return CLOSING_QUOTES.includes(mark) ? "quote" : "mark";
   if (reading.word(end) === AND) return "and";
   if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
   if (isNumber(tokens, end)) return "number";

@@ -6,6 +6,7 @@ import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import type { Reading } from "./reading.js";
+import { COMMUNE_COMMITTEE } from "./rules.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -29,6 +30,8 @@ export interface NameScene {
 const OPEN_REACH = 14;
 /** What a full name seen elsewhere in the article adds to the same words without a cue. */
 const KNOWN_BONUS = 4;
+
+const ROMAN = /^[ivx]{1,5}$/u;
 
 export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
   const blocked = Uint8Array.from(reading.owner);
@@ -99,8 +102,8 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   if (start >= end || !isWord(tokens, start)) return null;
   const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
-  const numbered = isNumber(tokens, start - 1) || (tokens.flags[start - 1]! & TokenFlag.allCapitals) !== 0;
-  const level = reading.endingAt(start, "levelWord")?.entry.fields.level;
+  const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
+  const level = levelBefore(reading, start);
   const leftOver =
     level === "commune"
       ? rest < 2 && end - start + rest >= 2
@@ -108,6 +111,15 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   if (!leftOver) return null;
   blocked.fill(0, start, end);
   return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** The level that the word before names: `huyện`, `xã`, or a committee by itself: `Tỉnh ủy`, `Đảng ủy`. */
+function levelBefore(reading: Reading, start: number): string | undefined {
+  const word = reading.endingAt(start, "levelWord");
+  if (word) return word.entry.fields.level;
+  const head = reading.endingAt(start, "agencyHead");
+  if (head?.entry.fields.branch !== "party") return undefined;
+  return COMMUNE_COMMITTEE.test(reading.word(head.start)) ? "commune" : "district";
 }
 
 /** Where the words that make a body what it is end: `Tỉnh Đoàn`, `Trung ương Đảng`. */
