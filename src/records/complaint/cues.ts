@@ -14,6 +14,7 @@ export type Cue =
   | "inMonth"
   | "inQuarter"
   | "inYear"
+  | "hence"
   | "makesUp"
   | "guests"
   | "recipient"
