@@ -114,7 +114,7 @@ function fitWeights(data: readonly Row[], size: number): Float64Array {
   const squares = new Float64Array(size).fill(1e-6);
   const order = data.map((_, k) => k);
   const random = new Random(7);
-  const decay = 2e-6;
+  const decay = 1e-4;
   for (let epoch = 0; epoch < 30; epoch++) {
     for (const k of random.shuffle(order)) {
       const { features, values, label, weight } = data[k]!;

@@ -2,7 +2,7 @@ import type { Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
 import { VanbanError } from "../errors.js";
 import type { Kind } from "../records/schema.js";
-import { cleanText } from "../text/clean.js";
+import { readText } from "../text/read.js";
 import { version } from "../version.js";
 import { contentHash } from "./content-hash.js";
 
@@ -80,7 +80,7 @@ export function extractArticle(
       article,
       records: [...records],
       warnings: [...warnings],
-      contentHash: contentHash(cleanText(text).text),
+      contentHash: contentHash(readText(text).text),
     };
   } catch (error) {
     if (error instanceof VanbanError) return rejectLine(id, error.code, error.message, origin.line);

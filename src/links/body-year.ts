@@ -15,8 +15,10 @@ export interface DatedStretch {
 /** The years and days a body names, from which those it leaves out can be told. */
 export interface BodyEvidence {
   readonly stretches: readonly DatedStretch[];
-  /** Full days that are no births and no bounds to come, in text order. */
-  readonly days: readonly string[];
+  /** The latest of the full days that are no births and no bounds to come. */
+  readonly lastDay: string | null;
+  /** What was told so far, by `month/day`: a body asks for few days, many times. */
+  readonly told: Map<string, ToldYear | null>;
 }
 
 const LONGEST = 366;
@@ -33,7 +35,7 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
     const iso = fullDay(date);
     if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
   }
-  return { stretches, days };
+  return { stretches, lastDay: latest(days), told: new Map() };
 }
 
 /** The ISO day a date states in full, else `null`. */
@@ -57,7 +59,16 @@ export interface ToldYear {
  * The year of a day of the body that names none: that of a dated stretch which holds the day, else the first year in
  * which it falls on or after the latest day the text names, else the one nearest to the latest dated stretch.
  */
-export function yearFromBody({ stretches, days }: BodyEvidence, month: number, day: number): ToldYear | null {
+export function yearFromBody(evidence: BodyEvidence, month: number, day: number): ToldYear | null {
+  const key = `${month}/${day}`;
+  const known = evidence.told.get(key);
+  if (known !== undefined) return known;
+  const told = tellYear(evidence, month, day);
+  evidence.told.set(key, told);
+  return told;
+}
+
+function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: number): ToldYear | null {
   const fine = stretches.filter(({ unit }) => unit !== "year" && unit !== "schoolYear");
   for (const { from, to } of fine) {
     for (const year of [yearOf(from), yearOf(to)]) {
@@ -66,7 +77,7 @@ export function yearFromBody({ stretches, days }: BodyEvidence, month: number, d
         return { year, why: `a period of the text holds it: ${from}..${to}` };
     }
   }
-  const afterDays = firstOnOrAfter(latest(days), month, day, "the latest dated reference");
+  const afterDays = firstOnOrAfter(lastDay, month, day, "the latest dated reference");
   const afterPeriods = firstOnOrAfter(latest(fine.map(({ to }) => to)), month, day, "the latest dated period");
   const told = later(afterDays, afterPeriods);
   const years = [...new Set(stretches.filter(({ unit }) => unit === "year").map(({ from }) => yearOf(from)))].sort();

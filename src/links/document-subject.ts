@@ -84,7 +84,7 @@ function isNewItem(doc: Doc, at: number, from: number, named: boolean, inner: Ci
 }
 
 function isJoin(doc: Doc, token: number): boolean {
-  return markAt(doc.tokens, token) === "," || tokenText(doc.tokens, token) === AND;
+  return markAt(doc.tokens, token) === "," || tokenText(doc.tokens, token).toLowerCase() === AND;
 }
 
 /** A mark or a word that no subject goes beyond. */
@@ -95,7 +95,7 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   if (mark === ".") return endsSentence(doc, at);
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
   if (mark === ",") return clauseFollows(doc, at + 1, around);
-  const word = tokenText(tokens, at);
+  const word = tokenText(tokens, at).toLowerCase();
   if (word === AND) return documentFollows(doc, at + 1, around);
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }

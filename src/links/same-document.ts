@@ -35,6 +35,7 @@ class ArticleOfDocuments {
   private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
+  private readonly calledInArticle = new Map<string, string>();
 
   constructor(
     private readonly doc: Doc,
@@ -72,7 +73,7 @@ class ArticleOfDocuments {
     draft.issued = relatives.issued?.iso ?? null;
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
-    if (draft.subject !== null) return;
+    if (draft.subject !== null || draft.number === null) return;
     const subject = readSubject(this.doc, relatives.end, this.around);
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
@@ -147,13 +148,13 @@ class ArticleOfDocuments {
       .sort((a, b) => RANK.indexOf(this.sources.get(a)!) - RANK.indexOf(this.sources.get(b)!))[0];
     const subject = mentions.find((mention) => mention.subject !== null)?.subject ?? null;
     const full = mentions.find((mention) => mention.symbol !== null);
+    const term = mentions.find((mention) => mention.term)?.term;
     for (const mention of mentions) {
       mention.code ??= document.code;
       mention.issued ??= document.issued;
       mention.subject ??= subject;
       if (full) mention.system = full.system;
       if (best) mention.issuer = best.issuer;
-      const term = mentions.find((other) => other.term)?.term;
       if (term) mention.term = term;
     }
     if (!best && document.code !== null) this.implyIssuer(document);
@@ -162,17 +163,21 @@ class ArticleOfDocuments {
   private implyIssuer({ mentions, code }: Document): void {
     const full = mentions.find((mention) => mention.symbol !== null) ?? mentions[0]!;
     const implied = impliedIssuer(full, code!);
-    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied, full);
+    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied);
     for (const mention of mentions) mention.issuer = issuer;
   }
 
   /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
-  private asTheArticleCallsIt(name: string, draft: CitationDraft): string {
-    const names = issuerParts(draft.symbol ?? "").flatMap(committeeNames);
-    const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
-    if (used.length === 1) return used[0]!;
-    const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-    return draft.symbol !== null && isOneOfItsKind(name) && longer.size === 1 ? [...longer][0]! : name;
+  private asTheArticleCallsIt(name: string): string {
+    let called = this.calledInArticle.get(name);
+    if (called === undefined) {
+      const used = committeeNames(name).filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
+      const longer = isOneOfItsKind(name) ? this.bodies.all.filter((body) => body.name.startsWith(`${name} `)) : [];
+      const one = new Set(longer.map((body) => body.name)).size === 1;
+      called = used.length === 1 ? used[0]! : one ? longer[0]!.name : name;
+      this.calledInArticle.set(name, called);
+    }
+    return called;
   }
 
   complete(): void {

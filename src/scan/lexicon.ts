@@ -1,4 +1,5 @@
 import { Unit, unitTables } from "../tokens/classes.js";
+import { tokenEnd } from "../tokens/tokenize.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { Trie } from "./trie.js";
 
@@ -77,14 +78,11 @@ export class Lexicon {
 
   /** The ids of a phrase's tokens, cut as the tokenizer cuts them. */
   private path(phrase: string): number[] {
-    const { class: units } = unitTables();
+    const tables = unitTables();
     const path: number[] = [];
     for (let start = 0; start < phrase.length; ) {
-      const kind = units[phrase.charCodeAt(start)]!;
-      let end = start + 1;
-      if (kind === Unit.letter || kind === Unit.digit) {
-        while (end < phrase.length && units[phrase.charCodeAt(end)] === kind) end++;
-      }
+      const kind = tables.class[phrase.charCodeAt(start)]!;
+      const end = tokenEnd(phrase, start, tables);
       if (kind !== Unit.space && kind !== Unit.lineEnd) path.push(this.vocabulary.intern(phrase, start, end));
       start = end;
     }

@@ -4,8 +4,6 @@ export const OF = "của";
 export const BY = "do";
 export const AT = ["tại", "trong", "theo"];
 export const BY_MEANS_OF = "bằng";
-export const DAY = ["ngày", "hôm"];
-export const TERM = "khóa";
 /** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
 export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 /** A subject that only points back: `về lĩnh vực này`. */

@@ -60,7 +60,8 @@ export const bare: Rule<CitationDraft> = {
 /** An abbreviation names a type only in capitals, as `NĐ 100`. */
 function abbreviationMode(doc: Doc, hit: Hit): string {
   const text = tokenText(doc.tokens, hit.start);
-  return hit.end === hit.start + 1 && text === hit.entry.phrase ? "weak" : "";
+  if (hit.end !== hit.start + 1 || text !== hit.entry.phrase) return "";
+  return hit.entry.fields.bare!;
 }
 
 /** A number that carries no symbol of its own, with its letter (`30a`) or its year (`43/2014`). */
@@ -100,9 +101,10 @@ function readItem(doc: Doc, from: number): Item | null {
 /** `true`: a document for sure. `false`: only if the article confirms it. `null`: the number counts something. */
 function isSure(doc: Doc, type: Hit, item: Item, mode: string): boolean | null {
   const { tokens } = doc;
-  if (item.numberWord)
+  if (item.numberWord && mode !== "unsure")
     return isCapitalized(tokens, item.first - 1) || mode !== "weak" || !countsSomething(doc, item.end);
   if (mode === "number") return null;
+  if (mode === "unsure") return false;
   if (mode === "code") return true;
   const value = numberAt(tokens, item.number);
   const yearLike = item.year === null && value >= 1945 && value <= 2100;

@@ -15,7 +15,7 @@ const ORDINAL_WORD = /^(?:nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chí
 const ORDINAL =
   "(?:\\d{1,2}|[IVXL]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:[ \\n]{1,2}(?:một|hai|ba|bốn|lăm))?)";
 const NUMERAL = "(?:[IVXL]{1,7}|\\d{1,2})";
-const TERM = `(?:,?[ \\n]{1,2}\\(?kh(?:óa|oá)[ \\n]{1,2}${NUMERAL}(?:(?:,| và)[ \\n]{1,2}${NUMERAL}(?!\\p{L})){0,3}\\)?)`;
+const TERM = `(?:,?[ \\n]{1,2}\\(?kh(?:óa|oá)[ \\n]{1,2}${NUMERAL}(?:(?:,| và)[ \\n]{1,2}(?:kh(?:óa|oá)[ \\n]{1,2})?${NUMERAL}(?!\\p{L})){0,3}\\)?)`;
 /** `Trung ương 4 khóa XII`, `Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XIII`, `TW 4 (khóa XI)` */
 const PLENUM = new RegExp(
   `[ \\n]{1,2}(?:Hội nghị[ \\n]{1,2}(?:lần thứ[ \\n]{1,2}${ORDINAL}[ \\n]{1,2})?)?(?:(?:của[ \\n]{1,2})?(?:Ban Chấp hành|BCH)[ \\n]{1,2})?` +

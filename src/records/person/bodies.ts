@@ -47,6 +47,21 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
   title.end = end;
 }
 
+/** The model found a name at the end of the agency mention: the mention ends before it. */
+export function giveBackName(reading: Reading, title: TitleSpan, starts: ReadonlySet<number>): void {
+  const { tokens } = reading;
+  for (let i = title.roleEnd + 1; i < title.end; i++) {
+    if (!starts.has(i)) continue;
+    const lost = phrase(tokens, i, title.end);
+    const { body } = title;
+    title.end = i;
+    if (!body || tokens.end[i - 1]! >= body.end || !body.name.endsWith(lost)) return;
+    body.end = tokens.end[i - 1]!;
+    body.name = body.name.slice(0, -lost.length).trimEnd();
+    return;
+  }
+}
+
 function placeEnd(reading: Reading, token: number): number {
   const place = reading.longest(token, "country") ?? reading.longest(token, "province");
   return place && !reading.startsLine(token) ? place.end : -1;
