@@ -40,6 +40,16 @@ export class Hits {
     return found;
   }
 
+  /** The phrase of a class on the tokens `[start, end)`, or `null`. */
+  on(start: number, end: number, className: string): Hit | null {
+    if (start < 0 || start >= this.first.length - 1) return null;
+    const wanted = this.lexicon.classNumber(className);
+    for (let row = this.first[start]!; row < this.first[start + 1]!; row++) {
+      if (this.ends[row] === end && this.lexicon.classOf[this.entries[row]!] === wanted) return this.hit(start, row);
+    }
+    return null;
+  }
+
   /** Whether any phrase starts at a token. */
   hasAny(token: number): boolean {
     return this.first[token + 1]! > this.first[token]!;
