@@ -14,7 +14,6 @@ export const TAIL_OPENERS = [
   "tổng lượt truy cập",
   "tổng số truy cập",
   "bản đồ hành chính",
-  "thăm dò ý kiến",
   "cùng chuyên mục",
   "tin cùng chuyên mục",
   "bài cùng chuyên mục",
@@ -34,33 +33,53 @@ export const TAIL_OPENERS = [
   "tin đã đưa",
   "tin cũ hơn",
   "tin bài khác",
-  "bình luận",
-  "ý kiến bình luận",
-  "ý kiến của bạn",
   "ý kiến bạn đọc",
   "gửi bình luận",
   "viết bình luận",
   "gửi ý kiến",
   "chia sẻ bài viết",
   "tìm kiếm theo ngày",
-  "cơ quan chủ quản",
-  "giấy phép số",
-  "giấy phép hoạt động",
-  "giấy phép thiết lập",
   "© ",
   "copyright",
-  "bản quyền",
-  "đăng nhập",
-  "mới nhất",
   "xem tiếp",
   "lịch phát sóng",
   "liên kết website",
   "liên kết trang",
-  "trang chủ",
   "chuyên mục khác",
-  "video",
   "thông báo mới",
   "văn bản mới",
+];
+
+/** Words that open it only where they are the whole line, but for counts and marks. */
+export const TAIL_LINES: ReadonlySet<string> = new Set([
+  "thăm dò ý kiến",
+  "bình luận",
+  "ý kiến",
+  "ý kiến bình luận",
+  "ý kiến của bạn",
+  "mới nhất",
+  "trang chủ",
+  "video",
+  "videos",
+  "video clip",
+  "video khác",
+  "video mới",
+  "đăng nhập",
+]);
+
+/** The lines by which a site names its owner and licence: with a number, or with the name behind. */
+export const IMPRINT =
+  /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng ))/u;
+
+/** Those of them that may also head a box of links inside the article. */
+export const BOX_OPENERS = [
+  "tin liên quan",
+  "bài liên quan",
+  "bài viết liên quan",
+  "các tin liên quan",
+  "tin nổi bật",
+  "đọc nhiều",
+  "video",
 ];
 
 /** Those of them that open such a part wherever they stand, also above the article. */
@@ -105,6 +124,9 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "giáo dục",
   "đọc bài viết",
   "nghe bài viết",
+  "cập nhật lúc",
+  "ngày đăng",
+  "đăng ngày",
   "quay lại",
   "xem tiếp",
   "xem thêm",
@@ -197,6 +219,9 @@ export const SOURCE_WORD = "nguồn";
 
 /** The word a source is named by; a clause may begin with it too. */
 export const SOURCE_LEAD = "theo ";
+
+/** Openings of the headings of a legal text, which no author's name begins with. */
+export const PART_HEADINGS = ["chương ", "mục ", "phần ", "điều ", "phụ lục", "tiểu mục ", "quy định ", "điều khoản "];
 
 /** What may precede the date in a publication stamp. */
 export const STAMP_LABEL =

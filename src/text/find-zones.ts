@@ -3,29 +3,26 @@ import {
   BOILERPLATE_STARTS,
   BYLINE_STARTS,
   CAPTION_STARTS,
-  LIST_OPENERS,
+  PART_HEADINGS,
   PHOTO_CREDIT,
   PICTURE_MARKERS,
   RANGE_LEAD,
   SOURCE_LEAD,
   SOURCE_WORD,
   STAMP_LABEL,
-  TAIL_OPENERS,
 } from "../lexicon/boilerplate.js";
-import { isSentence, type Line, lengthOf, readLines, wordCount } from "./lines.js";
+import { isSentence, isTagList, type Line, lengthOf, readLines, startsWithAny, wordCount } from "./lines.js";
+import { markTail } from "./page-tail.js";
 import { type Zone, Zones } from "./zones.js";
 
 /** Longest lines of each sort, in UTF-16 units. */
 const MAX_TITLE = 300;
 const MAX_STAMP = 110;
-const MAX_TAIL_OPENER = 90;
 const MAX_CAPTION = 260;
 const MAX_BYLINE = 90;
 const MAX_FILE_NAME = 120;
 /** Words a stamp may hold beside its date: a section, an author. */
 const MAX_STAMP_WORDS = 4;
-/** Stamps below the first running text: of the article, of its last change. */
-const MAX_STAMPS = 2;
 /** Words of an author's name. */
 const MAX_NAME_WORDS = 4;
 
@@ -36,7 +33,7 @@ const MAX_NAME_WORDS = 4;
 export function findZones(text: string): Zones {
   const lines = readLines(text);
   const zones: Zone[] = lines.map((line, k) =>
-    k > 0 && runsOver(lines[k - 1]!) && !isStamp(line) ? "body" : zoneByItself(line),
+    k > 0 && goesOn(lines[k - 1]!, line) && !isStamp(line) ? "body" : zoneByItself(line),
   );
   markPageHead(lines, zones);
   markTail(lines, zones);
@@ -46,9 +43,15 @@ export function findZones(text: string): Zones {
   return new Zones(lines.map(({ start, end }, k) => ({ zone: zones[k]!, start, end })));
 }
 
-/** `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`: the line ends in the middle of a phrase, so the next is no menu. */
-function runsOver({ head, last }: Line): boolean {
-  return last === "," || / và$/u.test(head);
+/** Shortest line that a text was wrapped at, in UTF-16 units. */
+const MIN_WRAPPED = 40;
+/** A line of fewer words is a mark of the page, whatever stands above it. */
+const MIN_WORDS = 2;
+
+/** `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`, `theo quy định của ⏎ pháp luật`: the line above ends in the middle of a phrase. */
+function goesOn(above: Line, line: Line): boolean {
+  if (above.last === "," || / và$/u.test(above.head)) return true;
+  return line.lower && lengthOf(above) >= MIN_WRAPPED && !isSentence(above) && wordCount(line) >= MIN_WORDS;
 }
 
 /** What a line is whatever stands round it. */
@@ -59,10 +62,6 @@ function zoneByItself(line: Line): Zone {
   if (startsWithAny(head, BOILERPLATE_STARTS) || isUrl(head) || isTagList(line)) return "boilerplate";
   if (isPictureFile(line) || namesSourceUrl(line)) return "boilerplate";
   return isStamp(line) ? "stamp" : "body";
-}
-
-function startsWithAny(head: string, starts: readonly string[]): boolean {
-  return starts.some((start) => head.startsWith(start));
 }
 
 /** `ky_hop_38.jpg`: the name of a file, perhaps with spaces. */
@@ -77,13 +76,6 @@ function namesSourceUrl(line: Line): boolean {
 
 function isUrl(head: string): boolean {
   return /^(?:https?:\/\/|www\.)\S{4,200}$/u.test(head);
-}
-
-/** `Khiếu nại,Ninh Thuận,Lối đi,Đất vườn`: key words with glued commas. */
-function isTagList(line: Line): boolean {
-  if (isSentence(line) || lengthOf(line) > 400) return false;
-  const glued = line.head.match(/,(?=\p{L})/gu)?.length ?? 0;
-  return glued >= 3 && !line.head.includes(", ");
 }
 
 const DATE =
@@ -108,39 +100,6 @@ function markPageHead(lines: readonly Line[], zones: Zone[]): void {
   for (let k = 1; k < Math.min(lines.length, 4); k++) {
     if (isUrl(lines[k]!.head)) for (let above = 0; above < k; above++) zones[above] = "boilerplate";
   }
-}
-
-/** Everything from the first opener of the page's tail, and the section, tags and source below a closing stamp. */
-function markTail(lines: readonly Line[], zones: Zone[]): void {
-  let bodyLines = 0;
-  let opened = false;
-  let listAbove = false;
-  const rows = isTable(lines, zones);
-  for (let k = 0; k < lines.length; k++) {
-    const line = lines[k]!;
-    const long = lengthOf(line) > MAX_TAIL_OPENER;
-    const runningText = isSentence(line) || lengthOf(line) > MAX_TITLE;
-    if (bodyLines > 0 && !opened) opened = !long && startsWithAny(line.head, TAIL_OPENERS) && !/[.;]$/u.test(line.last);
-    else if (bodyLines === 0 && !long && startsWithAny(line.head, LIST_OPENERS)) listAbove = true;
-    // A list of links above the article ends where running text begins.
-    if (long && runningText) listAbove = false;
-    if (opened) zones[k] = "footer";
-    else if (listAbove) zones[k] = "boilerplate";
-    else if (zones[k] === "body" && runningText) bodyLines++;
-    else if (zones[k] === "stamp" && bodyLines > 0) opened = !rows && bodyLines > 1 && closesPage(lines, k);
-  }
-}
-
-/** More stamps below the first running text than a page has: its days are those of a table. */
-function isTable(lines: readonly Line[], zones: readonly Zone[]): boolean {
-  const first = lines.findIndex((line, k) => zones[k] === "body" && isSentence(line));
-  return first >= 0 && zones.slice(first).filter((zone) => zone === "stamp").length > MAX_STAMPS;
-}
-
-/** Below a closing stamp only short lines without a sentence follow. */
-function closesPage(lines: readonly Line[], stamp: number): boolean {
-  const below = lines.slice(stamp + 1, stamp + 6);
-  return stamp + 6 > lines.length && below.every((line) => !isSentence(line) || isTagList(line));
 }
 
 function markTitleAndSapo(lines: readonly Line[], zones: Zone[], text: string): void {
@@ -210,6 +169,8 @@ function isByline(line: Line, text: string): boolean {
     .slice(line.start, line.end)
     .split(/[\s/–,&-]{1,4}/u)
     .filter((word) => /\p{L}/u.test(word));
+  if (/\d/u.test(line.head) || text.startsWith("#", line.start) || startsWithAny(line.head, PART_HEADINGS))
+    return false;
   return (
     wordCount(line) <= 8 &&
     words.length > 0 &&

@@ -135,4 +135,36 @@ describe("zones", () => {
     expect(zonesOf("Xã họp\nXã họp dân.\nTheo Báo Hà Nam")[2]).toBe("byline");
     expect(zonesOf("Quyết định\nCăn cứ luật;\nTheo đề nghị của Chánh Văn phòng")[2]).toBe("body");
   });
+
+  it("should go on with the article behind a box of links, but not behind the page's tail", () => {
+    const paragraph =
+      "Ông Nguyễn Văn A cho biết huyện đã rà soát toàn bộ các vụ việc tồn đọng, phân loại từng vụ theo thẩm quyền và giao từng đơn vị giải quyết dứt điểm trong quý tới.";
+    const box = ["Huyện họp", "Huyện họp sáng qua.", "Tin liên quan", "Xã A họp dân", paragraph, paragraph].join("\n");
+    expect(zonesOf(box)).toEqual(["title", "sapo", "footer", "footer", "body", "body"]);
+    const tail = [
+      "Huyện họp",
+      "Huyện họp sáng qua.",
+      "Tin liên quan",
+      "Xã A họp",
+      "Bình luận (2)",
+      paragraph,
+      paragraph,
+    ];
+    expect(zonesOf(tail.join("\n")).slice(2)).toEqual(["footer", "footer", "footer", "footer", "footer"]);
+  });
+
+  it("should not take a wrapped line or a heading of the text for the page's imprint", () => {
+    const page = [
+      "Luật mới",
+      "Luật quy định rõ hơn về trách nhiệm.",
+      "Trụ sở của tòa soạn ổn định từ hai năm trở lên do",
+      "cơ quan chủ quản báo chí bố trí hoặc thuê",
+      "Cơ quan chủ quản báo chí",
+      "Video: Lễ ký kết",
+      "Báo nộp hồ sơ.",
+      "Cơ quan chủ quản: UBND tỉnh",
+      "Điện thoại: 123",
+    ].join("\n");
+    expect(zonesOf(page).slice(3)).toEqual(["body", "body", "body", "body", "footer", "footer"]);
+  });
 });

@@ -3,7 +3,8 @@ import { type ClockReading, clockText, readClock } from "../../scan/clock.js";
 import { dateMark, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
-import { isGlued, markAt, startsLine } from "../../scan/window.js";
+import { isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
 import type { PartOfDay } from "./draft.js";
 
 /** The words before a day's number. */
@@ -24,7 +25,8 @@ export interface LeadIn {
  */
 export function readLeadIn(doc: Doc, token: number): LeadIn {
   const clock = readClock(doc, token);
-  let end = clock ? afterWeekday(doc, afterJoint(doc, clock.end)) : token;
+  if (clock && startsLine(doc.tokens, clock.end)) return { clock, part: null, named: false, end: clock.end };
+  let end = clock ? afterWeekday(doc, afterJoint(doc, afterZone(doc, clock.end))) : token;
   let part: PartOfDay = null;
   const word = timeWord(doc, end);
   if (word?.role === "part") {
@@ -43,6 +45,13 @@ function afterJoint(doc: Doc, token: number): number {
   const mark = markAt(tokens, token);
   const joins = mark === "," || mark === "|" || (dateMark(doc, token) === "-" && !isGlued(tokens, token));
   return joins ? token + 1 : token;
+}
+
+/** `04:30 GMT+7, Thứ Ba, 27/9/2022`: the time zone behind a clock. */
+function afterZone(doc: Doc, token: number): number {
+  const { tokens } = doc;
+  if (token + 2 >= tokens.count || startsLine(tokens, token) || tokenText(tokens, token) !== "GMT") return token;
+  return markAt(tokens, token + 1) === "+" && isNumber(tokens, token + 2) ? token + 3 : token;
 }
 
 /** `17:14, Thứ Hai, 22/01/2018`: a weekday may part a clock from its day in figures. */

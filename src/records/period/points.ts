@@ -92,6 +92,7 @@ function readYearStart(doc: Doc, token: number): Point | null {
 /** `[8h] [sáng] [ngày] 22`, `22/8/2020`, `10 tháng 6`. */
 function readDayPoint(doc: Doc, token: number): Point | null {
   let at = readClock(doc, token)?.end ?? token;
+  if (at > token && startsLine(doc.tokens, at)) return null;
   if (at > token && markAt(doc.tokens, at) === ",") at++;
   const word = timeWord(doc, at);
   if (word?.role === "part") at = word.end;
