@@ -144,6 +144,15 @@ export const BOILERPLATE_STARTS = [
   "số lần xem",
   "chuyên mục:",
   "chung nhan tin nhiem",
+  "thống kê:",
+  "online:",
+  "email:",
+  "e-mail:",
+  "hotline:",
+  "điện thoại:",
+  "fax:",
+  "website:",
+  "màu chữ cỡ chữ",
   "skip ribbon",
   "skip to main",
   "truy cập nội dung",
@@ -221,7 +230,19 @@ export const SOURCE_WORD = "nguồn";
 export const SOURCE_LEAD = "theo ";
 
 /** Openings of the headings of a legal text, which no author's name begins with. */
-export const PART_HEADINGS = ["chương ", "mục ", "phần ", "điều ", "phụ lục", "tiểu mục ", "quy định ", "điều khoản "];
+export const PART_HEADINGS = [
+  "ủy ban",
+  "uỷ ban",
+  "hội đồng nhân dân",
+  "chương ",
+  "mục ",
+  "phần ",
+  "điều ",
+  "phụ lục",
+  "tiểu mục ",
+  "quy định ",
+  "điều khoản ",
+];
 
 /** What may precede the date in a publication stamp. */
 export const STAMP_LABEL =

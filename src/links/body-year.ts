@@ -31,7 +31,7 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
     stretches.push({ from, to, unit, start });
   }
   const head = monthOfHead(doc);
-  if (head) stretches.push(head);
+  if (head) stretches.unshift(head);
   const days: string[] = [];
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const iso = fullDay(date);

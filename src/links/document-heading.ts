@@ -9,7 +9,7 @@ import type { Dates } from "./document-relatives.js";
 const HEAD = 400;
 const MAX_DATE = 160;
 /** Tokens from a number to the label of its date: `| Số hiệu | 117/2026/NQ-CP | ⏎ | Ngày ban hành | 28/04/2026 |` */
-const MAX_LABEL = 16;
+const MAX_LABEL = 40;
 
 /** The mention opens its line or its cell: `Số: 19/2009/QĐ-UBND`, `sohieu: 186/2026/NĐ-CP`, `| Số hiệu | 117/2026/NQ-CP |`. */
 export function opensCell(doc: Doc, draft: CitationDraft): boolean {

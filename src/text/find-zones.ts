@@ -165,10 +165,10 @@ function namesSource(line: Line, text: string): boolean {
 function isByline(line: Line, text: string): boolean {
   if (lengthOf(line) > MAX_BYLINE) return false;
   if (startsWithAny(line.head, BYLINE_STARTS)) return !line.head.startsWith(SOURCE_LEAD) || namesSource(line, text);
-  const words = text
-    .slice(line.start, line.end)
-    .split(/[\s/–,&-]{1,4}/u)
-    .filter((word) => /\p{L}/u.test(word));
+  const written = text.slice(line.start, line.end);
+  // one author's name in capitals is no longer; a body's is
+  if (wordCount(line) > MAX_NAME_WORDS && written === written.toUpperCase() && !/[-–,&/]/u.test(written)) return false;
+  const words = written.split(/[\s/–,&-]{1,4}/u).filter((word) => /\p{L}/u.test(word));
   if (/\d/u.test(line.head) || text.startsWith("#", line.start) || startsWithAny(line.head, PART_HEADINGS))
     return false;
   return (

@@ -34,6 +34,8 @@ export function markTail(lines: readonly Line[], zones: Zone[]): void {
     if (bodyLines === 0 && !long && startsWithAny(line.head, LIST_OPENERS)) listAbove = true;
     // A list of links above the article ends where running text begins.
     if (long && runningText) listAbove = false;
+    // a counter's or a menu's heading above the article heads nothing but itself
+    if (bodyLines === 0 && !long && !opened && opensTail(line)) zones[k] = "boilerplate";
     if (opened) zones[k] = "footer";
     else if (listAbove) zones[k] = "boilerplate";
     else if (zones[k] === "body" && runningText) bodyLines++;

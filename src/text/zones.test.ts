@@ -167,4 +167,15 @@ describe("zones", () => {
     ].join("\n");
     expect(zonesOf(page).slice(3)).toEqual(["body", "body", "body", "body", "footer", "footer"]);
   });
+
+  it("should cut counters above the article and leave the article whole", () => {
+    const page = "Lượt truy cập\nOnline: 5\nSáng 4/6, xã họp dân.\nDân góp ý.";
+    expect(zonesOf(page)).toEqual(["boilerplate", "boilerplate", "sapo", "body"]);
+  });
+
+  it("should not take a body's name in capitals for an author", () => {
+    expect(zonesOf("Toàn văn chỉ thị.\nSố 6-CT/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 7 tháng 11 năm 2006")[2]).toBe(
+      "body",
+    );
+  });
 });

@@ -108,7 +108,7 @@ function isDocument(code: Code, { type, numberWord }: Lead): boolean {
   const { parts } = code;
   if (parts.some(isCasePart)) return type !== null && type.entry.fields.type === "quyết định";
   const known = parts.some(isKnown);
-  if (type) return known || parts.length > 1 || code.year !== null || numberWord;
+  if (type) return known || parts.length > 1 || code.year !== null || numberWord || /^\p{Lu}{3,10}$/u.test(parts[0]!);
   if (parts.length === 1)
     return known && (numberWord || isAssembly(parts[0]!) || (code.year !== null && !isTypeSymbol(parts[0]!)));
   if (numberWord || code.year !== null) return known || isAllCapitals(parts);

@@ -4,7 +4,7 @@ import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";
 import { findCountedDays, findDayRange, findHorizon, findRange, findVision } from "./ranges.js";
 import { findDecade, findStage, findYearRange } from "./stages.js";
-import { findUnit } from "./units.js";
+import { findBracketedMonth, findUnit } from "./units.js";
 
 const WORD = { class: "timeWord" };
 const NUMERAL = { class: "numeral" };
@@ -18,6 +18,7 @@ export const rules: readonly Rule<PeriodDraft>[] = [
   { id: "period/days", on: ["number", WORD], find: findDayRange },
   { id: "period/counted-days", on: ["number", WORD, NUMERAL], find: findCountedDays },
   { id: "period/counted", on: ["number", NUMERAL], find: findCounted },
+  { id: "period/bracketed-month", on: ["number"], find: findBracketedMonth },
   { id: "period/years", on: ["number"], find: findYearRange },
   { id: "period/half", on: [{ class: "half" }], find: findHalf },
   { id: "period/decade", on: [{ class: "decade" }], find: findDecade },

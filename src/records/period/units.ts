@@ -1,10 +1,11 @@
 import { phraseBefore } from "../../scan/backward.js";
+import { months } from "../../scan/calendar.js";
 import { dateMark, isChained, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { timeWord } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { numberAt, TokenFlag } from "../../tokens/tokens.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft, type Resolve } from "./draft.js";
 import { isDated, type Point, pointStretch, readMonth, readQuarter, readYear, yearNumber } from "./points.js";
@@ -199,4 +200,17 @@ function readLike(doc: Doc, { grain }: Point, token: number): Point | null {
 export function pointEnds(point: Point): Resolve | { from: string | null; to: string | null } {
   if (!isDated(point)) return (anchor) => pointStretch(point, anchor);
   return pointStretch(point, { today: null, year: null }) ?? { from: null, to: null };
+}
+
+/** `Điện Biên Phủ (5-1954)`: a month in figures that fills its brackets. */
+export function findBracketedMonth({ doc, token }: Cursor): PeriodDraft | null {
+  const { tokens } = doc;
+  if (markAt(tokens, token - 1) !== "(" || markAt(tokens, token + 3) !== ")") return null;
+  const mark = dateMark(doc, token + 1);
+  const month = mark === "/" || mark === "-" ? numberAt(tokens, token) : 0;
+  const year = isNumber(tokens, token + 2) ? yearNumber(doc, token + 2) : null;
+  if (!(month >= 1 && month <= 12) || tokens.end[token]! - tokens.start[token]! > 2) return null;
+  if (year === null || year < 1900 || year > 2100) return null;
+  const ends = months(year, month, month);
+  return periodDraft(doc, { rule: "month", from: token, to: token + 3, unit: "month", ends });
 }
