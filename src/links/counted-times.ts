@@ -47,7 +47,7 @@ export function timesOf(doc: Doc): Time[] {
       end: tokenFrom(doc.tokens, period.end),
       stretch: { from: period.from, to: period.to },
       draft: period,
-      role: roleOfPeriod(doc, period, start),
+      role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end)),
       column: false,
       bracketed: false,
     });
@@ -92,9 +92,9 @@ function markColumns({ tokens }: Doc, times: readonly Time[]): void {
   }
 }
 
-function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number): Time["role"] {
+function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number, end: number): Time["role"] {
   if (isCompared(doc, start)) return "compared";
-  if (to === null && from === null) return "other";
+  if ((to === null && from === null) || cueEnd(doc, end, "carriedOver") > 0) return "other";
   if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
   const today = doc.article.published;
   if (today !== null && from !== null && from > today) return "future";

@@ -175,6 +175,7 @@ function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null
 /** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
 function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
   if (before !== null && before.figure.first >= from) return null;
+  if (isVisitor(figure.kind) && holdsCue(doc, from, figure.first, "inSession")) return onTheDay(times, figure.first);
   const units = vagueSpan(doc, from, figure.first);
   if (units === null) return null;
   const known = (time: Time | undefined) =>
@@ -190,6 +191,16 @@ function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft
   if (year === undefined || !units.includes("year")) return null;
   const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
   return { stretch, draft: null, frame: stretch, source: "the article's year" };
+}
+
+/** `Tại buổi tiếp, có 8 lượt công dân`: on the last day named before. */
+function onTheDay(times: readonly Time[], first: number): Found | null {
+  const last = lastBefore(times, first);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK); k--) {
+    const { role, stretch } = times[k]!;
+    if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
+  }
+  return null;
 }
 
 /** Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before. */

@@ -1,9 +1,10 @@
+import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
-import { type Governed, type Governing, NONE, RECEIVING, SORTING, spoken, takeOver } from "./taken-verbs.js";
+import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
 import { type Action, isJoined, namesAnEvent, readActions } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */

@@ -15,6 +15,8 @@ export type Cue =
   | "inQuarter"
   | "inYear"
   | "hence"
+  | "carriedOver"
+  | "inSession"
   | "makesUp"
   | "guests"
   | "recipient"
