@@ -94,6 +94,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         !holdsNear(passage, draft, "against")
       );
     case "visit":
+      if (holdsCue(doc, figure.spanEnd, Math.min(passage.to, figure.spanEnd + 6), "errand")) return false;
       return (
         figure.categories.length > 0 ||
         isCitizens(draft) ||

@@ -101,7 +101,8 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (isNumber(tokens, at)) counted = true;
     if (markAt(tokens, at) !== ",") continue;
-    if (at + 1 === to ? !counted : !isCapitalized(tokens, at + 1)) return false;
+    const listed = counted && (at + 1 === to || isNumber(tokens, at + 1));
+    if (!listed && !isCapitalized(tokens, at + 1)) return false;
   }
   return cueStart(doc, to, "labelLink") < 0;
 }
