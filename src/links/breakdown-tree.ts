@@ -58,6 +58,8 @@ interface Between {
   /** Brackets that are closed. */
   readonly brackets: number;
   readonly semicolon: boolean;
+  /** Nothing else stands between the figures. */
+  readonly direct: boolean;
   /** A sentence or a line of running text ends. */
   readonly stop: boolean;
   readonly line: boolean;
@@ -99,7 +101,7 @@ function readBetween(doc: Doc, from: number, to: number): Between {
     }
   }
   const opens = stops > 0 && opener !== "sentence" && opener !== "lines" ? null : opener;
-  return { opener: opens, whole, brackets, semicolon, stop: stops > 0, line };
+  return { opener: opens, whole, brackets, semicolon, direct: to - from <= 2, stop: stops > 0, line };
 }
 
 function staysOpen({ opener, parts, totals }: Breakdown, between: Between, figure: ComplaintDraft): boolean {
@@ -113,6 +115,7 @@ function staysOpen({ opener, parts, totals }: Breakdown, between: Between, figur
   const total = totals.find((candidate) => fits(candidate, figure));
   if (last === undefined || total === undefined || last.unit !== figure.unit) return false;
   const sum = sumOf(parts.filter(({ parentDraft }) => parentDraft === total)) + figure.count;
+  if (between.direct && figure.categories.length > 0 && last.categories.length > 0) return sum <= total.count;
   return sum === total.count || (opener === "sentence" && sum < total.count);
 }
 

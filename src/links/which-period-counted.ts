@@ -1,5 +1,5 @@
 import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
-import { LABELLED } from "../records/complaint/figure.js";
+import { isVisitor, LABELLED } from "../records/complaint/figure.js";
 import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
@@ -153,7 +153,7 @@ function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: numb
   const high = Math.min(to, figure.spanEnd + 14);
   for (let k = lastBefore(times, figure.spanEnd) + 1; k < times.length && times[k]!.start < high; k++) {
     const time = times[k]!;
-    if (time.role !== "stretch") continue;
+    if (time.role !== "stretch" && !(time.role === "day" && isVisitor(figure.kind))) continue;
     for (let at = figure.spanEnd; at < time.start; at++) if (!isWord(doc.tokens, at)) return null;
     return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "its clause" };
   }

@@ -1,4 +1,5 @@
 import { Unit, type UnitTables, unitTables } from "./classes.js";
+import { gluedSeam } from "./glued.js";
 import { looksVietnamese } from "./syllable.js";
 import { TokenFlag, type Tokens, TokenType } from "./tokens.js";
 import { hashToken, type Vocabulary } from "./vocabulary.js";
@@ -29,16 +30,28 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     i = tokenEnd(text, start, tables);
     const type =
       unitClass === Unit.letter ? TokenType.word : unitClass === Unit.digit ? TokenType.number : TokenType.punctuation;
+    let id = idOf(text, start, i, vocabulary);
+    if (id === 0 && type === TokenType.word) {
+      const seam = gluedSeam(text, start, i, vocabulary);
+      if (seam > 0) {
+        i = seam;
+        id = idOf(text, start, i, vocabulary);
+      }
+    }
     let flags = type === TokenType.word ? caseFlags(text, start, i, tables) : 0;
     if (space) flags |= TokenFlag.spaceBefore;
     if (lineEnds > 0) flags |= TokenFlag.lineStart;
     if (lineEnds > 1) flags |= TokenFlag.paragraphStart;
-    const { high, low } = hashToken(text, start, i);
-    rows.push(start, i, type, flags, vocabulary.find(high, low));
+    rows.push(start, i, type, flags, id);
     lineEnds = 0;
     space = false;
   }
   return rows.finish(text);
+}
+
+function idOf(text: string, start: number, end: number, vocabulary: Vocabulary): number {
+  const { high, low } = hashToken(text, start, end);
+  return vocabulary.find(high, low);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
+import { isCapitalized, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, holdsCue } from "./cues.js";
-import { isVisitor, type VerbSide } from "./figure.js";
+import { type Figure, isVisitor, type VerbSide } from "./figure.js";
 
 /** What a verb does to a figure, read from the clause. */
 export interface Governing {
@@ -52,9 +52,8 @@ export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed,
     if (mark === "(") depth++;
     else if (mark === ")") depth--;
     if (depth > 0 || part) continue;
-    if (mark === ";" && !isOtherBody(doc, at + 1, figure.start)) return null;
+    if (mark === ";" && !isOtherBody(doc, at + 1, figure.start) && !isLikeBefore(doc, at, figure, before)) return null;
     if (cueEnd(doc, at, "left") > 0 && !inPart) return null;
-    if (isNumber(doc.tokens, at) && !listed) return null;
   }
   return given.actions.length === 1 && given.actions[0] === SORTING
     ? { ...NONE, side: "taken" }
@@ -64,8 +63,18 @@ export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed,
 /** `167 vụ đã giải quyết: 21 vụ đúng`, `24 vụ đã giải quyết thì 4 vụ đúng`: what follows is what was done. */
 function onlyThen(doc: Doc, spanEnd: number, verbEnd: number, to: number): boolean {
   return (
-    verbEnd > spanEnd && to === verbEnd + 1 && (markAt(doc.tokens, verbEnd) === ":" || cueEnd(doc, verbEnd, "then") > 0)
+    verbEnd > spanEnd &&
+    to === verbEnd + 1 &&
+    (markAt(doc.tokens, verbEnd) === ":" || cueEnd(doc, verbEnd, "hence") > 0)
   );
+}
+
+/** Right after the semicolon the same kind of figure follows: `45/52 vụ khiếu nại, đạt 86,5%; 12/13 vụ tố cáo`. */
+function isLikeBefore(doc: Doc, semicolon: number, figure: Figure, { draft, inPart }: Governed): boolean {
+  if ((cueEnd(doc, semicolon + 1, "and") || semicolon + 1) !== figure.start) return false;
+  if (isVisitor(figure.kind)) return isVisitor(draft.figure.kind);
+  if (figure.of !== null && draft.of !== null) return true;
+  return inPart && figure.categories.length > 0 && draft.categories.length > 0;
 }
 
 /** `…; Sở Tư pháp 19 đơn`: another body, the same verb. */
@@ -83,7 +92,9 @@ export function isInPart(doc: Doc, { figure }: ComplaintDraft, before: Governed 
   if (before === null) return false;
   const low = Math.max(from, before.draft.figure.spanEnd);
   if (holdsCue(doc, low, figure.start, "part")) return true;
-  for (let at = low; at < figure.start; at++) if (markAt(doc.tokens, at) === ";") return false;
+  for (let at = low; at < figure.start; at++) {
+    if (markAt(doc.tokens, at) === ";" && !isLikeBefore(doc, at, figure, before)) return false;
+  }
   return before.inPart;
 }
 

@@ -10,26 +10,23 @@ export interface Action {
 }
 
 /**
- * Verbs in tokens `[from, to)`; a longer look-alike hides the verb in it (`trực tiếp`). `column` is `action`, or
+ * Verbs in tokens `[from, to)`, those in closed brackets left out; a longer look-alike hides the verb in it (`trực tiếp`). `column` is `action`, or
  * `after` for what stands after a figure: `phải giải quyết` names a task there, but only a kind of paper before it.
  */
 export function readActions(doc: Doc, from: number, to: number, column: "action" | "after" = "action"): Action[] {
   const found: Action[] = [];
-  let depth = 0;
+  const brackets: number[] = [];
   for (let at = from; at < to; ) {
     const mark = markAt(doc.tokens, at);
-    if (mark === "(") depth++;
-    else if (mark === ")") {
-      if (depth === 0) found.length = 0;
-      else depth--;
-    }
+    if (mark === "(") brackets.push(found.length);
+    else if (mark === ")") found.length = brackets.pop() ?? 0;
     const hit = doc.hits.longest(at, "complaintAction");
     if (hit !== null && hit.end <= to) {
       const verb = (column === "after" && hit.entry.fields.after) || hit.entry.fields.action!;
       const senders = verb === NOT_AFTER;
-      if (senders && cueStart(doc, at, "suffered") >= from && depth === 0)
+      if (senders && cueStart(doc, at, "suffered") >= from)
         found.push({ start: hit.start, end: hit.end, verb: hit.entry.fields.action! });
-      else if (verb !== "" && !senders && depth === 0) found.push({ start: hit.start, end: hit.end, verb });
+      else if (verb !== "" && !senders) found.push({ start: hit.start, end: hit.end, verb });
       at = hit.end;
     } else at++;
   }
@@ -41,7 +38,7 @@ const NOT_AFTER = "-";
 
 /** `Buổi đối thoại giải đáp …`: the verb names what was held. */
 export function namesAnEvent(doc: Doc, verb: Action): boolean {
-  return cueStart(doc, verb.start, "session") >= 0;
+  return (["session", "nominal", "after"] as const).some((cue) => cueStart(doc, verb.start, cue) >= 0);
 }
 
 /** `tiếp nhận, xử lý`, `giải quyết và trả lời`, `thụ lý giải quyết`. */
