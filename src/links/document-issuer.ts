@@ -4,6 +4,7 @@ import {
   isBareCommittee,
   isIssuerSymbol,
   isJointType,
+  isSharedType,
   isTypeSymbol,
 } from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
@@ -99,7 +100,7 @@ export function readIssuers(doc: Doc, bodies: Bodies, token: number, draft: Cita
 export function issuerParts(symbol: string): readonly string[] {
   const parts = symbol.split(/[-/]/u);
   const rest = isTypeSymbol(parts[0]!) && parts.length > 1 ? parts.slice(1) : parts;
-  if (isJointType(parts[0]!)) return rest;
+  if (isSharedType(parts[0]!)) return rest;
   const named = rest.find(isIssuerSymbol);
   return [named ?? rest[0]!];
 }

@@ -16,6 +16,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const units = tables.class;
   const rows = new TokenRows(text.length);
   let lineEnds = 2;
+  let lastEnd = 0;
   let space = true;
   let i = 0;
   while (i < text.length) {
@@ -40,13 +41,23 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     }
     let flags = type === TokenType.word ? caseFlags(text, start, i, tables) : 0;
     if (space) flags |= TokenFlag.spaceBefore;
-    if (lineEnds > 0) flags |= TokenFlag.lineStart;
+    if (lineEnds > 0 && !(lineEnds === 1 && goesOn(text, start, lastEnd, tables))) flags |= TokenFlag.lineStart;
     if (lineEnds > 1) flags |= TokenFlag.paragraphStart;
     rows.push(start, i, type, flags, id);
     lineEnds = 0;
     space = false;
+    lastEnd = i;
   }
   return rows.finish(text);
+}
+
+/** Marks after which a new line is a new line, whatever it begins with. */
+const CLOSING = ".?!:;…|";
+
+/** A line that begins in lower case goes on with the one before, unless that is closed: the text was wrapped. */
+function goesOn(text: string, start: number, lastEnd: number, { class: units, upper }: UnitTables): boolean {
+  const first = text.charCodeAt(start);
+  return units[first] === Unit.letter && upper[first] === 0 && !CLOSING.includes(text.charAt(lastEnd - 1));
 }
 
 function idOf(text: string, start: number, end: number, vocabulary: Vocabulary): number {

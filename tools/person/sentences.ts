@@ -1,3 +1,4 @@
+import nameHosts from "../../src/lexicon/person/name-hosts.tsv";
 import { type MadeTitle, makeTitle } from "./bodies.js";
 import { makeForeign, makeName, makePenName } from "./made-up.js";
 import type { Random } from "./random.js";
@@ -401,25 +402,12 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
     w
       .say("Đoàn đã ghi nhận những kết quả mà xã đạt được trong năm qua và chúc bà con gặp nhiều may mắn.")
       .name([], makePenName(w.random)),
-  street: (w) =>
-    w
-      .say(
-        w.random.pick([
-          "Tuyến đường ",
-          "số 48 ",
-          "Trường THPT ",
-          "phường ",
-          "Bệnh viện ",
-          "Giải thưởng ",
-          "Cầu ",
-          "trên phố ",
-          "Khu di tích ",
-          "Trường Tiểu học ",
-          "công viên ",
-        ]),
-      )
-      .say(makeName(w.random, false))
-      .say(w.random.pick([" bị ngập.", ", phường 3.", " vừa khánh thành.", " được tu sửa."])),
+  street: (w) => namesake(w),
+  school: (w) => namesake(w),
+  "quoted work": (w) =>
+    w.say(
+      `Ngày hội “Thắp sáng ước mơ ${makeName(w.random, false)}” ${w.random.pick(["diễn ra chiều 19/5", "khai mạc", "thu hút 300 em"])}.`,
+    ),
   place: (w) =>
     w
       .say(w.random.pick(["Tại ", "ở ", "Huyện ", "xã ", "đi ", "tỉnh ", ""]))
@@ -498,6 +486,31 @@ function people(w: Writer, count: number, between: string, mark: string): void {
       .say(mark)
       .titles(titles);
   }
+}
+
+const HOSTS = nameHosts.split("\n").slice(1).filter(Boolean);
+
+/** A street, a school, a ship that bears a person's name. */
+function namesake(w: Writer): void {
+  const host = w.random.pick(HOSTS);
+  const lead = w.random.pick(["", "Sáng 12/5, ", "gần ", "Lễ khai giảng ở ", "đoạn qua ", "tuyến ", "Số 15 "]);
+  w.say(lead)
+    .say(lead === "" ? host[0]!.toUpperCase() + host.slice(1) : host)
+    .say(` ${makeName(w.random, false)}`);
+  w.say(
+    w.random.pick([
+      " bị ngập.",
+      ", phường 3.",
+      " vừa khánh thành.",
+      " được tu sửa.",
+      ".",
+      ", quận 5, TP.HCM",
+      " và các nơi khác.",
+      " (phường 2) bị phạt.",
+      `, ${deed(w)}.`,
+      ` ${deed(w)}.`,
+    ]),
+  );
 }
 
 /** A name cut short, mostly behind the full one. */

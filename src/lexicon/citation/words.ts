@@ -19,3 +19,5 @@ export const HEADING_END =
 export const GROUNDS = ["theo", "tại"];
 /** Words that a finite verb follows. */
 export const TENSES = ["đã", "đang", "sẽ", "vừa"];
+/** A quote that begins in the middle of the phrase: `“về tăng cường …”`. A capital makes it the title's own word. */
+export const LEAD_IN_QUOTES = /^về (?:việc )?/u;

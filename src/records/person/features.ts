@@ -3,7 +3,16 @@ import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "..
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { AND, HIGHLAND_OPENERS, HMONG_MIDDLES, PLURALS, RELIGIOUS_OPENERS, THI_VAN, YEARS_OLD } from "./rules.js";
+import {
+  AND,
+  CLOSING_QUOTES,
+  HIGHLAND_OPENERS,
+  HMONG_MIDDLES,
+  PLURALS,
+  RELIGIOUS_OPENERS,
+  THI_VAN,
+  YEARS_OLD,
+} from "./rules.js";
 import type { Run } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -18,7 +27,7 @@ export interface TitleMarks {
   /** Token → a byline line holds it. */
   readonly byline: ReadonlySet<number>;
   /** Where a body gave back capitals that may be a name. */
-  readonly released: ReadonlySet<number>;
+  readonly released: ReadonlyMap<number, "released" | "releasedCommune">;
   /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
   readonly tails: ReadonlySet<string>;
 }
@@ -67,6 +76,7 @@ export function candidateFeatures(
   if (before === "byline" && shape.surname === 0) emit("byline+nosurname", 1);
   if (shape.surname > 0 && shape.length >= 3 && after === "follow") emit("long+follow", 1);
   if (before === "host" && TITLE_AFTER.has(after)) emit("host+titleAfter", 1);
+  if (opensWithPlace(reading, start, end)) emit(strong ? "cue+opensPlace" : "opensPlace", 1);
   if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
   if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
   if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
@@ -166,6 +176,22 @@ function pieceMark(reading: Reading, start: number, end: number): string {
   return "apostrophe";
 }
 
+/** A district or province of two syllables or more ends right before: `Huyện ủy Bá Thước | Cứ Seo Giang`. */
+function placeEndsAt(reading: Reading, start: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.endingAt(start, name);
+    return hit !== null && hit.end - hit.start > 1;
+  });
+}
+
+/** The candidate begins with a district or province, and goes on. */
+function opensWithPlace(reading: Reading, start: number, end: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.longest(start, name);
+    return hit !== null && hit.end - hit.start > 1 && hit.end < end;
+  });
+}
+
 /** How sure it is that the title before a candidate is whole. */
 function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
   if (title.village) return "village";
@@ -182,7 +208,8 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
     const kind = honorific.entry.fields.kind!;
     return kind === "address" || kind === "comrade" ? kind : "rank";
   }
-  if (marks.released.has(start)) return "released";
+  const released = marks.released.get(start);
+  if (released) return released;
   const title = marks.endingAt.get(start);
   if (title) return titleKind(reading, title, start);
   const mark = reading.mark(start - 1);
@@ -198,6 +225,7 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return "agency";
   if (isGlued(tokens, start)) return "seam";
+  if (placeEndsAt(reading, start)) return "place";
   if (isAcronym(reading, start - 1)) return "acronym";
   return isCapitalized(tokens, start - 1) ? "capital" : "lower";
 }
@@ -235,11 +263,18 @@ export function afterKind(reading: Reading, end: number): string {
   if (mark === "/") return "slash";
   if (mark === "." || mark === "!" || mark === "?" || mark === "…") return "stop";
   if (mark === ")") return "close";
-  if (mark !== "") return "mark";
+  if (mark !== "") return CLOSING_QUOTES.includes(mark) ? "quote" : "mark";
   if (reading.word(end) === AND) return "and";
-  if (reading.longest(end, "nameFollow") && !isCapitalized(tokens, end)) return "follow";
+  if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
   if (isNumber(tokens, end)) return "number";
   return isCapitalized(tokens, end) ? "capital" : "lower";
+}
+
+/** Inside a line of nothing but capitals, where a capital tells nothing. */
+function shouts({ tokens }: Reading, token: number): boolean {
+  return (
+    (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && (tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0
+  );
 }
 
 /** A role, perhaps behind a status word, opens here. */

@@ -48,7 +48,11 @@ export function readTitles(reading: Reading): TitleSpan[] {
     if (!hits.hasAny(i) || !isWord(tokens, i)) continue;
     const hit = hits.longest(i, "role");
     if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
-    if (insideName(reading, i, hit.end) || endsInName(reading, hit.end, hit.entry.fields.kind!)) continue;
+    if (insideName(reading, i, hit.end)) continue;
+    if (endsInName(reading, hit.end, hit.entry.fields.kind!)) {
+      i = hit.end - 2;
+      continue;
+    }
     const title = readTitle(reading, i, hit.end, hit.entry.fields);
     if (!title) continue;
     titles.push(title);
