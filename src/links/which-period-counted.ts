@@ -120,7 +120,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         return { stretch, draft: time.draft, frame: null, compared: true, source: "what it is compared with" };
       case "stretch": {
         const whole = joined(doc, times, k);
-        const compared = inSentence && isOwnBracket(doc, time.start);
+        const compared = inSentence && isOwnBracket(doc, time.start) && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
         return { stretch: whole, draft, frame: compared ? null : whole, compared, source: "its sentence" };
       }
@@ -146,6 +146,13 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   }
   if (day === null || vagueSpan(doc, from, first) !== null) return null;
   return { stretch: day.stretch, draft: null, frame: null, source: "the day of its sentence" };
+}
+
+/** A part of the stretch so far: `(quý I 20 lượt, quý II 30 lượt)`. */
+function isWithin({ from, to }: Stretch, frame: Stretch | null): boolean {
+  return (
+    from !== null && to !== null && frame?.from != null && frame.to !== null && from >= frame.from && to <= frame.to
+  );
 }
 
 /** `tiếp 12 lượt công dân trong quý I/2022`: named after the figure, in the same clause. */
