@@ -24,7 +24,7 @@ export default defineConfig([
     splitting: false,
     // Bundled CommonJS packages (commander) ask for Node's own modules with require.
     banner: {
-      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+      js: '#!/usr/bin/env node\nimport { createRequire as createRequireHere } from "node:module";\nconst require = createRequireHere(import.meta.url);',
     },
     // What only the command line needs is bundled, so that installing vanban installs zod and nothing else.
     noExternal: ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby"],
