@@ -17,7 +17,7 @@ export function toConllu(article: AnnotatedArticle): string {
       const spaces = text.slice(end, tokens[n + 1]?.start ?? next);
       const range = `TokenRange=${points.toPoint(start)}:${points.toPoint(end)}`;
       const misc = [...spaceFeature(spaces), range, ...(label === "O" ? [] : [`NER=${label}`])].join("|");
-      return [n + 1, form, "_", "_", "_", "_", "_", "_", "_", misc].join("\t");
+      return [n + 1, oneToken(form), "_", "_", "_", "_", "_", "_", "_", misc].join("\t");
     });
     const whole = oneLine(text.slice(tokens[0]!.start, tokens.at(-1)!.end));
     return [`# sent_id = ${id}-${k + 1}`, `# text = ${whole}`, ...lines, ""].join("\n");
@@ -61,6 +61,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "|": "\\p",
   "\\": "\\\\",
 };
+
+/** A form that would break its line or its column is shown as U+FFFD. */
+export function oneToken(form: string): string {
+  return form.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]/gu, "\ufffd");
+}
 
 /** A comment ends at its line's end. */
 function oneLine(text: string): string {
