@@ -4,17 +4,26 @@ import { defineConfig } from "tsup";
 const loader = { ".tsv": "text" } as const;
 
 /** What only Node needs is bundled, so that installing vanban installs zod and nothing else. */
-const bundled = ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby"];
+const bundled = ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby", "htmlparser2"];
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", schema: "src/schema.ts", vntk: "src/engines/vntk.ts" },
+    entry: {
+      index: "src/index.ts",
+      schema: "src/schema.ts",
+      gazetteer: "src/gazetteer/index.ts",
+      html: "src/html.ts",
+      formats: "src/formats/index.ts",
+      vntk: "src/engines/vntk.ts",
+    },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
     platform: "neutral",
     // Optional peers are imported by name where they are asked for.
     external: [/^vntk/, /^@vntk/],
+    // Bundled, so that installing vanban installs zod and nothing else.
+    noExternal: ["htmlparser2"],
     splitting: true,
     clean: true,
     loader,

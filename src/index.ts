@@ -2,6 +2,18 @@ export { type AnalyzeOptions, type Analyzer, analyze, createAnalyzer } from "./a
 export type { Article, InputLine, OutputLine, Warning } from "./article.schema.js";
 export { type ErrorCode, VanbanError } from "./errors.js";
 export type { Analysis } from "./output.js";
+export { checkPlugin } from "./plugins/check.js";
+export {
+  definePlugin,
+  type Found,
+  type Gazetteers,
+  type OwnAgency,
+  type OwnPlace,
+  type OwnRule,
+  type OwnTitle,
+  type Plugin,
+  type Trigger,
+} from "./plugins/plugin.js";
 export type { AgencyRecord } from "./records/agency/schema.js";
 export type { CitationRecord } from "./records/citation/schema.js";
 export type { ComplaintRecord } from "./records/complaint/schema.js";

@@ -60,7 +60,7 @@ function generated(): Example[] {
   const examples: Example[] = [];
   const add = (pattern: string, unlisted: boolean) => {
     const plain = makeSentence(random, pattern, unlisted);
-    const made = random.chance(0.06) ? inCapitals(plain) : plain;
+    const made = random.chance(0.03) ? inCapitals(plain) : plain;
     examples.push({ text: made.text, names: made.people, weight: 1 });
   };
   for (let k = 0; k < 90; k++) for (const pattern of Object.keys(PATTERNS)) add(pattern, k % 4 === 0);
@@ -114,7 +114,7 @@ function fitWeights(data: readonly Row[], size: number): Float64Array {
   const squares = new Float64Array(size).fill(1e-6);
   const order = data.map((_, k) => k);
   const random = new Random(7);
-  const decay = 2e-6;
+  const decay = 1e-4;
   for (let epoch = 0; epoch < 30; epoch++) {
     for (const k of random.shuffle(order)) {
       const { features, values, label, weight } = data[k]!;

@@ -7,6 +7,6 @@ export function identityOf({ reading, level, place, branch }: AgencyDraft): stri
   for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
   if (branch === "other") core = core.replace(/^báo /u, "");
   const where =
-    place && level !== "central" ? `${place.province ?? ""}|${place.district ?? ""}|${place.commune ?? ""}` : "";
+    place && level !== "central" ? (place.commune ?? place.district ?? place.province ?? "").toLowerCase() : "";
   return `${core}|${level ?? ""}|${level === "province" ? (place?.province ?? "") : where}`;
 }

@@ -1,5 +1,5 @@
-import { fitsBody } from "../lexicon/citation/symbols.js";
-import { AT } from "../lexicon/citation/words.js";
+import { fitsBody, isUnknownSymbol } from "../lexicon/citation/symbols.js";
+import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
@@ -15,6 +15,8 @@ const MAX_BACK = 60;
 const MAX_OBJECT = 5;
 /** Words between the body and its verb: `UBND tỉnh đã kịp thời ban hành`. */
 const MAX_ADVERBS = 4;
+/** Longest name of a body, in UTF-16 units. */
+const MAX_NAME = 120;
 
 /** Who issued a document, and when, as the clause before it says. */
 export interface Act {
@@ -35,8 +37,10 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
   const mention = tokenFrom(tokens, listStart);
   const sentence = doc.sentences[sentenceOf(doc.sentences, mention)]!;
   const from = Math.max(sentence, mention - MAX_BACK);
-  if (mention > from && AT.includes(tokenText(tokens, mention - 1).toLowerCase())) {
-    return { issuer: bodyAfter(doc, bodies, draft), issued: null };
+  const preposition = mention > from ? tokenText(tokens, mention - 1).toLowerCase() : "";
+  if (preposition === BY_MEANS_OF) return { issuer: bodyBefore(doc, bodies, draft, from, mention), issued: null };
+  if (AT.includes(preposition)) {
+    return { issuer: bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1), issued: null };
   }
   const verb = issuingVerb(doc, from, mention);
   if (!verb) return NOTHING;
@@ -61,12 +65,33 @@ function issuingVerb(doc: Doc, from: number, mention: number): Hit | null {
 function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number, verb: number): string | null {
   const { tokens } = doc;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
-    const close = verb - tokenFrom(tokens, body.end) <= MAX_ADVERBS;
-    if (draft.symbol === null ? close : issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)))
-      return body.name;
+    const close = standsBefore(doc, tokenFrom(tokens, body.end), verb);
+    if (mayIssue(draft, body.name, close)) return bodies.inFull(body);
     if (draft.symbol === null) return null;
   }
   return null;
+}
+
+/** Nothing but a few words stands between the body and the verb. */
+function standsBefore(doc: Doc, end: number, verb: number): boolean {
+  if (verb - end > MAX_ADVERBS) return false;
+  for (let token = end; token < verb; token++) if (!isWord(doc.tokens, token)) return false;
+  return true;
+}
+
+/** A symbol fits its body; without one, or with one no list knows, the body has to stand right before the verb. */
+function mayIssue(draft: CitationDraft, name: string, close: boolean): boolean {
+  if (draft.symbol === null) return close;
+  const parts = issuerParts(draft.symbol);
+  return parts.some((part) => fitsBody(part, name)) || (close && parts.every(isUnknownSymbol));
+}
+
+/** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`: the body right before the preposition. */
+function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition: number): string | null {
+  const end = doc.tokens.end[preposition - 1] ?? 0;
+  const [body] = bodies.before(end - MAX_NAME, end);
+  if (!body || body.end !== end || draft.symbol === null) return null;
+  return issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)) ? bodies.inFull(body) : null;
 }
 
 /** `Tại văn bản số 3954/UBND-VX, UBND tỉnh Phú Thọ giao …` */

@@ -1,6 +1,15 @@
-import { AND, GROUNDS, HEADING_END, HEADING_SUBJECT, POINTS_BACK } from "../lexicon/citation/words.js";
+import {
+  AND,
+  GROUNDS,
+  HEADING_END,
+  HEADING_SUBJECT,
+  LEAD_IN_QUOTES,
+  OF,
+  POINTS_BACK,
+  TENSES,
+} from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
-import type { CitationDraft } from "../records/drafts.js";
+import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
 import { TokenFlag, tokenText } from "../tokens/tokens.js";
@@ -9,6 +18,16 @@ import { TokenFlag, tokenText } from "../tokens/tokens.js";
 const MAX_SUBJECT = 90;
 /** How far behind "và" a new document may stand: `và phổ biến Kết luận số …`. */
 const MAX_TO_NEXT = 5;
+/** How far behind a comma the verb of a new clause may stand. */
+const MAX_TO_VERB = 5;
+
+/** Mentions by where they start: a subject reads over documents, and does not run on to a new body or person. */
+export interface Around {
+  readonly citations: ReadonlyMap<number, CitationDraft>;
+  readonly actors: ReadonlySet<number>;
+  /** Full dates, by start. */
+  readonly dates: ReadonlyMap<number, DateDraft>;
+}
 
 export interface Subject {
   readonly text: string;
@@ -24,7 +43,7 @@ export interface Subject {
  *     … của Ban Chấp hành Đảng bộ tỉnh về chuyển đổi số giai đoạn 2021-2025 và phổ biến Kết luận số …
  *                                      ^from                                ^end
  */
-export function readSubject(doc: Doc, from: number, citations: ReadonlyMap<number, CitationDraft>): Subject | null {
+export function readSubject(doc: Doc, from: number, around: Around): Subject | null {
   const { tokens } = doc;
   let at = markAt(tokens, from) === "(" || markAt(tokens, from) === "," ? from + 1 : from;
   const direct = quotedSpan(doc, at === from ? at : from);
@@ -34,7 +53,7 @@ export function readSubject(doc: Doc, from: number, citations: ReadonlyMap<numbe
   at = lead.end;
   const quote = quotedSpan(doc, at);
   if (quote) return quotedSubject(doc, quote);
-  const end = subjectEnd(doc, at, citations);
+  const end = subjectEnd(doc, at, around);
   if (end <= at) return null;
   const text = doc.text.slice(tokens.start[at], tokens.end[end - 1]).replace(/\s{1,9}/gu, " ");
   return POINTS_BACK.test(text) ? null : { text, end, quote: null };
@@ -44,29 +63,45 @@ function quotedSubject(doc: Doc, quote: { start: number; end: number }): Subject
   const text = doc.text
     .slice(quote.start + 1, quote.end - 1)
     .replace(/\s{1,9}/gu, " ")
-    .trim();
+    .trim()
+    .replace(LEAD_IN_QUOTES, "");
   return { text, end: tokenFrom(doc.tokens, quote.end), quote };
 }
 
-function subjectEnd(doc: Doc, from: number, citations: ReadonlyMap<number, CitationDraft>): number {
+function subjectEnd(doc: Doc, from: number, around: Around): number {
   const { tokens, hits } = doc;
   let named = false;
   let at = from;
   while (at < Math.min(tokens.count, from + MAX_SUBJECT)) {
-    const inner = citations.get(tokens.start[at]!);
+    const inner = around.citations.get(tokens.start[at]!);
     if (inner) {
       if (isNewItem(doc, at, from, named, inner)) return at - 1;
       named = true;
-      at = tokenFrom(tokens, inner.end);
+      at = skipDate(doc, tokenFrom(tokens, inner.end), around);
       continue;
     }
-    if (at > from && endsAt(doc, at, citations)) return at;
+    if (at > from && endsAt(doc, at, around)) return at;
     const quote = quotedSpan(doc, at);
     if (quote) at = tokenFrom(tokens, quote.end);
     else if (hits.longest(at, "subjectStop") && at > from) return at;
     else at++;
   }
   return at;
+}
+
+/** The date right behind a document is that document's. */
+function skipDate(doc: Doc, at: number, around: Around): number {
+  const next = markAt(doc.tokens, at) === "," ? at + 1 : at;
+  const date = around.dates.get(doc.tokens.start[next] ?? -1);
+  return date ? tokenFrom(doc.tokens, date.end) : at;
+}
+
+/** `về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ`: the date of the document itself, behind its subject. */
+function issueDateStarts(doc: Doc, at: number, around: Around): boolean {
+  const date = around.dates.get(doc.tokens.start[at]!);
+  if (!date) return false;
+  const next = tokenFrom(doc.tokens, date.end);
+  return next < doc.tokens.count && tokenText(doc.tokens, next).toLowerCase() === OF;
 }
 
 /** Behind a comma or "và" a document is the next of the list, unless the subject itself lists documents. */
@@ -76,20 +111,20 @@ function isNewItem(doc: Doc, at: number, from: number, named: boolean, inner: Ci
 }
 
 function isJoin(doc: Doc, token: number): boolean {
-  return markAt(doc.tokens, token) === "," || tokenText(doc.tokens, token) === AND;
+  return markAt(doc.tokens, token) === "," || tokenText(doc.tokens, token).toLowerCase() === AND;
 }
 
 /** A mark or a word that no subject goes beyond. */
-function endsAt(doc: Doc, at: number, citations: ReadonlyMap<number, CitationDraft>): boolean {
+function endsAt(doc: Doc, at: number, around: Around): boolean {
   const { tokens } = doc;
-  if (startsAnew(doc, at)) return true;
+  if (startsAnew(doc, at) || issueDateStarts(doc, at, around)) return true;
   const mark = markAt(tokens, at);
   if (mark === ".") return endsSentence(doc, at);
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
-  if (mark === ",") return clauseFollows(doc, at + 1, citations);
-  const word = tokenText(tokens, at);
-  if (word === AND) return documentFollows(doc, at + 1, citations);
-  return GROUNDS.includes(word) && citations.has(tokens.start[at + 1] ?? -1);
+  if (mark === ",") return clauseFollows(doc, at + 1, around);
+  const word = tokenText(tokens, at).toLowerCase();
+  if (word === AND) return documentFollows(doc, at + 1, around);
+  return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }
 
 /** An empty line, or a new line that no wrapped sentence would begin with. */
@@ -108,19 +143,30 @@ function endsSentence(doc: Doc, at: number): boolean {
   return !(before.length <= 2 && before === before.toUpperCase() && !spaced) && !/^(?:TP|Tp|TX)$/u.test(before);
 }
 
-/** Behind this comma a clause begins, or a new name: the subject's own commas join like things in lower case. */
-function clauseFollows(doc: Doc, at: number, citations: ReadonlyMap<number, CitationDraft>): boolean {
+/** Behind this comma a clause begins, or an actor: the subject's own commas join like things. */
+function clauseFollows(doc: Doc, at: number, around: Around): boolean {
   const { tokens, hits } = doc;
   if (at >= tokens.count || isNumber(tokens, at)) return true;
-  if (citations.has(tokens.start[at]!)) return false;
-  if (isCapitalized(tokens, at) || hits.longest(at, "issuingVerb")) return true;
-  return hits.longest(at, "clauseOpener") !== null || hits.longest(at, "subjectStop") !== null;
+  if (around.citations.has(tokens.start[at]!)) return false;
+  if (around.actors.has(tokens.start[at]!) || hits.longest(at, "headOfBody")) return true;
+  if (isCapitalized(tokens, at) && !isCapitalized(tokens, at - 2)) return true;
+  if (hits.longest(at, "clauseOpener") !== null || hits.longest(at, "subjectStop") !== null) return true;
+  return actsSoon(doc, at);
 }
 
-function documentFollows(doc: Doc, from: number, citations: ReadonlyMap<number, CitationDraft>): boolean {
+/** `, các đơn vị đã triển khai`: a verb with its tense before the next mark. */
+function actsSoon(doc: Doc, from: number): boolean {
+  for (let at = from + 1; at < Math.min(doc.tokens.count, from + MAX_TO_VERB); at++) {
+    if (!isWord(doc.tokens, at)) return false;
+    if (TENSES.includes(tokenText(doc.tokens, at))) return true;
+  }
+  return false;
+}
+
+function documentFollows(doc: Doc, from: number, around: Around): boolean {
   for (let at = from + 1; at < Math.min(doc.tokens.count, from + MAX_TO_NEXT); at++) {
     if (!isWord(doc.tokens, at - 1)) return false;
-    const next = citations.get(doc.tokens.start[at]!);
+    const next = around.citations.get(doc.tokens.start[at]!);
     if (next) return next.number !== null || next.titleSpan !== null;
   }
   return false;

@@ -18,6 +18,7 @@ export function keepAllowedNesting(doc: Doc): void {
   const open: Draft[] = [];
   for (const draft of drafts) {
     while (open.length > 0 && open.at(-1)!.end <= draft.start) open.pop();
+    if (isNumbered(draft)) dropCrossed(kept, open, draft);
     if (open.every((outer) => mayStandIn(draft, outer))) {
       kept.push(draft);
       open.push(draft);
@@ -25,6 +26,20 @@ export function keepAllowedNesting(doc: Doc): void {
   }
   doc.mentions.length = 0;
   for (const draft of kept) doc.mentions.push(draft);
+}
+
+/** A citation with a number is read from its own sign: what runs into it from outside was read too far. */
+function dropCrossed(kept: Draft[], open: Draft[], draft: Draft): void {
+  for (let k = open.length - 1; k >= 0; k--) {
+    const outer = open[k]!;
+    if (outer.kind !== "agency" || outer.end >= draft.end) continue;
+    open.splice(k, 1);
+    kept.splice(kept.lastIndexOf(outer), 1);
+  }
+}
+
+function isNumbered(draft: Draft): boolean {
+  return draft.kind === "citation" && draft.number !== null;
 }
 
 function mayStandIn(inner: Draft, outer: Draft): boolean {

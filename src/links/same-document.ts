@@ -1,14 +1,9 @@
 import { knownLaw, nickname } from "../lexicon/citation/known.js";
-import {
-  isLocalInspectorate,
-  levelOf,
-  levelOfSymbol,
-  systemOfIssuer,
-  systemOfType,
-} from "../lexicon/citation/levels.js";
+import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } from "../lexicon/citation/levels.js";
 import { committeeNames } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { tokenFrom } from "../scan/window.js";
 import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
@@ -16,7 +11,7 @@ import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
 import { sharesList } from "./document-list.js";
 import { readPinpoints, readRelation } from "./document-pinpoints.js";
 import { Dates, readRelatives } from "./document-relatives.js";
-import { headingSubject, readSubject } from "./document-subject.js";
+import { type Around, headingSubject, readSubject } from "./document-subject.js";
 
 /** How sure a mention is of its issuer: stated beside its date, stated, said by the clause, implied by the symbol. */
 type Source = "date" | "stated" | "act" | "symbol";
@@ -38,9 +33,10 @@ class ArticleOfDocuments {
   private readonly titles: { start: number; end: number }[] = [];
   private readonly bodies: Bodies;
   private readonly dates: Dates;
-  private readonly byStart: ReadonlyMap<number, CitationDraft>;
+  private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
+  private readonly calledInArticle = new Map<string, string>();
 
   constructor(
     private readonly doc: Doc,
@@ -48,7 +44,13 @@ class ArticleOfDocuments {
   ) {
     this.bodies = new Bodies(doc);
     this.dates = new Dates(doc);
-    this.byStart = new Map(citations.map((citation) => [citation.start, citation]));
+    this.around = {
+      citations: new Map(citations.map((citation) => [citation.start, citation])),
+      actors: new Set(
+        doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
+      ),
+      dates: new Map(this.dates.all.filter(({ iso }) => iso !== null).map((date) => [date.start, date])),
+    };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
     );
@@ -73,11 +75,20 @@ class ArticleOfDocuments {
     draft.issued = relatives.issued?.iso ?? null;
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
-    if (draft.subject !== null) return;
-    const subject = readSubject(this.doc, relatives.end, this.byStart);
+    if (draft.subject !== null || draft.number === null) return;
+    const subject = readSubject(this.doc, relatives.end, this.around);
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
-    if (subject && draft.issued === null && draft.number !== null) draft.issued = this.passiveDate(subject.end);
+    if (subject && draft.issued === null) this.readBehindSubject(draft, subject.end);
+  }
+
+  /** `Chỉ thị số 14/1998/CT-TTg về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ` */
+  private readBehindSubject(draft: CitationDraft, from: number): void {
+    const date = this.dates.at(from);
+    draft.issued = date ? date.iso : this.passiveDate(from);
+    const of = date ? tokenFrom(this.doc.tokens, date.end) : -1;
+    const issuer = date && !this.sources.has(draft) ? this.bodies.at(of + 1) : null;
+    if (issuer) this.setIssuer(draft, issuer.name, "date");
   }
 
   /** `Nghị quyết số 32/2009/QH12 về dự toán … đã được thông qua hôm 11-11` */
@@ -148,13 +159,13 @@ class ArticleOfDocuments {
       .sort((a, b) => RANK.indexOf(this.sources.get(a)!) - RANK.indexOf(this.sources.get(b)!))[0];
     const subject = mentions.find((mention) => mention.subject !== null)?.subject ?? null;
     const full = mentions.find((mention) => mention.symbol !== null);
+    const term = mentions.find((mention) => mention.term)?.term;
     for (const mention of mentions) {
       mention.code ??= document.code;
       mention.issued ??= document.issued;
       mention.subject ??= subject;
       if (full) mention.system = full.system;
       if (best) mention.issuer = best.issuer;
-      const term = mentions.find((other) => other.term)?.term;
       if (term) mention.term = term;
     }
     if (!best && document.code !== null) this.implyIssuer(document);
@@ -163,21 +174,26 @@ class ArticleOfDocuments {
   private implyIssuer({ mentions, code }: Document): void {
     const full = mentions.find((mention) => mention.symbol !== null) ?? mentions[0]!;
     const implied = impliedIssuer(full, code!);
-    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied, full);
+    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied);
     for (const mention of mentions) mention.issuer = issuer;
   }
 
   /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
-  private asTheArticleCallsIt(name: string, draft: CitationDraft): string {
-    const names = issuerParts(draft.symbol ?? "").flatMap(committeeNames);
-    const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
-    if (used.length === 1) return used[0]!;
-    const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-    return draft.symbol !== null && isLocalInspectorate(draft.symbol) && longer.size === 1 ? [...longer][0]! : name;
+  private asTheArticleCallsIt(name: string): string {
+    let called = this.calledInArticle.get(name);
+    if (called === undefined) {
+      const used = committeeNames(name).filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
+      const longer = isOneOfItsKind(name) ? this.bodies.all.filter((body) => body.name.startsWith(`${name} `)) : [];
+      const one = new Set(longer.map((body) => body.name)).size === 1;
+      called = used.length === 1 ? used[0]! : one ? longer[0]!.name : name;
+      this.calledInArticle.set(name, called);
+    }
+    return called;
   }
 
   complete(): void {
     for (const draft of this.citations) {
+      draft.documentKey = documentKey(draft);
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
@@ -212,4 +228,10 @@ class ArticleOfDocuments {
 
 function issuerKey({ symbol, type }: CitationDraft): string {
   return symbol === null ? type : issuerParts(symbol).join("-");
+}
+
+/** The number itself where it is the same for the whole country: it holds its year and a central issuer. */
+function documentKey({ code, issuer, symbol }: CitationDraft): string | null {
+  if (code === null || !/\/\d{4}[/-]/u.test(code)) return null;
+  return levelOfSymbol(symbol) === "central" || levelOf(issuer) === "central" ? code : null;
 }

@@ -38,6 +38,7 @@ export class PlaceResolver {
     while (this.next < this.places.length && this.places[this.next]!.start <= end) this.note(this.places[this.next++]!);
     const area = reading.area ?? reading.owner?.area ?? null;
     const level = reading.level;
+    if (area?.name) this.note({ start: end, area });
     if (area?.name) return this.named(area.level, area.name, area.province, level);
     switch (level) {
       case "province":

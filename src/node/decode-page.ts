@@ -1,9 +1,12 @@
-import { utf8Text } from "./utf8.js";
-import { encodingOfMark, utf16Text } from "./utf16.js";
+import { VanbanError } from "../errors.js";
+import { decode } from "../text/decode.js";
 
-/** The text of a whole file: UTF-8, or UTF-16 with its byte-order mark; `null` when it is neither. */
+/** The text of a whole file in any encoding Vietnamese pages come in; `null` when it is in none. */
 export function decodePage(bytes: Uint8Array): string | null {
-  const encoding = encodingOfMark(bytes);
-  if (!encoding) return utf8Text(bytes);
-  return bytes.length % 2 === 0 ? utf16Text(bytes.subarray(2), encoding) : null;
+  try {
+    return decode(bytes).text;
+  } catch (error) {
+    if (error instanceof VanbanError) return null;
+    throw error;
+  }
 }

@@ -73,8 +73,9 @@ function extractRow(
   });
   if (settings.textColumn !== "text" && Object.hasOwn(input, settings.textColumn)) {
     input.text = input[settings.textColumn];
-    delete input.html;
   }
+  // A table may hold both; the text wins.
+  if (Object.hasOwn(input, "text")) delete input.html;
   return extractArticle(analyzer, input, lazyOrigin(item), options);
 }
 

@@ -189,7 +189,7 @@ describe("CSV input", () => {
 describe("text files", () => {
   it("are one article each; one that is too large or no text is rejected", async () => {
     const good = put(dir, "bài.txt", "Tỉnh ủy Sơn La");
-    const bad = put(dir, "bad.txt", Buffer.from([0xff, 0x61, 0x80]));
+    const bad = put(dir, "bad.txt", Buffer.from([0x61, 0xe1, 0xff, 0xfe, 0xf8, 0x00, 0x81]));
     const large = put(dir, "large.txt", "x".repeat(500));
     const lines = await linesOf([good, bad, large], { settings: { ...DEFAULT_SETTINGS, maxChars: 100 } });
     expect(codes(lines)).toEqual(["ok", "BAD_UTF8", "TOO_LARGE"]);

@@ -119,7 +119,10 @@ function readWordedDay(doc: Doc, token: number): DayReading | null {
   if (day === null || day.value < 1 || day.value > 31) return null;
   const afterMonth = afterWord(doc, day.end, "month");
   if (afterMonth < 0) return null;
-  const month = readMonthName(doc, afterMonth);
+  const month =
+    doc.hits.longest(afterMonth, "monthWord")?.entry.fields.calendar === "lunar"
+      ? null
+      : readMonthName(doc, afterMonth);
   if (month === null || !isDayOfYear(month.value, day.value)) return null;
   const year = spelledYear(doc, month.end, true);
   const words = { ...PLAIN, day: day.value, month: month.value, year: null, style: "words" } as const;
@@ -129,12 +132,21 @@ function readWordedDay(doc: Doc, token: number): DayReading | null {
 /** The month after the word `tháng`: `6`, `06`, `sáu`, `Giêng`, `mười hai`; its number and the token after it. */
 export function readMonthName(doc: Doc, token: number): { readonly value: number; readonly end: number } | null {
   const number = shortNumber(doc, token);
-  if (number !== null) return number >= 1 && number <= 12 ? { value: number, end: token + 1 } : null;
+  if (number !== null)
+    return number >= 1 && number <= 12 && !isFigure(doc, token) ? { value: number, end: token + 1 } : null;
   const hit = doc.hits.longest(token, "monthWord");
   if (hit === null) return null;
   // "tháng năm 2020" is the fifth month only where a further "năm" names the year
   if (hit.entry.fields.month === "5" && isNumber(doc.tokens, hit.end)) return null;
   return { value: Number(hit.entry.fields.month), end: hit.end };
+}
+
+/** `6 tháng 1.200 đơn`, `6 tháng 5,4%`: the number goes on, or is a share. */
+function isFigure({ tokens }: Doc, token: number): boolean {
+  const mark = markAt(tokens, token + 1);
+  if (mark === "%") return true;
+  if ((mark !== "." && mark !== ",") || !isGlued(tokens, token + 1) || !isGlued(tokens, token + 2)) return false;
+  return isNumber(tokens, token + 2) && (mark === "," || tokens.end[token + 2]! - tokens.start[token + 2]! === 3);
 }
 
 /** `2025-06-26`, `2025/06/26`, `2025-06-26T19:47:12+07:00`. */
@@ -186,10 +198,9 @@ export function isChained(doc: Doc, token: number): boolean {
   if (tokens.type[token - 1] === TokenType.word) return true;
   const mark = markAt(tokens, token - 1);
   if (mark === "%" || mark === "$" || mark === "_" || mark === "=" || mark === "&") return true;
+  if (mark === "" || !"/.-–,:+".includes(mark) || !isGlued(tokens, token - 1)) return false;
+  // "ban hành:28/04/2021", "xã.12/5/2020": behind a word these marks end what came before
   return (
-    "/.-–,:+".includes(mark) &&
-    isGlued(tokens, token - 1) &&
-    mark !== "" &&
-    tokens.type[token - 2] !== TokenType.punctuation
+    tokens.type[token - 2] === TokenType.number || (tokens.type[token - 2] === TokenType.word && !".,:".includes(mark))
   );
 }

@@ -1,5 +1,5 @@
 import { Unit, unitTables } from "../tokens/classes.js";
-import { tokenize } from "../tokens/tokenize.js";
+import { tokenEnd } from "../tokens/tokenize.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { Trie } from "./trie.js";
 
@@ -76,23 +76,16 @@ export class Lexicon {
     return entry;
   }
 
+  /** The ids of a phrase's tokens, cut as the tokenizer cuts them. */
   private path(phrase: string): number[] {
-    for (const piece of pieces(phrase)) this.vocabulary.intern(piece);
-    return Array.from(tokenize(phrase, this.vocabulary).id);
-  }
-}
-
-/** The tokens of a phrase as strings, to intern before the phrase is tokenized with its vocabulary. */
-function* pieces(phrase: string): Generator<string> {
-  const { class: units } = unitTables();
-  let start = 0;
-  while (start < phrase.length) {
-    const kind = units[phrase.charCodeAt(start)]!;
-    let end = start + 1;
-    if (kind === Unit.letter || kind === Unit.digit) {
-      while (end < phrase.length && units[phrase.charCodeAt(end)] === kind) end++;
+    const tables = unitTables();
+    const path: number[] = [];
+    for (let start = 0; start < phrase.length; ) {
+      const kind = tables.class[phrase.charCodeAt(start)]!;
+      const end = tokenEnd(phrase, start, tables);
+      if (kind !== Unit.space && kind !== Unit.lineEnd) path.push(this.vocabulary.intern(phrase, start, end));
+      start = end;
     }
-    if (kind !== Unit.space && kind !== Unit.lineEnd) yield phrase.slice(start, end);
-    start = end;
+    return path;
   }
 }

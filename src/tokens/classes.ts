@@ -12,6 +12,9 @@ export interface UnitTables {
   readonly upper: Uint8Array;
 }
 
+const END_OF_ALPHABETS = 0x3040;
+const START_OF_SURROGATES = 0xd800;
+const START_OF_COMPATIBILITY = 0xf900;
 const TONE_MARKS = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
 const DASHES = "‐‑‒–—―−";
 const DOUBLE_QUOTES = "“”„‟«»″";
@@ -32,10 +35,11 @@ function buildTables(): UnitTables {
     tone: new Uint8Array(65536),
     upper: new Uint8Array(65536),
   };
-  for (let unit = 0; unit < 65536; unit++) {
-    built.fold[unit] = unit;
-    if (unit < 0xd800 || unit > 0xdfff) classify(unit, built);
-  }
+  for (let unit = 0; unit < 65536; unit++) built.fold[unit] = unit;
+  for (let unit = 0; unit < END_OF_ALPHABETS; unit++) classify(unit, built);
+  // From here on come the scripts without case or tone; asking for each character would cost most of the start-up.
+  built.class.fill(Unit.letter, END_OF_ALPHABETS, START_OF_SURROGATES);
+  for (let unit = START_OF_COMPATIBILITY; unit < 65536; unit++) classify(unit, built);
   foldTo(built, DASHES, "-");
   foldTo(built, DOUBLE_QUOTES, '"');
   foldTo(built, SINGLE_QUOTES, "'");

@@ -1,4 +1,6 @@
 import { Unit, type UnitTables, unitTables } from "./classes.js";
+import { gluedSeam } from "./glued.js";
+import { looksVietnamese } from "./syllable.js";
 import { TokenFlag, type Tokens, TokenType } from "./tokens.js";
 import { hashToken, type Vocabulary } from "./vocabulary.js";
 
@@ -14,6 +16,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const units = tables.class;
   const rows = new TokenRows(text.length);
   let lineEnds = 2;
+  let lastEnd = 0;
   let space = true;
   let i = 0;
   while (i < text.length) {
@@ -25,32 +28,69 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       continue;
     }
     const start = i;
-    i = tokenEnd(text, start, units);
+    i = tokenEnd(text, start, tables);
     const type =
       unitClass === Unit.letter ? TokenType.word : unitClass === Unit.digit ? TokenType.number : TokenType.punctuation;
+    let id = idOf(text, start, i, vocabulary);
+    if (id === 0 && type === TokenType.word) {
+      const seam = gluedSeam(text, start, i, vocabulary);
+      if (seam > 0) {
+        i = seam;
+        id = idOf(text, start, i, vocabulary);
+      }
+    }
     let flags = type === TokenType.word ? caseFlags(text, start, i, tables) : 0;
     if (space) flags |= TokenFlag.spaceBefore;
-    if (lineEnds > 0) flags |= TokenFlag.lineStart;
+    if (lineEnds > 0 && !(lineEnds === 1 && goesOn(text, start, lastEnd, tables))) flags |= TokenFlag.lineStart;
     if (lineEnds > 1) flags |= TokenFlag.paragraphStart;
-    const { high, low } = hashToken(text, start, i);
-    rows.push(start, i, type, flags, vocabulary.find(high, low));
+    rows.push(start, i, type, flags, id);
     lineEnds = 0;
     space = false;
+    lastEnd = i;
   }
   return rows.finish(text);
 }
 
-/** End of the token that starts at `start`: a row of letters, a row of digits, a surrogate pair or one unit. */
-function tokenEnd(text: string, start: number, units: Uint8Array): number {
+/** Marks after which a new line is a new line, whatever it begins with. */
+const CLOSING = ".?!:;…|";
+
+/** A line that begins in lower case goes on with the one before, unless that is closed: the text was wrapped. */
+function goesOn(text: string, start: number, lastEnd: number, { class: units, upper }: UnitTables): boolean {
+  const first = text.charCodeAt(start);
+  return units[first] === Unit.letter && upper[first] === 0 && !CLOSING.includes(text.charAt(lastEnd - 1));
+}
+
+function idOf(text: string, start: number, end: number, vocabulary: Vocabulary): number {
+  const { high, low } = hashToken(text, start, end);
+  return vocabulary.find(high, low);
+}
+
+/**
+ * End of the token that starts at `start`: a row of letters, a row of digits, a surrogate pair or one unit. Two
+ * syllables that only lost the line end between them are two words: `mây|Ông`, but not `VietinBank`.
+ */
+export function tokenEnd(text: string, start: number, { class: units, upper }: UnitTables): number {
   const first = text.charCodeAt(start);
   const unitClass = units[first];
   let end = start + 1;
-  if (unitClass === Unit.letter || unitClass === Unit.digit) {
+  if (unitClass === Unit.letter) {
+    let seam = 0;
+    while (end < text.length && units[text.charCodeAt(end)] === Unit.letter) {
+      if (upper[text.charCodeAt(end)] === 1 && upper[text.charCodeAt(end - 1)] === 0) seam ||= end;
+      end++;
+    }
+    return seam > start + 1 && isSeam(text, start, seam, end) ? seam : end;
+  }
+  if (unitClass === Unit.digit) {
     while (end < text.length && units[text.charCodeAt(end)] === unitClass) end++;
   } else if (first >= 0xd800 && first <= 0xdbff && (text.charCodeAt(end) & 0xfc00) === 0xdc00) {
     end++;
   }
   return end;
+}
+
+function isSeam(text: string, start: number, seam: number, end: number): boolean {
+  return looksVietnamese(text, start, seam) && looksVietnamese(text, seam, end);
 }
 
 function caseFlags(text: string, start: number, end: number, { upper }: UnitTables): number {

@@ -30,9 +30,9 @@ export class Vocabulary {
     }
   }
 
-  /** Id of a token, added when new. Ids count from 1. */
-  intern(token: string): number {
-    const { high, low } = hashToken(token, 0, token.length);
+  /** Id of the token `text[start, end)`, added when new. Ids count from 1. */
+  intern(text: string, start = 0, end = text.length): number {
+    const { high, low } = hashToken(text, start, end);
     const known = this.find(high, low);
     if (known !== 0) return known;
     if (this.size * 2 >= this.mask) this.grow();

@@ -52,7 +52,7 @@ export interface MadeTitle {
 /** A title; with `unlisted`, of a body whose name no list holds. */
 export function makeTitle(random: Random, unlisted: boolean): MadeTitle {
   if (unlisted) return unlistedTitle(random);
-  const kind = random.below(10);
+  const kind = random.below(11);
   const level = random.pick(["tỉnh", "huyện", "xã", `huyện ${random.pick(PLACES)}`, `tỉnh ${random.pick(PROVINCES)}`]);
   const committee = random.pick([
     "Tỉnh ủy",

@@ -38,6 +38,7 @@ export function unlistedSyllable(random: Random): string {
 export function makeName(random: Random, unlisted: boolean): string {
   if (unlisted) {
     if (random.chance(0.15)) return makeForeign(random);
+    if (random.chance(0.3)) return Array.from({ length: 4 }, () => unlistedSyllable(random)).join(" ");
     const middle = random.chance(0.4)
       ? [random.pick(["Văn", "Thị"])]
       : random.chance(0.3)
@@ -48,10 +49,17 @@ export function makeName(random: Random, unlisted: boolean): string {
   const kind = random.next();
   if (kind < 0.06) return makeHighland(random);
   if (kind < 0.12) return makeHmong(random);
+  if (kind < 0.15 && kind >= 0.14) return makeKhmer(random);
   if (kind < 0.14) return `Thích ${random.chance(0.2) ? "Nữ " : ""}${given(random)} ${given(random)}`;
+  if (kind > 0.985) return makeSaint(random);
   const rare = random.chance(0.35);
-  const surname = rare ? random.pick(SURNAMES).name : random.weighted(SURNAMES, (s) => s.count).name;
-  const middles = random.weighted([0, 1, 2], (n) => [0.12, 0.68, 0.2][n]!);
+  // Surnames that no list holds are a few in a hundred.
+  const surname = random.chance(0.04)
+    ? unlistedSyllable(random)
+    : rare
+      ? random.pick(SURNAMES).name
+      : random.weighted(SURNAMES, (s) => s.count).name;
+  const middles = random.weighted([0, 1, 2, 3], (n) => [0.12, 0.6, 0.23, 0.05][n]!);
   const parts = [surname];
   for (let k = 0; k < middles; k++) parts.push(random.weighted(GIVEN, (s) => s.middle + 1).name);
   parts.push(given(random));
@@ -60,6 +68,35 @@ export function makeName(random: Random, unlisted: boolean): string {
 
 function given(random: Random): string {
   return random.chance(0.3) ? random.pick(GIVEN).name : random.weighted(GIVEN, (s) => s.given + 1).name;
+}
+
+function makeKhmer(random: Random): string {
+  const word = () =>
+    random.pick([
+      "Sóc",
+      "Kha",
+      "Mô",
+      "Ni",
+      "Sà",
+      "Phol",
+      "Sươl",
+      "Rinh",
+      "Thol",
+      "Sa",
+      "Rương",
+      "Khêo",
+      "Nia",
+      "Men",
+      "Rat",
+    ]);
+  const parts = [random.pick(["Chau", "Danh", "Thạch", "Neàng", "Kim", "Sơn", "Lâm", "Men"]), word(), word()];
+  while (random.chance(0.4) && parts.length < 5) parts.push(word());
+  return parts.join(" ").split(" ").slice(0, 5).join(" ");
+}
+
+function makeSaint(random: Random): string {
+  const saint = random.pick(["Giuse", "Phêrô", "Gioan Baotixita", "Phaolô", "Maria", "Antôn", "Đaminh", "Têrêsa"]);
+  return `${saint} ${random.weighted(SURNAMES, (s) => s.count).name} ${given(random)} ${given(random)}`;
 }
 
 function makeHmong(random: Random): string {
@@ -94,6 +131,8 @@ const PEN_NAMES = GIVEN.filter((s) => s.given + s.middle > 30);
 /** A writer's name as bylines have it, often without a surname. */
 export function makePenName(random: Random): string {
   const form = random.next();
+  if (form < 0.08)
+    return `${random.pick(PEN_NAMES).name} ${random.pick(PEN_NAMES).name} ${random.pick(PEN_NAMES).name}`;
   if (form < 0.55) return `${random.pick(PEN_NAMES).name} ${random.pick(PEN_NAMES).name}`;
   if (form < 0.8) return makeName(random, false);
   const initial = random.pick([..."ABCDĐHKLMNPQTV"]);

@@ -1,3 +1,4 @@
+import nameHosts from "../../src/lexicon/person/name-hosts.tsv";
 import { type MadeTitle, makeTitle } from "./bodies.js";
 import { makeForeign, makeName, makePenName } from "./made-up.js";
 import type { Random } from "./random.js";
@@ -75,6 +76,40 @@ const VERBS = [
   "tiếp thu ý kiến",
   "trình bày báo cáo",
 ];
+/** Anything may follow a name: verbs no list holds, adverbs, numbers. */
+const TAILS = [
+  "lại sang tay người khác",
+  "khai chỉ ký theo lệnh",
+  "trước ngày 5-9",
+  "hẹn quý IV xong",
+  "chỉ nói một câu",
+  "vẫn sáng đèn",
+  "bổ sung thêm",
+  "gõ cửa từng nhà",
+  "thì bật khóc",
+  "nêu ví dụ",
+  "ngồi vào đó từ lâu",
+  "chia tay đồng đội",
+  "rà lại từng hồ sơ",
+  "tập hợp ý kiến",
+  "dạy chữ cho trẻ",
+  "tính toán kỹ",
+  "lo nhất việc đó",
+  "lặng lẽ ra về",
+  "mở hàng sớm",
+  "thuê thêm thợ",
+  "suốt mùa dịch",
+  "hết lòng với dân",
+  "liên tục gọi điện",
+  "ôm con chạy",
+  "tự tay viết đơn",
+  "quyết giữ rừng",
+  "xông vào cứu",
+  "đứng ra hòa giải",
+  "nhận thêm việc",
+  "bấm nút khởi công",
+  "ra tận nơi xem",
+];
 const OPENINGS = [
   "",
   "",
@@ -99,7 +134,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .name(titles)
       .say(", ")
       .titles(titles)
-      .say(` ${w.random.pick(VERBS)}.`);
+      .say(` ${deed(w)}.`);
   },
   "2 name – titles": (w) => {
     const titles = some(w, 1, 2);
@@ -108,30 +143,30 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .name(titles)
       .say(dash)
       .titles(titles)
-      .say(` ${w.random.pick(VERBS)}.`);
+      .say(` ${deed(w)}.`);
   },
   "3 title name": (w) => {
-    const titles = some(w, 1, 1);
+    const titles = before(w, 1, 1);
     w.say(opening(w))
       .titles(titles)
       .say(" ")
       .name(titles)
-      .say(` ${w.random.pick(VERBS)}.`);
+      .say(` ${deed(w)}.`);
   },
   "4 titles name": (w) => {
-    const titles = some(w, 2, 3);
+    const titles = before(w, 2, 3);
     w.say(opening(w))
       .titles(titles)
       .say(" ")
       .name(titles)
-      .say(` ${w.random.pick(VERBS)}.`);
+      .say(` ${deed(w)}.`);
   },
   "5 title - name": (w) => {
     const titles = some(w, 1, 1);
     w.titles(titles)
       .say(w.random.pick([" - ", ": ", " – "]))
       .name(titles)
-      .say(` ${w.random.pick(VERBS)}.`);
+      .say(` ${deed(w)}.`);
   },
   "6 name (title)": (w) => {
     const titles = some(w, 1, 1);
@@ -140,7 +175,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(" (")
       .titles(titles)
       .say(w.random.pick([")", ", sinh năm 1965)", ")"]));
-    w.say(` ${w.random.pick(VERBS)}.`);
+    w.say(` ${deed(w)}.`);
   },
   "7 các đồng chí: A, T; B, T": (w) => {
     w.say(w.random.pick(["Dự có các đồng chí: ", "Cùng dự có các đồng chí: ", "Ngày 3/4, các đồng chí: "]));
@@ -228,7 +263,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .name([title]);
   },
   "17 title name, quoted": (w) => {
-    const titles = some(w, 1, 1);
+    const titles = before(w, 1, 1);
     w.say("“Việc này phải xong trong tháng”, ").titles(titles).say(" ").name(titles).say(" nói.");
   },
 };
@@ -251,12 +286,93 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
     w
       .say(w.random.pick(["Theo ông ", "Đồng chí ", "bà ", "Ông "]))
       .name([], makeName(w.random, false).split(" ").at(-1))
-      .say(` ${w.random.pick(VERBS)}.`),
+      .say(` ${deed(w)}.`),
+  "title, short": (w) => later(w, ["theo Bộ trưởng ", "Bí thư ", "Chủ tịch ", "Phó Thủ tướng "]),
+  "title, no name": (w) =>
+    w
+      .say(w.random.pick(["Trưởng Ban ", "Giám đốc ", "Chủ tịch ", "Phó Trưởng phòng ", "Bí thư "]))
+      .say(
+        w.random.pick([
+          "Chỉ đạo họp.",
+          "Quản lý dự án.",
+          "Tổng hợp tin.",
+          "Ghi chép.",
+          "Cảnh sát giao thông.",
+          "Đối ngoại.",
+          "Hành chính.",
+          "Kế toán.",
+        ]),
+      ),
+  commune: (w) =>
+    w
+      .say(opening(w))
+      .say(
+        w.random.pick([
+          "Chủ tịch UBND xã ",
+          "Bí thư Đảng ủy xã ",
+          "Chủ tịch UBND phường ",
+          "Trưởng Công an xã ",
+          "lãnh đạo UBND xã ",
+          "Phó Chủ tịch HĐND xã ",
+        ]),
+      )
+      .say(
+        w.random.pick([
+          "Tân Lập",
+          "An Phước",
+          "Hồng Quang",
+          "Trần Phú",
+          "Vĩnh Hải",
+          "Na Cô Sa",
+          "Đông Lỗ",
+          "Mai Đình",
+          "Lê Lợi",
+          "Bình An",
+          "Hòa Tiến",
+          "Cổ Linh",
+          "Vàng Đán",
+          "Phong Phú",
+          "Hà Lan",
+          "Tô Hiệu",
+          "Lý Nhơn",
+          "Lê Minh Xuân",
+          "Phạm Văn Cội",
+          "Nguyễn Huệ",
+          "Đặng Sơn",
+          "Bùi La Nhân",
+          "Thạch Kim",
+          "Cao Xá",
+        ]),
+      )
+      .say(` ${deed(w)}.`),
+  label: (w) =>
+    w.say(
+      w.random.pick([
+        "Ghi chú: ",
+        "Căn cứ ",
+        "Cảnh báo: ",
+        "Thứ tư, 7/10. ",
+        "Ảnh: Internet. ",
+        "Con cái, ",
+        "Tăng Ni, Phật tử ",
+        "Giám đốc thẩm, ",
+        "BAN BIÊN TẬP ",
+        "TỔ TIN HỌC ",
+        "Số hóa. ",
+      ]),
+    ),
+  cell: (w) => w.say("| Người ký | ").name([], makeName(w.random, false)).say(" |\n| Cơ quan | Bộ Y tế |"),
+  places: (w) =>
+    w
+      .say(
+        `ở các ${w.random.pick(["xã", "phường", "thôn", "huyện", "chùa"])} ${makeName(w.random, false)}, ${makeName(w.random, false).split(" ").slice(0, 2).join(" ")}`,
+      )
+      .say(w.random.pick([" còn khó khăn.", " và một số nơi.", ".", ", tỉnh Nghệ An."])),
   rank: (w) =>
     w
       .say(w.random.pick(["Đại tá ", "Hòa thượng ", "luật sư ", "TS ", "PGS.TS "]))
       .name()
-      .say(` ${w.random.pick(VERBS)}.`),
+      .say(` ${deed(w)}.`),
   appoint: (w) =>
     w
       .say(w.random.pick(["Hội đồng nhân dân bầu ", "Ban Bí thư điều động ", "cảm ơn ", "thay ông "]))
@@ -286,25 +402,12 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
     w
       .say("Đoàn đã ghi nhận những kết quả mà xã đạt được trong năm qua và chúc bà con gặp nhiều may mắn.")
       .name([], makePenName(w.random)),
-  street: (w) =>
-    w
-      .say(
-        w.random.pick([
-          "Tuyến đường ",
-          "số 48 ",
-          "Trường THPT ",
-          "phường ",
-          "Bệnh viện ",
-          "Giải thưởng ",
-          "Cầu ",
-          "trên phố ",
-          "Khu di tích ",
-          "Trường Tiểu học ",
-          "công viên ",
-        ]),
-      )
-      .say(makeName(w.random, false))
-      .say(w.random.pick([" bị ngập.", ", phường 3.", " vừa khánh thành.", " được tu sửa."])),
+  street: (w) => namesake(w),
+  school: (w) => namesake(w),
+  "quoted work": (w) =>
+    w.say(
+      `Ngày hội “Thắp sáng ước mơ ${makeName(w.random, false)}” ${w.random.pick(["diễn ra chiều 19/5", "khai mạc", "thu hút 300 em"])}.`,
+    ),
   place: (w) =>
     w
       .say(w.random.pick(["Tại ", "ở ", "Huyện ", "xã ", "đi ", "tỉnh ", ""]))
@@ -361,6 +464,20 @@ function some(w: Writer, least: number, most: number): MadeTitle[] {
   return titles;
 }
 
+/**
+ * Titles right before a name. Where both the last body and the name are in no list and nothing stands between, nobody
+ * could part them: there the last body is a listed one.
+ */
+function before(w: Writer, least: number, most: number): MadeTitle[] {
+  const titles = some(w, least, most);
+  if (w.unlisted) {
+    let last = makeTitle(w.random, false);
+    while (titles.some((title) => title.text === last.text)) last = makeTitle(w.random, false);
+    titles[titles.length - 1] = last;
+  }
+  return titles;
+}
+
 function people(w: Writer, count: number, between: string, mark: string): void {
   for (let k = 0; k < count; k++) {
     const titles = some(w, 1, 2);
@@ -369,6 +486,47 @@ function people(w: Writer, count: number, between: string, mark: string): void {
       .say(mark)
       .titles(titles);
   }
+}
+
+const HOSTS = nameHosts.split("\n").slice(1).filter(Boolean);
+
+/** A street, a school, a ship that bears a person's name. */
+function namesake(w: Writer): void {
+  const host = w.random.pick(HOSTS);
+  const lead = w.random.pick(["", "Sáng 12/5, ", "gần ", "Lễ khai giảng ở ", "đoạn qua ", "tuyến ", "Số 15 "]);
+  w.say(lead)
+    .say(lead === "" ? host[0]!.toUpperCase() + host.slice(1) : host)
+    .say(` ${makeName(w.random, false)}`);
+  w.say(
+    w.random.pick([
+      " bị ngập.",
+      ", phường 3.",
+      " vừa khánh thành.",
+      " được tu sửa.",
+      ".",
+      ", quận 5, TP.HCM",
+      " và các nơi khác.",
+      " (phường 2) bị phạt.",
+      `, ${deed(w)}.`,
+      ` ${deed(w)}.`,
+    ]),
+  );
+}
+
+/** A name cut short, mostly behind the full one. */
+function later(w: Writer, leads: readonly string[]): void {
+  const name = makeName(w.random, false);
+  if (w.random.chance(0.75))
+    w.say(`${address(w)} `)
+      .name([], name)
+      .say(` ${deed(w)}. `);
+  w.say(w.random.pick(leads))
+    .name([], name.split(" ").at(-1))
+    .say(` ${deed(w)}.`);
+}
+
+function deed(w: Writer): string {
+  return w.random.pick(w.random.chance(0.4) ? TAILS : VERBS);
 }
 
 function opening(w: Writer): string {

@@ -3,8 +3,7 @@ export const AND = "và";
 export const OF = "của";
 export const BY = "do";
 export const AT = ["tại", "trong", "theo"];
-export const DAY = ["ngày", "hôm"];
-export const TERM = "khóa";
+export const BY_MEANS_OF = "bằng";
 /** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
 export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 /** A subject that only points back: `về lĩnh vực này`. */
@@ -18,3 +17,7 @@ export const HEADING_END =
   /\n\s{0,3}\n|\n\s{0,3}(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|CHÁNH |Căn cứ|Thực hiện)|[|]|-{3}|_{3}/u;
 /** Words that bring in the ground of a subject, not a part of it: `theo Quy định số 11-QĐi/TW`. */
 export const GROUNDS = ["theo", "tại"];
+/** Words that a finite verb follows. */
+export const TENSES = ["đã", "đang", "sẽ", "vừa"];
+/** A quote that begins in the middle of the phrase: `“về tăng cường …”`. A capital makes it the title's own word. */
+export const LEAD_IN_QUOTES = /^về (?:việc )?/u;

@@ -1,4 +1,3 @@
-import { unitTables } from "../../tokens/classes.js";
 import type { Tokens } from "../../tokens/tokens.js";
 import { hashToken, Vocabulary } from "../../tokens/vocabulary.js";
 import givenSyllables from "./given-syllables.tsv";
@@ -82,16 +81,4 @@ function rows(tsv: string): string[][] {
     .slice(1)
     .filter((line) => line !== "")
     .map((line) => line.split("\t"));
-}
-
-const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvxđ])?(?:oa|oe|uy|ua|ue|uê|uơ|iê|yê|uô|ươ|ia|ya|ưa|oo|uyê|uya|[aăâeêioôơuưy])(?:ch|ng|nh|[cmnptiouy])?$/u;
-
-/** Whether a word could be a Vietnamese syllable by its letters; `Somphone` and `Hrubý` could not. */
-export function looksVietnamese(text: string, start: number, end: number): boolean {
-  if (end - start > 7) return false;
-  const { fold } = unitTables();
-  let folded = "";
-  for (let i = start; i < end; i++) folded += String.fromCharCode(fold[text.charCodeAt(i)]!);
-  return SYLLABLE.test(folded);
 }

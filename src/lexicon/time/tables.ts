@@ -12,6 +12,7 @@ import monthWords from "./month-words.tsv";
 import namesWithMonths from "./names-with-months.tsv";
 import numberSigns from "./number-signs.tsv";
 import numerals from "./numerals.tsv";
+import placeNouns from "./place-nouns.tsv";
 import plurals from "./plurals.tsv";
 import quarterWords from "./quarter-words.tsv";
 import recurrences from "./recurrences.tsv";
@@ -50,5 +51,6 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "tenseMark", tsv: tenseMarks },
   { class: "weekday", tsv: weekdays },
   { class: "comparison", tsv: comparisons },
+  { class: "placeNoun", tsv: placeNouns },
   { class: "stampLabel", tsv: stampLabels },
 ];

@@ -1,4 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
+import { startsLine } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import { addAliases } from "./aliases.js";
 import { completeCoordinations } from "./coordination.js";
@@ -8,8 +10,16 @@ import { findReadings } from "./readings.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
-  const complete = completeCoordinations(doc, findReadings(doc)).filter(({ state }) => state !== "open");
+  const complete = completeCoordinations(doc, findReadings(doc)).filter(
+    (reading) => reading.state !== "open" && !isBanner(doc, reading),
+  );
   return withOutlets(doc, addAliases(doc, complete)).map((reading) => toDraft(doc, reading));
+}
+
+/** `TRƯỜNG CHÍNH TRỊ TỈNH NGHỆ AN` alone on the first line: the site, not the article. */
+function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
+  if (start !== 0 || branch !== "other" || !startsLine(tokens, end)) return false;
+  return (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
 }
 
 /** Outlets where no body was read. */

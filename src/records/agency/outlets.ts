@@ -2,9 +2,9 @@ import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { CREDIT } from "./rules-words.js";
+import { CREDIT, NO_OUTLET } from "./rules-words.js";
 
 /** Longest name of an outlet in a dateline or a credit, in tokens. */
 const MAX_OUTLET = 7;
@@ -44,9 +44,27 @@ function contentLines({ tokens, zones }: Doc): { start: number; end: number }[] 
 
 /** `(TBĐT) Ngày 18 …`: the line goes on after the bracket. */
 function datelineOutlet(doc: Doc, start: number, end: number): Reading[] {
+  if (isOutletCode(doc, start, end)) return [outlet(doc, start, start + 1)];
   if (markAt(doc.tokens, start) !== "(") return [];
   const close = closingBracket(doc, start, end);
   return close > 0 && close + 2 < end ? namesBetween(doc, start + 1, close) : [];
+}
+
+/** Fewest tokens of a line that a dateline opens. */
+const MIN_LINE = 12;
+
+/** `BBK - Sáng 3/5 …`: an outlet's code and a dash open the line. */
+function isOutletCode({ tokens }: Doc, start: number, end: number): boolean {
+  const letters = tokens.end[start]! - tokens.start[start]!;
+  const dash = markAt(tokens, start + 1);
+  return (
+    end - start >= MIN_LINE &&
+    (dash === "-" || dash === "–") &&
+    (tokens.flags[start]! & TokenFlag.allCapitals) !== 0 &&
+    letters >= 2 &&
+    letters <= 5 &&
+    isCapitalized(tokens, start + 2)
+  );
 }
 
 /** A bracket that ends the line, or `Theo` and a name up to the line's end. */
@@ -103,7 +121,7 @@ function isOutletName(doc: Doc, from: number, to: number): boolean {
     return false;
   for (let token = from; token < to; token++)
     if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token))) return false;
-  return tokenText(tokens, from).length > 1;
+  return tokenText(tokens, from).length > 1 && !NO_OUTLET.has(tokenText(tokens, from).toLowerCase());
 }
 
 function isPersonLike(doc: Doc, from: number, to: number): boolean {

@@ -35,11 +35,23 @@ function readLevelled(doc: Doc, { start, end, entry }: Hit, titled: boolean): Ar
   const level = entry.fields.level as AreaLevel;
   if (isLongerWord(doc, start, end)) return null;
   const unit = startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
-  const bare = { end, level, words: unit, name: null, province: null, set: listsLevels(doc, end) };
+  const bare = {
+    end: withoutStop(doc, end),
+    level,
+    words: unit,
+    name: null,
+    province: null,
+    set: listsLevels(doc, end),
+  };
   if (bare.set) return bare;
   const name = readNameOfLevel(doc, end, level, entry.fields.type!, titled);
   if (!name) return bare;
   return { ...name, words: `${unit} ${name.words}`, set: false };
+}
+
+/** `TP.` with no name after it: the stop ends the sentence. */
+function withoutStop(doc: Doc, end: number): number {
+  return markAt(doc.tokens, end - 1) === "." ? end - 1 : end;
 }
 
 /** `xã hội`, `tỉnh ủy`, `huyện đoàn`: the level word is the start of another word. */
@@ -70,6 +82,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   if (level === "city") return readCity(doc, token, province);
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
+  if (level === "district" && titled && doc.hits.longest(token, "placeSurname")) return null;
   const end = communeEnd(doc, token, titled);
   if (end <= token) return null;
   const words = placeTones(phrase(doc.tokens, token, end));

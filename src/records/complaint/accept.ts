@@ -1,8 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { endsAction } from "./amount.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isVisitor, type UnitKind } from "./figure.js";
+import { namedAfter } from "./labels.js";
 import type { Category } from "./schema.js";
 
 /** What has been read when a figure is judged. */
@@ -63,23 +65,45 @@ function onlySteps(doc: Doc, from: number, to: number): boolean {
 
 export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
-  return holdsCue(doc, Math.max(from, figure.start - 8), figure.start, "rate");
+  return holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
 }
 
 /** The figure counts what this room is about. */
 export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
+  return !isArticle(passage, draft) && countsOurs(passage, draft);
+}
+
+/** `một vụ việc`: one of them, unless others are counted beside it or a verb governs the number. */
+function isArticle({ doc, inLine }: Passage, { figure }: ComplaintDraft): boolean {
+  if (figure.count !== 1 || isNumber(doc.tokens, figure.first) || inLine !== null) return false;
+  return !endsAction(doc, figure.start);
+}
+
+function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
   const { doc, before, inLine } = passage;
   const { figure } = draft;
   switch (figure.kind) {
     case "paper":
       return figure.categories.length > 0 || !holdsNear(passage, draft, "trade");
     case "case":
-      return figure.categories.length > 0 || speaksOfCases(inLine) || !holdsNear(passage, draft, "against");
-    case "item":
+      return (
+        figure.categories.length > 0 ||
+        speaksOfCases(inLine) ||
+        holdsNear(passage, draft, "for") ||
+        !holdsNear(passage, draft, "against")
+      );
     case "visit":
+      return (
+        figure.categories.length > 0 ||
+        isCitizens(draft) ||
+        namedAfter(doc, draft, true, passage.to) !== null ||
+        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || holdsNear(passage, draft, "for")))
+      );
+    case "item":
     case "group":
-    case "matter":
       return true;
+    case "matter":
+      return !isSign(draft) || inLine !== null || holdsNear(passage, draft, "for");
     case "affair":
       if (figure.categories.length > 0) return true;
       return isAboutCases(passage, draft);
@@ -87,23 +111,58 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || inLine?.figure.kind === "paper";
     case "opinion":
       return figure.categories.length > 0 || inLine?.figure.kind === "item" || holdsNear(passage, draft, "for");
+    case "instance":
+      return (
+        figure.categories.length > 0 ||
+        inLine?.unit === draft.unit ||
+        (speaksOfCases(inLine) && endsAction(doc, figure.start))
+      );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
     case "bareGroup":
-      return (
-        endsPhrase(doc, figure.spanEnd) &&
-        (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine))
-      );
+      return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
     case "person":
       return (
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
+        (markAt(doc.tokens, figure.start - 1) === ":" && receives(passage, draft)) ||
         (isReceived(passage, draft) && endsPhrase(doc, figure.spanEnd))
       );
     default:
       return false;
   }
+}
+
+/** `60 KN` alone may be a force. */
+function isSign({ unit }: ComplaintDraft): boolean {
+  return unit.length === 2;
+}
+
+/** `lượt công dân` are received; `lượt người` may be anybody's visits. */
+function isCitizens({ figure }: ComplaintDraft): boolean {
+  return figure.citizens;
+}
+
+/** The clause speaks of reception, before the figure, after it, or by figures that go with it: `420 lượt/515 người`. */
+function isReception(passage: Passage, draft: ComplaintDraft): boolean {
+  const { doc, before, inLine, to } = passage;
+  const { figure } = draft;
+  const { spanEnd } = figure;
+  const around = Math.max(passage.from, figure.start - 12);
+  if (!isCitizens(draft) && holdsCue(doc, around, Math.min(to, spanEnd + 5), "guests")) return false;
+  if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
+  for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
+  return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** The next figure counts persons. */
+function countsPeople(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const kind = doc.hits.longest(at, "complaintUnit")?.entry.fields.kind as UnitKind | undefined;
+    if (kind !== undefined) return isVisitor(kind);
+  }
+  return false;
 }
 
 function isVisitorDraft(draft: ComplaintDraft | null): boolean {
@@ -155,7 +214,8 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
   return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
 }
 
-function isReceiving(doc: Doc, token: number): boolean {
+/** The verb of reception stands at a token. */
+export function isReceiving(doc: Doc, token: number): boolean {
   const hit = doc.hits.longest(token, "complaintAction");
   if (hit?.entry.fields.action !== "tiếp") return false;
   return doc.hits.longest(token - 1, "complaintAction")?.entry.fields.action !== "" || !isCoveredBefore(doc, token);
@@ -181,7 +241,7 @@ export function joins(doc: Doc, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
     const mark = markAt(doc.tokens, at);
-    const next = mark === "/" || mark === "(" || mark === "," ? at + 1 : cueEnd(doc, at, "joins");
+    const next = mark === "/" || mark === "(" || mark === "," || mark === "|" ? at + 1 : cueEnd(doc, at, "joins");
     if (next === 0 || next > to) return false;
     at = next;
   }

@@ -11,6 +11,7 @@ export type UnitKind =
   | "letter"
   | "case"
   | "affair"
+  | "instance"
   | "carrier"
   | "visit"
   | "bareVisit"
@@ -35,6 +36,8 @@ export interface Figure extends Amount {
   categories: readonly Category[];
   /** The categories stand after `đến`: two figures before them may share them. */
   readonly came: boolean;
+  /** The unit itself says that citizens came: `lượt công dân`. */
+  readonly citizens: boolean;
 }
 
 /**
@@ -52,11 +55,20 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
     const come = isVisitor(kind) ? cueEnd(doc, unit.end, "come") : 0;
     const named = opensLine(doc, come || unit.end) ? null : readMatters(doc, come || unit.end, come > 0);
     const matters = named ?? matterOfUnit(unit.end, unit.entry.fields.categories!);
-    return figure(amount, matters?.end ?? unit.end, wordsOf(doc, end, unit.end), kind, matters, come > 0);
+    if (kind === "paper" && isOtherPaper(doc, unit.end)) return null;
+    const words = wordsOf(doc, end, unit.end);
+    const citizens = unit.entry.fields.citizens !== "";
+    return { ...figure(amount, matters?.end ?? unit.end, words, kind, matters, come > 0), citizens };
   }
   const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
   if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
   return figure(amount, end, null, "none", null, false);
+}
+
+/** `12 lá đơn tình nguyện`: the last word of the unit opens the name of another paper. */
+function isOtherPaper(doc: Doc, unitEnd: number): boolean {
+  const hit = doc.hits.longest(unitEnd - 1, "complaintUnit");
+  return hit?.entry.fields.kind === "none" && hit.end > unitEnd;
 }
 
 /** `ý kiến, kiến nghị` names its matter itself. */
@@ -72,7 +84,15 @@ function figure(
   matters: Matters | null,
   came: boolean,
 ): Figure {
-  return { ...amount, spanEnd, unit, kind, categories: matters?.categories ?? [], came: came && matters !== null };
+  return {
+    ...amount,
+    spanEnd,
+    unit,
+    kind,
+    categories: matters?.categories ?? [],
+    came: came && matters !== null,
+    citizens: false,
+  };
 }
 
 /** A list mark on a new line parts a number from what stands there. */
@@ -94,3 +114,6 @@ export function isVisitor(kind: UnitKind): boolean {
 export function isMatterful(kind: UnitKind): boolean {
   return !isVisitor(kind) && kind !== "none";
 }
+
+/** Note of a figure whose label stands before it. */
+export const LABELLED = "named by the label before it";

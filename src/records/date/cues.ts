@@ -13,23 +13,51 @@ const MAX_COMPOUND = 7;
  * places it in time, `24-3` and `24.3` a sure one, since scores, scales and decimals look the same.
  */
 export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean {
-  const { tokens } = doc;
+  if (reading.year === null && phraseBefore(doc, token, "placeNoun")) return false;
   if (isChained(doc, token)) return false;
   if (reading.shortYear) return reading.style === "/" && standsAlone(doc, token, reading.end);
   if (reading.year !== null || reading.yearShift !== null) return !followsNumberSign(doc, token);
   if (standsAlone(doc, token, reading.end)) return reading.style === "/" || reading.style === "words";
-  if (tokens.type[token] !== TokenType.number && reading.style !== "words") return false;
   if (countsThings(doc, reading.end)) return false;
+  if (reading.style === "words") return !opensLength(doc, token);
   if (opensBracketAfterTime(doc, token, reading.end)) return true;
   const cue = phraseBefore(doc, token, "dateCue") ?? cueBeforeComma(doc, token);
   if (cue?.entry.fields.strength === "strong" || hasCompound(doc, token)) return true;
   if (cue === null) return false;
-  return reading.style === "/" || reading.style === "words" || isHouseStyle(doc, reading.style);
+  return reading.style === "/" || isHouseStyle(doc, reading.style);
+}
+
+/** How far before a day the word may stand that repeats it: `Hằng năm, vào ngày 15/7`. */
+const MAX_RECURRENCE = 5;
+
+/** `ngày 10/3 âm lịch` is of another calendar, `ngày 15/7 hằng năm` of every year: neither is one day. */
+export function isRecurring(doc: Doc, from: number, to: number): boolean {
+  const { tokens } = doc;
+  const open = markAt(tokens, to) === "(" ? to + 1 : to;
+  if (afterWord(doc, open, "lunar") > 0 || doc.hits.longest(to, "everyMonth")) return true;
+  for (let i = from - 1; i >= from - MAX_RECURRENCE && i >= 0 && !startsLine(tokens, i + 1); i--) {
+    if (doc.hits.longest(i, "everyMonth")) return true;
+    const mark = markAt(tokens, i);
+    if (mark === "." || mark === ";") return false;
+  }
+  return false;
 }
 
 /** Two-digit years are trusted where the line is nothing but the stamp. */
 export function standsAlone(doc: Doc, from: number, to: number): boolean {
   return startsLine(doc.tokens, from) && (to >= doc.tokens.count || startsLine(doc.tokens, to));
+}
+
+/** `trong 6 tháng 5 hộ`, `đường 3 Tháng 2`: a length, or the name of a street. */
+function opensLength(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  if (afterWord(doc, token - 1, "during") > 0 || phraseBefore(doc, token, "numberSign")) return true;
+  return (
+    isCapitalized(tokens, token + 1) &&
+    !startsLine(tokens, token) &&
+    isWord(tokens, token - 1) &&
+    !phraseBefore(doc, token, "dateCue")
+  );
 }
 
 /** `số 12/3/2020`, `thửa 12/3`: what follows is a number of something. */

@@ -5,7 +5,7 @@ import { afterWord } from "../../scan/time-words.js";
 import { isCapitalized, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { DateDraft } from "../drafts.js";
-import { isBareDay, standsAlone } from "./cues.js";
+import { isBareDay, isRecurring, standsAlone } from "./cues.js";
 import { type ListedDay, placeLoneDay, readDayList } from "./day-list.js";
 import { dateDraft } from "./draft.js";
 import { type LeadIn, readLeadIn, readTrailingClock, timeOf } from "./lead-in.js";
@@ -23,10 +23,7 @@ export function findSaidDays({ doc, token }: Cursor): readonly DateDraft[] | nul
 
 function findRelativeDay(doc: Doc, token: number, lead: LeadIn): DateDraft[] | null {
   // "ngày mai" begins with the word that leads in other days
-  const at = lead.named && !lead.part && !lead.clock ? token : lead.end;
-  const hit =
-    doc.hits.longest(at, "relativeDay") ??
-    (lead.named ? doc.hits.longest(dayWordBefore(doc, lead, token), "relativeDay") : null);
+  const hit = doc.hits.longest(lead.named ? dayWordBefore(doc, lead, token) : lead.end, "relativeDay");
   if (hit === null || (hit.entry.fields.bare !== "yes" && (lead.part === null || lead.named))) return null;
   if (hit.entry.fields.bare !== "yes" && isName(doc, hit.start)) return null;
   const named = afterWord(doc, hit.end, "day");
@@ -67,6 +64,7 @@ function findCalendarDays(doc: Doc, token: number, lead: LeadIn): DateDraft[] | 
   if (!led && !accepts(doc, token, lead, reading)) return null;
   const first: ListedDay = { from: token, part: lead.part, reading };
   const items = readDayList(doc, first);
+  if (isRecurring(doc, token, items.at(-1)!.reading.end)) return null;
   if (items[0]!.reading.month === null) {
     const placed = lead.named ? placeLoneDay(doc, reading) : null;
     return placed && [completed(doc, token, lead, placed)];

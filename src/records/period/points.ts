@@ -1,5 +1,5 @@
 import { isoDay, months, type Stretch, yearOf } from "../../scan/calendar.js";
-import { readClock } from "../../scan/clock.js";
+import { readClock, shortNumber } from "../../scan/clock.js";
 import {
   type DayReading,
   dateMark,
@@ -12,7 +12,7 @@ import {
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
-import { numberAt, TokenType } from "../../tokens/tokens.js";
+import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
 import type { PeriodAnchor } from "../drafts.js";
 
 /** A point or stretch of the calendar that may stand at either end of a range, as far as its own words say it. */
@@ -34,24 +34,44 @@ export interface Point {
 
 const EMPTY = { day: null, month: null, year: null, shift: null, lone: false, named: true } as const;
 
-/** The point that starts at a token, or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
-export function readPoint(doc: Doc, token: number): Point | null {
+/** The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
+export function readPoint(doc: Doc, token: number, joined = false): Point | null {
+  const at = afterEdges(doc, token);
+  return readPointAt(doc, at, joined) ?? (joined && at > token ? readYearEnd(doc, at) : null);
+}
+
+/** `từ nay đến cuối năm`: the end of the article's year. */
+function readYearEnd(doc: Doc, token: number): Point | null {
+  const end = afterWord(doc, token, "year");
+  return end < 0 || isNumber(doc.tokens, end) ? null : { ...EMPTY, grain: "year", shift: 0, end };
+}
+
+/** `hết`, `cuối`, `giữa` before a point; a text could repeat them without end. */
+const MAX_EDGES = 2;
+
+function afterEdges(doc: Doc, token: number): number {
+  let at = token;
+  for (let k = 0; k < MAX_EDGES; k++) {
+    const word = timeWord(doc, at);
+    if (word?.role !== "middle" && word?.role !== "closing" && word?.role !== "through") break;
+    at = word.end;
+  }
+  return at;
+}
+
+function readPointAt(doc: Doc, token: number, joined: boolean): Point | null {
   const word = timeWord(doc, token);
   switch (word?.role) {
     case "now":
       return { ...EMPTY, grain: "now", end: word.end };
     case "opening":
       return readYearStart(doc, word.end) ?? readCoarse(doc, word.end);
-    case "middle":
-    case "closing":
-    case "through":
-      return readPoint(doc, word.end);
     case "month":
     case "quarter":
     case "year":
       return readCoarse(doc, token);
     default:
-      return readDayPoint(doc, token) ?? readBareYear(doc, token);
+      return readBareMonth(doc, token, joined) ?? readDayPoint(doc, token) ?? readBareYear(doc, token, joined);
   }
 }
 
@@ -157,12 +177,27 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
   const after = afterWord(doc, token, "year");
   if (after < 0 || startsParagraph(tokens, after)) return null;
   const shift = yearShift(doc, after);
-  if (shift)
-    return isCapitalized(tokens, after) && !isCapitalized(tokens, token)
-      ? null
-      : { ...EMPTY, grain: "year", shift: shift.years, end: shift.end };
+  if (shift) {
+    if (opensEnd(doc, after, shift.end) || isName(doc, after)) return null;
+    return { ...EMPTY, grain: "year", shift: shift.years, end: shift.end };
+  }
   const year = yearNumber(doc, after, short);
   return year === null ? null : { ...EMPTY, grain: "year", year, end: after + 1 };
+}
+
+/** `ông Năm Tới`: a capital that is not one of a line of capitals. */
+function isName({ tokens }: Doc, token: number): boolean {
+  return isCapitalized(tokens, token) && (tokens.flags[token]! & TokenFlag.allCapitals) === 0;
+}
+
+/** `từ đầu năm tới nay`: the word for next is the one for until, since an end follows. */
+function opensEnd(doc: Doc, token: number, end: number): boolean {
+  if (afterWord(doc, token, "to") !== end) return false;
+  const next = timeWord(doc, end);
+  return (
+    isNumber(doc.tokens, end) ||
+    (next !== null && ["now", "through", "day", "month", "closing", "part"].includes(next.role))
+  );
 }
 
 /** A year in figures at a token, or `null`. */
@@ -175,10 +210,23 @@ export function yearNumber(doc: Doc, token: number, short = false): number | nul
   return length >= 3 && length <= 4 && value >= 100 && value <= 2200 ? value : null;
 }
 
-/** A year without its word, as the right end of `từ năm 1992 đến 2003`. */
-function readBareYear(doc: Doc, token: number): Point | null {
+/** `01/2023` at an end of a range. */
+function readBareMonth(doc: Doc, token: number, joined: boolean): Point | null {
+  const { tokens } = doc;
+  const month = shortNumber(doc, token);
+  const mark = dateMark(doc, token + 1);
+  if (month === null || month < 1 || month > 12 || (joined ? mark === "" : mark !== "/" || isChained(doc, token)))
+    return null;
+  const year = isGlued(tokens, token + 2) ? yearNumber(doc, token + 2) : null;
+  return year === null || year < 1900 || year > 2100
+    ? null
+    : { ...EMPTY, grain: "month", month, year, named: false, end: token + 3 };
+}
+
+/** A year without its word, as the right end of `từ năm 1992 đến 2003`; `joined` behind a dash or `đến`. */
+function readBareYear(doc: Doc, token: number, joined: boolean): Point | null {
   const year = yearNumber(doc, token);
-  if (year === null || year < 1000 || isChained(doc, token)) return null;
+  if (year === null || year < 1000 || (!joined && isChained(doc, token))) return null;
   return { ...EMPTY, grain: "year", year, named: false, end: token + 1 };
 }
 

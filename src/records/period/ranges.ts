@@ -98,7 +98,8 @@ function plural(doc: Doc, token: number): boolean {
 function countedYears(doc: Doc, token: number, at: number): PeriodDraft | null {
   const first = yearNumber(doc, at);
   if (first === null || first < 1900) return null;
-  const and = doc.hits.longest(at + 1, "listAnd")?.end ?? afterJoiner(doc, at + 1);
+  const comma = markAt(doc.tokens, at + 1) === "," ? at + 2 : -1;
+  const and = doc.hits.longest(at + 1, "listAnd")?.end ?? (comma > 0 ? comma : afterJoiner(doc, at + 1));
   const last = and < 0 ? null : yearNumber(doc, and);
   if (last === null || last <= first || last > 2100) return null;
   const ends = { from: `${first}-01-01`, to: `${last}-12-31` };
@@ -115,8 +116,7 @@ export function findHorizon({ doc, token }: Cursor): PeriodDraft | null {
   const to = afterWord(doc, token, "to");
   if (to < 0) return null;
   const edge = timeWord(doc, to);
-  const bounded =
-    edge?.role === "through" || edge?.role === "closing" || edge?.role === "middle" || edge?.role === "opening";
+  const bounded = edge?.role === "through" || edge?.role === "closing" || edge?.role === "middle";
   const point = horizonPoint(doc, bounded ? edge.end : to, bounded);
   if (point === null) return null;
   const ends = pointEnds(point);

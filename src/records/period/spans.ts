@@ -18,7 +18,7 @@ export interface Span {
 export function afterJoiner(doc: Doc, token: number): number {
   if (dateMark(doc, token) === "-" && !startsLine(doc.tokens, token + 1)) return token + 1;
   const word = timeWord(doc, token);
-  return word?.role === "to" ? word.end : -1;
+  return word?.role === "to" || word?.role === "until" ? word.end : -1;
 }
 
 /** `first (- | đến) last` from a token, or `null`. */
@@ -30,17 +30,18 @@ export function readSpan(doc: Doc, token: number): Span | null {
 /** The span a point opens, or `null`. */
 export function readSpanFrom(doc: Doc, first: Point): Span | null {
   const at = afterJoiner(doc, first.end);
-  const last = at < 0 ? null : readPoint(doc, at);
+  const last = at < 0 ? null : readPoint(doc, at, true);
   return last && isSpan(first, last) ? { first, last, end: last.end } : null;
 }
 
 /** The two ends fit each other: a lone day needs a day with a month, a bare year a year. */
 function isSpan(first: Point, last: Point): boolean {
-  if (last.lone || last.grain === "yearStart" || (first.grain === "year" && last.grain === "day" && !last.named))
+  if (last.lone || last.grain === "yearStart" || (first.grain === "year" && last.grain === "day" && last.year === null))
     return false;
   if (first.lone)
     return last.grain === "day" && (last.day! > first.day! || last.month !== null) && last.day! > first.day!;
-  if (!first.named && first.grain === "year") return last.grain === "year" && (last.year ?? 9999) > first.year!;
+  if (!first.named && first.grain === "year" && last.grain !== "now")
+    return last.grain === "year" && (last.year ?? 9999) > first.year!;
   if (!last.named && last.grain === "year")
     return first.grain === "year" && first.year !== null && last.year! >= first.year;
   return true;

@@ -1,11 +1,12 @@
 import { appointment, saidOfThePast } from "./appointments.js";
-import { closeOpenTitle, extendTitle } from "./bodies.js";
+import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
 import { PLURALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
+import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A title as it is said of one person. */
@@ -57,11 +58,15 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   const starts = new Set(names.flatMap((name) => [name.start]));
   const isName = (token: number) => starts.has(token);
   for (const title of titles) {
+    if (title.body) giveBackName(reading, title, starts);
     if (title.open) closeOpenTitle(reading, title, isName);
     else if (title.body) extendTitle(reading, title, isName);
   }
   return new Attacher(reading, merge(names, titles)).run();
 }
+
+/** An apposition stands this many tokens behind the name at most. */
+const APPOSITION_REACH = 14;
 
 type Item = { readonly name: NameSpan } | { readonly title: TitleSpan };
 
@@ -112,6 +117,10 @@ class Attacher {
       this.give(this.holder, title, gap || "fresh");
       return;
     }
+    if (this.holder && leads === null && this.isApposition(title)) {
+      this.give(this.holder, title, "apposition");
+      return;
+    }
     const cue = this.holder && leads !== "now" ? appointment(this.reading, this.holder.chainEnd, before) : null;
     if (cue) {
       this.appoint(title, cue);
@@ -131,6 +140,16 @@ class Attacher {
     if (leads !== null) return false;
     if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
     return (gap === "" && title.fresh) || (gap === "line" && this.endsLine(title));
+  }
+
+  /** `Bà A (51 tuổi) là giáo sư dịch tễ, nguyên Giám đốc …`: a former title behind a comma, with nobody between. */
+  private isApposition(title: TitleSpan): boolean {
+    const { chainEnd } = this.holder!;
+    if (title.status !== "former" || this.reading.mark(title.start - 1) !== ",") return false;
+    if (title.start - chainEnd > APPOSITION_REACH) return false;
+    if (this.reading.sentence(chainEnd - 1) !== this.reading.sentence(title.start)) return false;
+    for (let i = chainEnd; i < title.start; i++) if (this.reading.mark(i) === ";") return false;
+    return true;
   }
 
   /** Whether a title stands before a name: `now` right before it, `later` through further titles. */
@@ -153,7 +172,7 @@ class Attacher {
   private headsName(title: TitleSpan, name: NameSpan): boolean {
     const honorific = honorificBefore(this.reading, name.start);
     const head = honorific?.start ?? name.start;
-    const gap = gapKind(this.reading, title.end, head);
+    const gap = gapKind(this.reading, behindTerm(this.reading, title.end), head);
     if (gap === "" || gap === "signed") return true;
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
@@ -198,9 +217,10 @@ class Attacher {
 
   /** Where a chain goes on: behind the title, and behind the higher body named after it (`Phó phòng X, Công an tỉnh,`). */
   private endOf(title: TitleSpan): number {
-    if (this.reading.mark(title.end) !== ",") return title.end;
-    const higher = this.reading.agencyAt.get(title.end + 1);
-    return higher ? higher.end : title.end;
+    const end = behindTerm(this.reading, title.end);
+    if (this.reading.mark(end) !== ",") return end;
+    const higher = this.reading.agencyAt.get(end + 1);
+    return higher ? behindTerm(this.reading, higher.end) : end;
   }
 
   private endsLine(title: TitleSpan): boolean {

@@ -38,13 +38,29 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
     const place = reading.word(end) === POSTED_AT ? placeEnd(reading, end + 1) : -1;
     const region = reading.longest(end, "regionWord");
     const capital = isCapitalized(tokens, end) && !reading.longest(end, "honorific") && !reading.longest(end, "role");
-    const next = place > 0 ? place : (region?.end ?? (capital ? end + 1 : end));
+    const head = isCapitalized(tokens, end) ? reading.longest(end, "agencyHead") : null;
+    const next = place > 0 ? place : (region?.end ?? head?.end ?? (capital ? end + 1 : end));
     if (next === end) break;
     end = next;
   }
   if (end === title.end) return;
   title.suffix += ` ${phrase(tokens, title.end, end)}`;
   title.end = end;
+}
+
+/** The model found a name at the end of the agency mention: the mention ends before it. */
+export function giveBackName(reading: Reading, title: TitleSpan, starts: ReadonlySet<number>): void {
+  const { tokens } = reading;
+  for (let i = title.roleEnd + 1; i < title.end; i++) {
+    if (!starts.has(i)) continue;
+    const lost = phrase(tokens, i, title.end);
+    const { body } = title;
+    title.end = i;
+    if (!body || tokens.end[i - 1]! >= body.end || !body.name.endsWith(lost)) return;
+    body.end = tokens.end[i - 1]!;
+    body.name = body.name.slice(0, -lost.length).trimEnd();
+    return;
+  }
 }
 
 function placeEnd(reading: Reading, token: number): number {

@@ -1,8 +1,18 @@
-import { looksVietnamese, nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { AND, HIGHLAND_OPENERS, HMONG_MIDDLES, PLURALS, RELIGIOUS_OPENERS, THI_VAN, YEARS_OLD } from "./rules.js";
+import {
+  AND,
+  CLOSING_QUOTES,
+  HIGHLAND_OPENERS,
+  HMONG_MIDDLES,
+  PLURALS,
+  RELIGIOUS_OPENERS,
+  THI_VAN,
+  YEARS_OLD,
+} from "./rules.js";
 import type { Run } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -16,6 +26,10 @@ export interface TitleMarks {
   readonly openBefore: ReadonlyMap<number, TitleSpan>;
   /** Token → a byline line holds it. */
   readonly byline: ReadonlySet<number>;
+  /** Where a body gave back capitals that may be a name. */
+  readonly released: ReadonlyMap<number, "released" | "releasedCommune">;
+  /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
+  readonly tails: ReadonlySet<string>;
 }
 
 /** Emits every feature of the candidate `pieces[from, to)` of a run. */
@@ -35,7 +49,7 @@ export function candidateFeatures(
   const shape = shapeFeatures(reading, run, from, to, emit);
   emit(`before:${before}`, 1);
   emit(`after:${after}`, 1);
-  const openLeft = from > 0;
+  const openLeft = from > 0 && !ADDRESSED.has(before);
   const openRight = to < run.pieces.length;
   if (openLeft) emit("cutLeft", 1);
   if (openRight) emit("cutRight", 1);
@@ -45,20 +59,44 @@ export function candidateFeatures(
   if (!strong && shape.surname === 0) emit("nocue+nosurname", 1);
   if (strong && shape.length === 1) emit("cue+one", 1);
   if (!strong && shape.length === 1) emit("nocue+one", 1);
+  const rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
+  emit(`surname:${rank}:${Math.min(shape.length, 4)}`, 1);
+  emit(`before:${before}:${rank}`, 1);
+  emit(`after:${after}:${rank}`, 1);
+  if (shape.length <= 2) {
+    const known = marks.tails.has(phrase(reading.tokens, start, end).toLowerCase());
+    emit(`tail:${shape.length}:${strong ? "cue" : "nocue"}:${known}`, 1);
+  }
   if (shape.length === 1) emit(`one:${before}`, 1);
   if (before === "openTitle") emit(`open:${openKind(reading, start)}`, 1);
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
   if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
   if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
-  if (before === "title" && shape.foreign > 0) emit("title+foreign", 1);
+  if (TITLED.has(before) && shape.foreign > 0) emit("title+foreign", 1);
   if (before === "byline" && shape.surname === 0) emit("byline+nosurname", 1);
   if (shape.surname > 0 && shape.length >= 3 && after === "follow") emit("long+follow", 1);
   if (before === "host" && TITLE_AFTER.has(after)) emit("host+titleAfter", 1);
+  if (opensWithPlace(reading, start, end)) emit(strong ? "cue+opensPlace" : "opensPlace", 1);
   if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
+  if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
+  if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
   if (inComradeList(reading, start)) emit("comradeList", 1);
 }
 
-const STRONG_BEFORE = new Set(["address", "comrade", "rank", "title", "openTitle", "titleMark", "byline"]);
+const STRONG_BEFORE = new Set([
+  "address",
+  "comrade",
+  "rank",
+  "title",
+  "titleCapital",
+  "role",
+  "roleShares",
+  "openTitle",
+  "titleMark",
+  "byline",
+]);
+const TITLED = new Set(["title", "titleCapital", "role"]);
+const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
 interface Shape {
@@ -85,6 +123,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
     if (tokens.flags[start]! & TokenFlag.allCapitals && tokens.end[start]! - tokens.start[start]! > 1) capitals++;
     if (!looksVietnamese(tokens.text, tokens.start[start]!, tokens.end[start]!)) foreign++;
     else if (id === 0) unknown++;
+    if (isAcronym(reading, start)) emit("acronym", 1);
     if (end > start + 1) emit(pieceMark(reading, start, end), 1);
     letters += tokens.end[end - 1]! - tokens.start[start]!;
     if (k > from && startsLine(tokens, start)) emit("crossesLine", 1);
@@ -120,7 +159,8 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
   const first = run.pieces[from]!.start;
   if (reading.longest(first, "honorific")) emit("opensHonorific", 1);
   if (reading.longest(first, "nameHost")) emit("opensHost", 1);
-  if (length === 1 && reading.longest(first, "pressCode")) emit("pressCode", 1);
+  if (reading.longest(first, "pressCode")?.end === run.pieces[to - 1]!.end) emit("pressCode", 1);
+  if (reading.longest(first, "agencyHead")) emit("opensAgency", 1);
   if (surname > 1.5 && length >= 2) emit("commonSurname", 1);
   const honorific = reading.longest(first, "honorific") !== null;
   return { length, surname, foreign, honorific, capitals: capitals === length };
@@ -136,28 +176,57 @@ function pieceMark(reading: Reading, start: number, end: number): string {
   return "apostrophe";
 }
 
+/** A district or province of two syllables or more ends right before: `Huyện ủy Bá Thước | Cứ Seo Giang`. */
+function placeEndsAt(reading: Reading, start: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.endingAt(start, name);
+    return hit !== null && hit.end - hit.start > 1;
+  });
+}
+
+/** The candidate begins with a district or province, and goes on. */
+function opensWithPlace(reading: Reading, start: number, end: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.longest(start, name);
+    return hit !== null && hit.end - hit.start > 1 && hit.end < end;
+  });
+}
+
+/** How sure it is that the title before a candidate is whole. */
+function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
+  if (title.village) return "village";
+  if (title.open) return title.shares > 0 ? "roleShares" : "role";
+  return isCapitalized(tokens, start - 1) ? "titleCapital" : "title";
+}
+
 /** What stands right before a candidate. */
 export function beforeKind(reading: Reading, marks: TitleMarks, start: number): string {
   const { tokens } = reading;
   if (marks.byline.has(start)) return "byline";
-  const honorific = reading.endingAt(start, "honorific");
+  const honorific = reading.honorificEndingAt(start);
   if (honorific) {
     const kind = honorific.entry.fields.kind!;
-    if (isCapitalized(tokens, honorific.start) && reading.endingAt(honorific.start, "nameHost")) return "host";
     return kind === "address" || kind === "comrade" ? kind : "rank";
   }
-  if (marks.endingAt.has(start)) return "title";
+  const released = marks.released.get(start);
+  if (released) return released;
+  const title = marks.endingAt.get(start);
+  if (title) return titleKind(reading, title, start);
   const mark = reading.mark(start - 1);
   if (mark === "." && reading.endingAt(start - 1, "honorific")) return "rank";
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
   if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
   if (startsLine(tokens, start)) return "lineStart";
-  if (marks.openBefore.has(start)) return "openTitle";
-  if (reading.endingAt(start, "nameHost")) return "host";
+  const host = reading.endingAt(start, "nameHost") !== null;
+  if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
+  if (host) return "host";
   if (isNumber(tokens, start - 1)) return "number";
   if (reading.endingAt(start, "nameLead")) return "lead";
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return "agency";
+  if (isGlued(tokens, start)) return "seam";
+  if (placeEndsAt(reading, start)) return "place";
+  if (isAcronym(reading, start - 1)) return "acronym";
   return isCapitalized(tokens, start - 1) ? "capital" : "lower";
 }
 
@@ -176,6 +245,7 @@ function beforeMark(reading: Reading, token: number, mark: string): string {
 export function afterKind(reading: Reading, end: number): string {
   const { tokens } = reading;
   if (end >= tokens.count) return "lineEnd";
+  if (isGlued(tokens, end) && isWord(tokens, end)) return "lineEnd";
   if (startsLine(tokens, end)) return opensTitle(reading, end) ? "lineTitle" : "lineEnd";
   const mark = reading.mark(end);
   if (mark === "(") {
@@ -193,11 +263,18 @@ export function afterKind(reading: Reading, end: number): string {
   if (mark === "/") return "slash";
   if (mark === "." || mark === "!" || mark === "?" || mark === "…") return "stop";
   if (mark === ")") return "close";
-  if (mark !== "") return "mark";
+  if (mark !== "") return CLOSING_QUOTES.includes(mark) ? "quote" : "mark";
   if (reading.word(end) === AND) return "and";
-  if (reading.longest(end, "nameFollow") && !isCapitalized(tokens, end)) return "follow";
+  if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
   if (isNumber(tokens, end)) return "number";
   return isCapitalized(tokens, end) ? "capital" : "lower";
+}
+
+/** Inside a line of nothing but capitals, where a capital tells nothing. */
+function shouts({ tokens }: Reading, token: number): boolean {
+  return (
+    (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && (tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0
+  );
 }
 
 /** A role, perhaps behind a status word, opens here. */
@@ -205,6 +282,26 @@ export function opensTitle(reading: Reading, token: number): boolean {
   if (token >= reading.tokens.count || !isWord(reading.tokens, token)) return false;
   const status = reading.longest(token, "titleStatus");
   return reading.longest(token, "role") !== null || (status !== null && reading.longest(status.end, "role") !== null);
+}
+
+/** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
+function inPlaceList(reading: Reading, start: number): boolean {
+  const { tokens } = reading;
+  let places = 0;
+  for (let i = start - 2; i >= Math.max(0, start - 14); i--) {
+    if (reading.owner[i]) return false;
+    if (isCapitalized(tokens, i)) places++;
+    else if (isWord(tokens, i) && reading.word(i) !== AND)
+      return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
+    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
+  }
+  return false;
+}
+
+/** Two capitals or more that make no syllable: `UBND`, `THVL`. */
+export function isAcronym({ tokens }: Reading, token: number): boolean {
+  if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
+  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
 }
 
 /** What of an open title's body stands right before: nothing yet, a number, or words. */

@@ -27,7 +27,7 @@ export function honorificBefore(reading: Reading, token: number): Honorific | nu
     const mark = reading.mark(end - 1);
     const joins = mark === "." || (mark === ":" && k === 0) || (mark === "," && k > 0 && kind === "degree");
     if (joins) end--;
-    const hit = reading.endingAt(end, "honorific");
+    const hit = reading.honorificEndingAt(end);
     if (!hit) break;
     const next = hit.entry.fields.kind!;
     if (mark === "." && next !== "degree" && next !== "religious") break;

@@ -11,7 +11,6 @@ export const NOT_ACTING_AFTER = new Set([
   "phân",
   "toàn",
   "cầm",
-  "có",
   "bản",
   "nữ",
   "các",
@@ -115,3 +114,11 @@ export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
 export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao cho", "thuộc về", "được giao lại cho", "do"]);
+/** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
+export const COURSE = new Set(["khóa", "khoá"]);
+export const TERM = new Set(["nhiệm"]);
+/** Roles of a whole country: a province behind them is no part of the title. */
+export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;
+/** First word of the committees of communes and bodies: `Đảng ủy`, `Chi bộ`. */
+export const COMMUNE_COMMITTEE = /^(?:đảng|chi)$/u;
+export const CLOSING_QUOTES = '”"»’';

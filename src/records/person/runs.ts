@@ -1,5 +1,5 @@
-import { looksVietnamese } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isWord } from "../../scan/window.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import { NAME_PARTICLES } from "./rules.js";
@@ -39,7 +39,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       if (end < 0) break;
       pieces.push({ start: next, end });
       next = end;
-      if (breaksAfter(reading, next)) break;
+      if (breaksAfter(reading, next) || isDegree(reading, next - 1)) break;
     }
     if (pieces.length > 0) runs.push({ pieces });
     i = Math.max(next, i + 1);
@@ -50,7 +50,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
 function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: boolean): number {
   const { tokens } = reading.doc;
   if (token >= tokens.count || blocked[token] || !isWord(tokens, token)) return -1;
-  if (inside && startsHeading(reading, token)) return -1;
+  if (inside && (startsHeading(reading, token) || seamBefore(reading, token))) return -1;
   if (!isCapitalized(tokens, token)) {
     const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
     return particle && !blocked[token + 1] ? token + 1 : -1;
@@ -92,16 +92,42 @@ function isInitial(reading: Reading, token: number): boolean {
   return length === 1 && isCapitalized(tokens, token);
 }
 
+/** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
+function seamBefore({ tokens }: Reading, token: number): boolean {
+  if (isGlued(tokens, token) && isWord(tokens, token - 1)) return true;
+  if (tokens.flags[token]! & TokenFlag.paragraphStart) return true;
+  const acronym = (i: number) =>
+    (tokens.flags[i]! & TokenFlag.allCapitals) !== 0 && tokens.end[i]! - tokens.start[i]! > 1;
+  return (
+    isWord(tokens, token - 1) && acronym(token - 1) && !acronym(token) && tokens.end[token]! - tokens.start[token]! > 1
+  );
+}
+
 /** A role, a rank or a degree opens: no name goes on into it. */
 function startsHeading(reading: Reading, token: number): boolean {
   const role = reading.longest(token, "role");
-  if (role && role.end - role.start > 1) return true;
+  if (role && role.end - role.start > 1 && !namesIt(reading, role.end)) return true;
   const honorific = reading.longest(token, "honorific");
   if (!honorific) return false;
   if (honorific.end - honorific.start > 1) return true;
   const { flags } = reading.tokens;
   const shouting = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
   return honorific.entry.fields.kind === "degree" && shouting(token) && !shouting(token - 1);
+}
+
+/** `TS | K’Biêr` */
+function isDegree(reading: Reading, token: number): boolean {
+  const hit = reading.longest(token, "honorific");
+  return hit !== null && hit.end === token + 1 && hit.entry.fields.kind === "degree" && isAbbreviation(reading, token);
+}
+
+function isAbbreviation({ tokens }: Reading, token: number): boolean {
+  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+}
+
+/** `Hà Công Sứ`: the last word of the role has a capital too, and not every letter has. */
+function namesIt({ tokens }: Reading, end: number): boolean {
+  return (tokens.flags[end - 1]! & TokenFlag.capital) !== 0 && (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
 }
 
 /** A word glued after a full stop opens a new sentence (`Phương.Ban Chỉ đạo`), unless an initial stands before. */

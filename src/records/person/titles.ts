@@ -2,11 +2,12 @@ import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/win
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
-import { INDEPENDENT, MINISTER_ROLE, NOT_ACTING_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
+import { INDEPENDENT, MINISTER_ROLE, NATIONAL_ROLE, NOT_ACTING_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
 import type { Title } from "./schema.js";
 
 /** Lexicon classes of places a title may name without a body. */
-const PLACES = ["country", "foreignPlace", "province"] as const;
+const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
+const PLACES = [...FOREIGN_PLACES, "province"] as const;
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -48,6 +49,10 @@ export function readTitles(reading: Reading): TitleSpan[] {
     const hit = hits.longest(i, "role");
     if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
     if (insideName(reading, i, hit.end)) continue;
+    if (endsInName(reading, hit.end, hit.entry.fields.kind!)) {
+      i = hit.end - 2;
+      continue;
+    }
     const title = readTitle(reading, i, hit.end, hit.entry.fields);
     if (!title) continue;
     titles.push(title);
@@ -65,6 +70,12 @@ function insideName(reading: Reading, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
   const known = (name: string) => reading.endingAt(start, name) !== null;
   return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
+}
+
+/** `Ủy ban Kiểm tra Thành ủy | Viên Ngọc Đường`: viên with a capital before another is a surname. */
+function endsInName({ tokens }: Reading, end: number, kind: string): boolean {
+  if (kind !== "member" || !isCapitalized(tokens, end - 1) || !isCapitalized(tokens, end)) return false;
+  return (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
 }
 
 function readTitle(
@@ -112,9 +123,23 @@ function readTitle(
     reading.reject(tail.end, ministry.end);
     return { ...title, end: ministry.end, body: null, impliedBody: ministry.name, open: false };
   }
-  const country = STATE_ROLE.test(text) || fields.kind === "foreign" ? countryAt(reading, tail.end) : -1;
+  const country =
+    STATE_ROLE.test(text) || fields.kind === "foreign" ? countryAt(reading, tail.end, !NATIONAL_ROLE.test(text)) : -1;
   if (country > 0) return { ...title, end: country, body: null, impliedBody: null, open: false };
-  return { ...title, end: tail.end, body: null, impliedBody: null, open: true };
+  return { ...title, end: commonBody(reading, tail.end), body: null, impliedBody: null, open: true };
+}
+
+/** Common words and numbers right behind a role are its body: `Bí thư | Chi bộ tiểu khu 3`, `Trưởng Ban | Quản lý rừng`. */
+function commonBody(reading: Reading, from: number): number {
+  let end = from;
+  for (let k = 0; k < 4; k++) {
+    if (reading.startsLine(end) || reading.owner[end]) break;
+    const word = reading.longest(end, "bodyWord");
+    const number = end > from && isNumber(reading.tokens, end) && !isGlued(reading.tokens, end);
+    if (!word && !number) break;
+    end = word?.end ?? end + 1;
+  }
+  return end;
 }
 
 /** `nguyên`, `cựu`, `quyền` right before the role, or `tân`, which stays outside the title. */
@@ -197,7 +222,10 @@ function bodyTail(reading: Reading, end: number): { end: number; suffix: string 
 function sharedBody(reading: Reading, start: number, headEnd: number): Body | null {
   for (let i = start + 1; i < headEnd; i++) {
     const agency = reading.agencyAt.get(i);
-    if (agency && agency.end > headEnd) return agency;
+    if (!agency || agency.end <= headEnd) continue;
+    const tail = reading.longest(headEnd, "roleTail");
+    if (tail?.end !== agency.end || !reading.agencyAt.has(agency.end)) return agency;
+    reading.reject(i, i + 1);
   }
   return null;
 }
@@ -216,27 +244,27 @@ function independentTail(reading: Reading, from: number): number | null {
 function ministryAt(reading: Reading, token: number): { end: number; name: string } | null {
   const field = reading.longest(token, "ministryField");
   if (!field) return null;
-  const end = countryAt(reading, field.end);
+  const end = countryAt(reading, field.end, false);
   const { ministry } = field.entry.fields;
   if (end < 0) return { end: field.end, name: ministry! };
   return { end, name: `${ministry} ${phrase(reading.tokens, field.end, end)}` };
 }
 
 /** End of a country (and of a post: `Việt Nam tại Lào`) or of a place, -1 where none stands. */
-function countryAt(reading: Reading, token: number): number {
+function countryAt(reading: Reading, token: number, local: boolean): number {
   let end = -1;
-  const country = placeAt(reading, token);
+  const country = placeAt(reading, token, local);
   if (country > 0) end = country;
   const from = end > 0 ? end : token;
   if (reading.word(from) === POSTED_AT) {
-    const post = placeAt(reading, from + 1);
+    const post = placeAt(reading, from + 1, true);
     if (post > 0) end = post;
   }
   return end;
 }
 
-function placeAt(reading: Reading, token: number): number {
+function placeAt(reading: Reading, token: number, local: boolean): number {
   if (reading.startsLine(token) || !isCapitalized(reading.tokens, token)) return -1;
-  const place = PLACES.flatMap((name) => reading.longest(token, name) ?? []);
+  const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
   return Math.max(-1, ...place.map(({ end }) => end));
 }

@@ -1,0 +1,169 @@
+import { cueEnd, cueStart } from "../records/complaint/cues.js";
+import type { DateDraft, PeriodDraft } from "../records/drafts.js";
+import { addDays } from "../scan/calendar.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { markAt, startsLine, tokenFrom } from "../scan/window.js";
+
+/** Both ends included; `null` for an open one. */
+export interface Stretch {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A period or a day as tokens, with the part it plays for the figures round it. */
+export interface Time {
+  readonly start: number;
+  readonly end: number;
+  readonly stretch: Stretch;
+  /** The mention, where the stretch is that of a period. */
+  readonly draft: PeriodDraft | null;
+  readonly role: "stretch" | "day" | "until" | "since" | "compared" | "future" | "other";
+  /** It stands in the head of a table, with the stretches of the other columns. */
+  column: boolean;
+  /** It stands in a bracket. */
+  bracketed: boolean;
+}
+
+/** Units of periods that reports count over. */
+const COUNTED_OVER: ReadonlySet<string> = new Set([
+  "quarter",
+  "half",
+  "months",
+  "month",
+  "year",
+  "range",
+  "schoolYear",
+  "term",
+  "stage",
+]);
+
+/** The periods and days of an article with what each is to the figures round it, in text order. */
+export function timesOf(doc: Doc): Time[] {
+  const times: Time[] = [];
+  for (const period of mentionsOf<PeriodDraft>(doc, "period")) {
+    const start = tokenFrom(doc.tokens, period.start);
+    times.push({
+      start,
+      end: tokenFrom(doc.tokens, period.end),
+      stretch: { from: period.from, to: period.to },
+      draft: period,
+      role: roleOfPeriod(doc, period, start),
+      column: false,
+      bracketed: false,
+    });
+  }
+  for (const date of mentionsOf<DateDraft>(doc, "date")) {
+    if (date.iso === null) continue;
+    const start = tokenFrom(doc.tokens, date.start);
+    times.push({
+      start,
+      end: tokenFrom(doc.tokens, date.end),
+      stretch: { from: date.iso, to: date.iso },
+      draft: null,
+      role: roleOfDay(doc, date, start),
+      column: false,
+      bracketed: false,
+    });
+  }
+  times.sort((a, b) => a.start - b.start);
+  markColumns(doc, times);
+  for (const time of times) time.bracketed = isBracketed(doc, time.start);
+  return times;
+}
+
+/** A bracket opened within a few tokens is still open. */
+function isBracketed({ tokens }: Doc, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - 12); at--) {
+    const mark = markAt(tokens, at);
+    if (mark === "(" || mark === ")") return mark === "(";
+  }
+  return false;
+}
+
+const A_YEAR = 366;
+
+/** Stretches that stand side by side on a line, with nothing between them, head the columns of a table. */
+function markColumns({ tokens }: Doc, times: readonly Time[]): void {
+  for (let k = 1; k < times.length; k++) {
+    const [left, right] = [times[k - 1]!, times[k]!];
+    if (left.end !== right.start || startsLine(tokens, right.start)) continue;
+    left.column = true;
+    right.column = true;
+  }
+}
+
+function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number): Time["role"] {
+  if (isCompared(doc, start)) return "compared";
+  if (to === null && from === null) return "other";
+  if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
+  const today = doc.article.published;
+  if (today !== null && from !== null && from > today) return "future";
+  if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
+  if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
+  if (today !== null && to !== null && (unit === "stage" || unit === "term") && to > addDays(today, A_YEAR))
+    return "other";
+  return COUNTED_OVER.has(unit) ? "stretch" : "other";
+}
+
+/** `so với năm 2021`, `so với cùng kỳ năm 2021`, and `(cùng kỳ năm 2021 …)` itself. */
+function isCompared(doc: Doc, start: number): boolean {
+  if (cueStart(doc, start, "compared") >= 0 || cueEnd(doc, start, "sameStretch") > 0) return true;
+  return cueStart(doc, start, "sameStretch") >= 0;
+}
+
+function roleOfDay(doc: Doc, date: DateDraft, start: number): Time["role"] {
+  if (cueStart(doc, start, "deadline") >= 0 || doc.zones.at(date.start) === "stamp") return "other";
+  if (cueStart(doc, start, "until") >= 0) return "until";
+  if (cueStart(doc, start, "since") >= 0) return "since";
+  const cited = doc.mentions.some(({ kind, end }) => kind === "citation" && end <= date.start && date.start - end <= 2);
+  return cited ? "other" : "day";
+}
+
+/** Index of the last time that starts before a token, by binary search; -1 for none. */
+export function lastBefore(times: readonly Time[], token: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.start >= token) high = mid;
+    else low = mid + 1;
+  }
+  return low - 1;
+}
+
+/** How many times back a stretch is looked for: the frame of the article answers for what is farther. */
+export const MAX_BACK = 12;
+
+/** A bracket opened before the time is closed before the figure, or the time belongs to a change. */
+export function isClosedOff({ tokens }: Doc, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const mark = markAt(tokens, at);
+    if (mark === "(") depth++;
+    else if (mark === ")" && --depth < 0) return true;
+  }
+  return false;
+}
+
+/** `so với cùng kỳ năm 2021 (1.462 lượt)`, `(cùng kỳ năm 2018 nhận 1.021 đơn)`. */
+export function isInBracket({ tokens }: Doc, { start, end }: Time, first: number): boolean {
+  let depth = 0;
+  for (let at = first - 1; at >= Math.max(0, start - 6); at--) {
+    const mark = markAt(tokens, at);
+    if (mark === ")") depth++;
+    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 : true;
+  }
+  return false;
+}
+
+/** The bracket that holds the figure opened with the time: `(quý II/2021 tiếp 241 lượt)`. */
+export function isOwnBracket({ tokens }: Doc, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 3); at--) if (markAt(tokens, at) === "(") return true;
+  return false;
+}
+
+/** A line ends between two tokens. */
+export function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
+  return false;
+}

@@ -1,0 +1,288 @@
+import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
+import { isVisitor, LABELLED } from "../records/complaint/figure.js";
+import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
+import { addDays } from "../scan/calendar.js";
+import type { Doc } from "../scan/doc.js";
+import { isWord } from "../scan/window.js";
+import { sentenceOf } from "../tokens/sentences.js";
+import {
+  isClosedOff,
+  isInBracket,
+  isOwnBracket,
+  lastBefore,
+  lineBetween,
+  MAX_BACK,
+  type Stretch,
+  type Time,
+  timesOf,
+} from "./counted-times.js";
+import { columnOf } from "./table-columns.js";
+
+/** What a figure's stretch was read from. */
+interface Found {
+  readonly stretch: Stretch;
+  readonly draft: PeriodDraft | null;
+  /** What it leaves for the figures after it; `null` where it leaves the frame as it was. */
+  readonly frame: Stretch | null;
+  readonly compared?: boolean;
+  readonly source: string;
+}
+
+/** The article as far as it has been read. */
+interface Reading {
+  readonly doc: Doc;
+  readonly times: readonly Time[];
+  /** Tokens of bodies' names, whose words are no cues. */
+  readonly named: Uint8Array;
+  /** The stretch the article counts over so far. */
+  frame: Stretch | null;
+  frameDraft: PeriodDraft | null;
+  /** Token of the figure that set the frame. */
+  frameAt: number;
+  before: ComplaintDraft | null;
+}
+
+const UNKNOWN: Stretch = { from: null, to: null };
+
+/** Says for which stretch of time each figure counts: of its clause, sentence, paragraph, or of the article. */
+export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named: Uint8Array): void {
+  const reading: Reading = {
+    doc,
+    times: timesOf(doc),
+    named,
+    frame: null,
+    frameDraft: null,
+    frameAt: -1,
+    before: null,
+  };
+  figures.forEach((draft, k) => {
+    const column = columnOf(doc, reading.times, figures, k);
+    const found = column ? ofColumn(column) : stretchOf(reading, draft);
+    if (found !== null) {
+      if (found.stretch !== UNKNOWN) {
+        draft.period = { from: found.stretch.from, to: found.stretch.to };
+        draft.periodDraft = found.draft;
+        draft.notes.push(`counts ${found.stretch.from ?? ""}..${found.stretch.to ?? ""}, from ${found.source}`);
+      }
+      if (found.compared) draft.comparison = true;
+      if (found.frame !== null) {
+        reading.frame = found.frame;
+        reading.frameDraft = found.draft;
+        reading.frameAt = draft.figure.first;
+      }
+    }
+    reading.before = draft;
+  });
+}
+
+function ofColumn({ time, first }: { time: Time; first: boolean }): Found {
+  return { stretch: time.stretch, draft: time.draft, frame: null, compared: !first, source: "the head of its column" };
+}
+
+function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
+  const { doc } = reading;
+  const sentence = sentenceOf(doc.sentences, draft.figure.first);
+  const from = doc.sentences[sentence]!;
+  const to = doc.sentences[sentence + 1] ?? doc.tokens.count;
+  if (isTask(reading, draft, from)) return null;
+  if (cueStart(doc, draft.figure.start, "compared") >= from) {
+    const said = saidAfter(reading, draft, to);
+    return said && { ...said, frame: null, compared: true };
+  }
+  return (
+    saidBefore(reading, draft, from) ??
+    saidAfter(reading, draft, to) ??
+    pointedBack(reading, draft, from) ??
+    fromArticle(reading, draft, from)
+  );
+}
+
+/** How far back in its sentence a time may govern a figure, in tokens. */
+const REACH = 250;
+
+/** The last time before the figure in its sentence. Brackets that are closed before it do not count. */
+function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number): Found | null {
+  const { doc, times, before, frame } = reading;
+  const { first } = figure;
+  const inSentence = before !== null && before.figure.first >= from;
+  let day: Time | null = null;
+  const last = lastBefore(times, first);
+  const low = Math.max(from, first - REACH);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
+    const time = times[k]!;
+    if (time.column || isClosedOff(doc, time.end, first)) continue;
+    const { stretch } = time;
+    switch (time.role) {
+      case "future":
+        return { stretch: UNKNOWN, draft: null, frame: null, source: "a time to come" };
+      case "compared":
+        if (!isInBracket(doc, time, first)) continue;
+        return { stretch, draft: time.draft, frame: null, compared: true, source: "what it is compared with" };
+      case "stretch": {
+        const whole = joined(doc, times, k);
+        const compared = inSentence && isOwnBracket(doc, time.start);
+        const draft = whole === stretch ? time.draft : null;
+        return { stretch: whole, draft, frame: compared ? null : whole, compared, source: "its sentence" };
+      }
+      case "until": {
+        const base = lastStretch(reading, from, time.start) ?? frame ?? lastStretch(reading, 0, time.start);
+        if (base === null) return null;
+        return {
+          stretch: { from: base.from, to: stretch.to },
+          draft: null,
+          frame: base,
+          source: "the day it is counted up to",
+        };
+      }
+      case "since": {
+        const { published } = doc.article;
+        if (published === null) continue;
+        const open = { from: stretch.from, to: published };
+        return { stretch: open, draft: null, frame: open, source: "the day it is counted from" };
+      }
+      case "day":
+        if (day === null && !holdsCue(doc, time.end, first, "reports")) day = time;
+    }
+  }
+  if (day === null || vagueSpan(doc, from, first) !== null) return null;
+  return { stretch: day.stretch, draft: null, frame: null, source: "the day of its sentence" };
+}
+
+/** `tiếp 12 lượt công dân trong quý I/2022`: named after the figure, in the same clause. */
+function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: number): Found | null {
+  const high = Math.min(to, figure.spanEnd + 14);
+  for (let k = lastBefore(times, figure.spanEnd) + 1; k < times.length && times[k]!.start < high; k++) {
+    const time = times[k]!;
+    if (time.role !== "stretch" && !(time.role === "day" && isVisitor(figure.kind))) continue;
+    for (let at = figure.spanEnd; at < time.start; at++) if (!isWord(doc.tokens, at)) return null;
+    return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "its clause" };
+  }
+  return null;
+}
+
+const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
+  ["inQuarter", ["quarter"]],
+  ["inMonth", ["month"]],
+  ["inYear", ["year"]],
+];
+
+/** Units that `trong quý`, `trong tháng`, `trong năm` points back to; `null` where none of them stands there. */
+function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
+  for (const [cue, units] of SPANS) if (holdsCue(doc, from, to, cue)) return units;
+  return null;
+}
+
+/** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
+function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
+  if (before !== null && before.figure.first >= from) return null;
+  const units = vagueSpan(doc, from, figure.first);
+  if (units === null) return null;
+  const known = (time: Time | undefined) =>
+    time?.role === "stretch" && time.draft !== null && units.includes(time.draft.unit);
+  const last = lastBefore(times, figure.first);
+  for (let step = 0; step < MAX_BACK; step++) {
+    for (const time of [times[last - step], times[last + 1 + step]]) {
+      if (time && known(time))
+        return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "the period it points to" };
+    }
+  }
+  const year = doc.article.published?.slice(0, 4);
+  if (year === undefined || !units.includes("year")) return null;
+  const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
+  return { stretch, draft: null, frame: stretch, source: "the article's year" };
+}
+
+/** Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before. */
+function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Found | null {
+  const { doc, times, before } = reading;
+  const frame = isStale(reading) ? null : reading.frame;
+  const { first } = draft.figure;
+  const keep = (stretch: Stretch | null, source: string): Found | null =>
+    stretch && { stretch, draft: stretch === frame ? reading.frameDraft : null, frame: null, source };
+  if (before !== null && before.figure.first >= from && before.comparison !== true) {
+    return (
+      before.period && { stretch: before.period, draft: before.periodDraft, frame: null, source: "the figure before" }
+    );
+  }
+  if (holdsCue(doc, from, first, "sitting"))
+    return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
+  const sameLine = before !== null && !lineBetween(doc, before.figure.first, first);
+  if (!sameLine && isBareState(doc, draft)) return null;
+  if (frame === UNKNOWN) return keep(frame, "a sitting");
+  if (frame !== null && sameLine) return keep(frame, "the article's stretch");
+  const nearest = lastReport(reading, Math.max(0, reading.frameAt), first);
+  if (nearest !== null)
+    return { stretch: nearest.stretch, draft: nearest.draft, frame: nearest.stretch, source: "the period before" };
+  if (frame !== null) return keep(frame, "the article's stretch");
+  if (doc.zones.at(draft.start) !== "title") return null;
+  const next = times.find(({ start, role }) => start > first && role === "stretch");
+  return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;
+}
+
+/** What happened years ago is no frame for the rest of an article. */
+function isStale({ doc, frame }: Reading): boolean {
+  const today = doc.article.published;
+  return today !== null && frame?.to != null && frame.to < addDays(today, -MAX_FRAME_AGE);
+}
+
+/** In days. */
+const MAX_FRAME_AGE = 1100;
+
+/** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
+function isBareState(doc: Doc, { actions, figure, notes }: ComplaintDraft): boolean {
+  if (actions.length > 0 || notes.includes(LABELLED) || cueStart(doc, figure.start, "labelLink") >= 0) return false;
+  return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
+}
+
+/** What is only planned, asked for or due counts nothing done in a stretch. */
+function isTask({ doc, named }: Reading, { figure, verbToken, verbSide }: ComplaintDraft, from: number): boolean {
+  if ((verbSide === "after" || verbSide === "passive") && cueEnd(doc, verbToken, "obliged") > 0) return true;
+  const until = verbToken >= 0 && verbToken < figure.start ? verbToken : figure.start;
+  for (let at = until - 1; at >= Math.max(from, until - 40); at--) {
+    if (named[at] === 1) continue;
+    if (cueEnd(doc, at, "because") > 0) return false;
+    if (cueEnd(doc, at, "plans") > 0) return true;
+    const told = cueEnd(doc, at, "toldToAct");
+    if (told > 0 && until - at < 25 && doc.hits.longest(at - 1, "complaintUnit") === null) return true;
+  }
+  return cueStart(doc, until, "future") >= from;
+}
+
+/** The nearest stretch that starts in tokens `[from, to)`. */
+function lastStretch({ times }: Reading, from: number, to: number): Stretch | null {
+  const last = lastBefore(times, to);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
+    if (times[k]!.role === "stretch" && !times[k]!.column && !times[k]!.bracketed) return times[k]!.stretch;
+  }
+  return null;
+}
+
+/** A report is published soon after its stretch, in days. */
+const MAX_AGE = 400;
+
+/** The nearest stretch reports count over; a range of days only where nothing better stands there. */
+function lastReport({ doc, times }: Reading, from: number, to: number): Time | null {
+  const last = lastBefore(times, to);
+  const today = doc.article.published;
+  let range: Time | null = null;
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
+    const time = times[k]!;
+    const unit = time.draft?.unit;
+    if (time.role !== "stretch" || time.column || time.bracketed || unit === "stage" || unit === "term") continue;
+    if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;
+    if (unit !== "range") return time;
+    range ??= time;
+  }
+  return range;
+}
+
+/** `Năm 2012 và 10 tháng năm 2013`: one stretch from the first to the last. */
+function joined(doc: Doc, times: readonly Time[], k: number): Stretch {
+  const last = times[k]!;
+  const first = times[k - 1];
+  if (first?.role !== "stretch" || cueEnd(doc, first.end, "and") !== last.start) return last.stretch;
+  const { from } = first.stretch;
+  return from !== null && last.stretch.from !== null && from < last.stretch.from
+    ? { from, to: last.stretch.to }
+    : last.stretch;
+}
