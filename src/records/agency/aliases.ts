@@ -33,13 +33,18 @@ export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
     if (!inner) continue;
     const own = byStart.get(inner.start);
     if (own && own.end === inner.end) {
-      if (inner.introduced || own.head === reading.head) told.set(own, reading);
+      if (inner.introduced || own.head === reading.head || isAbbreviated(own)) told.set(own, reading);
     } else if (!own) addAlias(doc, aliases, inner, reading);
   }
   const found = readings.map((reading) => (told.has(reading) ? { ...reading, same: told.get(reading)! } : reading));
   return aliases.size === 0
     ? found
     : [...found, ...mentionsOfAliases(doc, aliases, readings)].sort((a, b) => a.start - b.start);
+}
+
+/** Its head is said in letters: `(CDC Hải Dương)`. */
+function isAbbreviated({ head: { phrase } }: Reading): boolean {
+  return phrase === phrase.toUpperCase();
 }
 
 /** What stands in brackets straight after a body, without the words that introduce a short name. */

@@ -162,7 +162,7 @@ function readWithHead(
           ),
     area: ownArea ?? parent?.area ?? null,
     parent,
-    state: said ? "full" : aloneState(fields.alone!),
+    state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
@@ -226,6 +226,7 @@ export function isTitled(doc: Doc, token: number): boolean {
 function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
   const own = fields.branch as AgencyRecord["branch"];
   if (parent?.branch === "other" && own === "front") return "other";
+  if (parent?.branch === "front" && own === "party" && fields.tail!.includes("O")) return "front";
   if (!parent || (own !== "government" && own !== "other")) return own;
   return parent.branch;
 }

@@ -71,6 +71,8 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return readCompany(doc, token, titled);
     case "number":
       return readNumber(doc, token);
+    case "unit":
+      return readNumber(doc, token) ?? unitWithArm(doc, token);
     case "numrun":
       return readNumber(doc, token);
     case "interim":
@@ -271,6 +273,8 @@ function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
     if (!form) break;
     next += form.length;
   }
+  const group = next > token ? doc.hits.longest(next, "agencyHead") : null;
+  if (group?.entry.fields.middle === "company") next = group.end;
   const end = runEnd(doc, next, true, true, titled);
   if (end <= next) return null;
   return spelled(doc, token, branchOfficeEnd(doc, end));
@@ -299,6 +303,14 @@ function readWords(doc: Doc, token: number, words: readonly string[]): Middle | 
 /** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
 function numbered(doc: Doc, token: number): Middle {
   return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
+}
+
+/** `Trung đoàn Bộ binh 994`: the arm, then the number. */
+function unitWithArm(doc: Doc, token: number): Middle | null {
+  const arm = doc.hits.longest(token, "agencyWord");
+  return arm && isCapitalized(doc.tokens, token) && isNumber(doc.tokens, arm.end)
+    ? spelled(doc, token, arm.end + 1)
+    : null;
 }
 
 /** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */

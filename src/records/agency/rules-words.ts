@@ -46,6 +46,24 @@ export const ALIAS_LEADS: readonly (readonly string[])[] = [
 export const OF = "của";
 
 export const CITY = "thành phố";
+/** `HĐND, ┃lãnh đạo┃ UBND huyện`: words for people of the next body, which do not part the two. */
+export const LEADER_WORDS: ReadonlySet<string> = new Set(["lãnh", "đạo", "đại", "diện"]);
+
+/** After a number these count something: the number is no part of the name before it. */
+export const COUNTED_THINGS: ReadonlySet<string> = new Set([
+  "năm",
+  "tháng",
+  "ngày",
+  "lần",
+  "người",
+  "xã",
+  "huyện",
+  "tỉnh",
+  "phường",
+  "hai",
+  "ba",
+]);
+
 export const AND = "và";
 
 /** After a committee it makes an office: Tỉnh ủy viên. */
