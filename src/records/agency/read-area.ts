@@ -70,6 +70,12 @@ function listsLevels(doc: Doc, token: number): boolean {
 
 type NamedArea = Omit<Area, "set">;
 
+/** A place's name that shares a level word said before: `các huyện Nam Giang, ┃Tây Giang┃`. */
+export function readPlaceName(doc: Doc, token: number, level: AreaLevel, type: string): NamedArea | null {
+  if (doc.hits.longest(token, "agencyHead")) return null;
+  return readNameOfLevel(doc, token, level, type, true);
+}
+
 function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string, titled: boolean): NamedArea | null {
   if (token >= doc.tokens.count || startsParagraph(doc, token)) return null;
   if ((type === "quận" || type === "phường") && isUnitNumber(doc, token)) {

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
-import { jointEnd, readFieldList } from "./lists.js";
+import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
 import { CONGRESS, PLURALS, RANK } from "./rules-words.js";
@@ -29,6 +29,12 @@ export function findReadings(doc: Doc): Reading[] {
     const reading = readBody(doc, token);
     if (!reading) {
       token++;
+      continue;
+    }
+    if (opensPlaceList(doc, reading)) {
+      const places = readPlaceList(doc, reading);
+      found.push(...places);
+      token = places.at(-1)?.end ?? reading.end;
       continue;
     }
     plural = isPlural(doc, token) || (plural && followsInList(doc, found, token));
@@ -107,6 +113,12 @@ function isOfEachPlace(doc: Doc, token: number): boolean {
   const level = doc.hits.longest(token + 1, "levelWord") !== null;
   if (word === RANK) return level;
   return PLURALS.has(word) && (level || tokenText(doc.tokens, token + 1).toLowerCase() === RANK);
+}
+
+/** `UBND ┃các huyện┃ Nam Giang, Tây Giang`. */
+function opensPlaceList(doc: Doc, { end, state, head }: Reading): boolean {
+  if (state !== "open" || head.fields.tail !== "A" || end + 1 >= doc.tokens.count) return false;
+  return PLURALS.has(tokenText(doc.tokens, end).toLowerCase()) && doc.hits.longest(end + 1, "levelWord") !== null;
 }
 
 /** `Bộ Tài chính, ┃Kế hoạch và Đầu tư┃`. */
