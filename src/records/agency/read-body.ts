@@ -134,7 +134,8 @@ function readWithHead(
   titled: boolean,
 ): Reading | null {
   const { fields } = head;
-  const headName = fields.name || spellOut(doc, start, headEnd);
+  const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
+  const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
   const middle = readMiddle(doc, headEnd, fields.middle!, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
