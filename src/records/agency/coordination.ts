@@ -71,8 +71,8 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
 /** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
 function isOfficeOf(left: Reading, right: Reading): boolean {
   return (
-    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
-    right.head.fields.middle !== "phòng" &&
+    (left.head.fields.middle === "division" || left.head.fields.middle === "team") &&
+    right.head.fields.middle !== "division" &&
     right.level !== null
   );
 }

@@ -10,7 +10,7 @@ import { AND } from "./rules-words.js";
 const MAX_ITEMS = 24;
 
 /** Kinds of offices whose word is said once for a list of fields: which fields they have. */
-const FIELDS_OF: Readonly<Record<string, string>> = { ministry: "b", sở: "s", phòng: "p" };
+const FIELDS_OF: Readonly<Record<string, string>> = { ministry: "b", department: "s", division: "p" };
 
 /**
  * The fields of a list whose head is said once.

@@ -4,7 +4,7 @@ import { tokenText } from "../../tokens/tokens.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, PLURALS, RANK } from "./rules-words.js";
+import { CONGRESS, COUNT_WORDS, PLURALS, RANK } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -55,7 +55,8 @@ export function findReadings(doc: Doc): Reading[] {
 /** `các sở: A, B`, `ba bộ A, B`: the word for the office is said once, in a plural. */
 function pluralList(doc: Doc, token: number): Reading[] {
   const hit = doc.hits.longest(token, "agencyHead");
-  if (!hit || !["ministry", "sở", "phòng"].includes(hit.entry.fields.middle!) || hit.end !== token + 1) return [];
+  if (!hit || !["ministry", "department", "division"].includes(hit.entry.fields.middle!) || hit.end !== token + 1)
+    return [];
   const colon = markAt(doc.tokens, token + 1) === ":";
   if (!colon && !isPlural(doc, token) && !isCounted(doc, token)) return [];
   const { fields } = hit.entry;
@@ -71,8 +72,6 @@ function pluralList(doc: Doc, token: number): Reading[] {
 function isPlural(doc: Doc, token: number): boolean {
   return token > 0 && PLURALS.has(tokenText(doc.tokens, token - 1).toLowerCase());
 }
-
-const COUNT_WORDS = new Set(["hai", "ba", "bốn", "năm", "sáu"]);
 
 function isCounted(doc: Doc, token: number): boolean {
   return (
