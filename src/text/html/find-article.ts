@@ -35,8 +35,10 @@ const TAIL_SHARE = 0.4;
 /** How many lines above the title are searched for a stamp. */
 const STAMP_ABOVE = 3;
 /** A stamp and a title that belong together have a common part so few steps out. */
-const STEPS_OUT = 4;
+const STEPS_OUT_OF_TITLE = 3;
+const STEPS_OUT_OF_STAMP = 6;
 const HEAD = 200;
+const MAX_LINE = 2000;
 /** A link of so many characters is a headline. */
 const HEADLINE = 30;
 
@@ -157,6 +159,8 @@ function climb(page: Page, inner: number, mass: Float64Array, dropped: Uint8Arra
   const added = addedText(page, inner, dropped);
   let main = inner;
   for (const { element, length, linked, links } of added) {
+    // What stands beside a column is no part of it.
+    if (page.has(main, Trait.column) && length > 0) return main;
     const most = page.has(element, Trait.body) ? BODY_ADDS : PARENT_ADDS;
     if (links > 1 || linked * 3 > length || length > most * mass[main]!) return main;
     main = element;
@@ -209,18 +213,19 @@ function extent(page: Page, main: number, dropped: Uint8Array, smallest: number)
 /** Some sites print the stamp above the title, in one part with it; a date at the top of the page is the visitor's. */
 function stampAbove(page: Page, shape: PageShape, top: number): number[] {
   if (top >= page.blocks) return [];
-  const near = partsRound(page, page.blockElement.get(top));
+  const near = partsRound(page, page.blockElement.get(top), STEPS_OUT_OF_TITLE);
   for (let block = top - 1; block >= 0 && block >= top - STAMP_ABOVE; block--) {
     if (shape.isDropped(block) || page.isLinked(block) || !isStamp(page.head(block, HEAD))) continue;
-    return partsRound(page, page.blockElement.get(block)).some((part) => near.includes(part)) ? [block] : [];
+    const round = partsRound(page, page.blockElement.get(block), STEPS_OUT_OF_STAMP);
+    return round.some((part) => near.includes(part)) ? [block] : [];
   }
   return [];
 }
 
 /** An element and the ones round it, a few steps outwards, without the page itself. */
-function partsRound(page: Page, element: number): number[] {
+function partsRound(page: Page, element: number, steps: number): number[] {
   const parts: number[] = [];
-  for (let k = element; parts.length < STEPS_OUT && k !== 0 && !page.has(k, Trait.body); k = page.parent.get(k))
+  for (let k = element; parts.length < steps && k !== 0 && !page.has(k, Trait.body); k = page.parent.get(k))
     parts.push(k);
   return parts;
 }
@@ -230,7 +235,7 @@ function dropLinkLists(page: Page, blocks: readonly number[], title: readonly nu
   const kept: number[] = [];
   for (let k = 0; k < blocks.length; k++) {
     let end = k;
-    while (end < blocks.length && page.isLinked(blocks[end]!) && !title.includes(blocks[end]!)) end++;
+    while (end < blocks.length && isLinkLine(page, blocks[end]!) && !title.includes(blocks[end]!)) end++;
     if (end === k) {
       kept.push(blocks[k]!);
       continue;
@@ -241,6 +246,11 @@ function dropLinkLists(page: Page, blocks: readonly number[], title: readonly nu
     k = end - 1;
   }
   return kept;
+}
+
+/** A line that is a link and no sentence: legal texts cite in sentences (`Căn cứ <a>Luật …</a>;`). */
+function isLinkLine(page: Page, block: number): boolean {
+  return page.isLinked(block) && !/[.;,]$/u.test(page.head(block, MAX_LINE));
 }
 
 /** A link of more than a few words, or behind `>>`: the title of another article, no author and no document. */
