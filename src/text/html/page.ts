@@ -1,4 +1,4 @@
-import { GrowingInts } from "./growing-ints.js";
+import { GrowingInts } from "../growing-ints.js";
 
 /** What is known of an element from its tag and attributes. */
 export const Trait = {
