@@ -1,4 +1,5 @@
 import { BOILERPLATE_LINES, BOILERPLATE_STARTS, PICTURE_MARKERS, TAIL_OPENERS } from "../../lexicon/boilerplate.js";
+import { SITE_LINES } from "../../lexicon/page-hints.js";
 import { findTitle } from "./find-title.js";
 import { type Page, Trait } from "./page.js";
 import { isStamp } from "./published.js";
@@ -30,6 +31,8 @@ const PARENT_ADDS = 2;
 const BODY_ADDS = 0.2;
 /** A line that opens the tail of a page is at most this long. */
 const MAX_OPENER = 90;
+const LONG_OPENER = 10;
+const BESIDE_SHORT_OPENER = 24;
 /** Text below such a line that is less than this share of the text above is no article. */
 const TAIL_SHARE = 0.4;
 /** How many lines above the title are searched for a stamp. */
@@ -264,7 +267,14 @@ function isOpener(page: Page, block: number): boolean {
     .head(block, MAX_OPENER * 2)
     .toLowerCase()
     .replace(/^[^\p{L}©]{1,8}/u, "");
-  return !/[.;]$/u.test(head) && TAIL_OPENERS.some((opener) => head.startsWith(opener));
+  return !/[.;]$/u.test(head) && TAIL_OPENERS.some((opener) => opens(head, opener));
+}
+
+/** A short opener (`video`, `bình luận`) is one by itself, not at the beginning of a caption or a sentence. */
+function opens(head: string, opener: string): boolean {
+  if (!head.startsWith(opener)) return false;
+  const alone = head.length - opener.length <= BESIDE_SHORT_OPENER;
+  return alone || opener.length >= LONG_OPENER || SITE_LINES.some((line) => line === opener.trim());
 }
 
 /** Buttons, counters and picture markers. */
