@@ -1,8 +1,8 @@
-import { BOILERPLATE_LINES, BOILERPLATE_STARTS, PICTURE_MARKERS, TAIL_OPENERS } from "../../lexicon/boilerplate.js";
-import { SITE_LINES } from "../../lexicon/page-hints.js";
 import { findTitle } from "./find-title.js";
 import { type Page, Trait } from "./page.js";
+import { proseOf, shortestProse } from "./prose.js";
 import { isStamp } from "./published.js";
+import { cutTail, dropLinkLists, isButton } from "./trim-article.js";
 
 /** The blocks of an article, in page order. */
 export interface ArticleBlocks {
@@ -15,10 +15,6 @@ export interface ArticleBlocks {
   readonly footer: readonly number[];
 }
 
-/** A block of so many characters outside links is running text. */
-const PROSE = 40;
-/** Where a page has no such block, shorter ones count. */
-const SHORT_PROSE = 12;
 /** How much a part that is named the article's text counts for. */
 const NAMED_ARTICLE = 3;
 /** The share of a part's text that one of its parts must hold to stand for it. */
@@ -29,21 +25,12 @@ const ASIDE_SHARE_NO_ARTICLE = 0.8;
 /** How much more text than the main part its parent may hold to be taken as a whole, and the page itself. */
 const PARENT_ADDS = 2;
 const BODY_ADDS = 0.2;
-/** A line that opens the tail of a page is at most this long. */
-const MAX_OPENER = 90;
-const LONG_OPENER = 10;
-const BESIDE_SHORT_OPENER = 24;
-/** Text below such a line that is less than this share of the text above is no article. */
-const TAIL_SHARE = 0.4;
 /** How many lines above the title are searched for a stamp. */
 const STAMP_ABOVE = 3;
 /** A stamp and a title that belong together have a common part so few steps out. */
 const STEPS_OUT_OF_TITLE = 3;
 const STEPS_OUT_OF_STAMP = 6;
 const HEAD = 200;
-const MAX_LINE = 2000;
-/** A link of so many characters is a headline. */
-const HEADLINE = 30;
 
 /**
  * Finds the article on a page: the element that holds most of the running text, the title above it, what stands
@@ -93,19 +80,6 @@ function weighPage(page: Page): PageShape {
     ...extent(page, main, dropped, smallest),
     isDropped: (block) => dropped[page.blockElement.get(block)] === 1,
   };
-}
-
-/** What a block counts for: its characters outside links, when they are enough for running text. */
-function proseOf(page: Page, block: number, smallest: number): number {
-  const length = page.blockLength.get(block);
-  const linked = page.blockLinked.get(block);
-  return length >= smallest && linked * 3 < length ? length - linked : 0;
-}
-
-function shortestProse(page: Page): number {
-  for (let block = 0; block < page.blocks; block++) if (proseOf(page, block, PROSE) > 0) return PROSE;
-  for (let block = 0; block < page.blocks; block++) if (proseOf(page, block, SHORT_PROSE) > 0) return SHORT_PROSE;
-  return 1;
 }
 
 /** Marks the elements inside parts that stand beside the article, unless such a part holds most of the page. */
@@ -231,80 +205,6 @@ function partsRound(page: Page, element: number, steps: number): number[] {
   for (let k = element; parts.length < steps && k !== 0 && !page.has(k, Trait.body); k = page.parent.get(k))
     parts.push(k);
   return parts;
-}
-
-/** Two or more lines of links in a row are a menu or a list of other articles; their heading goes with them. */
-function dropLinkLists(page: Page, blocks: readonly number[], title: readonly number[]): number[] {
-  const kept: number[] = [];
-  for (let k = 0; k < blocks.length; k++) {
-    let end = k;
-    while (end < blocks.length && isLinkLine(page, blocks[end]!) && !title.includes(blocks[end]!)) end++;
-    if (end === k) {
-      kept.push(blocks[k]!);
-      continue;
-    }
-    const opened = kept.length > 0 && isOpener(page, kept.at(-1)!);
-    if (opened) kept.pop();
-    if (end - k < 2 && !opened && !namesArticle(page, blocks[k]!)) kept.push(blocks[k]!);
-    k = end - 1;
-  }
-  return kept;
-}
-
-/** A line that is a link and no sentence: legal texts cite in sentences (`Căn cứ <a>Luật …</a>;`). */
-function isLinkLine(page: Page, block: number): boolean {
-  return page.isLinked(block) && !/[.;,]$/u.test(page.head(block, MAX_LINE));
-}
-
-/** A link of more than a few words, or behind `>>`: the title of another article, no author and no document. */
-function namesArticle(page: Page, block: number): boolean {
-  return page.blockLinked.get(block) >= HEADLINE || /^(?:>>|»|›|⏩)/u.test(page.head(block, 20));
-}
-
-function isOpener(page: Page, block: number): boolean {
-  if (page.blockLength.get(block) > MAX_OPENER) return false;
-  const head = page
-    .head(block, MAX_OPENER * 2)
-    .toLowerCase()
-    .replace(/^[^\p{L}©]{1,8}/u, "");
-  return !/[.;]$/u.test(head) && TAIL_OPENERS.some((opener) => opens(head, opener));
-}
-
-/** A short opener (`video`, `bình luận`) is one by itself, not at the beginning of a caption or a sentence. */
-function opens(head: string, opener: string): boolean {
-  if (!head.startsWith(opener)) return false;
-  const alone = head.length - opener.length <= BESIDE_SHORT_OPENER;
-  return alone || opener.length >= LONG_OPENER || SITE_LINES.some((line) => line === opener.trim());
-}
-
-/** Buttons, counters and picture markers. */
-function isButton(page: Page, block: number): boolean {
-  if (page.blockLength.get(block) > MAX_OPENER) return false;
-  const head = page.head(block, MAX_OPENER * 2).toLowerCase();
-  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
-  return (
-    !/[\p{L}\p{N}]/u.test(head) ||
-    BOILERPLATE_LINES.has(bare) ||
-    PICTURE_MARKERS.has(bare) ||
-    BOILERPLATE_STARTS.some((start) => head.startsWith(start))
-  );
-}
-
-/** From the line that opens the page's tail on, nothing is article, unless the bulk of the text is still to come. */
-function cutTail(page: Page, blocks: readonly number[], title: readonly number[]): number[] {
-  const below = new Float64Array(blocks.length + 1);
-  for (let k = blocks.length - 1; k >= 0; k--) {
-    const teaser = k > 0 && page.isLinked(blocks[k - 1]!) && namesArticle(page, blocks[k - 1]!);
-    below[k] = below[k + 1]! + (teaser ? 0 : proseOf(page, blocks[k]!, PROSE));
-  }
-  const kept: number[] = [];
-  for (let k = 0; k < blocks.length; k++) {
-    const above = below[0]! - below[k]!;
-    const opens = above > 0 && !title.includes(blocks[k]!) && isOpener(page, blocks[k]!);
-    if (opens && below[k + 1]! <= TAIL_SHARE * above) return kept;
-    kept.push(blocks[k]!);
-  }
-  return kept;
 }
 
 /** The blocks of the page's foot: by its names, else none. */
