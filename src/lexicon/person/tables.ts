@@ -3,6 +3,7 @@ import appointmentCues from "./appointment-cues.tsv";
 import bodyWords from "./body-words.tsv";
 import bylineOpeners from "./byline-openers.tsv";
 import foreignPlaces from "./foreign-places.tsv";
+import hamletWords from "./hamlet-words.tsv";
 import honorifics from "./honorifics.tsv";
 import ministryFields from "./ministry-fields.tsv";
 import nameFollows from "./name-follows.tsv";
@@ -23,6 +24,7 @@ export const PERSON_TABLES: readonly LexiconTable[] = [
   { class: "ministryField", tsv: ministryFields },
   { class: "foreignPlace", tsv: foreignPlaces },
   { class: "bodyWord", tsv: bodyWords },
+  { class: "hamletWord", tsv: hamletWords },
   { class: "regionWord", tsv: regionWords },
   { class: "nameHost", tsv: nameHosts },
   { class: "nameLead", tsv: nameLeads },

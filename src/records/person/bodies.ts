@@ -64,7 +64,7 @@ export function giveBackName(reading: Reading, title: TitleSpan, starts: Readonl
 }
 
 function placeEnd(reading: Reading, token: number): number {
-  const place = reading.longest(token, "country") ?? reading.longest(token, "province");
+  const place = ["country", "foreignPlace", "province"].flatMap((name) => reading.longest(token, name) ?? [])[0];
   return place && !reading.startsLine(token) ? place.end : -1;
 }
 

@@ -193,10 +193,11 @@ function opensWithPlace(reading: Reading, start: number, end: number): boolean {
 }
 
 /** How sure it is that the title before a candidate is whole. */
-function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
-  if (title.village) return "village";
+function titleKind(reading: Reading, title: TitleSpan, start: number): string {
+  const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
+  if (title.village || (title.open && hamlet)) return "village";
   if (title.open) return title.shares > 0 ? "roleShares" : "role";
-  return isCapitalized(tokens, start - 1) ? "titleCapital" : "title";
+  return isCapitalized(reading.tokens, start - 1) ? "titleCapital" : "title";
 }
 
 /** What stands right before a candidate. */
@@ -293,7 +294,7 @@ function inPlaceList(reading: Reading, start: number): boolean {
     if (isCapitalized(tokens, i)) places++;
     else if (isWord(tokens, i) && reading.word(i) !== AND)
       return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
-    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
+    else if (!/^[,'’‘]$/u.test(reading.mark(i)) && reading.word(i) !== AND) return false;
   }
   return false;
 }

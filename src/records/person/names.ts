@@ -6,7 +6,7 @@ import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import type { Reading } from "./reading.js";
-import { COMMUNE_COMMITTEE } from "./rules.js";
+import { COMMITTEES } from "./rules.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -118,8 +118,8 @@ function levelBefore(reading: Reading, start: number): string | undefined {
   const word = reading.endingAt(start, "levelWord");
   if (word) return word.entry.fields.level;
   const head = reading.endingAt(start, "agencyHead");
-  if (head?.entry.fields.branch !== "party") return undefined;
-  return COMMUNE_COMMITTEE.test(reading.word(head.start)) ? "commune" : "district";
+  const committee = head ? COMMITTEES.get(reading.word(head.start)) : undefined;
+  return head && head.end - head.start === 2 ? committee : undefined;
 }
 
 /** Where the words that make a body what it is end: `Tỉnh Đoàn`, `Trung ương Đảng`. */
