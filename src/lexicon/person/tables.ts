@@ -23,7 +23,7 @@ export const PERSON_TABLES: readonly LexiconTable[] = [
   { class: "honorific", tsv: honorifics },
   { class: "ministryField", tsv: ministryFields },
   { class: "foreignPlace", tsv: foreignPlaces },
-  { class: "bodyWord", tsv: bodyWords },
+  { class: "titleBodyWord", tsv: bodyWords },
   { class: "hamletWord", tsv: hamletWords },
   { class: "regionWord", tsv: regionWords },
   { class: "nameHost", tsv: nameHosts },

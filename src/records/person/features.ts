@@ -89,6 +89,7 @@ const STRONG_BEFORE = new Set([
   "rank",
   "title",
   "titleCapital",
+  "titleBehind",
   "role",
   "roleShares",
   "openTitle",
@@ -197,7 +198,15 @@ function titleKind(reading: Reading, title: TitleSpan, start: number): string {
   const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
   if (title.village || (title.open && hamlet)) return "village";
   if (title.open) return title.shares > 0 ? "roleShares" : "role";
-  return isCapitalized(reading.tokens, start - 1) ? "titleCapital" : "title";
+  if (!isCapitalized(reading.tokens, start - 1)) return "title";
+  return followsName(reading, title.start) ? "titleBehind" : "titleCapital";
+}
+
+/** A capital word and a mark stand before the title: it may be the title of the one before. */
+function followsName(reading: Reading, start: number): boolean {
+  const mark = reading.mark(start - 1);
+  const joins = mark === "," || mark === "(" || reading.isDash(start - 1);
+  return joins && !reading.owner[start - 2] && start > 1 && isCapitalized(reading.tokens, start - 2);
 }
 
 /** What stands right before a candidate. */
