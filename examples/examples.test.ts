@@ -28,7 +28,9 @@ async function bundle(entry: string): Promise<string> {
 
 describe("the README", () => {
   it("holds the examples and figures of the files it names", () => {
-    expect(() => execFileSync(process.execPath, ["tools/readme.mjs", "--check"], { cwd: root, stdio: "pipe" })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ["tools/readme.mjs", "--check"], { cwd: root, stdio: "pipe" }),
+    ).not.toThrow();
   });
 
   it("shows what the first example prints", async () => {

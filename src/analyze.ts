@@ -1,7 +1,7 @@
 import type { Warning } from "./article.schema.js";
 import { VanbanError } from "./errors.js";
 import { TABLES } from "./lexicon/tables.js";
-import { readFrame } from "./links/frame.js";
+import { type PageFrame, readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
 import { type Analysis, toCodePoints, toRecords } from "./output.js";
 import { addPluginLists } from "./plugins/lists.js";
@@ -10,15 +10,14 @@ import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
 import { findMentions } from "./records/find.js";
 import { type Kind, VanbanRecord } from "./records/schema.js";
+import { boilerplateTokens } from "./scan/boilerplate.js";
 import type { Doc } from "./scan/doc.js";
 import { findHits } from "./scan/hits.js";
 import { Lexicon } from "./scan/lexicon.js";
-import { cleanText } from "./text/clean.js";
 import { findZones } from "./text/find-zones.js";
-import type { Zones } from "./text/zones.js";
+import { type ReadText, readText } from "./text/read.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize } from "./tokens/tokenize.js";
-import type { Tokens } from "./tokens/tokens.js";
 import { version } from "./version.js";
 
 /** What the caller knows of an article, and what is wanted of it. */
@@ -31,6 +30,8 @@ export interface AnalyzeOptions<K extends Kind = Kind> {
   url?: string | null;
   /** The article's title, where it is not part of the text. */
   title?: string | null;
+  /** What `htmlToText` found on the page beside the text; what is given above goes before it. */
+  page?: PageFrame | null;
   /** Only these kinds of records. Default: all. */
   kinds?: readonly K[];
   /** Give the tokens back too. */
@@ -60,7 +61,7 @@ export interface Analyzer {
 
 /** An article on which all stages have run, before records are made of it. */
 export interface ReadArticle {
-  readonly clean: ReturnType<typeof cleanText>;
+  readonly clean: ReadText;
   readonly doc: Doc;
   readonly warnings: Warning[];
 }
@@ -79,8 +80,9 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
   function read(text: string, callOptions: AnalyzeOptions = {}): ReadArticle {
     const options = { ...defaults, ...callOptions };
     checkInput(text, options);
-    const clean = cleanText(text);
+    const clean = readText(text);
     const warnings: Warning[] = [];
+    if (clean.legacyEncoding) warnings.push(legacyWarning(clean.legacyEncoding));
     const tokens = tokenize(clean.text, lexicon.vocabulary);
     const zones = findZones(clean.text);
     const doc: Doc = {
@@ -93,10 +95,12 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       lexicon,
       article: readFrame(options, warnings),
       mentions: [],
+      warnings: [],
     };
     findMentions(doc);
     linkMentions(doc);
     applyPluginRules(doc, plugins);
+    for (const warning of doc.warnings) warnings.push({ ...warning, ...clean.map.toSource(warning) });
     return { clean, doc, warnings };
   }
 
@@ -138,23 +142,16 @@ export function analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOp
   return shared.analyze(text, options);
 }
 
-/** 1 for every token of a line that is no article. Lines and tokens are walked side by side. */
-function boilerplateTokens(tokens: Tokens, { spans }: Zones): Uint8Array {
-  const mask = new Uint8Array(tokens.count);
-  let token = 0;
-  for (const { zone, end } of spans) {
-    const value = zone === "boilerplate" || zone === "footer" ? 1 : 0;
-    for (; token < tokens.count && tokens.start[token]! < end; token++) mask[token] = value;
-  }
-  return mask;
-}
-
 function checkInput(text: unknown, options: AnalyzeOptions): void {
   if (typeof text !== "string")
     throw new VanbanError("BAD_INPUT", `text must be a string, got ${text === null ? "null" : typeof text}`);
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
   if (text.length > limit)
     throw new VanbanError("TOO_LARGE", `text has ${text.length} UTF-16 units, the limit is ${limit}`);
+}
+
+function legacyWarning(encoding: string): Warning {
+  return { code: "LEGACY_ENCODING", message: `text in ${encoding}, read as Latin letters, was repaired` };
 }
 
 function validate(records: readonly VanbanRecord[]): void {

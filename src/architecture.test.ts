@@ -10,7 +10,20 @@ const src = dirname(fileURLToPath(import.meta.url));
  * Rooms in the direction of the data. A file may import its own room and rooms before it. `lexicon` is data, which
  * every room may read; the files of `src` itself compose the rooms.
  */
-const ORDER = ["text", "tokens", "scan", "records", "links", "plugins", "views", "extract", "formats", "engines", "node", "cli"];
+const ORDER = [
+  "text",
+  "tokens",
+  "scan",
+  "records",
+  "links",
+  "plugins",
+  "views",
+  "extract",
+  "formats",
+  "engines",
+  "node",
+  "cli",
+];
 /** Text is read before anything else, but names its zones with words of the lexicon. */
 const FREE = new Set(["lexicon", "gazetteer"]);
 

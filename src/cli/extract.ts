@@ -1,60 +1,161 @@
 import { once } from "node:events";
-import { createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs";
-import { dirname } from "node:path";
+import { statSync } from "node:fs";
+import { extname } from "node:path";
 import type { Command } from "commander";
-import { createAnalyzer } from "../analyze.js";
-import type { OutputLine } from "../article.schema.js";
-import { extractFiles } from "../node/extract-files.js";
+import { defaultJobs, type JobSummary, type Output, runJob } from "../node/run-job.js";
+import { DEFAULT_SETTINGS, type ExtractSettings, FORMATS, type Format } from "../node/settings.js";
 import { KINDS, type Kind } from "../records/schema.js";
 import { CliError } from "./errors.js";
-import { Summary } from "./summary.js";
+import { printable } from "./printable.js";
+import { ProgressLine } from "./progress.js";
+import { Signals } from "./signals.js";
+import { EXAMPLES, examplesText, summaryText } from "./summary.js";
 
 interface ExtractCommandOptions {
   out?: string;
+  format?: string;
   kinds?: string;
-  offsets?: string;
-  maxChars?: string;
+  offsets: string;
+  jobs?: string;
+  resume?: boolean;
+  timeout: string;
+  textColumn: string;
   pass?: string;
+  maxChars: string;
+  maxLineBytes: string;
+  keepFormulas?: boolean;
   examples?: boolean;
   quiet?: boolean;
+  jsonSummary?: boolean;
 }
 
-export function addExtractCommand(program: Command): void {
+const HELP = `
+Inputs: .jsonl and .jsonl.gz (one article a line: {"id", "text" or "html", "published", "province", "url"}), .csv and
+.csv.gz (one article a row), .txt and .html (one article a file), folders of these, patterns in quotes, - for standard input.
+
+Examples:
+  vanban extract articles.jsonl > records.jsonl
+  vanban extract articles/ --out records/                 parts, a manifest; killed? the same again with --resume
+  vanban extract 'crawl/**/*.jsonl.gz' --out records/ --format parquet --jobs 8
+  vanban extract news.csv --text-column body --out records.csv
+  zcat dump.gz | vanban extract - --kinds citation,complaint | head
+
+Exit codes: 0 all good, 1 used wrongly, 2 input cannot be read, 3 finished but some lines were rejected, 4 writing failed
+(go on with --resume), 5 another run is at the output, 6 the output holds another job, 130 and 143 stopped by a signal.`;
+
+/** `workerFile`: what worker threads are started with. */
+export function addExtractCommand(program: Command, workerFile: URL): void {
   program
     .command("extract")
     .description("read articles and write one line of records for each")
-    .argument("<input...>", ".jsonl files (one article a line), text files (one article each), or - for standard input")
-    .option("--out <file>", "write here instead of standard output")
+    .argument("<input...>", "files, folders, patterns, or - for standard input")
+    .option("--out <path>", "a directory for parts, or a file (.jsonl, .csv, .parquet); default: standard output")
+    .option("--format <format>", `${FORMATS.join(", ")}; default: by the name of the file, else jsonl`)
     .option("--kinds <list>", `only these kinds, of ${KINDS.join(",")}`)
-    .option("--offsets <unit>", "utf16 or codepoint", "utf16")
-    .option("--max-chars <n>", "longest text taken, in UTF-16 units", "10000000")
+    .option("--offsets <unit>", "utf16 or codepoint", DEFAULT_SETTINGS.offsets)
+    .option("--jobs <n>", "worker threads; default: one a core")
+    .option("--resume", "go on with the job in the output directory, or with files added to it")
+    .option("--timeout <seconds>", "longest time for one article", "30")
+    .option("--text-column <name>", "the column of CSV input that holds the text", DEFAULT_SETTINGS.textColumn)
     .option("--pass <fields>", "input fields to copy into the output line, separated by commas")
+    .option("--max-chars <n>", "longest text taken, in UTF-16 units", String(DEFAULT_SETTINGS.maxChars))
+    .option("--max-line-bytes <n>", "longest input line or row", String(DEFAULT_SETTINGS.maxLineBytes))
+    .option("--keep-formulas", "CSV output: leave cells that a spreadsheet would run as they are")
     .option("--examples", "print a table of what was found, with example records")
-    .option("--quiet", "no summary on standard error")
+    .option("--json-summary", "print the summary as one line of JSON on standard error")
+    .option("--quiet", "nothing on standard error but errors")
+    .addHelpText("after", HELP)
     .action(async (inputs: string[], options: ExtractCommandOptions) => {
-      process.exitCode = await extract(inputs, options);
+      process.exitCode = await extract(inputs, options, workerFile);
     });
 }
 
-async function extract(inputs: string[], options: ExtractCommandOptions): Promise<number> {
-  for (const input of inputs) if (input !== "-" && !existsSync(input)) throw new CliError(2, `no such file: ${input}`);
-  const offsets = options.offsets ?? "utf16";
+async function extract(inputs: string[], options: ExtractCommandOptions, workerFile: URL): Promise<number> {
+  const output = outputOf(options.out);
+  const settings = settingsOf(options, output);
+  const progress = options.quiet || !process.stderr.isTTY ? null : new ProgressLine(process.stderr);
+  const signals = new Signals();
+  try {
+    const summary = await runJob({
+      inputs,
+      output,
+      settings,
+      workerFile,
+      jobs: options.jobs === undefined ? defaultJobs() : wholeNumber("--jobs", options.jobs),
+      timeoutMs: wholeNumber("--timeout", options.timeout) * 1000,
+      resume: options.resume ?? false,
+      examples: options.examples ? EXAMPLES : 0,
+      signal: signals.signal,
+      onProgress: progress ? (now) => progress.show(now) : undefined,
+    });
+    progress?.clear();
+    report(summary, options);
+    return summary.rejected > 0 ? 3 : 0;
+  } catch (error) {
+    progress?.clear();
+    if (signals.exitCode === null) throw error;
+    const hint = output.type === "directory" ? "; the same command with --resume goes on" : "";
+    if (!options.quiet) process.stderr.write(`vanban: stopped${hint}\n`);
+    return signals.exitCode;
+  } finally {
+    signals.close();
+    // A reader that is still open would keep the process alive.
+    if (inputs.includes("-")) process.stdin.destroy();
+  }
+}
+
+function report(summary: JobSummary, options: ExtractCommandOptions): void {
+  if (options.jsonSummary) {
+    const { examples: _, ...figures } = summary;
+    process.stderr.write(`${JSON.stringify(figures)}\n`);
+  } else if (options.examples) process.stderr.write(examplesText(summary));
+  else if (!options.quiet && options.out) process.stderr.write(summaryText(summary, process.stderr));
+}
+
+const FILE_NAMES: Readonly<Record<string, Format>> = {
+  ".jsonl": "jsonl",
+  ".ndjson": "jsonl",
+  ".json": "jsonl",
+  ".csv": "csv",
+  ".parquet": "parquet",
+};
+
+/** A path that looks like a file of records is one; any other is a directory. */
+function outputOf(out: string | undefined): Output {
+  if (out === undefined || out === "-") return { type: "stream", write: writeToStandardOutput };
+  const isDirectory = /[/\\]$/u.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory();
+  return !isDirectory && FILE_NAMES[extname(out).toLowerCase()]
+    ? { type: "file", path: out }
+    : { type: "directory", path: out };
+}
+
+function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSettings {
+  const byName = output.type === "file" ? FILE_NAMES[extname(output.path).toLowerCase()] : undefined;
+  const format = options.format ?? byName ?? "jsonl";
+  if (!(FORMATS as readonly string[]).includes(format))
+    throw new CliError(1, `no format ${format}; there are ${FORMATS.join(", ")}`);
+  if (format === "parquet" && output.type === "stream" && process.stdout.isTTY)
+    throw new CliError(1, "Parquet is not for a terminal: --out records.parquet");
+  const { offsets } = options;
   if (offsets !== "utf16" && offsets !== "codepoint")
     throw new CliError(1, `--offsets is utf16 or codepoint, not ${offsets}`);
-  const maxLength = Number(options.maxChars);
-  if (!Number.isInteger(maxLength) || maxLength < 1)
-    throw new CliError(1, `--max-chars takes a whole number, not ${options.maxChars}`);
-  const lines = extractFiles(createAnalyzer(), inputs, {
+  return {
+    format: format as Format,
+    kinds: options.kinds ? readKinds(options.kinds) : null,
     offsets,
-    maxLength,
-    kinds: options.kinds ? readKinds(options.kinds) : undefined,
-    pass: options.pass?.split(","),
-  });
-  const summary = new Summary();
-  await writeLines(lines, options.out, summary);
-  if (options.examples) process.stderr.write(summary.withExamples());
-  else if (!options.quiet && options.out) process.stderr.write(summary.toString());
-  return summary.rejected > 0 ? 3 : 0;
+    maxChars: wholeNumber("--max-chars", options.maxChars),
+    maxLineBytes: wholeNumber("--max-line-bytes", options.maxLineBytes),
+    pass: options.pass?.split(",") ?? [],
+    textColumn: options.textColumn,
+    disarmFormulas: !options.keepFormulas,
+  };
+}
+
+function wholeNumber(name: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new CliError(1, `${name} takes a whole number from 1, not ${value}`);
+  return number;
 }
 
 function readKinds(list: string): Kind[] {
@@ -65,16 +166,9 @@ function readKinds(list: string): Kind[] {
   });
 }
 
-/** A file comes into being whole: written beside its place, then renamed. */
-async function writeLines(lines: AsyncIterable<OutputLine>, file: string | undefined, summary: Summary): Promise<void> {
-  if (file) mkdirSync(dirname(file), { recursive: true });
-  const stream = file ? createWriteStream(`${file}.tmp`) : process.stdout;
-  for await (const line of lines) {
-    summary.add(line);
-    if (!stream.write(`${JSON.stringify(line)}\n`)) await once(stream, "drain");
-  }
-  if (!file) return;
-  stream.end();
-  await once(stream, "finish");
-  renameSync(`${file}.tmp`, file);
+/** On a terminal, control characters of articles are shown as escapes; they are escapes of JSON too. */
+async function writeToStandardOutput(bytes: Uint8Array): Promise<void> {
+  const { stdout } = process;
+  const shown = stdout.isTTY ? Buffer.from(bytes).toString("utf8").split("\n").map(printable).join("\n") : bytes;
+  if (!stdout.write(shown)) await once(stdout, "drain");
 }

@@ -1,34 +1,67 @@
 import { Command, CommanderError } from "commander";
+import { createAnalyzer } from "../analyze.js";
+import { JobError, type JobErrorCode } from "../node/job-error.js";
+import { isShardWorker, serveShards } from "../node/worker.js";
 import { version } from "../version.js";
 import { CliError } from "./errors.js";
 import { addEvalCommand } from "./eval/command.js";
 import { addExplainCommand } from "./explain.js";
 import { addExtractCommand } from "./extract.js";
+import { printable } from "./printable.js";
 import { addSchemaCommand } from "./schema.js";
 import { addTokenizeCommand } from "./tokenize.js";
 
-const program = new Command("vanban")
-  .description("Vietnamese government and party news as typed records")
-  .version(version)
-  .exitOverride();
-addExtractCommand(program);
-addEvalCommand(program);
-addExplainCommand(program);
-addTokenizeCommand(program);
-addSchemaCommand(program);
+/** Exit codes of the line contract. A stop by a signal has the signal's code, which its command gives. */
+const EXIT_CODES: Readonly<Record<JobErrorCode, number>> = {
+  BAD_OPTION: 1,
+  OUTPUT_NOT_EMPTY: 1,
+  INPUT_UNREADABLE: 2,
+  IO: 4,
+  LOCKED: 5,
+  JOB_DIFFERS: 6,
+  ABORTED: 130,
+};
 
-// A reader that goes away (`vanban … | head -1`) is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+// The command is one file; its worker threads are started with that file too.
+if (isShardWorker()) serveShards(createAnalyzer);
+else await runProgram();
+
+async function runProgram(): Promise<void> {
+  const program = new Command("vanban")
+    .description("Vietnamese government and party news as typed records")
+    .version(version)
+    .exitOverride();
+  addExtractCommand(program, new URL(import.meta.url));
+  addEvalCommand(program);
+  addExplainCommand(program);
+  addSchemaCommand(program);
+  addTokenizeCommand(program);
+
+  // A reader that goes away (`vanban … | head -1`) is no failure; a full disk is one.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    process.stderr.write(`vanban: cannot write: ${error.message}\n`);
+    process.exit(4);
+  });
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** Says what went wrong; what is no failure the user can mend is thrown on. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+  if (error instanceof CliError) {
+    process.stderr.write(`vanban: ${printable(error.message)}\n`);
+    return error.exitCode;
+  }
+  if (error instanceof JobError) {
+    const hint = error.code === "IO" ? ". A run into a directory goes on with --resume" : "";
+    process.stderr.write(`vanban: ${printable(error.message)}${hint}\n`);
+    return EXIT_CODES[error.code];
+  }
   throw error;
-});
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1;
-  else if (error instanceof CliError) {
-    process.stderr.write(`vanban: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  } else throw error;
 }

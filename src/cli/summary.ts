@@ -1,48 +1,60 @@
-import type { OutputLine } from "../article.schema.js";
-import { KINDS, type Kind, type VanbanRecord } from "../records/schema.js";
+import type { JobSummary } from "../node/run-job.js";
+import { KINDS, type VanbanRecord } from "../records/schema.js";
+import { bold } from "./colour.js";
 import { printable } from "./printable.js";
+import { duration, grouped } from "./progress.js";
 
-const EXAMPLES = 3;
+/** How many records of each kind `--examples` shows. */
+export const EXAMPLES = 3;
 
-/** Counts of a run, for people. */
-export class Summary {
-  articles = 0;
-  rejected = 0;
-  private readonly counts = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
-  private readonly examples = new Map<Kind, string[]>(KINDS.map((kind) => [kind, []]));
-
-  add(line: OutputLine): void {
-    this.articles++;
-    if (!line.ok) {
-      this.rejected++;
-      return;
-    }
-    for (const record of line.records) {
-      this.counts.set(record.kind, this.counts.get(record.kind)! + 1);
-      const shown = this.examples.get(record.kind)!;
-      if (shown.length < EXAMPLES) {
-        const example = describe(record);
-        if (!shown.includes(example)) shown.push(example);
-      }
-    }
-  }
-
-  toString(): string {
-    const total = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
-    const kinds = [...this.counts]
-      .map(([kind, count]) => `  ${kind.padEnd(10)} ${String(count).padStart(8)}\n`)
-      .join("");
-    return `${this.articles} articles, ${total} records, ${this.rejected} rejected\n${kinds}`;
-  }
-
-  withExamples(): string {
-    const blocks = [...this.examples].map(
-      ([kind, examples]) =>
-        `\n${kind}: ${this.counts.get(kind)}\n${examples.map((example) => `  ${example}\n`).join("")}`,
-    );
-    return `${this.articles} articles read, ${this.rejected} rejected\n${blocks.join("")}`;
-  }
+/** What a run did, as a table for people. */
+export function summaryText(summary: JobSummary, stream: { isTTY?: boolean }): string {
+  const total = Object.values(summary.records).reduce((sum, count) => sum + count, 0);
+  const kinds = KINDS.map((kind) => `  ${kind.padEnd(10)} ${grouped(summary.records[kind]).padStart(12)}\n`).join("");
+  const speed = summary.seconds > 0 ? (summary.inputBytes / 1e6 / summary.seconds).toFixed(1) : "–";
+  const kept = summary.partsKept > 0 ? `, ${grouped(summary.partsKept)} of them from before` : "";
+  const parts = summary.parts > 0 ? `${grouped(summary.parts)} parts${kept}. ` : "";
+  return [
+    bold(
+      `${grouped(summary.articles)} articles, ${grouped(total)} records, ${grouped(summary.rejected)} rejected\n`,
+      stream,
+    ),
+    kinds,
+    rejectedText(summary),
+    summary.blank > 0 ? `${grouped(summary.blank)} blank lines were skipped.\n` : "",
+    `${parts}${duration(summary.seconds)}, ${speed} MB/s\n`,
+  ].join("");
 }
+
+/** What was found, with a few records of each kind. */
+export function examplesText(summary: JobSummary): string {
+  const blocks = KINDS.map((kind) => {
+    const examples = (summary.examples[kind] ?? []).map((record) => `  ${describe(record)}\n`).join("");
+    return `\n${kind}: ${grouped(summary.records[kind])}\n${examples}`;
+  });
+  return `${grouped(summary.articles)} articles read, ${grouped(summary.rejected)} rejected\n${rejectedText(summary)}${blocks.join("")}`;
+}
+
+function rejectedText({ rejectedBy }: JobSummary): string {
+  return Object.entries(rejectedBy)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, count]) => `  ${grouped(count)} × ${code}${WHAT_TO_DO[code] ? `: ${WHAT_TO_DO[code]}` : ""}\n`)
+    .join("");
+}
+
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
+  BAD_JSON: "the line is no JSON",
+  BAD_INPUT: "no text, or no usable id",
+  BAD_UTF8: "convert the file to UTF-8",
+  BAD_CSV: "the row does not fit the header",
+  BAD_GZIP: "the file is damaged; what came before was read",
+  ARCHIVE_RATIO: "the file unpacks to far too much",
+  LINE_TOO_LONG: "--max-line-bytes allows longer ones",
+  TOO_LARGE: "--max-chars allows longer ones",
+  TIMEOUT: "--timeout allows more time",
+  CRASH: "please report the article",
+  INTERNAL: "please report the article",
+};
 
 /** One record in a line: its words, and what they mean. */
 function describe(record: VanbanRecord): string {

@@ -62,6 +62,19 @@ export const TAIL_OPENERS = [
   "văn bản mới",
 ];
 
+/** Those of them that open such a part wherever they stand, also above the article. */
+export const LIST_OPENERS = [
+  "© ",
+  "copyright",
+  "bản quyền",
+  "thống kê truy cập",
+  "tin liên quan",
+  "bài liên quan",
+  "các tin khác",
+  "tin cùng chuyên mục",
+  "cùng chuyên mục",
+];
+
 /** Whole lines that are menus, buttons, section names or markers. Without closing marks. */
 export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "tin tức",

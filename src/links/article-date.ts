@@ -4,6 +4,7 @@ import { isoDay } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
+import { issueDays } from "./issue-days.js";
 
 /**
  * The article's own day, where it was not given: a publication stamp, else the first full day that dates the event,
@@ -13,22 +14,26 @@ import { fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year
 export function findArticleDate(doc: Doc): void {
   if (doc.article.published !== null) return;
   const dates = mentionsOf<DateDraft>(doc, "date");
-  const stamp = findStamp(doc, dates);
-  const dateline = stamp ?? findDateline(doc, dates);
-  const day = dateline ?? findEvent(doc, dates);
+  const issued = issueDays(doc);
+  const stamp = findStamp(doc, dates, issued);
+  const dateline = stamp ?? findDateline(doc, dates, issued);
+  const day = dateline ?? findEvent(doc, dates, issued);
   if (day === null) return;
   doc.article.published = day;
   doc.article.publishedSource = stamp ? "stamp" : dateline ? "dateline" : "body";
 }
 
+/** Days of issue of documents: they date no article. */
+type Issued = ReadonlySet<DateDraft>;
+
 /** A labelled stamp wins over one that only looks so: a page may also show the day of the visit. */
-function findStamp(doc: Doc, dates: readonly DateDraft[]): string | null {
+function findStamp(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
   let first: string | null = null;
   for (const date of dates) {
     const iso = fullDay(date);
     if (iso === null) continue;
     if (isLabelled(doc, date)) return iso;
-    if (first === null && isStamp(doc, date)) first = iso;
+    if (first === null && isStamp(doc, date, issued)) first = iso;
   }
   return first;
 }
@@ -36,11 +41,13 @@ function findStamp(doc: Doc, dates: readonly DateDraft[]): string | null {
 function isLabelled(doc: Doc, date: DateDraft): boolean {
   const { tokens } = doc;
   let at = tokenFrom(tokens, date.start);
-  if (phraseBefore(doc, at, "weekday")) at = phraseBefore(doc, at, "weekday")!.start;
+  const comma = markAt(tokens, at - 1) === "," ? at - 1 : at;
+  at = phraseBefore(doc, comma, "weekday")?.start ?? at;
   const mark = markAt(tokens, at - 1);
-  const label = mark === ":" || mark === "=" ? at - 1 : at;
+  const label = mark === ":" || mark === "=" || mark === "|" ? at - 1 : at;
   const hit = phraseBefore(doc, label, "stampLabel");
-  return hit !== null && (label < at || hit.entry.fields.open === "yes") && isShortLine(doc, date, MAX_STAMP_WORDS);
+  if (hit === null || (label === at && hit.entry.fields.open !== "yes")) return false;
+  return hit.entry.fields.anywhere === "yes" || isShortLine(doc, date, MAX_STAMP_WORDS);
 }
 
 /** More words than a section name and an author make running text of a line. */
@@ -49,14 +56,15 @@ const MAX_PLAIN_WORDS = 2;
 const MAX_PLACE_WORDS = 5;
 
 /** A short line with day and clock, a line that is nothing but the day, or a place and a day at the end of a line. */
-function isStamp(doc: Doc, date: DateDraft): boolean {
+function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
   const { tokens } = doc;
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
   if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
   const endsLine = end >= tokens.count || startsLine(tokens, end);
-  if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !followsDocument(doc, date)) return true;
+  if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS)) return !issued.has(date);
+  if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !issued.has(date)) return true;
   return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
 }
 
@@ -75,27 +83,17 @@ function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number):
   return words <= limit;
 }
 
-/** The day right behind a document is its day of issue. */
-function followsDocument(doc: Doc, { start }: DateDraft): boolean {
-  let before: { end: number } | undefined;
-  for (const mention of doc.mentions) {
-    if (mention.start >= start) break;
-    if (mention.kind === "citation") before = mention;
-  }
-  return before !== undefined && start - before.end <= 3;
-}
-
 /** The first full day that opens a sentence, has a part of the day, or repeats the event's day and month. */
-function findDateline(doc: Doc, dates: readonly DateDraft[]): string | null {
+function findDateline(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
   const events = new Set(
     dates.filter((date) => date.year === null && opensSentence(doc, date)).map(({ day, month }) => `${day}/${month}`),
   );
   const full = dates.filter(
-    (date) => fullDay(date) !== null && roleBefore(doc, date.start) === null && !followsDocument(doc, date),
+    (date) => fullDay(date) !== null && roleBefore(doc, date.start) === null && !issued.has(date),
   );
   const repeated = full.find(({ day, month }) => events.has(`${day}/${month}`));
   const opening = full.find((date) => date.partOfDay !== null || (opensSentence(doc, date) && events.size === 0));
-  const chosen = repeated ?? opening;
+  const chosen = repeated ?? opening ?? full.find(({ start }) => doc.zones.at(start) === "caption");
   return chosen ? fullDay(chosen) : null;
 }
 
@@ -107,10 +105,11 @@ function opensSentence(doc: Doc, { start, partOfDay }: DateDraft): boolean {
 }
 
 /** The event's day, its year told by the body. */
-function findEvent(doc: Doc, dates: readonly DateDraft[]): string | null {
+function findEvent(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
   const open = dates.filter((date) => date.year === null && date.month !== null && date.day !== null);
   const event =
-    open.find((date) => opensSentence(doc, date)) ?? open.find((date) => roleBefore(doc, date.start) === null);
+    open.find((date) => opensSentence(doc, date)) ??
+    open.find((date) => roleBefore(doc, date.start) === null && !issued.has(date));
   if (!event) return null;
   const told = yearFromBody(readBodyEvidence(doc), event.month!, event.day!);
   return told && isoDay(told.year, event.month!, event.day!);

@@ -1,13 +1,13 @@
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { mentionsOf } from "../scan/doc.js";
-import { isCapitalized } from "../scan/window.js";
+import { isCapitalized, tokenFrom } from "../scan/window.js";
 import { namedPlaces } from "./places.js";
 
 /** What a mention of a province weighs as a hint that the article is from there. */
 const WEIGHT = { title: 3, footer: 3, body: 1, agency: 1 } as const;
 /** The least that decides, and how far it must lead. */
-const ENOUGH = 2;
+const ENOUGH = 5;
 const LEAD = 1.5;
 /** Where bodies say "tỉnh" and no name, the article is a province's, and one name is enough. */
 const ENOUGH_WHERE_BARE = 0.5;
@@ -23,9 +23,11 @@ export function findArticleProvince(doc: Doc): void {
     if (province !== null) weights.set(province, (weights.get(province) ?? 0) + weight);
   };
   let inFooter = false;
+  let inTitle = false;
   for (const { start, area } of namedPlaces(doc)) {
     const zone = doc.zones.at(start);
     if (zone === "footer" && area.level === "province") inFooter = true;
+    if (zone === "title" && area.province) inTitle = true;
     if (zone === "title") add(area.province, WEIGHT.title);
     else if (zone === "footer") add(area.level === "province" ? area.province : null, WEIGHT.footer);
     else if (zone !== "boilerplate") add(area.province, WEIGHT.body);
@@ -33,13 +35,18 @@ export function findArticleProvince(doc: Doc): void {
   let bare = false;
   for (const { reading } of mentionsOf<AgencyDraft>(doc, "agency")) {
     const area = reading?.area;
-    if (area?.name && area.level === "province") add(area.province, WEIGHT.agency);
+    if (area?.name) add(area.province, WEIGHT.agency);
     if (!area?.name && (reading?.level === "province" || reading?.level === "city")) bare = true;
   }
   if (bare) addPlainNames(doc, add);
   addFooterName(doc, add);
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < (bare ? ENOUGH_WHERE_BARE : ENOUGH) || (second && first[1] < second[1] * LEAD)) return;
+  if (
+    !first ||
+    first[1] < (bare || inFooter || inTitle ? ENOUGH_WHERE_BARE : ENOUGH) ||
+    (second && first[1] < second[1] * LEAD)
+  )
+    return;
   doc.article.province = first[0];
   doc.article.provinceSource = inFooter ? "footer" : "body";
 }
@@ -47,7 +54,7 @@ export function findArticleProvince(doc: Doc): void {
 /** Names of provinces without their level word count half. */
 function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
   for (let token = 0; token < tokens.count; token++) {
-    const hit = hits.longest(token, "province");
+    const hit = hits.hasAny(token) ? hits.longest(token, "province") : null;
     if (hit && isCapitalized(tokens, token) && !zones.isBoilerplate(tokens.start[token]!))
       add(hit.entry.fields.name!, 0.5);
   }
@@ -57,8 +64,7 @@ function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, wei
 function addFooterName({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
   const footer = zones.spans.find(({ zone }) => zone === "footer");
   if (!footer) return;
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.start[token]! < footer.start) continue;
+  for (let token = tokenFrom(tokens, footer.start); token < tokens.count; token++) {
     const hit = hits.longest(token, "province");
     if (hit && zones.at(tokens.start[token]!) === "footer") add(hit.entry.fields.name!, 1);
   }

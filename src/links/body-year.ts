@@ -15,8 +15,10 @@ export interface DatedStretch {
 /** The years and days a body names, from which those it leaves out can be told. */
 export interface BodyEvidence {
   readonly stretches: readonly DatedStretch[];
-  /** Full days that are no births and no bounds to come, in text order. */
-  readonly days: readonly string[];
+  /** The latest of the full days that are no births and no bounds to come. */
+  readonly lastDay: string | null;
+  /** What was told so far, by `month/day`: a body asks for few days, many times. */
+  readonly told: Map<string, ToldYear | null>;
 }
 
 const LONGEST = 366;
@@ -33,7 +35,7 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
     const iso = fullDay(date);
     if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
   }
-  return { stretches, days };
+  return { stretches, lastDay: latest(days), told: new Map() };
 }
 
 /** The ISO day a date states in full, else `null`. */
@@ -57,7 +59,16 @@ export interface ToldYear {
  * The year of a day of the body that names none: that of a dated stretch which holds the day, else the first year in
  * which it falls on or after the latest day the text names, else the one nearest to the latest dated stretch.
  */
-export function yearFromBody({ stretches, days }: BodyEvidence, month: number, day: number): ToldYear | null {
+export function yearFromBody(evidence: BodyEvidence, month: number, day: number): ToldYear | null {
+  const key = `${month}/${day}`;
+  const known = evidence.told.get(key);
+  if (known !== undefined) return known;
+  const told = tellYear(evidence, month, day);
+  evidence.told.set(key, told);
+  return told;
+}
+
+function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: number): ToldYear | null {
   const fine = stretches.filter(({ unit }) => unit !== "year" && unit !== "schoolYear");
   for (const { from, to } of fine) {
     for (const year of [yearOf(from), yearOf(to)]) {
@@ -66,8 +77,8 @@ export function yearFromBody({ stretches, days }: BodyEvidence, month: number, d
         return { year, why: `a period of the text holds it: ${from}..${to}` };
     }
   }
-  const afterDays = firstOnOrAfter(latest(days), month, day, "the latest dated reference");
-  const afterPeriods = firstOnOrAfter(latest(fine.map(({ to }) => to)), month, day, "the latest dated period");
+  const afterDays = firstOnOrAfter(lastDay, month, day, "the latest dated reference");
+  const afterPeriods = nearestTo(lastOf(fine), month, day);
   const told = later(afterDays, afterPeriods);
   const years = [...new Set(stretches.filter(({ unit }) => unit === "year").map(({ from }) => yearOf(from)))].sort();
   const last = years.at(-1);
@@ -75,6 +86,28 @@ export function yearFromBody({ stretches, days }: BodyEvidence, month: number, d
   const previous = years.at(-2);
   const year = previous === last - 1 && month >= 9 ? previous : last;
   return isoDay(year, month, day) === null ? told : { year, why: `the text speaks of the year ${year}` };
+}
+
+/** The stretch that ends last. */
+function lastOf(stretches: readonly DatedStretch[]): DatedStretch | null {
+  return stretches.reduce<DatedStretch | null>(
+    (last, next) => (last === null || next.to > last.to ? next : last),
+    null,
+  );
+}
+
+/** `28/6` beside `6 tháng cuối năm 2023` is three days before it, not half a year after. */
+function nearestTo(stretch: DatedStretch | null, month: number, day: number): ToldYear | null {
+  if (stretch === null) return null;
+  let best: string | null = null;
+  const away = (iso: string) => (iso < stretch.from ? daysBetween(iso, stretch.from) : daysBetween(stretch.to, iso));
+  for (let year = yearOf(stretch.from) - 1; year <= yearOf(stretch.to) + 1; year++) {
+    const iso = isoDay(year, month, day);
+    if (iso !== null && (best === null || away(iso) < away(best))) best = iso;
+  }
+  return best === null
+    ? null
+    : { year: yearOf(best), why: `the day nearest to a period of the text: ${stretch.from}..${stretch.to}` };
 }
 
 function latest(days: readonly string[]): string | null {

@@ -1,6 +1,7 @@
 import type { ComplaintDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { tokenFrom } from "../scan/window.js";
+import { linkBreakdowns } from "./breakdown-tree.js";
 import { linkBodies } from "./which-body.js";
 import { linkPeriods } from "./which-period-counted.js";
 
@@ -11,6 +12,7 @@ export function linkComplaints(doc: Doc): void {
   const named = tokensOfBodies(doc);
   linkBodies(doc, figures, named);
   linkPeriods(doc, figures, named);
+  linkBreakdowns(doc, figures, doc.warnings);
 }
 
 /** 1 for every token of a body's name: `Ban Chỉ đạo` holds no verb. */

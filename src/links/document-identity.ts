@@ -12,6 +12,9 @@ export interface Document {
   year: number | null;
 }
 
+/** Documents of one type and number that are told apart; more of them are no article. */
+const MAX_NAMESAKES = 32;
+
 /** Sorts the mentions of an article into documents. Linear: documents are found by name or by type and number. */
 export class Documents {
   readonly all: Document[] = [];
@@ -80,7 +83,7 @@ export class Documents {
   private put(key: string, document: Document): void {
     const known = this.byKey.get(key);
     if (!known) this.byKey.set(key, [document]);
-    else if (!known.includes(document)) known.push(document);
+    else if (known.length < MAX_NAMESAKES && !known.includes(document)) known.push(document);
   }
 
   private join(document: Document, mention: CitationDraft): void {

@@ -4,13 +4,13 @@ import {
   isBareCommittee,
   isIssuerSymbol,
   isJointType,
+  isSharedType,
   isTypeSymbol,
-  isVague,
 } from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { isCapitalized, markAt, phrase, tokenFrom } from "../scan/window.js";
-import { TokenFlag, tokenText } from "../tokens/tokens.js";
+import { markAt, tokenFrom } from "../scan/window.js";
+import { tokenText } from "../tokens/tokens.js";
 
 /** An issuer as stated, and the token after its words. */
 export interface StatedIssuer {
@@ -18,17 +18,20 @@ export interface StatedIssuer {
   readonly end: number;
 }
 
-/** Longest name that is read word by word, in tokens. */
-const MAX_BODY = 16;
-
 /** The bodies of an article, for questions about what stands beside a citation. */
 export class Bodies {
   private readonly byStart = new Map<number, AgencyDraft>();
+  /** The longest name the article gives each body. */
+  private readonly fullNames = new Map<string, string>();
   readonly all: readonly AgencyDraft[];
 
   constructor(private readonly doc: Doc) {
     this.all = mentionsOf<AgencyDraft>(doc, "agency");
-    for (const body of this.all) this.byStart.set(body.start, body);
+    for (const body of this.all) {
+      this.byStart.set(body.start, body);
+      const known = this.fullNames.get(body.agencyId) ?? "";
+      if (body.name.length > known.length) this.fullNames.set(body.agencyId, body.name);
+    }
   }
 
   /**
@@ -47,13 +50,13 @@ export class Bodies {
       const agency = this.byStart.get(doc.tokens.start[from] ?? -1);
       if (agency) return { name: this.inFull(agency), end: tokenFrom(doc.tokens, agency.end) };
     }
-    return this.spelled(last);
+    return null;
   }
 
   /** `Đảng ủy` by the name the article gives it elsewhere: `Đảng ủy xã Nghĩa Lâm`. */
   inFull({ name, agencyId }: AgencyDraft): string {
-    if (!isBareCommittee(name)) return name;
-    return this.all.find((other) => other.agencyId === agencyId && other.name.startsWith(`${name} `))?.name ?? name;
+    const full = this.fullNames.get(agencyId) ?? name;
+    return isBareCommittee(name) && full.startsWith(`${name} `) ? full : name;
   }
 
   /** Bodies of a stretch of the text, nearest to its end first. */
@@ -66,36 +69,6 @@ export class Bodies {
   /** Bodies that start in a stretch of the text, in text order. */
   *within(from: number, to: number): Generator<AgencyDraft> {
     for (let k = this.countBefore(from); k < this.all.length && this.all[k]!.start < to; k++) yield this.all[k]!;
-  }
-
-  /** Words that read as the name of a body although no agency mention stands there. */
-  private spelled(from: number): StatedIssuer | null {
-    const { tokens, hits } = this.doc;
-    if (!isCapitalized(tokens, from)) return null;
-    const words: string[] = [];
-    let end = from;
-    while (end < Math.min(tokens.count, from + MAX_BODY) && !(tokens.flags[end]! & TokenFlag.paragraphStart)) {
-      const step = this.wordOfBody(end);
-      if (!step || (end > from && hits.longest(end, "docType") && isCapitalized(tokens, end))) break;
-      words.push(step.name);
-      end = step.end;
-    }
-    return end > from + 1 && !isVague(words.join(" ")) ? { name: words.join(" "), end } : null;
-  }
-
-  /** An abbreviation written out, a word bodies are named with, or any word with a capital. */
-  private wordOfBody(token: number): StatedIssuer | null {
-    const { tokens, hits } = this.doc;
-    const short = isCapitalized(tokens, token) ? hits.longest(token, "bodyAbbreviation") : null;
-    if (short) return { name: short.entry.fields.name!, end: short.end };
-    const word = hits.longest(token, "bodyWord");
-    if (word && this.goesOn(word.end)) return { name: phrase(tokens, token, word.end), end: word.end };
-    return isCapitalized(tokens, token) ? { name: tokenText(tokens, token), end: token + 1 } : null;
-  }
-
-  /** "và" joins the halves of a name only before a capital; a level word may close it. */
-  private goesOn(after: number): boolean {
-    return tokenText(this.doc.tokens, after - 1) !== "và" || isCapitalized(this.doc.tokens, after);
   }
 
   private countBefore(offset: number): number {
@@ -127,7 +100,7 @@ export function readIssuers(doc: Doc, bodies: Bodies, token: number, draft: Cita
 export function issuerParts(symbol: string): readonly string[] {
   const parts = symbol.split(/[-/]/u);
   const rest = isTypeSymbol(parts[0]!) && parts.length > 1 ? parts.slice(1) : parts;
-  if (isJointType(parts[0]!)) return rest;
+  if (isSharedType(parts[0]!)) return rest;
   const named = rest.find(isIssuerSymbol);
   return [named ?? rest[0]!];
 }

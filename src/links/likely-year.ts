@@ -27,8 +27,9 @@ export function tenseOf(doc: Doc, start: number): Tense {
   return null;
 }
 
-/** Weights of a day's distance: the article's own year is likeliest, the past a little likelier than the future. */
-const SAME_YEAR = 0.35;
+/** Weights of a day's distance: the article's own year is likeliest, the past likelier than the future. */
+const SAME_YEAR_PAST = 0.35;
+const SAME_YEAR_AHEAD = 0.6;
 const AHEAD = 1.3;
 const AGAINST_TENSE = 4;
 
@@ -48,13 +49,19 @@ export function likelyYear(
     const stretch = stretchIn(year);
     if (!stretch || (stretch.from === null && stretch.to === null)) continue;
     // the share of a day breaks ties, as between stretches that all reach to today
-    const cost = (distance(today, stretch, tense) + Math.abs(year - own) / 10) * (year === own ? SAME_YEAR : 1);
+    const cost = (distance(today, stretch, tense) + Math.abs(year - own) / 10) * ownYear(today, stretch, year);
     if (cost < least) {
       least = cost;
       best = year;
     }
   }
   return best;
+}
+
+/** The article's own year weighs less, the rest of it a little more than what has passed. */
+function ownYear(today: string, { from, to }: { from: string | null; to: string | null }, year: number): number {
+  if (year !== yearOf(today)) return 1;
+  return (from ?? to!) > today ? SAME_YEAR_AHEAD : SAME_YEAR_PAST;
 }
 
 function distance(today: string, { from, to }: { from: string | null; to: string | null }, tense: Tense): number {

@@ -1,6 +1,7 @@
 import type { Doc } from "../scan/doc.js";
 import { findArticleDate } from "./article-date.js";
 import { findArticleProvince } from "./article-province.js";
+import { findArticleTitle } from "./article-title.js";
 import { linkComplaints } from "./complaint-frame.js";
 import { setKeys } from "./keys.js";
 import { keepAllowedNesting } from "./nesting.js";
@@ -13,6 +14,7 @@ import { resolveDates } from "./which-year.js";
 /** The questions that need the whole article, in the order they build on one another. */
 export function linkMentions(doc: Doc): void {
   keepAllowedNesting(doc);
+  findArticleTitle(doc);
   findArticleDate(doc);
   findArticleProvince(doc);
   resolveDates(doc);

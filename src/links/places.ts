@@ -10,12 +10,24 @@ export interface NamedPlace {
 }
 
 /** Places with their level word and name, in text order; footers too, for they name the portal's province. */
-export function namedPlaces(doc: Doc): NamedPlace[] {
+export function namedPlaces(doc: Doc): readonly NamedPlace[] {
+  let places = known.get(doc);
+  if (!places) {
+    places = findPlaces(doc);
+    known.set(doc, places);
+  }
+  return places;
+}
+
+/** Two questions of the links stage ask for the places of one article. */
+const known = new WeakMap<Doc, readonly NamedPlace[]>();
+
+function findPlaces(doc: Doc): NamedPlace[] {
   const found: NamedPlace[] = [];
   for (let token = 0; token < doc.tokens.count; token++) {
     if (!doc.hits.hasAny(token)) continue;
     if (doc.hits.longest(token, "levelWord") === null && doc.hits.longest(token, "cityShort") === null) continue;
-    const area = readArea(doc, token, null, false);
+    const area = readArea(doc, token, null, true);
     if (area?.name) found.push({ start: doc.tokens.start[token]!, area });
   }
   return found;

@@ -1,79 +1,107 @@
+import { OTHER_SITE } from "../lexicon/agency/long-forms.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { identityOf } from "./agency-identity.js";
 import { ShortAgencyNames } from "./short-agency-names.js";
 import { PlaceResolver } from "./which-place.js";
 
-/** Which mentions mean one body, and where it is. */
+/** Which mentions mean one body, and where it is. One pass in text order, then the organs named before their body. */
 export function linkAgencies(doc: Doc): void {
-  const drafts = mentionsOf<AgencyDraft>(doc, "agency");
-  const places = new PlaceResolver(doc);
-  const full = new ShortAgencyNames();
-  const ids = new Map<string, string>();
+  const linker = new AgencyLinker(new PlaceResolver(doc));
+  for (const draft of mentionsOf<AgencyDraft>(doc, "agency")) linker.link(draft);
+  linker.finish();
+  if (linker.dropped.size > 0) keepOnly(doc, linker.dropped);
+}
+
+/** What the article has said of bodies so far. */
+class AgencyLinker {
+  /** Mentions that mean no one body here. */
+  readonly dropped = new Set<AgencyDraft>();
+  private readonly full = new ShortAgencyNames();
+  private readonly ids = new Map<string, string>();
   /** The body last named with its level, by branch. */
-  const near = new Map<string, AgencyDraft>();
-  const byReading = new Map<AgencyDraft["reading"], AgencyDraft>();
-  const dropped = new Set<AgencyDraft>();
-  const pending: AgencyDraft[] = [];
-  for (const draft of drafts) {
-    place(draft, places);
-    const { state } = draft.reading;
-    const same = draft.reading.same && byReading.get(draft.reading.same);
-    if (same) {
-      inherit(draft, same);
-      ids.set(identityOf(draft), same.agencyId);
-      byReading.set(draft.reading, draft);
-      continue;
+  private readonly near = new Map<string, AgencyDraft>();
+  private readonly byReading = new Map<AgencyDraft["reading"], AgencyDraft>();
+  /** What short names introduced in brackets stand for, by their identity. */
+  private readonly aliases = new Map<string, AgencyDraft>();
+  private readonly pending: AgencyDraft[] = [];
+
+  constructor(private readonly places: PlaceResolver) {}
+
+  link(draft: AgencyDraft): void {
+    this.place(draft);
+    this.byReading.set(draft.reading, draft);
+    const { same, state } = draft.reading;
+    const introduced = same && this.byReading.get(same);
+    if (introduced) {
+      this.aliases.set(identityOf(draft), introduced);
+      inherit(draft, introduced);
+      return;
     }
-    byReading.set(draft.reading, draft);
-    beParented(draft, full);
-    const longer =
-      isShort(draft) && (!hasForeignForms(draft) || !ids.has(identityOf(draft))) ? full.lastFor(draft.name) : null;
+    this.askCommittee(draft);
+    const longer = this.aliases.get(identityOf(draft)) ?? this.longerName(draft);
     if (longer) inherit(draft, longer);
-    else if (state === "later") dropped.add(draft);
-    else if (state === "bare") pending.push(draft);
-    if (!longer && state === "full") {
-      draft.agencyId = idFor(ids, identityOf(draft));
-      full.add(draft);
-      if (draft.level !== null) near.set(draft.branch, draft);
-      else if (draft.branch === "party") standBeside(draft, near.get("party"));
-    } else if (state === "bare" && !longer) standBeside(draft, near.get(draft.branch));
-  }
-  for (const draft of pending) {
-    const longer = full.lastFor(draft.name);
-    if (longer) inherit(draft, longer);
+    else if (state === "full") this.introduce(draft);
+    else if (state === "later") this.dropped.add(draft);
     else {
-      if (draft.level === null) standBeside(draft, near.get(draft.branch));
-      draft.agencyId = idFor(ids, identityOf(draft));
+      standBeside(draft, this.near.get(draft.branch));
+      this.pending.push(draft);
     }
   }
-  if (dropped.size > 0) keepOnly(doc, dropped);
-}
 
-function idFor(ids: Map<string, string>, identity: string): string {
-  let id = ids.get(identity);
-  if (id === undefined) {
-    id = `agency-${ids.size + 1}`;
-    ids.set(identity, id);
+  /** Organs that stood before the full name of their body, or have none. */
+  finish(): void {
+    for (const draft of this.pending) {
+      const longer = this.full.lastFor(draft.name);
+      if (longer) inherit(draft, longer);
+      else {
+        standBeside(draft, this.near.get(draft.branch));
+        draft.agencyId = this.idFor(draft);
+      }
+    }
   }
-  return id;
-}
 
-function place(draft: AgencyDraft, places: PlaceResolver): void {
-  const { level, province, district, commune } = places.where(draft);
-  draft.level = level;
-  draft.place = province || district || commune ? { province, district, commune } : null;
-  if (draft.place) draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
-}
+  private introduce(draft: AgencyDraft): void {
+    if (draft.branch === "party") standBeside(draft, this.near.get("party"));
+    draft.agencyId = this.idFor(draft);
+    this.full.add(draft);
+    if (draft.level !== null) this.near.set(draft.branch, draft);
+  }
 
-/** `UBKT Đảng ủy`: what its committee's name leaves out, the committee's full name says. */
-function beParented(draft: AgencyDraft, full: ShortAgencyNames): void {
-  const { parent, area } = draft.reading;
-  if (draft.level !== null || area !== null || !parent) return;
-  const committee = full.lastFor(parent.core);
-  if (!committee) return;
-  draft.level = committee.level;
-  draft.place = committee.place;
+  private idFor(draft: AgencyDraft): string {
+    const identity = identityOf(draft);
+    let id = this.ids.get(identity);
+    if (id === undefined) {
+      id = `agency-${this.ids.size + 1}`;
+      this.ids.set(identity, id);
+    }
+    return id;
+  }
+
+  private place(draft: AgencyDraft): void {
+    const { level, province, district, commune } = this.places.where(draft);
+    draft.level = level;
+    draft.place = province || district || commune ? { province, district, commune } : null;
+    if (draft.place) draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
+  }
+
+  /** `UBKT Đảng ủy`: what its committee's name leaves out, the committee's full name says. */
+  private askCommittee(draft: AgencyDraft): void {
+    const { parent, area } = draft.reading;
+    if (draft.level !== null || area !== null || !parent) return;
+    const committee = this.full.lastFor(parent.core);
+    if (!committee) return;
+    draft.level = committee.level;
+    draft.place = committee.place;
+  }
+
+  /** The body a short form means: the last whose full name begins with it. */
+  private longerName(draft: AgencyDraft): AgencyDraft | null {
+    if (!isShort(draft)) return null;
+    if (hasForeignForms(draft) && this.ids.has(identityOf(draft))) return null;
+    const longer = this.full.lastFor(draft.name);
+    return longer && OTHER_SITE.test(longer.name.slice(draft.name.length).toLowerCase()) ? null : longer;
+  }
 }
 
 /** A name with no place and no committee may be the short form of a longer one. */
@@ -97,7 +125,14 @@ function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
 
 /** An organ with no body of its own name in the article is of the same place as its branch's bodies. */
 function standBeside(draft: AgencyDraft, neighbour: AgencyDraft | undefined): void {
-  if (!neighbour || draft.branch === "other" || draft.level !== null || neighbour.level === "central") return;
+  if (
+    !neighbour ||
+    draft.branch === "other" ||
+    draft.reading.head.fields.middle === "run" ||
+    draft.level !== null ||
+    neighbour.level === "central"
+  )
+    return;
   draft.level = neighbour.level;
   draft.place = neighbour.place;
   draft.notes.push(`place of ${neighbour.name}`);

@@ -3,6 +3,7 @@ import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } 
 import { committeeNames } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { tokenFrom } from "../scan/window.js";
 import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
@@ -35,6 +36,7 @@ class ArticleOfDocuments {
   private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
+  private readonly calledInArticle = new Map<string, string>();
 
   constructor(
     private readonly doc: Doc,
@@ -47,6 +49,7 @@ class ArticleOfDocuments {
       actors: new Set(
         doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
       ),
+      dates: new Map(this.dates.all.filter(({ iso }) => iso !== null).map((date) => [date.start, date])),
     };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
@@ -72,11 +75,20 @@ class ArticleOfDocuments {
     draft.issued = relatives.issued?.iso ?? null;
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
-    if (draft.subject !== null) return;
+    if (draft.subject !== null || draft.number === null) return;
     const subject = readSubject(this.doc, relatives.end, this.around);
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
-    if (subject && draft.issued === null && draft.number !== null) draft.issued = this.passiveDate(subject.end);
+    if (subject && draft.issued === null) this.readBehindSubject(draft, subject.end);
+  }
+
+  /** `Chỉ thị số 14/1998/CT-TTg về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ` */
+  private readBehindSubject(draft: CitationDraft, from: number): void {
+    const date = this.dates.at(from);
+    draft.issued = date ? date.iso : this.passiveDate(from);
+    const of = date ? tokenFrom(this.doc.tokens, date.end) : -1;
+    const issuer = date && !this.sources.has(draft) ? this.bodies.at(of + 1) : null;
+    if (issuer) this.setIssuer(draft, issuer.name, "date");
   }
 
   /** `Nghị quyết số 32/2009/QH12 về dự toán … đã được thông qua hôm 11-11` */
@@ -147,13 +159,13 @@ class ArticleOfDocuments {
       .sort((a, b) => RANK.indexOf(this.sources.get(a)!) - RANK.indexOf(this.sources.get(b)!))[0];
     const subject = mentions.find((mention) => mention.subject !== null)?.subject ?? null;
     const full = mentions.find((mention) => mention.symbol !== null);
+    const term = mentions.find((mention) => mention.term)?.term;
     for (const mention of mentions) {
       mention.code ??= document.code;
       mention.issued ??= document.issued;
       mention.subject ??= subject;
       if (full) mention.system = full.system;
       if (best) mention.issuer = best.issuer;
-      const term = mentions.find((other) => other.term)?.term;
       if (term) mention.term = term;
     }
     if (!best && document.code !== null) this.implyIssuer(document);
@@ -162,17 +174,21 @@ class ArticleOfDocuments {
   private implyIssuer({ mentions, code }: Document): void {
     const full = mentions.find((mention) => mention.symbol !== null) ?? mentions[0]!;
     const implied = impliedIssuer(full, code!);
-    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied, full);
+    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied);
     for (const mention of mentions) mention.issuer = issuer;
   }
 
   /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
-  private asTheArticleCallsIt(name: string, draft: CitationDraft): string {
-    const names = issuerParts(draft.symbol ?? "").flatMap(committeeNames);
-    const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
-    if (used.length === 1) return used[0]!;
-    const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-    return draft.symbol !== null && isOneOfItsKind(name) && longer.size === 1 ? [...longer][0]! : name;
+  private asTheArticleCallsIt(name: string): string {
+    let called = this.calledInArticle.get(name);
+    if (called === undefined) {
+      const used = committeeNames(name).filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
+      const longer = isOneOfItsKind(name) ? this.bodies.all.filter((body) => body.name.startsWith(`${name} `)) : [];
+      const one = new Set(longer.map((body) => body.name)).size === 1;
+      called = used.length === 1 ? used[0]! : one ? longer[0]!.name : name;
+      this.calledInArticle.set(name, called);
+    }
+    return called;
   }
 
   complete(): void {

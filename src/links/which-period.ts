@@ -5,23 +5,28 @@ import { type Doc, mentionsOf } from "../scan/doc.js";
 import { afterWord, timeWord } from "../scan/time-words.js";
 import { isNumber, tokenFrom } from "../scan/window.js";
 import { type BodyEvidence, readBodyEvidence } from "./body-year.js";
+import { clauseYear, clauseYears } from "./clause-year.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
 /** The ends of periods that the article decides: its day, its year, or the period in force before `cùng kỳ`. */
 export function resolvePeriods(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
+  const clauses = clauseYears(doc);
   const periods = mentionsOf<PeriodDraft>(doc, "period");
   const inForce: PeriodDraft[] = [];
   let month: PeriodDraft | undefined;
+  let dated: PeriodDraft | undefined;
   for (const [k, period] of periods.entries()) {
     if (period.echo) {
       echo(doc, period, inForce);
       continue;
     }
-    if (period.resolve) resolve(doc, period, evidence, { previous: periods[k - 1], next: periods[k + 1], month });
+    if (period.resolve)
+      resolve(doc, period, evidence, { clauses, dated, previous: periods[k - 1], next: periods[k + 1], month });
     if (!isMeasure(period)) continue;
     inForce.push(period);
     if (inForce.length > MAX_IN_FORCE) inForce.shift();
+    if (period.resolve === null && period.unit !== "year") dated = period;
     if (period.unit === "month") month = period;
   }
 }
@@ -31,6 +36,9 @@ const MAX_IN_FORCE = 16;
 
 /** The periods round one, in text order. */
 interface Neighbours {
+  readonly clauses: ReadonlyMap<number, number>;
+  /** The last stretch before it, shorter than a year, whose year is written. */
+  readonly dated: PeriodDraft | undefined;
   readonly previous: PeriodDraft | undefined;
   readonly next: PeriodDraft | undefined;
   /** The last month before it that figures were counted over. */
@@ -40,7 +48,10 @@ interface Neighbours {
 function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: Neighbours): void {
   const today = reportDay(doc, period, round);
   const year =
-    neighbourYear(doc, period, round.next) ?? storyYear(doc, period, round.previous) ?? yearFor(doc, period, evidence);
+    neighbourYear(doc, period, round.next) ??
+    storyYear(doc, period, round.previous) ??
+    openingYear(doc, period, round.clauses) ??
+    yearFor(doc, period, evidence, round.dated);
   const stretch = period.resolve!({ today, year });
   if (!stretch || (stretch.from === null && stretch.to === null)) return;
   period.from = stretch.from;
@@ -79,6 +90,11 @@ function comparesWith(doc: Doc, { start }: PeriodDraft): boolean {
   return phraseBefore(doc, tokenFrom(doc.tokens, start), "comparison") !== null;
 }
 
+/** `Năm 2021, … trong quý II`: the sentence opens with its year. */
+function openingYear(doc: Doc, period: PeriodDraft, clauses: ReadonlyMap<number, number>): number | null {
+  return isWithinYear(period) && period.rule !== "period/shifted" ? clauseYear(doc, clauses, period.start) : null;
+}
+
 /** How far on a story may be picked up, in characters. */
 const MAX_STORY = 250;
 
@@ -99,16 +115,17 @@ function isWithinYear({ unit }: PeriodDraft): boolean {
   return unit === "quarter" || unit === "half" || unit === "months" || unit === "month";
 }
 
-function yearFor(doc: Doc, period: PeriodDraft, { stretches, days }: BodyEvidence): number | null {
+function yearFor(
+  doc: Doc,
+  period: PeriodDraft,
+  { stretches, lastDay }: BodyEvidence,
+  dated: PeriodDraft | undefined,
+): number | null {
   const today = doc.article.published;
   if (today !== null)
     return likelyYear(today, (year) => period.resolve!({ today, year } as PeriodAnchor), tenseOf(doc, period.start));
-  const before =
-    stretches.filter(({ start, unit }) => start < period.start && unit !== "year").at(-1) ??
-    stretches.find(({ unit }) => unit !== "year");
-  if (before) return yearOf(before.from);
-  const day = [...days].sort().at(-1);
-  return day === undefined ? null : yearOf(day);
+  const named = dated?.from ?? stretches.find(({ unit }) => unit !== "year")?.from ?? lastDay;
+  return named === null ? null : yearOf(named);
 }
 
 /** Stretches a figure can be counted over. */

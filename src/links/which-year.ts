@@ -2,25 +2,37 @@ import type { DateDraft } from "../records/drafts.js";
 import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
+import { clauseYear, clauseYears } from "./clause-year.js";
+import { issueDays } from "./issue-days.js";
 import { likelyYear, tenseOf } from "./likely-year.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
 export function resolveDates(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
+  const clauses = clauseYears(doc);
+  const issued = issueDays(doc);
   let story: DateDraft | null = null;
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const full = fullDay(date);
     if (full !== null) {
       date.iso = full;
-      if (roleBefore(doc, date.start) !== "life") story = date;
+      if (roleBefore(doc, date.start) !== "life" && !issued.has(date)) story = date;
       continue;
     }
-    date.iso = resolveDay(doc, date, evidence, story);
+    date.iso = resolveDay(doc, date, { evidence, clauses, story });
     date.inferred = date.iso !== null;
   }
 }
 
-function resolveDay(doc: Doc, date: DateDraft, evidence: BodyEvidence, story: DateDraft | null): string | null {
+/** What the article says round a day without year. */
+interface Context {
+  readonly evidence: BodyEvidence;
+  readonly clauses: ReadonlyMap<number, number>;
+  /** The last full day before it. */
+  readonly story: DateDraft | null;
+}
+
+function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Context): string | null {
   const today = doc.article.published;
   if (date.relative !== null)
     return today === null
@@ -34,6 +46,8 @@ function resolveDay(doc: Doc, date: DateDraft, evidence: BodyEvidence, story: Da
       : noted(date, isoDay(yearOf(today) + date.yearShift, date.month, date.day), `years from the article's, ${today}`);
   }
   const { day, month } = date;
+  const clause = clauseYear(doc, clauses, date.start);
+  if (clause !== null) return noted(date, isoDay(clause, month, day), `the year its sentence opens with, ${clause}`);
   const told = storyYear(doc, date, story);
   if (told !== null) return noted(date, isoDay(told, month, day), `its story's year, from ${story!.iso}`);
   if (today === null) {
@@ -65,25 +79,13 @@ const MAX_GAP = 400;
 function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number | null {
   const today = doc.article.published;
   if (today === null || story?.iso == null || daysBetween(story.iso, today) < LONG_AGO) return null;
-  if (
-    date.start - story.end > MAX_GAP ||
-    doc.text.slice(story.end, date.start).includes("\n") ||
-    isIssueDay(doc, story)
-  )
-    return null;
+  if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
   for (const year of [yearOf(story.iso), yearOf(story.iso) + 1]) {
     const iso = isoDay(year, date.month!, date.day!);
     const step = iso === null ? -1 : daysBetween(story.iso, iso);
     if (step >= 0 && step <= MAX_STEP) return year;
   }
   return null;
-}
-
-/** The day stands right behind a document: it says when that was issued, not when the story takes place. */
-function isIssueDay(doc: Doc, { start }: DateDraft): boolean {
-  return doc.mentions.some(
-    (mention) => mention.kind === "citation" && mention.end <= start && start - mention.end <= 3,
-  );
 }
 
 /** `ngày 28`: the month that brings it nearest to the article's day. */

@@ -1,11 +1,13 @@
-/** A line of bytes without its line end. */
+import { LineEnds, type RecordEnds } from "./record-ends.js";
+
+/** A record of bytes (a line, or a CSV row) without its line end. */
 export interface ByteLine {
   readonly bytes: Uint8Array;
   /** Offset of its first byte in the input. */
   readonly offset: number;
-  /** Number of the line, counted from 1. */
+  /** Its number, counted from 1. */
   readonly number: number;
-  /** The line was longer than allowed: `bytes` holds its beginning only. */
+  /** It was longer than allowed: `bytes` holds its beginning only. */
   readonly tooLong: boolean;
 }
 
@@ -14,30 +16,31 @@ const CR = 13;
 
 /**
  * Cuts a stream of byte chunks into lines at LF only (U+2028 inside a JSON string is no line end; one CR before the LF
- * goes). Memory is bounded by the longest line allowed; of a longer one only its beginning is kept.
+ * goes), or into the records that `ends` finds. Memory is bounded by the longest line allowed; of a longer one only its
+ * beginning is kept.
  */
 export class LineSplitter {
   private held: Uint8Array[] = [];
   private heldLength = 0;
-  private lineOffset = 0;
-  private position = 0;
   private count = 0;
 
-  constructor(private readonly maxLine: number) {}
+  /** `lineOffset`: where the first chunk stands in the input, and then where the line that is not ended yet begins. */
+  constructor(
+    private readonly maxLine: number,
+    public lineOffset = 0,
+    private readonly ends: RecordEnds = new LineEnds(),
+  ) {}
 
   /** The lines that end in this chunk. The chunk must not be changed until they are used. */
   *push(chunk: Uint8Array): Generator<ByteLine> {
     let start = 0;
     for (;;) {
-      const end = chunk.indexOf(LF, start);
+      const end = this.ends.next(chunk, start);
       if (end < 0) break;
       yield this.finish(chunk.subarray(start, end));
-      this.position += end + 1 - start;
-      this.lineOffset = this.position;
-      start = end + 1;
+      start = end;
     }
     if (start < chunk.length) this.hold(chunk.subarray(start));
-    this.position += chunk.length - start;
   }
 
   /** The last line, when the input does not end in LF. */
@@ -46,33 +49,35 @@ export class LineSplitter {
   }
 
   private hold(part: Uint8Array): void {
-    const room = this.maxLine + 1 - Math.min(this.heldLength, this.maxLine + 1);
+    const room = Math.max(0, this.maxLine + 2 - this.heldLength);
     if (room > 0) this.held.push(part.slice(0, room));
     this.heldLength += part.length;
   }
 
+  /** Ends the line with its last part, line end included. */
   private finish(part: Uint8Array): ByteLine {
     let bytes = part;
     let length = part.length;
     if (this.heldLength > 0) {
-      length += this.heldLength;
       this.hold(part);
+      length = this.heldLength;
       bytes = concat(this.held);
       this.held = [];
       this.heldLength = 0;
     }
-    if (bytes.at(-1) === CR && bytes.length === length) bytes = bytes.subarray(0, -1);
+    const offset = this.lineOffset;
+    this.lineOffset += length;
     this.count++;
-    return {
-      bytes: bytes.subarray(0, this.maxLine),
-      offset: this.lineOffset,
-      number: this.count,
-      tooLong: length > this.maxLine + 1,
-    };
+    const whole = bytes.length === length;
+    if (whole && bytes.at(-1) === LF) bytes = bytes.subarray(0, -1);
+    if (whole && bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
+    const tooLong = !whole || bytes.length > this.maxLine;
+    return { bytes: tooLong ? bytes.subarray(0, this.maxLine) : bytes, offset, number: this.count, tooLong };
   }
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -41,6 +41,16 @@ export interface Doc {
   readonly article: ArticleFrame;
   /** Mentions of all rooms that have run so far, each room's in text order. */
   readonly mentions: Mention[];
+  /** What a reader should know that is no error; offsets of the clean text. */
+  readonly warnings: DocWarning[];
+}
+
+/** Figures that do not add up, and the like. */
+export interface DocWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Mentions of one kind, in text order. */

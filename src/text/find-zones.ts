@@ -3,6 +3,7 @@ import {
   BOILERPLATE_STARTS,
   BYLINE_STARTS,
   CAPTION_STARTS,
+  LIST_OPENERS,
   PHOTO_CREDIT,
   PICTURE_MARKERS,
   STAMP_LABEL,
@@ -85,14 +86,18 @@ function markPageHead(lines: readonly Line[], zones: Zone[]): void {
 function markTail(lines: readonly Line[], zones: Zone[]): void {
   let bodyLines = 0;
   let opened = false;
+  let listAbove = false;
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k]!;
-    if (bodyLines > 0 && !opened) {
-      const short = lengthOf(line) <= MAX_TAIL_OPENER;
-      opened = short && startsWithAny(line.head, TAIL_OPENERS) && !/[.;]$/u.test(line.last);
-    }
+    const long = lengthOf(line) > MAX_TAIL_OPENER;
+    const runningText = isSentence(line) || lengthOf(line) > MAX_TITLE;
+    if (bodyLines > 0 && !opened) opened = !long && startsWithAny(line.head, TAIL_OPENERS) && !/[.;]$/u.test(line.last);
+    else if (bodyLines === 0 && !long && startsWithAny(line.head, LIST_OPENERS)) listAbove = true;
+    // A list of links above the article ends where running text begins.
+    if (long && runningText) listAbove = false;
     if (opened) zones[k] = "footer";
-    else if (zones[k] === "body" && (isSentence(line) || lengthOf(line) > MAX_TITLE)) bodyLines++;
+    else if (listAbove) zones[k] = "boilerplate";
+    else if (zones[k] === "body" && runningText) bodyLines++;
     else if (zones[k] === "stamp" && bodyLines > 1 && closesPage(lines, k)) opened = true;
   }
 }

@@ -82,6 +82,20 @@ describe("zones", () => {
     expect(zonesOf(page)).toEqual(["title", "sapo", "body", "body"]);
   });
 
+  it("should read a list of links above the article as none of it, and a footer alone as a footer", () => {
+    const long =
+      "Sáng 12/5, Huyện ủy họp bàn công tác dân vận quý II, kiểm điểm việc thực hiện các kết luận của kỳ họp trước.";
+    expect(zonesOf(`Tin liên quan\nKhai mạc hội thao (12/05/2022)\n${long}\nCâu sau.`).slice(0, 3)).toEqual([
+      "boilerplate",
+      "boilerplate",
+      "sapo",
+    ]);
+    expect(zonesOf("© Cổng thông tin\nGiấy phép số 12/GP-STTTT ngày 15/06/2020")).toEqual([
+      "boilerplate",
+      "boilerplate",
+    ]);
+  });
+
   it("should find the part of any offset", () => {
     const page = "Tựa đề\n\nCâu một.\nThống kê truy cập\nHôm nay: 7";
     const zones = findZones(page);

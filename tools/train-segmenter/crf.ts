@@ -51,7 +51,9 @@ export class Crf {
   ) {
     this.weights = start === undefined ? new Float32Array(1 << recipe.bits) : start.weights.slice();
     this.squares = new Float32Array(1 << recipe.bits).fill(FIRST_SQUARE);
-    if (start !== undefined) start.squares.forEach((square, i) => (this.squares[i]! += square * KEPT_SQUARES));
+    if (start !== undefined) {
+      for (let i = 0; i < start.squares.length; i++) this.squares[i]! += start.squares[i]! * KEPT_SQUARES;
+    }
     this.features = new Features(lexicon);
   }
 
@@ -115,7 +117,7 @@ export class Crf {
     if (this.open.length < count) this.grow(count * 2);
     const { features, weights, slots, open, emit, chain } = this;
     const { keys } = features;
-    const { bits } = this.recipe;
+    const shift = 32 - this.recipe.bits;
     features.prepare(hash, shape, echo, from, units);
     for (let j = 0; j < count; j++) {
       const u = from + j;
@@ -128,7 +130,7 @@ export class Crf {
       let e = 0;
       let c = 0;
       for (let k = 0; k < FEATURES; k++) {
-        const slot = slotOf(keys[k]!, k, bits);
+        const slot = slotOf(keys[k]!, k, shift);
         slots[base + k] = slot;
         if (k < EMIT) e += weights[slot]!;
         else c += weights[slot]!;
@@ -213,5 +215,5 @@ export class Crf {
 }
 
 function clip(x: number): number {
-  return x > 30 ? 30 : x < -30 ? -30 : x;
+  return x > 30 ? 30 : Math.max(x, -30);
 }

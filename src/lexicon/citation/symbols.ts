@@ -50,14 +50,15 @@ function bareForm(upper: string): string {
   return upper.replace(/Đ/gu, "D").replace(/Ư/gu, "U");
 }
 
-/** The spelling of a symbol part: `qđ` → `QĐ`, `TTG` → `TTg`, `ƯBND` → `UBND`, `QHI5` → `QH15`; `null` when it is not known. */
-export function knownSymbol(part: string): string | null {
+/** The spelling of a symbol part: `qđ` → `QĐ`, `TTG` → `TTg`, `ƯBND` → `UBND`, `QHI5` → `QH15`; `null` when it is not known. `ND` is NĐ only where a type stands. */
+export function knownSymbol(part: string, leads = true): string | null {
   if (types.has(part) || issuers.has(part)) return part;
   const upper = part.toUpperCase().replace(/TƯ|T\.[ƯW]/gu, "TW");
   const assembly = /^(QH|[UƯ]BTVQH)I?(\d{1,2})$/u.exec(upper.replace(/I(?=\d$)/u, "1"));
   if (assembly) return `${assembly[1]!.replace("Ư", "U")}${assembly[2]}`;
   const bare = bareForm(upper);
-  return byUpper.get(upper) ?? byUpper.get(bare) ?? byBare.get(bare) ?? byBare.get(bare.replace(/0/gu, "O")) ?? null;
+  const found = byUpper.get(upper) ?? byUpper.get(bare) ?? byBare.get(bare) ?? byBare.get(bare.replace(/0/gu, "O"));
+  return found === undefined || (!leads && found !== upper && types.has(found) && !issuers.has(found)) ? null : found;
 }
 
 /** A symbol part that no list knows, with the look-alikes of TW and UB repaired. */
@@ -67,7 +68,17 @@ export function repairedSymbol(part: string): string {
 
 /** Types of texts that several bodies issue together. */
 export function isJointType(part: string): boolean {
-  return /^(?:TTLT|NQLT|TTLB|TTLN|CTLT|HDLT)$/u.test(part);
+  return /^(?:TTLT|NQLT|TTLB|TTLN|CTLT)$/u.test(part);
+}
+
+/** Types whose symbol names every body that takes part: `QCPH/UBND-UBMTTQ`, `HDLN-STC-SNV`. */
+export function isSharedType(part: string): boolean {
+  return isJointType(part) || /^(?:QC|CT|CTr|KH)PH$|^(?:HD|KH)(?:LN|LT)$/u.test(part);
+}
+
+/** The symbol part is of no list: its body can only be known from the words round it. */
+export function isUnknownSymbol(part: string): boolean {
+  return !types.has(part) && bodyOf(part) === null && !fits.has(part);
 }
 
 export function isTypeSymbol(part: string): boolean {
@@ -144,17 +155,12 @@ function initialsOf(name: string): string {
   return plain.normalize("NFC");
 }
 
-/** The levels a party committee's symbol speaks of, for `Tỉnh ủy` or `Thành ủy` behind one `TU`. */
-export function committeeNames(part: string): readonly string[] {
-  return part === "TU" ? ["Tỉnh ủy", "Thành ủy"] : part === "ThU" ? ["Thành ủy", "Thị ủy"] : [];
+/** The names one committee symbol may stand for: `TU` is the party committee of a province or of a city. */
+export function committeeNames(name: string): readonly string[] {
+  return name === "Tỉnh ủy" ? ["Tỉnh ủy", "Thành ủy"] : [];
 }
 
 /** A committee's name that says neither its level nor its place. */
 export function isBareCommittee(name: string): boolean {
   return /^(?:Đảng ủy|Chi bộ|Chi ủy|Ban Thường vụ Đảng ủy)$/u.test(name);
-}
-
-/** Words that name no one body. */
-export function isVague(name: string): boolean {
-  return /^(?:Trung ương|Đảng và Nhà nước|Nhà nước|Đảng|Đảng ta)$/u.test(name);
 }

@@ -1,7 +1,5 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import bareFollowers from "./bare-followers.tsv";
-import bodyAbbreviations from "./body-abbreviations.tsv";
-import bodyWords from "./body-words.tsv";
 import clauseOpeners from "./clause-openers.tsv";
 import congressWords from "./congress-words.tsv";
 import countedUnits from "./counted-units.tsv";
@@ -14,6 +12,7 @@ import issuingVerbs from "./issuing-verbs.tsv";
 import knownLaws from "./known-laws.tsv";
 import lawBlockers from "./law-blockers.tsv";
 import lawNames from "./law-names.tsv";
+import lawNotNames from "./law-not-names.tsv";
 import lawStops from "./law-stops.tsv";
 import namedDocuments from "./named-documents.tsv";
 import notDocument from "./not-document.tsv";
@@ -36,6 +35,8 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "stateName", tsv: stateNames },
   // A word after which "luật" names no law (pháp luật), and a word before which it does not (luật sư).
   { class: "lawBlocker", tsv: lawBlockers },
+  // Capitals behind "Luật" that say whose law it is, not which.
+  { class: "lawNotName", tsv: lawNotNames },
   { class: "lawStop", tsv: lawStops },
   { class: "congressWord", tsv: congressWords },
   { class: "notDocument", tsv: notDocument },
@@ -52,8 +53,6 @@ export const CITATION_TABLES: readonly LexiconTable[] = [
   { class: "headOfBody", tsv: headsOfBodies },
   // Offices that issue texts in their own name.
   { class: "issuingOffice", tsv: issuingOffices },
-  { class: "bodyWord", tsv: bodyWords },
-  { class: "bodyAbbreviation", tsv: bodyAbbreviations },
   { class: "issuedPassive", tsv: issuedPassives },
   { class: "issueDateLabel", tsv: issueDateLabels },
 ];

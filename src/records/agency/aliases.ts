@@ -88,8 +88,7 @@ function mentionsOfAliases(doc: Doc, aliases: ReadonlyMap<string, Alias>, readin
     if (k < readings.length && readings[k]!.start <= token && readings[k]!.state !== "open") continue;
     if (!isCapitalized(tokens, token) || doc.zones.isBoilerplate(tokens.start[token]!)) continue;
     const alias = aliases.get(tokenText(tokens, token));
-    if (!alias || !alias.words.every((word, n) => token + n < tokens.count && tokenText(tokens, token + n) === word))
-      continue;
+    if (!alias?.words.every((word, n) => token + n < tokens.count && tokenText(tokens, token + n) === word)) continue;
     found.push(aliasReading(alias, token));
     token += alias.words.length - 1;
   }

@@ -1,8 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import type { Reading } from "./reading.js";
-import { AND_WORDS, OF } from "./rules-words.js";
+import { readArea } from "./read-area.js";
+import { isTitled } from "./read-body.js";
+import type { Area, Reading } from "./reading.js";
+import { AND_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -14,6 +16,11 @@ import { AND_WORDS, OF } from "./rules-words.js";
 export function completeCoordinations(doc: Doc, readings: readonly Reading[]): Reading[] {
   const done: Reading[] = new Array(readings.length);
   for (let k = readings.length - 1; k >= 0; k--) {
+    const shared = areaOfSet(doc, readings[k]!);
+    if (shared) {
+      done[k] = { ...readings[k]!, area: shared, level: shared.level };
+      continue;
+    }
     const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
     const right =
       k + 1 < readings.length && areJoined(doc, readings[k]!.end, readings[k + 1]!.start) ? done[k + 1]! : null;
@@ -26,10 +33,37 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
   return done;
 }
 
+/** Longest set between a body and the place it shares with it, in tokens. */
+const MAX_SET = 10;
+
+/** `MTTQ và các tổ chức chính trị - xã hội ┃huyện┃`: the place at the end of the set is the body's too. */
+function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area | null {
+  if (area !== null || parent !== null || level !== null || head.fields.tail !== "A") return null;
+  const { tokens } = doc;
+  if (!AND_WORDS.has(wordAt(doc, end)) || !PLURALS.has(wordAt(doc, end + 1))) return null;
+  for (let token = end + 2; token < Math.min(tokens.count, end + MAX_SET); token++) {
+    if (startsLine(tokens, token) || [",", ".", ";", ":"].includes(markAt(tokens, token))) return null;
+    if (doc.hits.longest(token, "levelWord") === null || wordAt(doc, token - 1) === RANK) continue;
+    const found = readArea(doc, token, null, false);
+    if (found && !found.set) return found;
+  }
+  return null;
+}
+
+function wordAt({ tokens }: Doc, token: number): string {
+  return token < tokens.count ? tokenText(tokens, token).toLowerCase() : "";
+}
+
 /** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
 function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
-  if (isOfficeOf(left, right) && right.start === left.end + 1 && markAt(doc.tokens, left.end) === ",") return right;
+  if (
+    isOfficeOf(left, right) &&
+    isTitled(doc, left.start) &&
+    right.start === left.end + 1 &&
+    markAt(doc.tokens, left.end) === ","
+  )
+    return right;
   if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
   return right;
 }

@@ -82,6 +82,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   if (level === "city") return readCity(doc, token, province);
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
+  if (level === "district" && titled && doc.hits.longest(token, "placeSurname")) return null;
   const end = communeEnd(doc, token, titled);
   if (end <= token) return null;
   const words = placeTones(phrase(doc.tokens, token, end));

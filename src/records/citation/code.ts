@@ -102,15 +102,15 @@ interface Part {
 function readPart(text: string, at: number, spaced: boolean, before: readonly string[]): Part | null {
   const run = match(RUN, text, at)?.[0];
   if (run === undefined) return null;
-  let part = symbolOf(run, at);
+  let part = symbolOf(run, at, before.length === 0);
   if (part === null) return null;
   if (!part.cut) part = withDots(text, part) ?? withTerm(text, part) ?? part;
   if (spaced && !mayStandApart(part.symbol, run, before)) return null;
   return part;
 }
 
-function symbolOf(run: string, at: number): Part | null {
-  const known = knownSymbol(run);
+function symbolOf(run: string, at: number, leads: boolean): Part | null {
+  const known = knownSymbol(run, leads);
   if (known !== null) return { symbol: known, end: at + run.length, cut: false };
   const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
   if (!glued)
@@ -120,7 +120,7 @@ function symbolOf(run: string, at: number): Part | null {
     if (longer === knownSymbol(longer)) return { symbol: longer, end: at + length, cut: true };
   }
   if (glued[1]!.length < 2) return null;
-  return { symbol: knownSymbol(glued[1]!) ?? repairedSymbol(glued[1]!), end: at + glued[1]!.length, cut: true };
+  return { symbol: knownSymbol(glued[1]!, leads) ?? repairedSymbol(glued[1]!), end: at + glued[1]!.length, cut: true };
 }
 
 /** `T.Ư`, `T.W`, `QĐ.UBT`: a full stop inside the symbol. */

@@ -60,7 +60,8 @@ export const bare: Rule<CitationDraft> = {
 /** An abbreviation names a type only in capitals, as `NĐ 100`. */
 function abbreviationMode(doc: Doc, hit: Hit): string {
   const text = tokenText(doc.tokens, hit.start);
-  return hit.end === hit.start + 1 && text === hit.entry.phrase ? "weak" : "";
+  if (hit.end !== hit.start + 1 || text !== hit.entry.phrase) return "";
+  return hit.entry.fields.bare!;
 }
 
 /** A number that carries no symbol of its own, with its letter (`30a`) or its year (`43/2014`). */
@@ -100,9 +101,10 @@ function readItem(doc: Doc, from: number): Item | null {
 /** `true`: a document for sure. `false`: only if the article confirms it. `null`: the number counts something. */
 function isSure(doc: Doc, type: Hit, item: Item, mode: string): boolean | null {
   const { tokens } = doc;
-  if (item.numberWord)
+  if (item.numberWord && mode !== "unsure")
     return isCapitalized(tokens, item.first - 1) || mode !== "weak" || !countsSomething(doc, item.end);
   if (mode === "number") return null;
+  if (mode === "unsure") return false;
   if (mode === "code") return true;
   const value = numberAt(tokens, item.number);
   const yearLike = item.year === null && value >= 1945 && value <= 2100;
@@ -121,8 +123,15 @@ function isGluedRange(doc: Doc, end: number): boolean {
 
 /** `Thông báo 12 trường hợp`, `kế hoạch 5 năm`: what follows the number is counted. "ngày 5" is a date instead. */
 function countsSomething(doc: Doc, end: number): boolean {
+  if (startsLine(doc.tokens, end)) return false;
+  if (isDays(doc, end)) return true;
   const unit = doc.hits.longest(end, "countedUnit");
-  return unit !== null && !startsLine(doc.tokens, end) && !isNumber(doc.tokens, unit.end);
+  return unit !== null && !isNumber(doc.tokens, unit.end);
+}
+
+/** `kế hoạch 10 ngày`: no date follows the word. */
+function isDays(doc: Doc, end: number): boolean {
+  return end < doc.tokens.count && tokenText(doc.tokens, end) === "ngày" && !isNumber(doc.tokens, end + 1);
 }
 
 function endsOrFollows(doc: Doc, end: number): boolean {
@@ -147,7 +156,9 @@ function readList(doc: Doc, type: Hit, first: Item): Item[] {
 }
 
 function isListOf(doc: Doc, type: Hit, item: Item): boolean {
-  if (type.start === 0 || !endsOrFollows(doc, item.end)) return false;
+  if (!endsOrFollows(doc, item.end)) return false;
+  if (item.text.startsWith("0")) return true;
+  if (type.start === 0) return false;
   return PLURALS.includes(tokenText(doc.tokens, type.start - 1).toLowerCase());
 }
 

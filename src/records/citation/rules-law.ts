@@ -6,13 +6,15 @@ import type { CitationDraft } from "../drafts.js";
 import { hitBefore } from "./before.js";
 import { type Code, readCode } from "./code.js";
 import { citationDraft } from "./draft.js";
-import { isNumberedAt, isNumberWord } from "./rules-numbered.js";
+import { isNumberWord } from "./rules-numbered.js";
 
 const LAWS = ["luật", "bộ luật", "pháp lệnh"];
 const CONSTITUTION = "hiến pháp";
 /** Longest name of a law that no list knows, in tokens; with a number after it, it may be longer. */
 const MAX_NAME = 14;
 const MAX_NUMBERED_NAME = 40;
+/** Laws that one law amends. */
+const MAX_AMENDED = 12;
 
 /** Where a name ends, and the number that stands behind it. */
 interface Name {
@@ -79,7 +81,7 @@ export const namedDocument: Rule<CitationDraft> = {
   id: "citation/named",
   on: [{ class: "namedDocument" }],
   find: ({ doc, token, hit }: Cursor) => {
-    if (!isCapitalized(doc.tokens, token)) return null;
+    if (!isCapitalized(doc.tokens, token) && !isCapitalized(doc.tokens, hit!.end - 1)) return null;
     const { type, system, name } = hit!.entry.fields;
     const tail = withTail(doc, hit!.end);
     return citationDraft({
@@ -111,7 +113,10 @@ function nameEnd(doc: Doc, from: number, type: string, capital: boolean): number
     return longerNumbered(doc, known) ?? known;
   }
   if (!isCapitalized(doc.tokens, from)) return null;
-  return numberedEnd(doc, from) ?? capitalName(doc, from);
+  const numbered = numberedEnd(doc, from);
+  if (numbered !== null) return numbered;
+  const end = doc.hits.longest(from, "lawNotName") || isPartOfName(doc, from - 1) ? null : capitalName(doc, from);
+  return end !== null && (capital || hasTail(doc, end)) ? end : null;
 }
 
 function knownName(doc: Doc, from: number, type: string): number | null {
@@ -136,12 +141,17 @@ function numberedEnd(doc: Doc, from: number): number | null {
     const mark = markAt(doc.tokens, token);
     if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
     if (isNumber(doc.tokens, token)) {
-      if (!isNumberedAt(doc, token)) return null;
+      if (!lawNumberAt(doc, token)) return null;
       return isNumberWord(doc, token - 1) ? token - 1 : token;
     }
     if (token > from && doc.hits.longest(token, "docType") && isCapitalized(doc.tokens, token)) return null;
   }
   return null;
+}
+
+/** `ông Nguyễn Văn Luật Anh`: the word stands inside a name. */
+function isPartOfName(doc: Doc, token: number): boolean {
+  return isCapitalized(doc.tokens, token) && isCapitalized(doc.tokens, token - 1) && isWord(doc.tokens, token - 1);
 }
 
 /** A name no list knows: from its capital to the first word that cannot belong to it. */
@@ -175,12 +185,35 @@ function amendedEnd(doc: Doc, from: number): number | null {
   const numbered = amendedNumberedEnd(doc, from);
   if (numbered !== null) return numbered;
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NAME); token++) {
-    const type = doc.hits.longest(token, "docType");
-    if (!type || !LAWS.includes(type.entry.fields.type!)) continue;
-    const inner = type.entry.fields.type!;
-    return knownName(doc, type.end, inner) ?? (isCapitalized(doc.tokens, type.end) ? capitalName(doc, type.end) : null);
+    const first = lawEnd(doc, token);
+    if (first !== null) return amendedListEnd(doc, first);
   }
   return null;
+}
+
+/** The token after a law named at a token, `null` where none is. */
+function lawEnd(doc: Doc, token: number): number | null {
+  const type = doc.hits.longest(token, "docType");
+  if (!type || !LAWS.includes(type.entry.fields.type!)) return null;
+  const known = knownName(doc, type.end, type.entry.fields.type!);
+  return known ?? (isCapitalized(doc.tokens, type.end) ? capitalName(doc, type.end) : null);
+}
+
+/** Further laws belong to the amending one where its date closes the list: `… của Luật A và Luật B ngày 22/11/2019`. */
+function amendedListEnd(doc: Doc, first: number): number {
+  let end = first;
+  for (let k = 0; k < MAX_AMENDED; k++) {
+    const mark = markAt(doc.tokens, end);
+    if (mark !== "," && wordAt(doc, end) !== "và") break;
+    const next = lawEnd(doc, end + 1);
+    if (next === null) break;
+    end = next;
+  }
+  return wordAt(doc, end) === "ngày" || wordAt(doc, end) === "năm" ? end : first;
+}
+
+function wordAt(doc: Doc, token: number): string {
+  return token < doc.tokens.count ? tokenText(doc.tokens, token).toLowerCase() : "";
 }
 
 /** The amended laws may be several; the number closes their list. */
@@ -188,12 +221,20 @@ function amendedNumberedEnd(doc: Doc, from: number): number | null {
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NUMBERED_NAME); token++) {
     const mark = markAt(doc.tokens, token);
     if (mark !== "" && '.;:()|"“”'.includes(mark)) return null;
-    if (isNumber(doc.tokens, token) && isNumberedAt(doc, token)) {
+    const type = token > from ? doc.hits.longest(token, "docType") : null;
+    if (type && !LAWS.includes(type.entry.fields.type!)) return null;
+    if (isNumber(doc.tokens, token) && lawNumberAt(doc, token)) {
       const end = isNumberWord(doc, token - 1) ? token - 1 : token;
       return doc.hits.longest(end - 1, "docType") ? null : end;
     }
   }
   return null;
+}
+
+/** A number only the National Assembly, its Standing Committee or the President gives: `45/2019/QH14`, `52-LCT/HĐNN8`. */
+function lawNumberAt(doc: Doc, token: number): Code | null {
+  const code = readCode(doc.text, doc.tokens.start[token]!);
+  return code?.parts.some((part) => /^(?:QH|UBTVQH|HĐNN|CTN)\d{0,2}$/u.test(part)) ? code : null;
 }
 
 /** What closes the name: `(sửa đổi)`, a number, `năm 2013`, `2013`. */
@@ -203,10 +244,8 @@ function withTail(doc: Doc, nameEnd: number): Name {
   if (markAt(tokens, end) === "(" && markAt(tokens, end + 3) === ")" && isAmending(doc, end + 1)) end += 4;
   else if (isAmending(doc, end) && yearAt(doc, end + 2) !== null) end += 2;
   const number = isNumberWord(doc, end) ? end + 1 : end;
-  if (isNumber(tokens, number) && isNumberedAt(doc, number)) {
-    const code = readCode(doc.text, tokens.start[number]!)!;
-    return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
-  }
+  const code = isNumber(tokens, number) ? lawNumberAt(doc, number) : null;
+  if (code) return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
   const year = yearAt(doc, end);
   const mentionEnd = year === null ? end : year.end;
   return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: year?.value ?? null };

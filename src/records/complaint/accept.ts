@@ -1,6 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { endsAction } from "./amount.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isVisitor, type UnitKind } from "./figure.js";
 import { namedAfter } from "./labels.js";
@@ -64,11 +65,21 @@ function onlySteps(doc: Doc, from: number, to: number): boolean {
 
 export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
-  return holdsCue(doc, Math.max(from, figure.start - 8), figure.start, "rate");
+  return holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
 }
 
 /** The figure counts what this room is about. */
 export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
+  return !isArticle(passage, draft) && countsOurs(passage, draft);
+}
+
+/** `một vụ việc`: one of them, unless others are counted beside it or a verb governs the number. */
+function isArticle({ doc, inLine }: Passage, { figure }: ComplaintDraft): boolean {
+  if (figure.count !== 1 || isNumber(doc.tokens, figure.first) || inLine !== null) return false;
+  return !endsAction(doc, figure.start);
+}
+
+function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
   const { doc, before, inLine } = passage;
   const { figure } = draft;
   switch (figure.kind) {
@@ -90,8 +101,9 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       );
     case "item":
     case "group":
-    case "matter":
       return true;
+    case "matter":
+      return !isSign(draft) || inLine !== null || holdsNear(passage, draft, "for");
     case "affair":
       if (figure.categories.length > 0) return true;
       return isAboutCases(passage, draft);
@@ -99,6 +111,12 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || inLine?.figure.kind === "paper";
     case "opinion":
       return figure.categories.length > 0 || inLine?.figure.kind === "item" || holdsNear(passage, draft, "for");
+    case "instance":
+      return (
+        figure.categories.length > 0 ||
+        inLine?.unit === draft.unit ||
+        (speaksOfCases(inLine) && endsAction(doc, figure.start))
+      );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -108,11 +126,17 @@ export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
+        (markAt(doc.tokens, figure.start - 1) === ":" && receives(passage, draft)) ||
         (isReceived(passage, draft) && endsPhrase(doc, figure.spanEnd))
       );
     default:
       return false;
   }
+}
+
+/** `60 KN` alone may be a force. */
+function isSign({ unit }: ComplaintDraft): boolean {
+  return unit.length === 2;
 }
 
 /** `lượt công dân` are received; `lượt người` may be anybody's visits. */
@@ -123,7 +147,10 @@ function isCitizens({ figure }: ComplaintDraft): boolean {
 /** The clause speaks of reception, before the figure, after it, or by figures that go with it: `420 lượt/515 người`. */
 function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   const { doc, before, inLine, to } = passage;
-  const { spanEnd } = draft.figure;
+  const { figure } = draft;
+  const { spanEnd } = figure;
+  const around = Math.max(passage.from, figure.start - 12);
+  if (!isCitizens(draft) && holdsCue(doc, around, Math.min(to, spanEnd + 5), "guests")) return false;
   if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
   for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);

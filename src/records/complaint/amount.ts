@@ -76,7 +76,8 @@ function isCountWord(doc: Doc, token: number): boolean {
   return endsAction(doc, token) || cueStart(doc, token, "joins") >= 0 || markAt(doc.tokens, token - 1) === ",";
 }
 
-function endsAction(doc: Doc, token: number): boolean {
+/** A verb of what was done ends right before a token. */
+export function endsAction(doc: Doc, token: number): boolean {
   for (let first = Math.max(0, token - 4); first < token; first++) {
     if (doc.hits.at(first, "complaintAction").some((hit) => hit.end === token && hit.entry.fields.action !== ""))
       return true;

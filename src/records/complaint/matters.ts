@@ -1,5 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
 import { cueEnd } from "./cues.js";
 import type { Category } from "./schema.js";
 
@@ -27,7 +28,7 @@ export function readMatters(doc: Doc, token: number, takesLast = false): Matters
   let end = token;
   for (let k = 0; k < MAX_ITEMS; k++) {
     const hit = doc.hits.longest(at, "complaintMatter");
-    if (hit === null || (k > 0 && opensLine(doc, at))) break;
+    if (hit === null || isOtherSign(doc, at, hit.end) || (k > 0 && opensLine(doc, at))) break;
     if (k > 0 && isAction(doc, at)) break;
     if (!takesLast && k > 0 && isNumber(doc.tokens, hit.end)) break;
     const named = hit.entry.fields.categories!;
@@ -40,6 +41,12 @@ export function readMatters(doc: Doc, token: number, takesLast = false): Matters
     if (at === hit.end && doc.hits.longest(at, "complaintMatter") === null) break;
   }
   return categories.length === 0 ? null : { start: token, end, categories };
+}
+
+/** `60 kN`, `1 Pa`: a short sign that is not written in capitals is none of ours. */
+function isOtherSign({ tokens }: Doc, token: number, end: number): boolean {
+  const short = end === token + 1 && tokens.end[token]! - tokens.start[token]! === 2;
+  return short && (tokens.flags[token]! & TokenFlag.allCapitals) === 0;
 }
 
 /** A capital at the head of a line opens another thing; a wrapped line goes on in lower case. */

@@ -12,7 +12,7 @@ import {
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
-import { numberAt, TokenType } from "../../tokens/tokens.js";
+import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
 import type { PeriodAnchor } from "../drafts.js";
 
 /** A point or stretch of the calendar that may stand at either end of a range, as far as its own words say it. */
@@ -36,22 +36,42 @@ const EMPTY = { day: null, month: null, year: null, shift: null, lone: false, na
 
 /** The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
 export function readPoint(doc: Doc, token: number, joined = false): Point | null {
+  const at = afterEdges(doc, token);
+  return readPointAt(doc, at, joined) ?? (joined && at > token ? readYearEnd(doc, at) : null);
+}
+
+/** `từ nay đến cuối năm`: the end of the article's year. */
+function readYearEnd(doc: Doc, token: number): Point | null {
+  const end = afterWord(doc, token, "year");
+  return end < 0 || isNumber(doc.tokens, end) ? null : { ...EMPTY, grain: "year", shift: 0, end };
+}
+
+/** `hết`, `cuối`, `giữa` before a point; a text could repeat them without end. */
+const MAX_EDGES = 2;
+
+function afterEdges(doc: Doc, token: number): number {
+  let at = token;
+  for (let k = 0; k < MAX_EDGES; k++) {
+    const word = timeWord(doc, at);
+    if (word?.role !== "middle" && word?.role !== "closing" && word?.role !== "through") break;
+    at = word.end;
+  }
+  return at;
+}
+
+function readPointAt(doc: Doc, token: number, joined: boolean): Point | null {
   const word = timeWord(doc, token);
   switch (word?.role) {
     case "now":
       return { ...EMPTY, grain: "now", end: word.end };
     case "opening":
       return readYearStart(doc, word.end) ?? readCoarse(doc, word.end);
-    case "middle":
-    case "closing":
-    case "through":
-      return readPoint(doc, word.end, joined);
     case "month":
     case "quarter":
     case "year":
       return readCoarse(doc, token);
     default:
-      return readDayPoint(doc, token) ?? readBareMonth(doc, token) ?? readBareYear(doc, token, joined);
+      return readBareMonth(doc, token, joined) ?? readDayPoint(doc, token) ?? readBareYear(doc, token, joined);
   }
 }
 
@@ -158,11 +178,16 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
   if (after < 0 || startsParagraph(tokens, after)) return null;
   const shift = yearShift(doc, after);
   if (shift) {
-    if (opensEnd(doc, after, shift.end) || (isCapitalized(tokens, after) && !isCapitalized(tokens, token))) return null;
+    if (opensEnd(doc, after, shift.end) || isName(doc, after)) return null;
     return { ...EMPTY, grain: "year", shift: shift.years, end: shift.end };
   }
   const year = yearNumber(doc, after, short);
   return year === null ? null : { ...EMPTY, grain: "year", year, end: after + 1 };
+}
+
+/** `ông Năm Tới`: a capital that is not one of a line of capitals. */
+function isName({ tokens }: Doc, token: number): boolean {
+  return isCapitalized(tokens, token) && (tokens.flags[token]! & TokenFlag.allCapitals) === 0;
 }
 
 /** `từ đầu năm tới nay`: the word for next is the one for until, since an end follows. */
@@ -186,10 +211,11 @@ export function yearNumber(doc: Doc, token: number, short = false): number | nul
 }
 
 /** `01/2023` at an end of a range. */
-function readBareMonth(doc: Doc, token: number): Point | null {
+function readBareMonth(doc: Doc, token: number, joined: boolean): Point | null {
   const { tokens } = doc;
   const month = shortNumber(doc, token);
-  if (month === null || month < 1 || month > 12 || dateMark(doc, token + 1) !== "/" || isChained(doc, token))
+  const mark = dateMark(doc, token + 1);
+  if (month === null || month < 1 || month > 12 || (joined ? mark === "" : mark !== "/" || isChained(doc, token)))
     return null;
   const year = isGlued(tokens, token + 2) ? yearNumber(doc, token + 2) : null;
   return year === null || year < 1900 || year > 2100

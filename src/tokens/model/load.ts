@@ -5,5 +5,6 @@ let model: Model | undefined;
 
 /** The model that ships with the library, decoded on the first call and kept. Import this module only when words are asked for. */
 export function loadModel(): Model {
-  return (model ??= decodeModel(encoded));
+  model ??= decodeModel(encoded);
+  return model;
 }

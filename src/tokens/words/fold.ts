@@ -21,22 +21,34 @@ export interface FoldTable {
   readonly flags: Uint8Array;
 }
 
+/** The blocks whose letters have case: Latin, Greek, Cyrillic, Latin Extended Additional. */
+const CASED = [
+  [0x41, 0x7a],
+  [0xc0, 0x24f],
+  [0x370, 0x52f],
+  [0x1e00, 0x1eff],
+] as const;
+
 let table: FoldTable | undefined;
 
 export function foldTable(): FoldTable {
-  return (table ??= build());
+  table ??= build();
+  return table;
 }
 
 function build(): FoldTable {
   const folded = new Uint16Array(FOLD_LIMIT);
   const flags = new Uint8Array(FOLD_LIMIT);
-  for (let c = 0; c < FOLD_LIMIT; c++) {
-    const char = String.fromCharCode(c);
-    const lower = char.toLowerCase();
-    const isUpper = lower !== char;
-    const code = lower.length === 1 && lower.charCodeAt(0) < FOLD_LIMIT ? lower.charCodeAt(0) : c;
-    folded[c] = code;
-    flags[c] = (isUpper ? IS_UPPER | IS_LETTER : 0) | (char !== char.toUpperCase() ? IS_LETTER : 0);
+  for (let c = 0; c < FOLD_LIMIT; c++) folded[c] = c;
+  for (const [first, last] of CASED) {
+    for (let c = first; c <= last; c++) {
+      const char = String.fromCharCode(c);
+      const lower = char.toLowerCase();
+      const code = lower.charCodeAt(0);
+      const isUpper = lower !== char;
+      if (lower.length === 1 && code < FOLD_LIMIT) folded[c] = code;
+      flags[c] = (isUpper ? IS_UPPER | IS_LETTER : 0) | (char !== char.toUpperCase() ? IS_LETTER : 0);
+    }
   }
   for (let c = 48; c < 58; c++) flags[c] = IS_DIGIT;
   for (const letter of LETTERS) {

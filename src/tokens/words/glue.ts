@@ -21,7 +21,7 @@ export function continuesUnit(tokens: SyllableSpans, k: number, from: number, to
   const isMark = tokens.type[k] === MARK;
   const afterMark = tokens.type[k - 1] === MARK;
   if (isMark) {
-    if (afterMark) return firstCode(tokens, k) === firstCode(tokens, k - 1); // `...`, `!!!`
+    if (afterMark) return firstCode(tokens, k) === firstCode(tokens, k - 1) && isRepeated(firstCode(tokens, k));
     return joinsBackward(tokens, k, from, to);
   }
   if (!afterMark) return true; // `A5` cut in two by a tokenizer that separates letters and digits
@@ -49,7 +49,7 @@ function joinsAcross(tokens: SyllableSpans, left: number, right: number, from: n
   const leftDigit = endsInDigit(tokens, left);
   const rightDigit = hasFlag(firstCode(tokens, right), IS_DIGIT);
   switch (code) {
-    case 46: // .
+    case DOT:
       if (leftDigit && rightDigit) return true;
       if (rightDigit) return length(tokens, left) === 1; // q.1, but `năm.2020` is a lost blank
       if (leftDigit) return false;
@@ -64,7 +64,10 @@ function joinsAcross(tokens: SyllableSpans, left: number, right: number, from: n
     case 8211: // –
       return leftDigit || rightDigit || joinsNames(tokens, left, right, from, to);
     case SLASH:
-      return leftDigit || rightDigit || isCode(tokens, left) === isCode(tokens, right);
+      // 1/4, 20/2020, NQ/TU, km/h; not `và/hoặc`, `đồng/kg`
+      return (
+        (isCode(tokens, left) && isCode(tokens, right)) || (length(tokens, left) <= 2 && length(tokens, right) <= 2)
+      );
     case 38: // &
     case 39: // '
     case 8217: // ’
@@ -102,16 +105,12 @@ const ABBREVIATIONS = new Set([
   "ths",
   "bs",
   "ks",
-  "cn",
   "ls",
-  "st",
   "tr",
-  "th",
   "đ",
   "mr",
   "ms",
   "dr",
-  "no",
 ]);
 
 function isAbbreviation(tokens: SyllableSpans, k: number): boolean {
@@ -123,6 +122,11 @@ function isAbbreviation(tokens: SyllableSpans, k: number): boolean {
   const word = tokens.text.slice(tokens.start[k], tokens.end[k]);
   if (n === 1) return hasFlag(word.charCodeAt(0), IS_UPPER) || ABBREVIATIONS.has(word);
   return ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** `...`, `!!!`, `---`: one mark; `))` is two. */
+function isRepeated(code: number): boolean {
+  return code === DOT || code === HYPHEN || code === 33 || code === 63 || code === 42 || code === 95 || code === 61;
 }
 
 function firstCode(tokens: SyllableSpans, k: number): number {

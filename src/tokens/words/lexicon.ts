@@ -1,6 +1,6 @@
 /**
- * The compiled lexicon: a set of two-, three- and four-syllable words as hashed keys, each with a class from 1 to 15
- * that says how often text joins it and how often it was seen (see tools/train-segmenter). A key is known by 29 bits
+ * The compiled lexicon: single syllables and runs of two to four as hashed keys, each with a class from 1 to 15 that
+ * says how often text joins it (a single syllable: to a neighbour) and how often it was seen. A key is known by 29 bits
  * of its hash, 17 for the slot and 12 as a check, so about one look-up in 5,000 of an unknown run is a false hit; the
  * weights were trained through the same table.
  */

@@ -2,7 +2,8 @@ import { Lexicon } from "./lexicon.js";
 
 /** What the tagger needs: quantised weights in a table of 2^(32 - shift) slots, and the lexicon. */
 export interface Model {
-  readonly weights: Int8Array;
+  /** Each weight plus ZERO: the bytes of the text form, used as they are. */
+  readonly weights: Uint8Array;
   readonly shift: number;
   readonly lexicon: Lexicon;
 }
@@ -11,9 +12,9 @@ export interface Model {
  * The text form of a model: printable ASCII that needs no escape in a string literal, so that it loads in a browser
  * and in Node alike, without files, and compresses well.
  *
- * Weights: one character a weight, `ALPHABET[w + ZERO]`; a run of zeros is `~` and two digits (base 88), its length.
- * Lexicon: for each class its keys in ascending order, each as the distance from the one before, in base 44 digits,
- * the last digit moved up by 44; classes are separated by a blank.
+ * Weights: one character a weight, with the code ZERO + w; the native text encoder is all the decoding there is.
+ * Lexicon: for each class its keys in ascending order, each as the distance from the one before, in base 43 digits
+ * from `(` on, the last digit moved up by 43; classes are separated by a blank.
  */
 export interface EncodedModel {
   readonly bits: number;
@@ -21,51 +22,38 @@ export interface EncodedModel {
   readonly lexicon: string;
 }
 
-/** Without `"`, `$`, `'`, `\`, `` ` `` and `~`. */
-export const ALPHABET = alphabet();
-export const ZERO = 44;
+export const ZERO = 83;
 export const LARGEST = 43;
-const HALF = 44;
-
-function alphabet(): string {
-  let letters = "";
-  for (let c = 33; c < 126; c++)
-    if (c !== 34 && c !== 36 && c !== 39 && c !== 92 && c !== 96) letters += String.fromCharCode(c);
-  return letters;
-}
-
-const digitOf = new Uint8Array(128);
-for (let i = 0; i < ALPHABET.length; i++) digitOf[ALPHABET.charCodeAt(i)] = i;
+const BASE = 43;
+const FIRST_DIGIT = 40;
+const BACKSLASH = 92;
+const BACKQUOTE = 96;
+/** `!` and `#` stand for them in the lexicon text. */
+const BACKSLASH_STAND_IN = 33;
+const BACKQUOTE_STAND_IN = 35;
 
 export function decodeModel({ bits, weights, lexicon }: EncodedModel): Model {
-  const table = new Int8Array(1 << bits);
-  let at = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const c = weights.charCodeAt(i);
-    if (c === 126) {
-      at += digitOf[weights.charCodeAt(i + 1)]! * 88 + digitOf[weights.charCodeAt(i + 2)]!;
-      i += 2;
-    } else table[at++] = digitOf[c]! - ZERO;
-  }
-  return { weights: table, shift: 32 - bits, lexicon: decodeLexicon(lexicon) };
+  const encoder = new TextEncoder();
+  return { weights: encoder.encode(weights), shift: 32 - bits, lexicon: decodeLexicon(encoder.encode(lexicon)) };
 }
 
-function decodeLexicon(text: string): Lexicon {
+function decodeLexicon(bytes: Uint8Array): Lexicon {
   const lexicon = new Lexicon();
   let wordClass = 1;
   let key = 0;
   let distance = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 32) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === 32) {
       wordClass++;
       key = 0;
       continue;
     }
-    const digit = digitOf[c]!;
-    if (digit < HALF) distance = distance * HALF + digit;
+    const digit =
+      (byte === BACKSLASH_STAND_IN ? BACKSLASH : byte === BACKQUOTE_STAND_IN ? BACKQUOTE : byte) - FIRST_DIGIT;
+    if (digit < BASE) distance = distance * BASE + digit;
     else {
-      key += distance * HALF + digit - HALF;
+      key += distance * BASE + digit - BASE;
       lexicon.add(key, wordClass);
       distance = 0;
     }
@@ -79,16 +67,12 @@ export interface LexiconEntry {
 }
 
 export function encodeModel(bits: number, weights: Int8Array, entries: readonly LexiconEntry[]): EncodedModel {
-  const out: string[] = [];
-  for (let i = 0; i < weights.length; ) {
-    let zeros = 0;
-    while (i + zeros < weights.length && weights[i + zeros] === 0 && zeros < 88 * 88 - 1) zeros++;
-    if (zeros > 3) {
-      out.push("~", ALPHABET[Math.floor(zeros / 88)]!, ALPHABET[zeros % 88]!);
-      i += zeros;
-    } else out.push(ALPHABET[weights[i++]! + ZERO]!);
+  let text = "";
+  for (const weight of weights) {
+    const code = weight + ZERO;
+    text += String.fromCharCode(code === BACKSLASH || code === BACKQUOTE ? code - 1 : code); // one step is below the noise
   }
-  return { bits, weights: out.join(""), lexicon: encodeLexicon(entries) };
+  return { bits, weights: text, lexicon: encodeLexicon(entries) };
 }
 
 function encodeLexicon(entries: readonly LexiconEntry[]): string {
@@ -101,13 +85,18 @@ function encodeLexicon(entries: readonly LexiconEntry[]): string {
       .map((entry) => entry.key)
       .sort((x, y) => x - y)) {
       let rest = key - before;
-      let digits = ALPHABET[(rest % HALF) + HALF]!;
-      for (rest = Math.floor(rest / HALF); rest > 0; rest = Math.floor(rest / HALF))
-        digits = ALPHABET[rest % HALF]! + digits;
+      let digits = digit((rest % BASE) + BASE);
+      for (rest = Math.floor(rest / BASE); rest > 0; rest = Math.floor(rest / BASE))
+        digits = digit(rest % BASE) + digits;
       text += digits;
       before = key;
     }
     classes.push(text);
   }
   return classes.join(" ");
+}
+
+function digit(value: number): string {
+  const code = FIRST_DIGIT + value;
+  return String.fromCharCode(code === BACKSLASH ? BACKSLASH_STAND_IN : code === BACKQUOTE ? BACKQUOTE_STAND_IN : code);
 }

@@ -1,14 +1,14 @@
 import { isBorder } from "./borders.js";
 import { EMIT, FEATURES, Features } from "./features.js";
-import type { Model } from "./model.js";
+import { type Model, ZERO } from "./model.js";
 import { EDGE } from "./shapes.js";
-import { SALTS } from "./slots.js";
+import { slotOf } from "./slots.js";
 import type { Units } from "./units.js";
 
 const NEVER = -0x3fffffff;
 
 /**
- * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of int8 weights, so
+ * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of small whole numbers, so
  * the result is the same on every engine.
  */
 export class Tagger {
@@ -69,10 +69,9 @@ export class Tagger {
   private sum(from: number, to: number): number {
     const { keys } = this.features;
     const { weights, shift } = this.model;
-    let total = 0;
+    let total = (from - to) * ZERO;
     for (let k = from; k < to; k++) {
-      const key = keys[k]!;
-      total += weights[Math.imul((key ^ (key >>> 16)) + SALTS[k]!, 0x9e3779b1) >>> shift]!;
+      total += weights[slotOf(keys[k]!, k, shift)]!;
     }
     return total;
   }

@@ -1,0 +1,104 @@
+import type { Analyzer } from "../analyze.js";
+import type { OutputLine } from "../article.schema.js";
+import { type ExtractOptions, extractArticle, extractLine, rejectLine } from "../extract/line.js";
+import { csvFields } from "./csv-row.js";
+import { decodePage } from "./decode-page.js";
+import { codeOf } from "./job-error.js";
+import type { InputItem } from "./read-segment.js";
+import type { ExtractSettings } from "./settings.js";
+import { firstInvalidByte, utf8Text } from "./utf8.js";
+
+/** Turns one item of input into one line of output; `null` for a blank line. */
+export type ItemExtractor = (item: InputItem) => OutputLine | null;
+
+export function itemExtractor(analyzer: Analyzer, settings: ExtractSettings): ItemExtractor {
+  const options: ExtractOptions = {
+    offsets: settings.offsets,
+    maxLength: settings.maxChars,
+    kinds: settings.kinds ?? undefined,
+    pass: settings.pass,
+  };
+  return (item) => {
+    if (item.failure) return rejectLine(null, item.failure.code, item.failure.message, item.lineNumber());
+    try {
+      if (item.type === "page") return extractPage(analyzer, item, options);
+      const text = utf8Text(item.bytes);
+      if (text === null) return badUtf8(item);
+      if (isBlank(text)) return null;
+      return item.type === "row"
+        ? extractRow(analyzer, item, text, settings, options)
+        : extractLine(analyzer, text, lazyOrigin(item), options);
+    } catch (error) {
+      return rejectLine(
+        null,
+        codeForCrash(error),
+        `the article could not be read: ${messageOf(error)}`,
+        item.lineNumber(),
+      );
+    }
+  };
+}
+
+/** The line number and the id are worked out only when somebody asks. */
+function lazyOrigin(item: InputItem) {
+  return {
+    get line() {
+      return item.lineNumber();
+    },
+    get fallbackId() {
+      return `${item.name}:${item.offset}`;
+    },
+  };
+}
+
+function extractRow(
+  analyzer: Analyzer,
+  item: InputItem,
+  row: string,
+  settings: ExtractSettings,
+  options: ExtractOptions,
+): OutputLine {
+  const { columns, delimiter } = item.csv!;
+  const fields = csvFields(row, delimiter);
+  if (fields === null) return rejectLine(null, "BAD_CSV", "a quote is opened and never closed", item.lineNumber());
+  if (fields.length !== columns.length) {
+    const message = `the row has ${fields.length} fields, the header has ${columns.length}`;
+    return rejectLine(null, "BAD_CSV", message, item.lineNumber());
+  }
+  const input: Record<string, unknown> = Object.create(null);
+  columns.forEach((column, k) => {
+    if (fields[k] !== "") input[column] = fields[k];
+  });
+  if (settings.textColumn !== "text" && Object.hasOwn(input, settings.textColumn)) {
+    input.text = input[settings.textColumn];
+    delete input.html;
+  }
+  return extractArticle(analyzer, input, lazyOrigin(item), options);
+}
+
+/** A file that is one article: its name is its id. */
+function extractPage(analyzer: Analyzer, item: InputItem, options: ExtractOptions): OutputLine {
+  const text = decodePage(item.bytes);
+  if (text === null) return badUtf8(item);
+  const input = /\.html?$/iu.test(item.name) ? { id: item.name, html: text } : { id: item.name, text };
+  return extractArticle(analyzer, input, { line: 1, fallbackId: item.name }, options);
+}
+
+function badUtf8(item: InputItem): OutputLine {
+  const byte = item.offset + firstInvalidByte(item.bytes);
+  const id = item.type === "page" ? item.name : null;
+  return rejectLine(id, "BAD_UTF8", `byte ${byte} of ${item.name} is not UTF-8`, item.lineNumber());
+}
+
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!" \t\r\n\ufeff".includes(text[i]!)) return false;
+  return true;
+}
+
+function codeForCrash(error: unknown): string {
+  return error instanceof RangeError ? "TOO_DEEP" : codeOf(error) || "INTERNAL";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error);
+}

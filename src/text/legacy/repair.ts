@@ -1,0 +1,141 @@
+import { identityMap, type OffsetMap, OffsetMapBuilder } from "../offset-map.js";
+import { type LegacyEncoding, type LegacyTable, legacyTables, rowAt } from "./tables.js";
+import { type Evidence, eachMarkedWord, inCapitals, weigh } from "./words.js";
+
+/** Text with its legacy lines in Unicode, and the way back. */
+export interface RepairedText {
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** The encoding the repaired lines were in, `null` when nothing was repaired. */
+  readonly encoding: LegacyEncoding | null;
+}
+
+/** Latin letters and symbols that Vietnamese in Unicode does without: none of them, and nothing is wrong. */
+const TELL_TALE =
+  /[\u0001-\u0008\u000e-\u001f\u0080-\u00a9\u00aa\u00ac\u00ae-\u00b9\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe]/;
+/** A line that alone is enough to say what a text was written in, in words. */
+const STRONG_LINE = 3;
+/** A shorter text needs two words, and (almost) all of its marked words. */
+const STRONG_TEXT = 2;
+/** For each word against an encoding there must be this many for it. */
+const GOOD_TO_BAD = 4;
+
+/** ASCII capitals that make a word, or a whole line, one in capitals; `Sè: 12/N§-CP` is none. */
+const CAPITALS_OF_WORD = 2;
+const CAPITALS_OF_LINE = 8;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds lines written in TCVN3 (ABC), VNI-Windows or VISCII whose bytes were taken for Latin letters, or in UTF-8 that
+ * was read as Windows-1252, by how many of their words become valid Vietnamese syllables, and puts them right. Each
+ * repaired letter leads back to the characters it stood as. Other text is passed on with the identity map, after one
+ * search for a tell-tale character.
+ */
+export function repairLegacy(input: string): RepairedText {
+  const untouched: RepairedText = { text: input, map: identityMap, encoding: null };
+  if (!TELL_TALE.test(input)) return untouched;
+  const lines = linesOf(input);
+  const table = bestTable(
+    input,
+    lines.filter(({ start, end }) => TELL_TALE.test(input.slice(start, end))),
+  );
+  if (!table) return untouched;
+  return { ...rewrite(input, legacyLines(input, lines, table), table), encoding: table.encoding };
+}
+
+/** The lines an encoding explains; where it explains the text as a whole, lines that say more for it than against it too. */
+function legacyLines(input: string, lines: readonly Line[], table: LegacyTable): Line[] {
+  const evidence = lines.map(({ start, end }) => weigh(input, start, end, table));
+  const all: Evidence = { good: 0, bad: 0, plain: 0 };
+  for (const { good, bad, plain } of evidence) {
+    all.good += good;
+    all.bad += bad;
+    all.plain += plain;
+  }
+  const whole = explains(all);
+  return lines.filter(
+    (_, k) => explains(evidence[k]!) || (whole && evidence[k]!.plain === 0 && evidence[k]!.good >= evidence[k]!.bad),
+  );
+}
+
+/** A whole text in one known encoding, its bytes taken for Latin-1. */
+export function decodeLegacy(latin1: string, table: LegacyTable): string {
+  return rewrite(latin1, [{ start: 0, end: latin1.length }], table).text;
+}
+
+function linesOf(input: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < input.length; ) {
+    const lineEnd = input.indexOf("\n", start);
+    const end = lineEnd < 0 ? input.length : lineEnd;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The encoding that explains most words of the suspect lines; `null` where the evidence is thin. */
+function bestTable(input: string, suspects: readonly Line[]): LegacyTable | null {
+  let best: LegacyTable | null = null;
+  let most = 0;
+  for (const table of legacyTables()) {
+    const all: Evidence = { good: 0, bad: 0, plain: 0 };
+    let good = 0;
+    let strongest = 0;
+    for (const line of suspects) {
+      const evidence = weigh(input, line.start, line.end, table);
+      all.good += evidence.good;
+      all.bad += evidence.bad + evidence.plain;
+      if (!explains(evidence)) continue;
+      good += evidence.good;
+      strongest = Math.max(strongest, evidence.good);
+    }
+    const strong = strongest >= STRONG_LINE || (all.good >= STRONG_TEXT && explains(all));
+    if (strong && good > most) {
+      best = table;
+      most = good;
+    }
+  }
+  return best;
+}
+
+function explains({ good, bad, plain }: Evidence): boolean {
+  return good > 0 && good >= GOOD_TO_BAD * (bad + plain);
+}
+
+/** Decodes the marked words of some lines, in text order. */
+function rewrite(input: string, lines: readonly Line[], table: LegacyTable): { text: string; map: OffsetMap } {
+  const map = new OffsetMapBuilder();
+  const parts: string[] = [];
+  let length = 0;
+  let copied = 0;
+  const put = (text: string, start: number, end: number) => {
+    if (start > copied) {
+      parts.push(input.slice(copied, start));
+      length += start - copied;
+    }
+    parts.push(text);
+    map.atom(length, text.length, start, end - start);
+    length += text.length;
+    copied = end;
+    map.run(length, copied);
+  };
+  for (const line of lines) {
+    const shouted = table.caseless && inCapitals(input.slice(line.start, line.end), CAPITALS_OF_LINE);
+    eachMarkedWord(input, line.start, line.end, table, (from, to) => {
+      const capitals = shouted || (table.caseless && inCapitals(input.slice(from, to), CAPITALS_OF_WORD));
+      for (let i = from; i < to; ) {
+        const row = rowAt(table, input, i, to);
+        if (row) put(capitals ? row.text.toUpperCase() : row.text, i, i + row.length);
+        i += row ? row.length : 1;
+      }
+    });
+  }
+  parts.push(input.slice(copied));
+  length += input.length - copied;
+  return { text: parts.join(""), map: map.build(length, input.length) };
+}

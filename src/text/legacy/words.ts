@@ -1,0 +1,94 @@
+import { isSyllable } from "./syllable.js";
+import { type LegacyTable, rowAt } from "./tables.js";
+
+/** How many words of a stretch speak for an encoding and against it. */
+export interface Evidence {
+  /** Words that are no syllable as they stand, and one when decoded. */
+  good: number;
+  /** Words that decoding does not make a syllable, or that hold letters the encoding does not have. */
+  bad: number;
+  /** Words that are a syllable as they stand, with letters the encoding would have written otherwise. */
+  plain: number;
+}
+
+/** No word of one syllable is longer, however it is written. */
+const LONGEST_WORD = 16;
+
+/** Calls back for every word of `text[start, end)` that is not all ASCII. */
+export function eachMarkedWord(
+  text: string,
+  start: number,
+  end: number,
+  table: LegacyTable,
+  visit: (from: number, to: number) => void,
+): void {
+  let i = start;
+  while (i < end) {
+    if (!isWordUnit(text.charCodeAt(i), table)) {
+      i++;
+      continue;
+    }
+    const from = i;
+    let marked = false;
+    for (; i < end && isWordUnit(text.charCodeAt(i), table); i++) marked ||= !isAsciiLetter(text.charCodeAt(i));
+    if (marked) visit(from, i);
+  }
+}
+
+/** Weighs a stretch of text for one encoding. */
+export function weigh(text: string, start: number, end: number, table: LegacyTable): Evidence {
+  const evidence: Evidence = { good: 0, bad: 0, plain: 0 };
+  eachMarkedWord(text, start, end, table, (from, to) => {
+    if (to - from > LONGEST_WORD) {
+      evidence.bad++;
+      return;
+    }
+    const word = text.slice(from, to);
+    // A sign that stands alone (×, ñ, ü) is read as itself.
+    if (!/[A-Za-z]/.test(word)) return;
+    const { decoded, whole } = decodeWord(word, table);
+    if (decoded === word) {
+      if (!isSyllable(word)) evidence.bad++;
+      else if (!whole) evidence.plain++;
+    } else if (isSyllable(decoded)) evidence.good += isSyllable(word) ? 0 : 1;
+    else if (!isAbbreviation(decoded)) evidence.bad++;
+  });
+  return evidence;
+}
+
+/** A word in letters of Unicode: each row becomes its letter, all else stays. `whole`: rows cover all marked letters. */
+function decodeWord(word: string, table: LegacyTable): { decoded: string; whole: boolean } {
+  let decoded = "";
+  let whole = true;
+  for (let i = 0; i < word.length; ) {
+    const row = rowAt(table, word, i, word.length);
+    if (!row && !isAsciiLetter(word.charCodeAt(i))) whole = false;
+    decoded += row ? row.text : word[i];
+    i += row ? row.length : 1;
+  }
+  return { decoded, whole };
+}
+
+/** At least so many ASCII capitals and no small ASCII letter: the letters between them are capitals too. */
+export function inCapitals(text: string, atLeast: number): boolean {
+  return !/[a-z]/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) >= atLeast;
+}
+
+/** `QĐ`, `NĐ`, `HĐND`: capitals that are no syllable and no evidence. */
+function isAbbreviation(decoded: string): boolean {
+  return decoded.length <= 6 && /^\p{Lu}{2,6}$/u.test(decoded);
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+function isWordUnit(unit: number, { units }: LegacyTable): boolean {
+  return (
+    isAsciiLetter(unit) ||
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) ||
+    (unit >= 0x300 && unit <= 0x36f) ||
+    (unit >= 0x1e00 && unit <= 0x1eff) ||
+    units.has(unit)
+  );
+}

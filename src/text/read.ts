@@ -1,0 +1,16 @@
+import { type CleanText, cleanText } from "./clean.js";
+import { repairLegacy } from "./legacy/repair.js";
+import type { LegacyEncoding } from "./legacy/tables.js";
+import { chainMaps } from "./offset-map.js";
+
+/** The text all later stages read, and what had to be repaired for it. */
+export interface ReadText extends CleanText {
+  readonly legacyEncoding: LegacyEncoding | null;
+}
+
+/** Input as given to clean text: legacy encodings first, then one spelling; the map leads back over both. */
+export function readText(input: string): ReadText {
+  const repaired = repairLegacy(input);
+  const clean = cleanText(repaired.text);
+  return { text: clean.text, map: chainMaps(repaired.map, clean.map), legacyEncoding: repaired.encoding };
+}
