@@ -8,7 +8,6 @@ import {
   CLOSING_QUOTES,
   HIGHLAND_OPENERS,
   HMONG_MIDDLES,
-  PLURALS,
   RELIGIOUS_OPENERS,
   THI_VAN,
   YEARS_OLD,
@@ -80,7 +79,6 @@ export function candidateFeatures(
   if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
   if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
   if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
-  if (inComradeList(reading, start)) emit("comradeList", 1);
 }
 
 const STRONG_BEFORE = new Set([
@@ -324,14 +322,4 @@ function placeLike(reading: Reading, start: number, end: number): boolean {
   return (["province", "district", "country", "foreignPlace"] as const).some(
     (name) => reading.longest(start, name)?.end === end,
   );
-}
-
-/** Earlier in the sentence stands `các đồng chí`, `các ông`: every name of a list is one. */
-function inComradeList(reading: Reading, start: number): boolean {
-  const first = reading.doc.sentences[reading.sentence(start)]!;
-  for (let i = start - 1; i >= Math.max(first, start - 60); i--) {
-    if (!PLURALS.has(reading.word(i))) continue;
-    if (reading.longest(i + 1, "honorific")) return true;
-  }
-  return false;
 }

@@ -69,7 +69,7 @@ function insideName(reading: Reading, start: number, end: number): boolean {
   if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
   if (reading.doc.sentences[reading.sentence(start)] === start - 1) return false;
   for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
-  const known = (name: string) => reading.endingAt(start, name) !== null;
+  const known = (name: "honorific" | "titleStatus" | "role" | "country") => reading.endingAt(start, name) !== null;
   return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
 }
 
