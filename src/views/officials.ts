@@ -1,9 +1,9 @@
 import ranks from "../lexicon/person/ranks.tsv";
-import type { Analysis } from "../output.js";
 import type { PersonRecord, Title } from "../records/person/schema.js";
+import { type ArticleRow, articleRow, type RecordsOfArticle, recordsOf } from "./article-row.js";
 
-/** One official of an article: everything its text says of that person. */
-export interface Official {
+/** One official of an article: everything its text says of that person. The row stands at the first mention. */
+export interface OfficialRow extends ArticleRow {
   readonly personId: string;
   /** The longest name the article gives. */
   readonly name: string;
@@ -11,8 +11,6 @@ export interface Official {
   readonly titles: readonly Title[];
   /** Canonical names of the bodies, in the order of `titles`. */
   readonly bodies: readonly string[];
-  /** Offset of the first mention, in the unit of the analysis. */
-  readonly start: number;
   /** Number of mentions by name. */
   readonly mentions: number;
 }
@@ -23,36 +21,35 @@ const UNRANKED = 99;
 let order: readonly (readonly [pattern: string, rank: number])[] | undefined;
 
 /** Officials of an article, one row a person, highest office first; equals in the order of the text. */
-export function officials({ records }: Pick<Analysis, "records">): Official[] {
-  const mentions = new Map<string, PersonRecord[]>();
-  for (const record of records) {
-    if (record.kind !== "person" || record.role !== "official") continue;
-    const known = mentions.get(record.personId);
+export function officials(analysis: RecordsOfArticle): OfficialRow[] {
+  const persons = new Map<string, PersonRecord[]>();
+  for (const record of recordsOf(analysis, "person")) {
+    if (record.role !== "official") continue;
+    const known = persons.get(record.personId);
     if (known) known.push(record);
-    else mentions.set(record.personId, [record]);
+    else persons.set(record.personId, [record]);
   }
-  return [...mentions.values()]
-    .map(toOfficial)
-    .map((official) => ({ official, rank: Math.min(UNRANKED, ...official.titles.map(rankOf)) }))
-    .sort((a, b) => a.rank - b.rank || a.official.start - b.official.start)
-    .map(({ official }) => official);
+  return [...persons.values()]
+    .map((mentions) => toRow(analysis, mentions))
+    .map((row) => ({ row, rank: Math.min(UNRANKED, ...row.titles.map(rankOf)) }))
+    .sort((a, b) => a.rank - b.rank || a.row.start - b.row.start)
+    .map(({ row }) => row);
 }
 
-function toOfficial(mentions: readonly PersonRecord[]): Official {
+function toRow(analysis: RecordsOfArticle, mentions: readonly PersonRecord[]): OfficialRow {
   const titles = new Map<string, Title>();
-  for (const { titles: held } of mentions)
-    for (const title of held) {
-      const key = `${title.text.toLowerCase()} ${title.status}`;
-      if (!titles.has(key)) titles.set(key, title);
-    }
+  for (const title of mentions.flatMap((mention) => mention.titles)) {
+    const key = `${title.text.toLowerCase()} ${title.status}`;
+    if (!titles.has(key)) titles.set(key, title);
+  }
   const ranked = [...titles.values()].sort((a, b) => rankOf(a) - rankOf(b));
   const first = mentions[0]!;
   return {
+    ...articleRow(analysis, first),
     personId: first.personId,
     name: mentions.reduce((longest, { name }) => (name.length > longest.length ? name : longest), first.name),
     titles: ranked,
     bodies: [...new Set(ranked.flatMap(({ agency }) => agency ?? []))],
-    start: first.start,
     mentions: mentions.length,
   };
 }
