@@ -18,6 +18,25 @@ import type { TitleSpan } from "./titles.js";
 /** What the name model weighs. The names are the rows of `name-weights.tsv`. */
 export type FeatureSink = (feature: string, value: number) => void;
 
+const LENGTHS = [":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7"];
+
+const joined = new Map<string, Map<string, string>>();
+
+/** Two parts of a feature's name as one string, built once: names are looked up far more often than made. */
+function join(first: string, second: string): string {
+  let of = joined.get(first);
+  if (!of) {
+    of = new Map();
+    joined.set(first, of);
+  }
+  let name = of.get(second);
+  if (name === undefined) {
+    name = first + second;
+    of.set(second, name);
+  }
+  return name;
+}
+
 /** Where titles end and what stands open, for the features of what follows. */
 export interface TitleMarks {
   readonly endingAt: ReadonlyMap<number, TitleSpan>;
@@ -46,8 +65,8 @@ export function candidateFeatures(
   const before = beforeKind(reading, marks, start);
   const after = afterKind(reading, end);
   const shape = shapeFeatures(reading, run, from, to, emit);
-  emit(`before:${before}`, 1);
-  emit(`after:${after}`, 1);
+  emit(join("before:", before), 1);
+  emit(join("after:", after), 1);
   const openLeft = from > 0 && !ADDRESSED.has(before);
   const openRight = to < run.pieces.length;
   if (openLeft) emit("cutLeft", 1);
@@ -59,15 +78,15 @@ export function candidateFeatures(
   if (strong && shape.length === 1) emit("cue+one", 1);
   if (!strong && shape.length === 1) emit("nocue+one", 1);
   const rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
-  emit(`surname:${rank}:${Math.min(shape.length, 4)}`, 1);
-  emit(`before:${before}:${rank}`, 1);
-  emit(`after:${after}:${rank}`, 1);
+  emit(join(join("surname:", rank), LENGTHS[Math.min(shape.length, 4)]!), 1);
+  emit(join(join("before:", before), join(":", rank)), 1);
+  emit(join(join("after:", after), join(":", rank)), 1);
   if (shape.length <= 2) {
     const known = marks.tails.has(phrase(reading.tokens, start, end).toLowerCase());
     emit(`tail:${shape.length}:${strong ? "cue" : "nocue"}:${known}`, 1);
   }
-  if (shape.length === 1) emit(`one:${before}`, 1);
-  if (before === "openTitle") emit(`open:${openKind(reading, start)}`, 1);
+  if (shape.length === 1) emit(join("one:", before), 1);
+  if (before === "openTitle") emit(join("open:", openKind(reading, start)), 1);
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
   if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
   if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
@@ -129,7 +148,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
     if (k > from && reading.longest(start, "nameHost") && !statistics.givenName(id) && !statistics.middleName(id))
       emit("holdsHost", 1);
   }
-  emit(`length:${Math.min(length, 7)}`, 1);
+  emit(join("length", LENGTHS[Math.min(length, 7)]!), 1);
   const compound = statistics.compoundSurname(ids);
   const surname = compound?.weight ?? statistics.surname(ids[0]!);
   const surnameLength = compound?.length ?? 1;

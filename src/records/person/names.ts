@@ -222,7 +222,8 @@ const INSIDE_STARTS = new Set(["address", "comrade", "rank", "byline", "place", 
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
   if (isAcronym(reading, start)) return false;
   if (!alone) return true;
-  if (!marks.byline.has(start) && reading.longest(start, "nameFollow") !== null) return false;
+  const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
+  if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
   const opensSentence = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
 }
