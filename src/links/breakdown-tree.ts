@@ -24,6 +24,8 @@ type Opener = "word" | "bracket" | "colon" | "lines";
  */
 export function linkBreakdowns(doc: Doc, figures: readonly ComplaintDraft[], warnings: DocWarning[]): void {
   let open: Breakdown[] = [];
+  const partOf = new Map<ComplaintDraft, Breakdown>();
+  const isTaken = (figure: ComplaintDraft) => open.includes(partOf.get(figure)!);
   figures.forEach((figure, k) => {
     const before = figures[k - 1];
     checkShareOfRatio(figure, warnings);
@@ -32,15 +34,19 @@ export function linkBreakdowns(doc: Doc, figures: readonly ComplaintDraft[], war
     for (const ended of open.filter(({ opener }) => between.closes(opener))) checkSum(ended, warnings);
     open = open.filter(({ opener }) => !between.closes(opener));
     if (between.opens !== null) {
-      const total = totalFor(figure, figures, k, open);
-      if (total !== null) open.push({ total, parts: [], opener: between.opens, whole: between.whole });
+      const total = totalFor(figure, figures, k, isTaken);
+      if (total !== null && open.length < MAX_OPEN)
+        open.push({ total, parts: [], opener: between.opens, whole: between.whole });
     }
     const inner = open.at(-1);
     if (inner === undefined) return;
-    const total = fits(inner.total, figure) ? inner.total : totalFor(figure, figures, k, open);
+    const total = fits(inner.total, figure) ? inner.total : totalFor(figure, figures, k, isTaken);
     if (total === null || total.count < figure.count || figure.comparison) return;
     figure.parentDraft = total;
-    if (total === inner.total) inner.parts.push(figure);
+    if (total === inner.total) {
+      inner.parts.push(figure);
+      partOf.set(figure, inner);
+    }
     checkShareOfPart(total, figure, warnings);
   });
   for (const ended of open) checkSum(ended, warnings);
@@ -107,6 +113,9 @@ function isDecimal({ tokens }: Doc, at: number): boolean {
   return !/\s/u.test(tokens.text[tokens.end[at]!] ?? " ");
 }
 
+/** Breakdowns within breakdowns that are told apart. */
+const MAX_OPEN = 16;
+
 /** How many figures back the total may stand: `5.218 lượt công dân/6.004 người …; trong đó 37 đoàn`. */
 const MAX_BACK = 3;
 
@@ -115,12 +124,11 @@ function totalFor(
   part: ComplaintDraft,
   figures: readonly ComplaintDraft[],
   k: number,
-  open: readonly Breakdown[],
+  isTaken: (figure: ComplaintDraft) => boolean,
 ): ComplaintDraft | null {
-  const taken = new Set(open.flatMap(({ parts }) => parts));
   for (let i = k - 1; i >= Math.max(0, k - MAX_BACK); i--) {
     const total = figures[i]!;
-    if (!taken.has(total) && fits(total, part) && total.count >= part.count) return total;
+    if (!isTaken(total) && fits(total, part) && total.count >= part.count) return total;
   }
   return null;
 }

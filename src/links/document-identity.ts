@@ -12,6 +12,9 @@ export interface Document {
   year: number | null;
 }
 
+/** So many documents of one number or name are told apart: bounds the choice between them. */
+const MAX_NAMESAKES = 32;
+
 /** Sorts the mentions of an article into documents. Linear: documents are found by name or by type and number. */
 export class Documents {
   readonly all: Document[] = [];
@@ -41,7 +44,7 @@ export class Documents {
   private addFull(mention: CitationDraft): void {
     const key = `code ${normalCode(mention.code!)}`;
     const level = this.levelOf(mention);
-    const same = (this.byKey.get(key) ?? []).find(
+    const same = this.known(key).find(
       (document) => agrees(document.issued, mention.issued) && agrees(document.level, level),
     );
     const document = same ?? this.create(mention, [key, numberKey(mention)]);
@@ -51,7 +54,7 @@ export class Documents {
 
   private addShort(mention: CitationDraft): void {
     const level = this.levelOf(mention);
-    const candidates = (this.byKey.get(numberKey(mention)) ?? []).filter(
+    const candidates = this.known(numberKey(mention)).filter(
       (document) =>
         agrees(document.issued, mention.issued) && agrees(document.level, level) && agrees(document.year, mention.year),
     );
@@ -63,8 +66,9 @@ export class Documents {
   private addNamed(mention: CitationDraft): void {
     const key = `name ${mention.nameKey}`;
     const year = mention.namedYear;
-    const candidates = (this.byKey.get(key) ?? []).filter((document) => agrees(document.year, year));
-    const fitting = candidates.filter((document) => agrees(document.issued, mention.issued));
+    const fitting = this.known(key).filter(
+      (document) => agrees(document.year, year) && agrees(document.issued, mention.issued),
+    );
     if (fitting.length === 1) this.join(fitting[0]!, mention);
     else this.join(this.create(mention, [key]), mention);
   }
@@ -77,10 +81,14 @@ export class Documents {
     return document;
   }
 
+  private known(key: string): readonly Document[] {
+    return this.byKey.get(key) ?? [];
+  }
+
   private put(key: string, document: Document): void {
     const known = this.byKey.get(key);
     if (!known) this.byKey.set(key, [document]);
-    else if (!known.includes(document)) known.push(document);
+    else if (known.length < MAX_NAMESAKES && !known.includes(document)) known.push(document);
   }
 
   private join(document: Document, mention: CitationDraft): void {

@@ -20,6 +20,7 @@ export interface StatedIssuer {
 /** The bodies of an article, for questions about what stands beside a citation. */
 export class Bodies {
   private readonly byStart = new Map<number, AgencyDraft>();
+  private readonly answers = new Map<string, string | null>();
   readonly all: readonly AgencyDraft[];
 
   constructor(private readonly doc: Doc) {
@@ -49,7 +50,34 @@ export class Bodies {
   /** `Đảng ủy` by the name the article gives it elsewhere: `Đảng ủy xã Nghĩa Lâm`. */
   inFull({ name, agencyId }: AgencyDraft): string {
     if (!isBareCommittee(name)) return name;
-    return this.all.find((other) => other.agencyId === agencyId && other.name.startsWith(`${name} `))?.name ?? name;
+    return this.cached(`full ${agencyId} ${name}`, () => {
+      const full = this.all.find((other) => other.agencyId === agencyId && other.name.startsWith(`${name} `));
+      return full?.name ?? name;
+    })!;
+  }
+
+  /** Whether these words stand in the name of any body. */
+  named(words: string): boolean {
+    const holds = () => (this.all.some((body) => body.name.includes(words)) ? words : null);
+    return this.cached(`named ${words}`, holds) !== null;
+  }
+
+  /** The one longer name that begins with this one, `null` where there is none or several. */
+  onlyLonger(name: string): string | null {
+    return this.cached(`longer ${name}`, () => {
+      const longer = new Set(this.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
+      return longer.size === 1 ? [...longer][0]! : null;
+    });
+  }
+
+  /** The names asked about are few, the citations that ask are many. */
+  private cached(question: string, answer: () => string | null): string | null {
+    let known = this.answers.get(question);
+    if (known === undefined) {
+      known = answer();
+      this.answers.set(question, known);
+    }
+    return known;
   }
 
   /** Bodies of a stretch of the text, nearest to its end first. */

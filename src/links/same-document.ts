@@ -147,13 +147,13 @@ class ArticleOfDocuments {
       .sort((a, b) => RANK.indexOf(this.sources.get(a)!) - RANK.indexOf(this.sources.get(b)!))[0];
     const subject = mentions.find((mention) => mention.subject !== null)?.subject ?? null;
     const full = mentions.find((mention) => mention.symbol !== null);
+    const term = mentions.find((mention) => mention.term)?.term;
     for (const mention of mentions) {
       mention.code ??= document.code;
       mention.issued ??= document.issued;
       mention.subject ??= subject;
       if (full) mention.system = full.system;
       if (best) mention.issuer = best.issuer;
-      const term = mentions.find((other) => other.term)?.term;
       if (term) mention.term = term;
     }
     if (!best && document.code !== null) this.implyIssuer(document);
@@ -169,10 +169,9 @@ class ArticleOfDocuments {
   /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
   private asTheArticleCallsIt(name: string, draft: CitationDraft): string {
     const names = issuerParts(draft.symbol ?? "").flatMap(committeeNames);
-    const used = names.filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
+    const used = names.filter((option) => this.bodies.named(option));
     if (used.length === 1) return used[0]!;
-    const longer = new Set(this.bodies.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-    return draft.symbol !== null && isOneOfItsKind(name) && longer.size === 1 ? [...longer][0]! : name;
+    return draft.symbol !== null && isOneOfItsKind(name) ? (this.bodies.onlyLonger(name) ?? name) : name;
   }
 
   complete(): void {

@@ -271,21 +271,21 @@ function doerOf(
   const { figure, verbToken, verbSide } = draft;
   if (verbSide === "none") {
     if (isVisitor(figure.kind)) {
-      const host = doers.find(({ token }) => token >= figure.spanEnd && token < figure.spanEnd + 4);
+      const host = doerWithin(doers, figure.spanEnd, figure.spanEnd + 4);
       if (host?.body) return host.body.draft;
     }
     if (before === null) return doers.length === 0 && isListLine(doc, from) ? carried() : null;
     return goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
   }
   if (verbSide === "passive") {
-    const by = doers.find(({ token }) => token >= figure.spanEnd && token < verbToken);
-    if (by !== undefined) return by.body?.draft ?? null;
+    const by = doerWithin(doers, figure.spanEnd, verbToken);
+    if (by !== null) return by.body?.draft ?? null;
   }
   if (verbSide === "passive")
     return before !== null && isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;
   if (verbSide === "after" && cueEnd(doc, verbToken, "obliged") > 0) return null;
   if (verbSide === "before" && isVisitor(figure.kind)) {
-    const host = doers.find(({ token, weight }) => token >= verbToken && token < figure.start && weight === "weak");
+    const host = doerWithin(doers, verbToken, figure.start, "weak");
     if (host?.body) return host.body.draft;
   }
   const found = lastBefore(doers, verbSide === "before" ? verbToken : figure.start);
@@ -310,12 +310,35 @@ function isToAct(doc: Doc, named: Uint8Array, from: number, to: number): boolean
   return false;
 }
 
+/** So many who only are named as a source are passed over. */
+const MAX_WEAK = 32;
+
+/** Index of the first doer at or after a token, by binary search. */
+function firstDoerFrom(doers: readonly Doer[], token: number): number {
+  let low = 0;
+  let high = doers.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (doers[mid]!.token >= token) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
+
+/** The first doer in tokens `[from, to)`, of one weight when given. */
+function doerWithin(doers: readonly Doer[], from: number, to: number, weight?: Doer["weight"]): Doer | null {
+  for (let k = firstDoerFrom(doers, from); k < doers.length && doers[k]!.token < to; k++) {
+    if (weight === undefined || doers[k]!.weight === weight) return doers[k]!;
+  }
+  return null;
+}
+
 /** The last who acts before a token; a weak one only where no other does. */
 function lastBefore(doers: readonly Doer[], token: number): Doer | null {
   let weak: Doer | null = null;
-  for (let k = doers.length - 1; k >= 0; k--) {
+  const last = firstDoerFrom(doers, token) - 1;
+  for (let k = last; k >= Math.max(0, last - MAX_WEAK); k--) {
     const doer = doers[k]!;
-    if (doer.token >= token) continue;
     if (doer.weight !== "weak") return doer;
     weak ??= doer;
   }

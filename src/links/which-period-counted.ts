@@ -66,7 +66,7 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
 function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
   const { doc } = reading;
   const sentence = sentenceOf(doc.sentences, draft.figure.first);
-  const from = doc.sentences[sentence]!;
+  const from = Math.max(doc.sentences[sentence]!, draft.figure.first - MAX_SENTENCE);
   const to = doc.sentences[sentence + 1] ?? doc.tokens.count;
   if (isTask(reading, draft, from)) return null;
   if (cueStart(doc, draft.figure.start, "compared") >= from) {
@@ -80,6 +80,9 @@ function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
     fromArticle(reading, draft, from)
   );
 }
+
+/** How far back in its sentence a figure's time is looked for, in tokens: bounds what an endless sentence costs. */
+const MAX_SENTENCE = 400;
 
 /** The last time before the figure in its sentence. Brackets that are closed before it do not count. */
 function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number): Found | null {
