@@ -5,13 +5,21 @@ const loader = { ".tsv": "text" } as const;
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", schema: "src/schema.ts", vntk: "src/engines/vntk.ts" },
+    entry: {
+      index: "src/index.ts",
+      schema: "src/schema.ts",
+      gazetteer: "src/gazetteer/index.ts",
+      html: "src/html.ts",
+      vntk: "src/engines/vntk.ts",
+    },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
     platform: "neutral",
     // Optional peers are imported by name where they are asked for.
     external: [/^vntk/, /^@vntk/],
+    // Bundled, so that installing vanban installs zod and nothing else.
+    noExternal: ["htmlparser2"],
     splitting: true,
     clean: true,
     loader,
@@ -27,7 +35,7 @@ export default defineConfig([
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
     },
     // What only the command line needs is bundled, so that installing vanban installs zod and nothing else.
-    noExternal: ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby"],
+    noExternal: ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby", "htmlparser2"],
     external: ["zod"],
     loader,
   },

@@ -8,6 +8,8 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { createAnalyzer } from "../src/analyze.js";
+import type { CitationDraft } from "../src/records/drafts.js";
+import { mentionsOf } from "../src/scan/doc.js";
 import { cleanText } from "../src/text/clean.js";
 
 const SEPARATOR = "[ \\n]{0,2}[/&‐‑‒–—―−-][ \\n]{0,2}";
@@ -19,7 +21,8 @@ const LOOSE = new RegExp(
 /** Classes of what the pattern takes for a document and is none, or may be none. First match counts. */
 const CLASSES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["case number", /[/-](?:\p{Lu}{0,4}(?:ST|PT|GĐT)|TL\p{Lu}{2})(?![\p{L}])/u],
-  ["form", /(?:Mẫu|mẫu|biểu|Biểu|Phụ lục|MẪU)(?:[ \n]\p{L}{1,8}){0,3}[ \n:]{1,2}\d[^ ]{0,40}$/u],
+  ["number lost", /^(?:19|20)\d\d[/-]/u],
+  ["form", /(?:mẫu|biểu|phụ lục)[^]{0,160}\d{1,2}[/-]\p{Lu}[^ ]{0,40}$/iu],
   ["place holder", /\d[ \n]{0,2}[/-][ \n]{0,2}(?:XXX|YYY|\.\.)/u],
   ["list item before capitals", /^\d{1,2}[ \n]{1,2}[-–]|^\d{1,2}[-–][ \n]/u],
   ["range or heading of words", /[/-][ \n]{0,2}\p{Lu}\p{Ll}{2,}/u],
@@ -38,13 +41,17 @@ let line = 0;
 for await (const row of createInterface({ input: createReadStream(file!).pipe(createGunzip()) })) {
   if (line++ % every !== 0) continue;
   const { text } = cleanText((JSON.parse(row) as { text: string }).text);
-  const { records } = analyzer.analyze(text, { kinds: ["citation"] });
+  const { doc } = analyzer.read(text);
+  const records = mentionsOf<CitationDraft>(doc, "citation");
   for (const record of records) if (record.code !== null) keepSample(text, record);
   let k = 0;
   for (const match of text.matchAll(LOOSE)) {
     while (k < records.length && records[k]!.end <= match.index) k++;
     const hit = records[k] !== undefined && records[k]!.start <= match.index;
-    const name = hit ? null : classOf(text, match.index, match[0]);
+    const lost = doc.zones.isBoilerplate(match.index)
+      ? "boilerplate of the page"
+      : classOf(text, match.index, match[0]);
+    const name = hit ? null : lost;
     if (name !== null && name !== "document") count(name, match[0]);
     else {
       wanted++;
@@ -64,7 +71,7 @@ for (const [name, codes] of missed) {
 for (const shown of reservoir) console.log(shown);
 
 function classOf(text: string, at: number, code: string): string {
-  const context = text.slice(Math.max(0, at - 30), at) + code;
+  const context = text.slice(Math.max(0, at - 160), at) + code;
   return CLASSES.find(([name, pattern]) => pattern.test(name === "form" ? context : code))?.[0] ?? "document";
 }
 

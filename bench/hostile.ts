@@ -156,6 +156,17 @@ export const HOSTILE: readonly HostileText[] = [
     name: "organs before their body",
     make: (n) => row(n, (k) => `Ban Thường vụ, Thường trực, Đảng ủy. Đảng bộ xã ${placeName(k)}. `),
   },
+  {
+    name: "bodies and counts in one sentence",
+    make: (n) => row(n, (k) => `UBND huyện ${placeName(k)} tiếp nhận ${k} đơn, `),
+  },
+  { name: "sources and counts in one sentence", make: (n) => row(n, (k) => `theo Sở Nội vụ, tiếp nhận ${k} đơn, `) },
+  { name: "breakdowns in breakdowns", make: (n) => row(n, (k) => `${n - k} đơn (trong đó `) },
+  { name: "parts of one total", make: (n) => `Tiếp nhận ${n * 9} đơn, trong đó có ${row(n, (k) => `${k} đơn, `)}` },
+  {
+    name: "periods and counts in one sentence",
+    make: (n) => row(n, (k) => `quý I năm ${1990 + (k % 50)} nhận ${k} đơn, `),
+  },
   // Letters, marks and lines.
   repeated("capital letters", "A"),
   repeated("capital words", "NGHỊ "),

@@ -1,7 +1,7 @@
 import type { Warning } from "./article.schema.js";
 import { VanbanError } from "./errors.js";
 import { TABLES } from "./lexicon/tables.js";
-import { readFrame } from "./links/frame.js";
+import { type PageFrame, readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
 import { type Analysis, toCodePoints, toRecords } from "./output.js";
 import { addPluginLists } from "./plugins/lists.js";
@@ -30,6 +30,8 @@ export interface AnalyzeOptions<K extends Kind = Kind> {
   url?: string | null;
   /** The article's title, where it is not part of the text. */
   title?: string | null;
+  /** What `htmlToText` found on the page beside the text; what is given above goes before it. */
+  page?: PageFrame | null;
   /** Only these kinds of records. Default: all. */
   kinds?: readonly K[];
   /** Give the tokens back too. */

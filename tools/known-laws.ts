@@ -18,8 +18,8 @@ const NOT_A_NAME = / số |Nghị|Luật|Pháp lệnh|Thông tư|Quyết định
 const HOLDS_OF = /tác hại của|của công dân/u;
 /** Names whose last word is "số" itself lose it to the pattern. */
 const CUT_NAME = /công nghệ$|chuyển đổi$|^Công nghiệp$/u;
-/** A pair seen once or twice may be a slip of the text. */
-const ENOUGH = 3;
+/** A pair seen once may be a slip of the text. */
+const ENOUGH = 2;
 
 const file = process.argv[2]!;
 const seen = new Map<string, number>();
@@ -33,16 +33,44 @@ for await (const line of createInterface({ input: createReadStream(file).pipe(cr
   }
 }
 
+/** Read by eye and known to be slips of the texts. */
+const SLIPS = new Set(["24/2017/QH14"]);
+
+/**
+ * Numbers rise through a term of the Assembly, so years rise with them: a number whose year is out of that order is a
+ * slip, when the number that shows it is written more often.
+ */
+function isOutOfOrder(row: string, count: number, all: readonly (readonly [string, number])[]): boolean {
+  const [number, year, term] = orderOf(row);
+  return all.some(([other, times]) => {
+    const [n, y, t] = orderOf(other);
+    return t === term && times > count && ((n < number && y > year) || (n > number && y < year));
+  });
+}
+
+function orderOf(row: string): [number: number, year: number, term: string] {
+  const [, , code] = row.split("\t");
+  const [number, year, term] = code!.split("/");
+  return [Number(number), Number(year), term!];
+}
+
 /** Of two names for one number, or two numbers for one name and year, the more frequent stays. */
 const rows = [...seen].filter(([, count]) => count >= ENOUGH).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 const names = new Set<string>();
 const codes = new Set<string>();
 const kept: string[] = [];
-for (const [row] of rows) {
+for (const [row, count] of rows) {
   const [name, kind, code, year] = row.split("\t");
   const nameKey = `${kind} ${name!.toLowerCase()} ${year}`;
   const yearless = `${kind} ${name!.toLowerCase()} ${code!.replace(/\/\d{4}\//u, "/")}`;
-  if (names.has(nameKey) || codes.has(code!) || names.has(yearless)) continue;
+  if (
+    SLIPS.has(code!) ||
+    isOutOfOrder(row, count, rows) ||
+    names.has(nameKey) ||
+    codes.has(code!) ||
+    names.has(yearless)
+  )
+    continue;
   names.add(nameKey).add(yearless);
   codes.add(code!);
   kept.push(row);

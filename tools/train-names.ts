@@ -60,7 +60,7 @@ function generated(): Example[] {
   const examples: Example[] = [];
   const add = (pattern: string, unlisted: boolean) => {
     const plain = makeSentence(random, pattern, unlisted);
-    const made = random.chance(0.06) ? inCapitals(plain) : plain;
+    const made = random.chance(0.03) ? inCapitals(plain) : plain;
     examples.push({ text: made.text, names: made.people, weight: 1 });
   };
   for (let k = 0; k < 90; k++) for (const pattern of Object.keys(PATTERNS)) add(pattern, k % 4 === 0);

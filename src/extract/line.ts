@@ -1,7 +1,9 @@
-import type { Analyzer } from "../analyze.js";
+import type { AnalyzeOptions, Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
 import { VanbanError } from "../errors.js";
+import { toCodePoints } from "../output.js";
 import type { Kind } from "../records/schema.js";
+import { htmlToText } from "../text/html/html-to-text.js";
 import { readText } from "../text/read.js";
 import { version } from "../version.js";
 import { contentHash } from "./content-hash.js";
@@ -57,35 +59,84 @@ export function extractArticle(
 ): OutputLine {
   const id = readId(input.id, origin.fallbackId);
   if (id === null) return rejectLine(null, "BAD_INPUT", "id is neither a string nor a number", origin.line);
-  const { text } = input;
-  if (typeof text !== "string") return rejectLine(id, "BAD_INPUT", "the article has no text", origin.line);
+  const { text, html } = input;
+  if (typeof text === "string" && typeof html === "string")
+    return rejectLine(id, "BAD_INPUT", "the article has both text and html", origin.line);
+  if (typeof text !== "string" && typeof html !== "string")
+    return rejectLine(id, "BAD_INPUT", "the article has no text", origin.line);
   try {
-    const { article, records, warnings } = analyzer.analyze(text, {
-      published: input.published as string,
-      province: stringOrNull(input.province),
-      url: stringOrNull(input.url),
-      title: stringOrNull(input.title),
-      kinds: options.kinds,
-      offsets: options.offsets,
-      maxLength: options.maxLength,
-    });
+    const read =
+      typeof html === "string"
+        ? readHtml(analyzer, html, input, options)
+        : readPlain(analyzer, text as string, input, options);
     const passed = Object.fromEntries(
       (options.pass ?? []).filter((name) => Object.hasOwn(input, name)).map((name) => [name, input[name]]),
     );
-    return {
-      ...passed,
-      id,
-      ok: true,
-      version,
-      article,
-      records: [...records],
-      warnings: [...warnings],
-      contentHash: contentHash(readText(text).text),
-    };
+    return { ...passed, id, ok: true, version, ...read };
   } catch (error) {
     if (error instanceof VanbanError) return rejectLine(id, error.code, error.message, origin.line);
     throw error;
   }
+}
+
+/** The part of an output line that comes from the article. */
+type ReadLine = Pick<Extract<OutputLine, { ok: true }>, "article" | "records" | "warnings" | "contentHash" | "text">;
+
+function readPlain(
+  analyzer: Analyzer,
+  text: string,
+  input: Readonly<Record<string, unknown>>,
+  options: ExtractOptions,
+): ReadLine {
+  const { article, records, warnings } = analyzer.analyze(text, {
+    ...givenOptions(input, options),
+    offsets: options.offsets,
+  });
+  return { article, records: [...records], warnings: [...warnings], contentHash: contentHash(readText(text).text) };
+}
+
+/** A page may be so many times as long as the text taken from it. */
+const MARKUP = 10;
+
+/** Offsets count in the text taken from the page, which the line returns; `source` counts in the HTML. */
+function readHtml(
+  analyzer: Analyzer,
+  html: string,
+  input: Readonly<Record<string, unknown>>,
+  options: ExtractOptions,
+): ReadLine {
+  const limit = options.maxLength && options.maxLength * MARKUP;
+  if (limit && html.length > limit)
+    throw new VanbanError("TOO_LARGE", `html has ${html.length} UTF-16 units, the limit is ${limit}`);
+  const page = htmlToText(html);
+  const analysis = analyzer.analyze(page.text, { ...givenOptions(input, options), page });
+  const records = analysis.records.map((record) => ({ ...record, source: { ...page.map.toSource(record) } }));
+  const warnings = [...analysis.warnings];
+  if (options.offsets === "codepoint") {
+    toCodePoints([...records, ...warnings], page.text);
+    toCodePoints(
+      records.map(({ source }) => source),
+      html,
+    );
+  }
+  return {
+    article: analysis.article,
+    text: page.text,
+    records,
+    warnings,
+    contentHash: contentHash(readText(page.text).text),
+  };
+}
+
+function givenOptions(input: Readonly<Record<string, unknown>>, { kinds, maxLength }: ExtractOptions): AnalyzeOptions {
+  return {
+    published: input.published as string,
+    province: stringOrNull(input.province),
+    url: stringOrNull(input.url),
+    title: stringOrNull(input.title),
+    kinds,
+    maxLength,
+  };
 }
 
 function readId(value: unknown, fallback: string): string | null {

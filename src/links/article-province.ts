@@ -1,7 +1,7 @@
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { mentionsOf } from "../scan/doc.js";
-import { isCapitalized } from "../scan/window.js";
+import { isCapitalized, tokenFrom } from "../scan/window.js";
 import { namedPlaces } from "./places.js";
 
 /** What a mention of a province weighs as a hint that the article is from there. */
@@ -54,7 +54,7 @@ export function findArticleProvince(doc: Doc): void {
 /** Names of provinces without their level word count half. */
 function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
   for (let token = 0; token < tokens.count; token++) {
-    const hit = hits.longest(token, "province");
+    const hit = hits.hasAny(token) ? hits.longest(token, "province") : null;
     if (hit && isCapitalized(tokens, token) && !zones.isBoilerplate(tokens.start[token]!))
       add(hit.entry.fields.name!, 0.5);
   }
@@ -64,8 +64,7 @@ function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, wei
 function addFooterName({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
   const footer = zones.spans.find(({ zone }) => zone === "footer");
   if (!footer) return;
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.start[token]! < footer.start) continue;
+  for (let token = tokenFrom(tokens, footer.start); token < tokens.count; token++) {
     const hit = hits.longest(token, "province");
     if (hit && zones.at(tokens.start[token]!) === "footer") add(hit.entry.fields.name!, 1);
   }

@@ -78,7 +78,7 @@ function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: numb
     }
   }
   const afterDays = firstOnOrAfter(lastDay, month, day, "the latest dated reference");
-  const afterPeriods = firstOnOrAfter(latest(fine.map(({ to }) => to)), month, day, "the latest dated period");
+  const afterPeriods = nearestTo(lastOf(fine), month, day);
   const told = later(afterDays, afterPeriods);
   const years = [...new Set(stretches.filter(({ unit }) => unit === "year").map(({ from }) => yearOf(from)))].sort();
   const last = years.at(-1);
@@ -86,6 +86,28 @@ function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: numb
   const previous = years.at(-2);
   const year = previous === last - 1 && month >= 9 ? previous : last;
   return isoDay(year, month, day) === null ? told : { year, why: `the text speaks of the year ${year}` };
+}
+
+/** The stretch that ends last. */
+function lastOf(stretches: readonly DatedStretch[]): DatedStretch | null {
+  return stretches.reduce<DatedStretch | null>(
+    (last, next) => (last === null || next.to > last.to ? next : last),
+    null,
+  );
+}
+
+/** `28/6` beside `6 tháng cuối năm 2023` is three days before it, not half a year after. */
+function nearestTo(stretch: DatedStretch | null, month: number, day: number): ToldYear | null {
+  if (stretch === null) return null;
+  let best: string | null = null;
+  const away = (iso: string) => (iso < stretch.from ? daysBetween(iso, stretch.from) : daysBetween(stretch.to, iso));
+  for (let year = yearOf(stretch.from) - 1; year <= yearOf(stretch.to) + 1; year++) {
+    const iso = isoDay(year, month, day);
+    if (iso !== null && (best === null || away(iso) < away(best))) best = iso;
+  }
+  return best === null
+    ? null
+    : { year: yearOf(best), why: `the day nearest to a period of the text: ${stretch.from}..${stretch.to}` };
 }
 
 function latest(days: readonly string[]): string | null {

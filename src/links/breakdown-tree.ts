@@ -6,15 +6,16 @@ import { markAt, startsLine } from "../scan/window.js";
 
 /** A total with the parts read so far. */
 interface Breakdown {
-  readonly total: ComplaintDraft;
+  /** Figures the parts may belong to, nearest first: `5.218 lượt công dân/6.004 người (…)` has two totals. */
+  readonly totals: readonly ComplaintDraft[];
   readonly parts: ComplaintDraft[];
-  /** What opened it: a word (`gồm`, `trong đó`), a bracket, or a colon. */
+  /** What opened it: a word (`gồm`, `trong đó`), the same at the head of a sentence, a bracket, a colon, list lines. */
   readonly opener: Opener;
   /** The parts are said to make up the whole. */
   readonly whole: boolean;
 }
 
-type Opener = "word" | "bracket" | "colon" | "lines";
+type Opener = "word" | "sentence" | "bracket" | "colon" | "lines";
 
 /**
  * Ties the parts of a breakdown to their total, and warns where the figures do not add up. No value is changed.
@@ -24,128 +25,160 @@ type Opener = "word" | "bracket" | "colon" | "lines";
  */
 export function linkBreakdowns(doc: Doc, figures: readonly ComplaintDraft[], warnings: DocWarning[]): void {
   let open: Breakdown[] = [];
-  const partOf = new Map<ComplaintDraft, Breakdown>();
-  const isTaken = (figure: ComplaintDraft) => open.includes(partOf.get(figure)!);
   figures.forEach((figure, k) => {
-    const before = figures[k - 1];
     checkShareOfRatio(figure, warnings);
+    const before = figures[k - 1];
     if (before === undefined) return;
     const between = readBetween(doc, before.figure.spanEnd, figure.figure.start);
-    for (const ended of open.filter(({ opener }) => between.closes(opener))) checkSum(ended, warnings);
-    open = open.filter(({ opener }) => !between.closes(opener));
-    if (between.opens !== null) {
-      const total = totalFor(figure, figures, k, isTaken);
-      if (total !== null && open.length < MAX_OPEN)
-        open.push({ total, parts: [], opener: between.opens, whole: between.whole });
+    const still = open.filter((breakdown) => staysOpen(breakdown, between, figure));
+    for (const ended of open) if (!still.includes(ended)) checkSums(ended, warnings);
+    open = still.slice(-MAX_DEPTH);
+    if (between.opener !== null) {
+      const totals = totalsBefore(figures, k, between.brackets > 0);
+      open.push({ totals, parts: [], opener: between.opener, whole: between.whole });
     }
     const inner = open.at(-1);
-    if (inner === undefined) return;
-    const total = fits(inner.total, figure) ? inner.total : totalFor(figure, figures, k, isTaken);
-    if (total === null || total.count < figure.count || figure.comparison) return;
+    const total = inner === undefined || figure.comparison ? null : totalOf(inner, figure);
+    if (inner === undefined || total === null) return;
     figure.parentDraft = total;
-    if (total === inner.total) {
-      inner.parts.push(figure);
-      partOf.set(figure, inner);
-    }
+    inner.parts.push(figure);
     checkShareOfPart(total, figure, warnings);
   });
-  for (const ended of open) checkSum(ended, warnings);
+  for (const ended of open) checkSums(ended, warnings);
 }
 
-interface Between {
-  readonly opens: Opener | null;
-  readonly whole: boolean;
-  closes(opener: Opener): boolean;
-}
+/** No text nests breakdowns deeper, nor lists more parts. */
+const MAX_DEPTH = 6;
+const MAX_PARTS = 100;
 
 /** The marks and words between two figures that open or close a breakdown. */
+interface Between {
+  readonly opener: Opener | null;
+  readonly whole: boolean;
+  /** Brackets that are closed. */
+  readonly brackets: number;
+  readonly semicolon: boolean;
+  /** Nothing else stands between the figures. */
+  readonly direct: boolean;
+  /** A sentence or a line of running text ends. */
+  readonly stop: boolean;
+  readonly line: boolean;
+}
+
 function readBetween(doc: Doc, from: number, to: number): Between {
   const { tokens } = doc;
-  let opens: Opener | null = null;
-  let whole = false;
-  let brackets = 0;
-  let semicolon = false;
-  let lines = 0;
-  let stop = false;
+  let opener: Opener | null = null;
+  let [whole, semicolon, line] = [false, false, false];
+  let [brackets, stops, lastStop] = [0, 0, -1];
   for (let at = from; at < to; at++) {
     const mark = markAt(tokens, at);
-    if (at > from && startsLine(tokens, at) && !isListMark(mark)) stop = true;
-    if (startsLine(tokens, at)) lines++;
+    if (startsLine(tokens, at)) {
+      line = true;
+      if (!isListMark(mark)) {
+        if (lastStop !== at - 1) stops++;
+        lastStop = at - 1;
+      }
+    }
     if (mark === "(") {
-      opens = "bracket";
-      whole = at === from || at === from + 1;
+      opener = "bracket";
+      whole = at <= from + 1;
     } else if (mark === ")") {
-      if (opens === "bracket") opens = null;
+      if (opener === "bracket") opener = null;
       else brackets++;
     } else if (mark === ";") semicolon = true;
-    else if (mark === "." && !isDecimal(doc, at)) stop = true;
-    else if (mark === ":" && at === from) {
-      opens = startsLine(tokens, at + 1) ? "lines" : "colon";
+    else if (mark === "." && !isDecimal(doc, at)) {
+      stops++;
+      lastStop = at;
+    } else if (mark === ":" && (at === from || opener === "word" || opener === "sentence")) {
+      opener = startsLine(tokens, at + 1) ? "lines" : (opener ?? "colon");
       whole = true;
     }
-    const part = cueEnd(doc, at, "part");
-    if (part > 0) {
-      opens = opens === "lines" ? opens : "word";
+    const opens = cueEnd(doc, at, "part");
+    if (opens > 0 && opener !== "lines" && opener !== "bracket") {
+      if (stops > 0 && (stops > 1 || lastStop !== at - 1)) continue;
+      opener = stops > 0 ? "sentence" : "word";
       whole = cueEnd(doc, at, "makesUp") > 0;
-      stop = false;
-      semicolon = false;
     }
   }
-  if (stop && opens !== "word") opens = null;
-  return {
-    opens,
-    whole,
-    closes: (opener) => {
-      if (opener === "bracket") return brackets > 0;
-      if (opener === "lines") return stop;
-      return (
-        stop || lines > 0 || brackets > 1 || (semicolon && opener === "word") || (opens === "word" && opener === "word")
-      );
-    },
-  };
+  const opens = stops > 0 && opener !== "sentence" && opener !== "lines" ? null : opener;
+  return { opener: opens, whole, brackets, semicolon, direct: to - from <= 2, stop: stops > 0, line };
+}
+
+function staysOpen({ opener, parts, totals }: Breakdown, between: Between, figure: ComplaintDraft): boolean {
+  if (parts.length === MAX_PARTS) return false;
+  if (opener === "bracket") return between.brackets === 0;
+  if (opener === "lines") return !between.stop;
+  if (between.stop || between.line || between.brackets > 1) return false;
+  if (between.opener === "word" && opener === "word") return false;
+  if (!between.semicolon) return true;
+  const last = parts.at(-1);
+  const total = totals.find((candidate) => fits(candidate, figure));
+  if (last === undefined || total === undefined || last.unit !== figure.unit) return false;
+  const sum = sumOf(parts.filter(({ parentDraft }) => parentDraft === total)) + figure.count;
+  if (between.direct && figure.categories.length > 0 && last.categories.length > 0) return sum <= total.count;
+  return sum === total.count || (opener === "sentence" && sum < total.count);
 }
 
 function isListMark(mark: string): boolean {
   return mark !== "" && "-+•*–".includes(mark);
 }
 
+/** A full stop inside a number or an abbreviation: nothing white follows it. */
 function isDecimal({ tokens }: Doc, at: number): boolean {
   return !/\s/u.test(tokens.text[tokens.end[at]!] ?? " ");
 }
 
-/** Breakdowns within breakdowns that are told apart. */
-const MAX_OPEN = 16;
-
-/** How many figures back the total may stand: `5.218 lượt công dân/6.004 người …; trong đó 37 đoàn`. */
+/** How many figures back a total may stand. */
 const MAX_BACK = 3;
 
-/** The nearest figure before that counts the same kind of thing, and no less of it. */
-function totalFor(
-  part: ComplaintDraft,
-  figures: readonly ComplaintDraft[],
-  k: number,
-  isTaken: (figure: ComplaintDraft) => boolean,
-): ComplaintDraft | null {
-  for (let i = k - 1; i >= Math.max(0, k - MAX_BACK); i--) {
-    const total = figures[i]!;
-    if (!isTaken(total) && fits(total, part) && total.count >= part.count) return total;
+/** The figures before, nearest first; after a closed bracket not those inside it. */
+function totalsBefore(figures: readonly ComplaintDraft[], k: number, closed: boolean): ComplaintDraft[] {
+  const totals: ComplaintDraft[] = [];
+  for (let i = k - 1; i >= 0 && k - i <= MAX_BACK + (closed ? 5 : 0) && totals.length < MAX_BACK; i--) {
+    const figure = figures[i]!;
+    if (!figure.comparison && !(closed && figure.parentDraft !== null)) totals.push(figure);
   }
-  return null;
+  return totals;
 }
 
-/** Persons are parts of persons, visits of visits, papers and cases of papers and cases. */
+/** The total a part belongs to: that of the part before it where it fits, else the nearest that does. */
+function totalOf({ totals, parts }: Breakdown, part: ComplaintDraft): ComplaintDraft | null {
+  const same = parts.at(-1)?.parentDraft;
+  if (same && fits(same, part) && same.count >= part.count) return same;
+  const fitting = totals.filter((total) => fits(total, part) && total.count >= part.count);
+  const visits = isVisitor(part.figure.kind) ? fitting.find(({ unit }) => unit === part.unit) : undefined;
+  return visits ?? fitting[0] ?? null;
+}
+
+/** Persons are parts of persons, visits of visits, papers and cases of papers and cases; other matters are no part. */
 function fits(total: ComplaintDraft, part: ComplaintDraft): boolean {
   const [a, b] = [total.figure.kind, part.figure.kind];
   if (isVisitor(a) !== isVisitor(b)) return false;
-  if (!isVisitor(a)) return true;
-  return (a === "person") === (b === "person");
+  if (isVisitor(a)) return (a === "person") === (b === "person");
+  if (total.categories.length === 0 || part.categories.length === 0) return true;
+  return part.categories.some((category) => total.categories.includes(category));
 }
 
-function checkSum({ total, parts, whole }: Breakdown, warnings: DocWarning[]): void {
-  if (parts.length < 2 || total.hedge !== "exact" || parts.some(({ hedge }) => hedge !== "exact")) return;
-  const same = parts.filter(({ figure }) => figure.kind === parts[0]!.figure.kind);
-  if (same.length !== parts.length) return;
-  const sum = parts.reduce((all, { count }) => all + count, 0);
+function checkSums({ totals, parts, whole }: Breakdown, warnings: DocWarning[]): void {
+  for (const total of totals) {
+    checkSum(
+      total,
+      parts.filter(({ parentDraft }) => parentDraft === total),
+      whole,
+      warnings,
+    );
+  }
+}
+
+function checkSum(
+  total: ComplaintDraft,
+  parts: readonly ComplaintDraft[],
+  whole: boolean,
+  warnings: DocWarning[],
+): void {
+  if (parts.length < 2 || [total, ...parts].some(({ hedge }) => hedge !== "exact")) return;
+  if (parts.some(({ figure }) => figure.kind !== parts[0]!.figure.kind)) return;
+  const sum = sumOf(parts);
   if (sum === total.count || (!whole && sum < total.count)) return;
   warnings.push({
     code: "SUM_MISMATCH",
@@ -153,6 +186,10 @@ function checkSum({ total, parts, whole }: Breakdown, warnings: DocWarning[]): v
     start: total.start,
     end: parts.at(-1)!.end,
   });
+}
+
+function sumOf(parts: readonly ComplaintDraft[]): number {
+  return parts.reduce((all, { count }) => all + count, 0);
 }
 
 /** Percentages are rounded, to a tenth or to a whole. */

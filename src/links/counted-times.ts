@@ -119,3 +119,52 @@ function roleOfDay(doc: Doc, date: DateDraft, start: number, citationEnds: Reado
   const cited = [0, 1, 2].some((gap) => citationEnds.has(date.start - gap));
   return cited ? "other" : "day";
 }
+
+/** Index of the last time that starts before a token, by binary search; -1 for none. */
+export function lastBefore(times: readonly Time[], token: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.start >= token) high = mid;
+    else low = mid + 1;
+  }
+  return low - 1;
+}
+
+/** How many times back a stretch is looked for: the frame of the article answers for what is farther. */
+export const MAX_BACK = 12;
+
+/** A bracket opened before the time is closed before the figure, or the time belongs to a change. */
+export function isClosedOff({ tokens }: Doc, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const mark = markAt(tokens, at);
+    if (mark === "(") depth++;
+    else if (mark === ")" && --depth < 0) return true;
+  }
+  return false;
+}
+
+/** `so với cùng kỳ năm 2021 (1.462 lượt)`, `(cùng kỳ năm 2018 nhận 1.021 đơn)`. */
+export function isInBracket({ tokens }: Doc, { start, end }: Time, first: number): boolean {
+  let depth = 0;
+  for (let at = first - 1; at >= Math.max(0, start - 6); at--) {
+    const mark = markAt(tokens, at);
+    if (mark === ")") depth++;
+    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 : true;
+  }
+  return false;
+}
+
+/** The bracket that holds the figure opened with the time: `(quý II/2021 tiếp 241 lượt)`. */
+export function isOwnBracket({ tokens }: Doc, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 3); at--) if (markAt(tokens, at) === "(") return true;
+  return false;
+}
+
+/** A line ends between two tokens. */
+export function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import { fitsBody } from "../lexicon/citation/symbols.js";
+import { fitsBody, isUnknownSymbol } from "../lexicon/citation/symbols.js";
 import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
@@ -65,12 +65,25 @@ function issuingVerb(doc: Doc, from: number, mention: number): Hit | null {
 function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number, verb: number): string | null {
   const { tokens } = doc;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
-    const close = verb - tokenFrom(tokens, body.end) <= MAX_ADVERBS;
-    if (draft.symbol === null ? close : issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)))
-      return bodies.inFull(body);
+    const close = standsBefore(doc, tokenFrom(tokens, body.end), verb);
+    if (mayIssue(draft, body.name, close)) return bodies.inFull(body);
     if (draft.symbol === null) return null;
   }
   return null;
+}
+
+/** Nothing but a few words stands between the body and the verb. */
+function standsBefore(doc: Doc, end: number, verb: number): boolean {
+  if (verb - end > MAX_ADVERBS) return false;
+  for (let token = end; token < verb; token++) if (!isWord(doc.tokens, token)) return false;
+  return true;
+}
+
+/** A symbol fits its body; without one, or with one no list knows, the body has to stand right before the verb. */
+function mayIssue(draft: CitationDraft, name: string, close: boolean): boolean {
+  if (draft.symbol === null) return close;
+  const parts = issuerParts(draft.symbol);
+  return parts.some((part) => fitsBody(part, name)) || (close && parts.every(isUnknownSymbol));
 }
 
 /** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`: the body right before the preposition. */

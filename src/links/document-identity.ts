@@ -12,7 +12,7 @@ export interface Document {
   year: number | null;
 }
 
-/** So many documents of one number or name are told apart: bounds the choice between them. */
+/** Documents of one type and number that are told apart; more of them are no article. */
 const MAX_NAMESAKES = 32;
 
 /** Sorts the mentions of an article into documents. Linear: documents are found by name or by type and number. */
@@ -44,7 +44,7 @@ export class Documents {
   private addFull(mention: CitationDraft): void {
     const key = `code ${normalCode(mention.code!)}`;
     const level = this.levelOf(mention);
-    const same = this.known(key).find(
+    const same = (this.byKey.get(key) ?? []).find(
       (document) => agrees(document.issued, mention.issued) && agrees(document.level, level),
     );
     const document = same ?? this.create(mention, [key, numberKey(mention)]);
@@ -54,7 +54,7 @@ export class Documents {
 
   private addShort(mention: CitationDraft): void {
     const level = this.levelOf(mention);
-    const candidates = this.known(numberKey(mention)).filter(
+    const candidates = (this.byKey.get(numberKey(mention)) ?? []).filter(
       (document) =>
         agrees(document.issued, mention.issued) && agrees(document.level, level) && agrees(document.year, mention.year),
     );
@@ -66,9 +66,8 @@ export class Documents {
   private addNamed(mention: CitationDraft): void {
     const key = `name ${mention.nameKey}`;
     const year = mention.namedYear;
-    const fitting = this.known(key).filter(
-      (document) => agrees(document.year, year) && agrees(document.issued, mention.issued),
-    );
+    const candidates = (this.byKey.get(key) ?? []).filter((document) => agrees(document.year, year));
+    const fitting = candidates.filter((document) => agrees(document.issued, mention.issued));
     if (fitting.length === 1) this.join(fitting[0]!, mention);
     else this.join(this.create(mention, [key]), mention);
   }
@@ -79,10 +78,6 @@ export class Documents {
     for (const key of keys) this.put(key, document);
     this.all.push(document);
     return document;
-  }
-
-  private known(key: string): readonly Document[] {
-    return this.byKey.get(key) ?? [];
   }
 
   private put(key: string, document: Document): void {

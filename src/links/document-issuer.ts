@@ -4,6 +4,7 @@ import {
   isBareCommittee,
   isIssuerSymbol,
   isJointType,
+  isSharedType,
   isTypeSymbol,
 } from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
@@ -20,12 +21,17 @@ export interface StatedIssuer {
 /** The bodies of an article, for questions about what stands beside a citation. */
 export class Bodies {
   private readonly byStart = new Map<number, AgencyDraft>();
-  private readonly answers = new Map<string, string | null>();
+  /** The longest name the article gives each body. */
+  private readonly fullNames = new Map<string, string>();
   readonly all: readonly AgencyDraft[];
 
   constructor(private readonly doc: Doc) {
     this.all = mentionsOf<AgencyDraft>(doc, "agency");
-    for (const body of this.all) this.byStart.set(body.start, body);
+    for (const body of this.all) {
+      this.byStart.set(body.start, body);
+      const known = this.fullNames.get(body.agencyId) ?? "";
+      if (body.name.length > known.length) this.fullNames.set(body.agencyId, body.name);
+    }
   }
 
   /**
@@ -49,35 +55,8 @@ export class Bodies {
 
   /** `Đảng ủy` by the name the article gives it elsewhere: `Đảng ủy xã Nghĩa Lâm`. */
   inFull({ name, agencyId }: AgencyDraft): string {
-    if (!isBareCommittee(name)) return name;
-    return this.cached(`full ${agencyId} ${name}`, () => {
-      const full = this.all.find((other) => other.agencyId === agencyId && other.name.startsWith(`${name} `));
-      return full?.name ?? name;
-    })!;
-  }
-
-  /** Whether these words stand in the name of any body. */
-  named(words: string): boolean {
-    const holds = () => (this.all.some((body) => body.name.includes(words)) ? words : null);
-    return this.cached(`named ${words}`, holds) !== null;
-  }
-
-  /** The one longer name that begins with this one, `null` where there is none or several. */
-  onlyLonger(name: string): string | null {
-    return this.cached(`longer ${name}`, () => {
-      const longer = new Set(this.all.map((body) => body.name).filter((full) => full.startsWith(`${name} `)));
-      return longer.size === 1 ? [...longer][0]! : null;
-    });
-  }
-
-  /** The names asked about are few, the citations that ask are many. */
-  private cached(question: string, answer: () => string | null): string | null {
-    let known = this.answers.get(question);
-    if (known === undefined) {
-      known = answer();
-      this.answers.set(question, known);
-    }
-    return known;
+    const full = this.fullNames.get(agencyId) ?? name;
+    return isBareCommittee(name) && full.startsWith(`${name} `) ? full : name;
   }
 
   /** Bodies of a stretch of the text, nearest to its end first. */
@@ -121,7 +100,7 @@ export function readIssuers(doc: Doc, bodies: Bodies, token: number, draft: Cita
 export function issuerParts(symbol: string): readonly string[] {
   const parts = symbol.split(/[-/]/u);
   const rest = isTypeSymbol(parts[0]!) && parts.length > 1 ? parts.slice(1) : parts;
-  if (isJointType(parts[0]!)) return rest;
+  if (isSharedType(parts[0]!)) return rest;
   const named = rest.find(isIssuerSymbol);
   return [named ?? rest[0]!];
 }

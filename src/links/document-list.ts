@@ -15,7 +15,5 @@ export function sharesList(doc: Doc, before: CitationDraft, after: CitationDraft
   if (to <= from || to - from > MAX_BETWEEN) return false;
   const last = markAt(tokens, to - 1) || tokenText(tokens, to - 1).toLowerCase();
   if (last !== "," && last !== AND && last !== ";") return false;
-  if (to - from <= 2) return true;
-  const date = doc.mentions.length > 0 && before.issued !== null;
-  return date;
+  return to - from <= 2 || before.issued !== null;
 }

@@ -1,4 +1,12 @@
-import { AND, GROUNDS, HEADING_END, HEADING_SUBJECT, POINTS_BACK, TENSES } from "../lexicon/citation/words.js";
+import {
+  AND,
+  GROUNDS,
+  HEADING_END,
+  HEADING_SUBJECT,
+  LEAD_IN_QUOTES,
+  POINTS_BACK,
+  TENSES,
+} from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
@@ -52,7 +60,8 @@ function quotedSubject(doc: Doc, quote: { start: number; end: number }): Subject
   const text = doc.text
     .slice(quote.start + 1, quote.end - 1)
     .replace(/\s{1,9}/gu, " ")
-    .trim();
+    .trim()
+    .replace(LEAD_IN_QUOTES, "");
   return { text, end: tokenFrom(doc.tokens, quote.end), quote };
 }
 

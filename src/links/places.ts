@@ -10,7 +10,19 @@ export interface NamedPlace {
 }
 
 /** Places with their level word and name, in text order; footers too, for they name the portal's province. */
-export function namedPlaces(doc: Doc): NamedPlace[] {
+export function namedPlaces(doc: Doc): readonly NamedPlace[] {
+  let places = known.get(doc);
+  if (!places) {
+    places = findPlaces(doc);
+    known.set(doc, places);
+  }
+  return places;
+}
+
+/** Two questions of the links stage ask for the places of one article. */
+const known = new WeakMap<Doc, readonly NamedPlace[]>();
+
+function findPlaces(doc: Doc): NamedPlace[] {
   const found: NamedPlace[] = [];
   for (let token = 0; token < doc.tokens.count; token++) {
     if (!doc.hits.hasAny(token)) continue;

@@ -1,3 +1,4 @@
+import { OTHER_SITE } from "../lexicon/agency/long-forms.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { identityOf } from "./agency-identity.js";
@@ -98,7 +99,8 @@ class AgencyLinker {
   private longerName(draft: AgencyDraft): AgencyDraft | null {
     if (!isShort(draft)) return null;
     if (hasForeignForms(draft) && this.ids.has(identityOf(draft))) return null;
-    return this.full.lastFor(draft.name);
+    const longer = this.full.lastFor(draft.name);
+    return longer && OTHER_SITE.test(longer.name.slice(draft.name.length).toLowerCase()) ? null : longer;
   }
 }
 

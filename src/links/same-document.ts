@@ -35,6 +35,7 @@ class ArticleOfDocuments {
   private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
+  private readonly calledInArticle = new Map<string, string>();
 
   constructor(
     private readonly doc: Doc,
@@ -162,16 +163,21 @@ class ArticleOfDocuments {
   private implyIssuer({ mentions, code }: Document): void {
     const full = mentions.find((mention) => mention.symbol !== null) ?? mentions[0]!;
     const implied = impliedIssuer(full, code!);
-    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied, full);
+    const issuer = implied === null ? null : this.asTheArticleCallsIt(implied);
     for (const mention of mentions) mention.issuer = issuer;
   }
 
   /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
-  private asTheArticleCallsIt(name: string, draft: CitationDraft): string {
-    const names = issuerParts(draft.symbol ?? "").flatMap(committeeNames);
-    const used = names.filter((option) => this.bodies.named(option));
-    if (used.length === 1) return used[0]!;
-    return draft.symbol !== null && isOneOfItsKind(name) ? (this.bodies.onlyLonger(name) ?? name) : name;
+  private asTheArticleCallsIt(name: string): string {
+    let called = this.calledInArticle.get(name);
+    if (called === undefined) {
+      const used = committeeNames(name).filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
+      const longer = isOneOfItsKind(name) ? this.bodies.all.filter((body) => body.name.startsWith(`${name} `)) : [];
+      const one = new Set(longer.map((body) => body.name)).size === 1;
+      called = used.length === 1 ? used[0]! : one ? longer[0]!.name : name;
+      this.calledInArticle.set(name, called);
+    }
+    return called;
   }
 
   complete(): void {

@@ -1,11 +1,22 @@
 import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
-import { LABELLED } from "../records/complaint/figure.js";
+import { isVisitor, LABELLED } from "../records/complaint/figure.js";
 import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
-import { isWord, markAt, startsLine } from "../scan/window.js";
+import { isWord } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
-import { type Stretch, type Time, timesOf } from "./counted-times.js";
+import {
+  isClosedOff,
+  isInBracket,
+  isOwnBracket,
+  lastBefore,
+  lineBetween,
+  MAX_BACK,
+  type Stretch,
+  type Time,
+  timesOf,
+} from "./counted-times.js";
+import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
 interface Found {
@@ -45,7 +56,8 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
     before: null,
   };
   figures.forEach((draft, k) => {
-    const found = columnOf(reading, figures, k) ?? stretchOf(reading, draft);
+    const column = columnOf(doc, reading.times, figures, k);
+    const found = column ? ofColumn(column) : stretchOf(reading, draft);
     if (found !== null) {
       if (found.stretch !== UNKNOWN) {
         draft.period = { from: found.stretch.from, to: found.stretch.to };
@@ -63,10 +75,14 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
   });
 }
 
+function ofColumn({ time, first }: { time: Time; first: boolean }): Found {
+  return { stretch: time.stretch, draft: time.draft, frame: null, compared: !first, source: "the head of its column" };
+}
+
 function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
   const { doc } = reading;
   const sentence = sentenceOf(doc.sentences, draft.figure.first);
-  const from = Math.max(doc.sentences[sentence]!, draft.figure.first - MAX_SENTENCE);
+  const from = doc.sentences[sentence]!;
   const to = doc.sentences[sentence + 1] ?? doc.tokens.count;
   if (isTask(reading, draft, from)) return null;
   if (cueStart(doc, draft.figure.start, "compared") >= from) {
@@ -81,8 +97,8 @@ function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
   );
 }
 
-/** How far back in its sentence a figure's time is looked for, in tokens: bounds what an endless sentence costs. */
-const MAX_SENTENCE = 400;
+/** How far back in its sentence a time may govern a figure, in tokens. */
+const REACH = 250;
 
 /** The last time before the figure in its sentence. Brackets that are closed before it do not count. */
 function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number): Found | null {
@@ -90,7 +106,9 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   const { first } = figure;
   const inSentence = before !== null && before.figure.first >= from;
   let day: Time | null = null;
-  for (let k = lastBefore(times, first); k >= 0 && times[k]!.start >= from; k--) {
+  const last = lastBefore(times, first);
+  const low = Math.max(from, first - REACH);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
     const time = times[k]!;
     if (time.column || isClosedOff(doc, time.end, first)) continue;
     const { stretch } = time;
@@ -135,7 +153,7 @@ function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: numb
   const high = Math.min(to, figure.spanEnd + 14);
   for (let k = lastBefore(times, figure.spanEnd) + 1; k < times.length && times[k]!.start < high; k++) {
     const time = times[k]!;
-    if (time.role !== "stretch") continue;
+    if (time.role !== "stretch" && !(time.role === "day" && isVisitor(figure.kind))) continue;
     for (let at = figure.spanEnd; at < time.start; at++) if (!isWord(doc.tokens, at)) return null;
     return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "its clause" };
   }
@@ -230,21 +248,6 @@ function isTask({ doc, named }: Reading, { figure, verbToken, verbSide }: Compla
   return cueStart(doc, until, "future") >= from;
 }
 
-/** Index of the last time that starts before a token, by binary search; -1 for none. */
-function lastBefore(times: readonly Time[], token: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (times[mid]!.start >= token) high = mid;
-    else low = mid + 1;
-  }
-  return low - 1;
-}
-
-/** How many times back a stretch is looked for: the frame of the article answers for what is farther. */
-const MAX_BACK = 12;
-
 /** The nearest stretch that starts in tokens `[from, to)`. */
 function lastStretch({ times }: Reading, from: number, to: number): Stretch | null {
   const last = lastBefore(times, to);
@@ -282,69 +285,4 @@ function joined(doc: Doc, times: readonly Time[], k: number): Stretch {
   return from !== null && last.stretch.from !== null && from < last.stretch.from
     ? { from, to: last.stretch.to }
     : last.stretch;
-}
-
-/** A table whose head names a stretch for each column: the figures of a row take them in turn. */
-function columnOf({ doc, times }: Reading, figures: readonly ComplaintDraft[], k: number): Found | null {
-  const draft = figures[k]!;
-  const last = lastBefore(times, draft.figure.first);
-  if (last < 1 || !times[last]!.column) return null;
-  let head = last;
-  while (head > 0 && times[head - 1]!.column && times[head - 1]!.end === times[head]!.start) head--;
-  let row = k;
-  while (row > 0 && k - row < MAX_BACK && !lineBetween(doc, figures[row - 1]!.figure.first, draft.figure.first)) row--;
-  const time = times[head + k - row];
-  if (time === undefined || head + k - row > last || rowsBetween(doc, time.end, draft.figure.first) > MAX_ROWS)
-    return null;
-  if (!isRow(doc, figures, k)) return null;
-  return { stretch: time.stretch, draft: time.draft, frame: null, compared: k > row, source: "the head of its column" };
-}
-
-const MAX_ROWS = 20;
-
-function rowsBetween({ tokens }: Doc, from: number, to: number): number {
-  let rows = 0;
-  for (let at = from; at <= to && rows <= MAX_ROWS; at++) if (startsLine(tokens, at)) rows++;
-  return rows;
-}
-
-/** Figures of a row stand side by side. */
-function isRow({ tokens }: Doc, figures: readonly ComplaintDraft[], k: number): boolean {
-  const { first, spanEnd } = figures[k]!.figure;
-  return (
-    figures[k + 1]?.figure.start === spanEnd || figures[k - 1]?.figure.spanEnd === first || startsLine(tokens, spanEnd)
-  );
-}
-
-/** A bracket opened before the time is closed before the figure, or the time belongs to a change. */
-function isClosedOff({ tokens }: Doc, from: number, to: number): boolean {
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    const mark = markAt(tokens, at);
-    if (mark === "(") depth++;
-    else if (mark === ")" && --depth < 0) return true;
-  }
-  return false;
-}
-
-/** `so với cùng kỳ năm 2021 (1.462 lượt)`, `(cùng kỳ năm 2018 nhận 1.021 đơn)`. */
-function isInBracket({ tokens }: Doc, { start, end }: Time, first: number): boolean {
-  let depth = 0;
-  for (let at = first - 1; at >= Math.max(0, start - 6); at--) {
-    const mark = markAt(tokens, at);
-    if (mark === ")") depth++;
-    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 : true;
-  }
-  return false;
-}
-
-/** The bracket that holds the figure opened with the time: `(quý II/2021 tiếp 241 lượt)`. */
-function isOwnBracket({ tokens }: Doc, start: number): boolean {
-  for (let at = start - 1; at >= Math.max(0, start - 3); at--) if (markAt(tokens, at) === "(") return true;
-  return false;
-}
-
-function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
-  for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
-  return false;
 }

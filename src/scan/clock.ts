@@ -24,8 +24,12 @@ export function readClock(doc: Doc, token: number): ClockReading | null {
   const minute = shortNumber(doc, afterHour);
   if (minute === null || minute > 59 || !isMinute(doc, afterHour)) return { hour, minute: 0, end: afterHour };
   const afterMinute = afterWord(doc, afterHour + 1, "minute");
-  return { hour, minute, end: afterMinute < 0 ? afterHour + 1 : afterMinute };
+  const prime = isGlued(tokens, afterHour + 1) && PRIMES.includes(markAt(tokens, afterHour + 1) || " ");
+  return { hour, minute, end: afterMinute > 0 ? afterMinute : prime ? afterHour + 2 : afterHour + 1 };
 }
+
+/** `14h30'`: marks that stand for the word minute. */
+const PRIMES = "'’′`´";
 
 /** A number after the hour is its minutes when it has two digits and begins no date: `17 giờ 30/6` is a day. */
 function isMinute({ tokens }: Doc, token: number): boolean {

@@ -198,10 +198,9 @@ export function isChained(doc: Doc, token: number): boolean {
   if (tokens.type[token - 1] === TokenType.word) return true;
   const mark = markAt(tokens, token - 1);
   if (mark === "%" || mark === "$" || mark === "_" || mark === "=" || mark === "&") return true;
+  if (mark === "" || !"/.-–,:+".includes(mark) || !isGlued(tokens, token - 1)) return false;
+  // "ban hành:28/04/2021", "xã.12/5/2020": behind a word these marks end what came before
   return (
-    "/.-–,:+".includes(mark) &&
-    isGlued(tokens, token - 1) &&
-    mark !== "" &&
-    tokens.type[token - 2] !== TokenType.punctuation
+    tokens.type[token - 2] === TokenType.number || (tokens.type[token - 2] === TokenType.word && !".,:".includes(mark))
   );
 }

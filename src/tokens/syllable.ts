@@ -2,7 +2,7 @@ import { unitTables } from "./classes.js";
 
 /** Onset and rime, tone marks taken off: every Vietnamese syllable and few other words. */
 const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvxđ])?(?:oa|oe|uy|ua|ue|uê|uơ|iê|yê|uô|ươ|ia|ya|ưa|oo|uyê|uya|[aăâeêioôơuưy])(?:ch|ng|nh|[cmnptiouy])?$/u;
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvxđ])?(?:oa|oă|oe|uâ|uy|ua|ue|uê|uơ|iê|yê|uô|ươ|ia|ya|ưa|oo|uyê|uya|[aăâeêioôơuưy])(?:ch|ng|nh|[cmnptiouy])?$/u;
 
 /** Whether a word could be a Vietnamese syllable by its letters; `Somphone` and `Hrubý` could not. */
 export function looksVietnamese(text: string, start: number, end: number): boolean {

@@ -35,6 +35,32 @@ describe("tokenize", () => {
     expect(words("K\u0300a")).toEqual(["K\u0300a"]);
   });
 
+  it("should cut syllables that lost the blank between them, where a lexicon knows both", () => {
+    const known = new Vocabulary();
+    for (const word of ["đồng", "nhân", "cáo", "năm", "công", "cô", "an", "ngan", "tỉnh", "khánh"]) known.intern(word);
+    const cut = (text: string) => {
+      const tokens = tokenize(text, known);
+      return Array.from({ length: tokens.count }, (_, k) => tokenText(tokens, k));
+    };
+    expect(cut("Hội đồngnhân dân, tố cáonăm, côngan, TỈNHKHÁNH")).toEqual([
+      "Hội",
+      "đồng",
+      "nhân",
+      "dân",
+      ",",
+      "tố",
+      "cáo",
+      "năm",
+      ",",
+      "công",
+      "an",
+      ",",
+      "TỈNH",
+      "KHÁNH",
+    ]);
+    expect(cut("nghiêng Kbuôr Müllermann Davaasuren")).toEqual(["nghiêng", "Kbuôr", "Müllermann", "Davaasuren"]);
+  });
+
   it("should read the value of numbers, and of nothing else", () => {
     const tokens = tokenize("007 tám 1234567890123456", vocabulary);
     expect(numberAt(tokens, 0)).toBe(7);

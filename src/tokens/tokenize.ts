@@ -1,4 +1,5 @@
 import { Unit, type UnitTables, unitTables } from "./classes.js";
+import { gluedSeam } from "./glued.js";
 import { looksVietnamese } from "./syllable.js";
 import { TokenFlag, type Tokens, TokenType } from "./tokens.js";
 import { hashToken, type Vocabulary } from "./vocabulary.js";
@@ -15,6 +16,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const units = tables.class;
   const rows = new TokenRows(text.length);
   let lineEnds = 2;
+  let lastEnd = 0;
   let space = true;
   let i = 0;
   while (i < text.length) {
@@ -29,16 +31,38 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     i = tokenEnd(text, start, tables);
     const type =
       unitClass === Unit.letter ? TokenType.word : unitClass === Unit.digit ? TokenType.number : TokenType.punctuation;
+    let id = idOf(text, start, i, vocabulary);
+    if (id === 0 && type === TokenType.word) {
+      const seam = gluedSeam(text, start, i, vocabulary);
+      if (seam > 0) {
+        i = seam;
+        id = idOf(text, start, i, vocabulary);
+      }
+    }
     let flags = type === TokenType.word ? caseFlags(text, start, i, tables) : 0;
     if (space) flags |= TokenFlag.spaceBefore;
-    if (lineEnds > 0) flags |= TokenFlag.lineStart;
+    if (lineEnds > 0 && !(lineEnds === 1 && goesOn(text, start, lastEnd, tables))) flags |= TokenFlag.lineStart;
     if (lineEnds > 1) flags |= TokenFlag.paragraphStart;
-    const { high, low } = hashToken(text, start, i);
-    rows.push(start, i, type, flags, vocabulary.find(high, low));
+    rows.push(start, i, type, flags, id);
     lineEnds = 0;
     space = false;
+    lastEnd = i;
   }
   return rows.finish(text);
+}
+
+/** Marks after which a new line is a new line, whatever it begins with. */
+const CLOSING = ".?!:;…|";
+
+/** A line that begins in lower case goes on with the one before, unless that is closed: the text was wrapped. */
+function goesOn(text: string, start: number, lastEnd: number, { class: units, upper }: UnitTables): boolean {
+  const first = text.charCodeAt(start);
+  return units[first] === Unit.letter && upper[first] === 0 && !CLOSING.includes(text.charAt(lastEnd - 1));
+}
+
+function idOf(text: string, start: number, end: number, vocabulary: Vocabulary): number {
+  const { high, low } = hashToken(text, start, end);
+  return vocabulary.find(high, low);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * `node tools/run.mjs tools/gazetteer/compile.ts DIR`: writes the place lists of src/lexicon/place from the
- * gazetteer's tables (provinces.tsv, districts.tsv) in DIR.
+ * `node tools/run.mjs tools/gazetteer/compile.ts DIR`: writes the place lists of src/lexicon/place and src/gazetteer
+ * from the gazetteer's tables (provinces.tsv, districts.tsv, communes.tsv, changes-2025.tsv) in DIR.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -87,5 +87,63 @@ function compileDistricts(): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** All units of all times, one a line; periods: b before, a after 1 July 2025, empty both. */
+function compileUnits(): string {
+  const lines = ["code\tperiod\ttype\tname\tparent\tfrom\tto"];
+  const period = { pre: "b", post: "a", both: "" } as Row;
+  for (const row of readTable("provinces.tsv"))
+    lines.push(
+      [
+        row.code,
+        period[row.period!],
+        row.type!.toLowerCase(),
+        placeTones(row.name!),
+        "",
+        row.valid_from,
+        row.valid_to,
+      ].join("\t"),
+    );
+  for (const row of readTable("districts.tsv"))
+    lines.push(
+      [
+        row.code,
+        "b",
+        row.type!.toLowerCase(),
+        placeTones(row.name!),
+        row.province_code,
+        row.valid_from,
+        row.valid_to,
+      ].join("\t"),
+    );
+  for (const row of readTable("communes.tsv")) {
+    const parent = row.district_code || row.province_code;
+    lines.push(
+      [
+        row.code,
+        period[row.period!],
+        row.type!.toLowerCase(),
+        placeTones(row.name!),
+        parent,
+        row.valid_from,
+        row.valid_to,
+      ].join("\t"),
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Which commune of today took in which of before, whole or in part; of provinces, which merged. */
+function compileChanges(): string {
+  const relation = { whole: "w", part: "p", unchanged: "u", district: "d" } as Row;
+  const lines = readTable("changes-2025.tsv").map(
+    (row) => `${row.old_code || row.old_district_code}\t${row.new_code}\t${relation[row.relation!]}`,
+  );
+  for (const row of readTable("provinces.tsv"))
+    if (row.period !== "post" && row.merged_into_code) lines.push(`${row.code}\t${row.merged_into_code}\tw`);
+  return `old\tnew\trelation\n${[...new Set(lines)].join("\n")}\n`;
+}
+
+writeFileSync("src/gazetteer/units.tsv", compileUnits());
+writeFileSync("src/gazetteer/changes.tsv", compileChanges());
 writeFileSync("src/lexicon/place/provinces.tsv", compileProvinces());
 writeFileSync("src/lexicon/place/districts.tsv", compileDistricts());

@@ -91,7 +91,7 @@ function makeKhmer(random: Random): string {
     ]);
   const parts = [random.pick(["Chau", "Danh", "Thạch", "Neàng", "Kim", "Sơn", "Lâm", "Men"]), word(), word()];
   while (random.chance(0.4) && parts.length < 5) parts.push(word());
-  return parts.join(" ");
+  return parts.join(" ").split(" ").slice(0, 5).join(" ");
 }
 
 function makeSaint(random: Random): string {
@@ -131,6 +131,8 @@ const PEN_NAMES = GIVEN.filter((s) => s.given + s.middle > 30);
 /** A writer's name as bylines have it, often without a surname. */
 export function makePenName(random: Random): string {
   const form = random.next();
+  if (form < 0.08)
+    return `${random.pick(PEN_NAMES).name} ${random.pick(PEN_NAMES).name} ${random.pick(PEN_NAMES).name}`;
   if (form < 0.55) return `${random.pick(PEN_NAMES).name} ${random.pick(PEN_NAMES).name}`;
   if (form < 0.8) return makeName(random, false);
   const initial = random.pick([..."ABCDĐHKLMNPQTV"]);

@@ -1,3 +1,4 @@
+import nameHosts from "../../src/lexicon/person/name-hosts.tsv";
 import { type MadeTitle, makeTitle } from "./bodies.js";
 import { makeForeign, makeName, makePenName } from "./made-up.js";
 import type { Random } from "./random.js";
@@ -145,7 +146,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(` ${deed(w)}.`);
   },
   "3 title name": (w) => {
-    const titles = some(w, 1, 1);
+    const titles = before(w, 1, 1);
     w.say(opening(w))
       .titles(titles)
       .say(" ")
@@ -153,7 +154,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(` ${deed(w)}.`);
   },
   "4 titles name": (w) => {
-    const titles = some(w, 2, 3);
+    const titles = before(w, 2, 3);
     w.say(opening(w))
       .titles(titles)
       .say(" ")
@@ -262,7 +263,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       .name([title]);
   },
   "17 title name, quoted": (w) => {
-    const titles = some(w, 1, 1);
+    const titles = before(w, 1, 1);
     w.say("“Việc này phải xong trong tháng”, ").titles(titles).say(" ").name(titles).say(" nói.");
   },
 };
@@ -302,6 +303,48 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
           "Kế toán.",
         ]),
       ),
+  commune: (w) =>
+    w
+      .say(opening(w))
+      .say(
+        w.random.pick([
+          "Chủ tịch UBND xã ",
+          "Bí thư Đảng ủy xã ",
+          "Chủ tịch UBND phường ",
+          "Trưởng Công an xã ",
+          "lãnh đạo UBND xã ",
+          "Phó Chủ tịch HĐND xã ",
+        ]),
+      )
+      .say(
+        w.random.pick([
+          "Tân Lập",
+          "An Phước",
+          "Hồng Quang",
+          "Trần Phú",
+          "Vĩnh Hải",
+          "Na Cô Sa",
+          "Đông Lỗ",
+          "Mai Đình",
+          "Lê Lợi",
+          "Bình An",
+          "Hòa Tiến",
+          "Cổ Linh",
+          "Vàng Đán",
+          "Phong Phú",
+          "Hà Lan",
+          "Tô Hiệu",
+          "Lý Nhơn",
+          "Lê Minh Xuân",
+          "Phạm Văn Cội",
+          "Nguyễn Huệ",
+          "Đặng Sơn",
+          "Bùi La Nhân",
+          "Thạch Kim",
+          "Cao Xá",
+        ]),
+      )
+      .say(` ${deed(w)}.`),
   label: (w) =>
     w.say(
       w.random.pick([
@@ -359,25 +402,12 @@ export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
     w
       .say("Đoàn đã ghi nhận những kết quả mà xã đạt được trong năm qua và chúc bà con gặp nhiều may mắn.")
       .name([], makePenName(w.random)),
-  street: (w) =>
-    w
-      .say(
-        w.random.pick([
-          "Tuyến đường ",
-          "số 48 ",
-          "Trường THPT ",
-          "phường ",
-          "Bệnh viện ",
-          "Giải thưởng ",
-          "Cầu ",
-          "trên phố ",
-          "Khu di tích ",
-          "Trường Tiểu học ",
-          "công viên ",
-        ]),
-      )
-      .say(makeName(w.random, false))
-      .say(w.random.pick([" bị ngập.", ", phường 3.", " vừa khánh thành.", " được tu sửa."])),
+  street: (w) => namesake(w),
+  school: (w) => namesake(w),
+  "quoted work": (w) =>
+    w.say(
+      `Ngày hội “Thắp sáng ước mơ ${makeName(w.random, false)}” ${w.random.pick(["diễn ra chiều 19/5", "khai mạc", "thu hút 300 em"])}.`,
+    ),
   place: (w) =>
     w
       .say(w.random.pick(["Tại ", "ở ", "Huyện ", "xã ", "đi ", "tỉnh ", ""]))
@@ -434,6 +464,20 @@ function some(w: Writer, least: number, most: number): MadeTitle[] {
   return titles;
 }
 
+/**
+ * Titles right before a name. Where both the last body and the name are in no list and nothing stands between, nobody
+ * could part them: there the last body is a listed one.
+ */
+function before(w: Writer, least: number, most: number): MadeTitle[] {
+  const titles = some(w, least, most);
+  if (w.unlisted) {
+    let last = makeTitle(w.random, false);
+    while (titles.some((title) => title.text === last.text)) last = makeTitle(w.random, false);
+    titles[titles.length - 1] = last;
+  }
+  return titles;
+}
+
 function people(w: Writer, count: number, between: string, mark: string): void {
   for (let k = 0; k < count; k++) {
     const titles = some(w, 1, 2);
@@ -442,6 +486,31 @@ function people(w: Writer, count: number, between: string, mark: string): void {
       .say(mark)
       .titles(titles);
   }
+}
+
+const HOSTS = nameHosts.split("\n").slice(1).filter(Boolean);
+
+/** A street, a school, a ship that bears a person's name. */
+function namesake(w: Writer): void {
+  const host = w.random.pick(HOSTS);
+  const lead = w.random.pick(["", "Sáng 12/5, ", "gần ", "Lễ khai giảng ở ", "đoạn qua ", "tuyến ", "Số 15 "]);
+  w.say(lead)
+    .say(lead === "" ? host[0]!.toUpperCase() + host.slice(1) : host)
+    .say(` ${makeName(w.random, false)}`);
+  w.say(
+    w.random.pick([
+      " bị ngập.",
+      ", phường 3.",
+      " vừa khánh thành.",
+      " được tu sửa.",
+      ".",
+      ", quận 5, TP.HCM",
+      " và các nơi khác.",
+      " (phường 2) bị phạt.",
+      `, ${deed(w)}.`,
+      ` ${deed(w)}.`,
+    ]),
+  );
 }
 
 /** A name cut short, mostly behind the full one. */

@@ -51,7 +51,9 @@ export class Crf {
   ) {
     this.weights = start === undefined ? new Float32Array(1 << recipe.bits) : start.weights.slice();
     this.squares = new Float32Array(1 << recipe.bits).fill(FIRST_SQUARE);
-    if (start !== undefined) start.squares.forEach((square, i) => (this.squares[i]! += square * KEPT_SQUARES));
+    if (start !== undefined) {
+      for (let i = 0; i < start.squares.length; i++) this.squares[i]! += start.squares[i]! * KEPT_SQUARES;
+    }
     this.features = new Features(lexicon);
   }
 

@@ -23,8 +23,12 @@ export function scoreTable(score: Score): string {
   return lines.join("\n");
 }
 
-/** One line a difference, tab-separated. */
-export function differenceLine({ article, verdict, detail, want, got, at }: Difference): string {
+/** One line a difference, tab-separated; line ends inside a mention are shown as blanks. */
+export function differenceLine(difference: Difference): string {
+  return lineOf(difference).replaceAll("\n", " ");
+}
+
+function lineOf({ article, verdict, detail, want, got, at }: Difference): string {
   if (verdict === "MISSED") return `${article}\tMISSED\t«${want}» @${at}`;
   if (verdict === "EXTRA") return `${article}\tEXTRA\t«${got}» @${at}`;
   return `${article}\t${verdict === "VALUE" ? `VALUE ${detail}` : "SPAN"}\twant «${want}»\tgot «${got}»`;

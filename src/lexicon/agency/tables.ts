@@ -4,8 +4,10 @@ import central from "./central.tsv";
 import events from "./events.tsv";
 import fields from "./fields.tsv";
 import heads from "./heads.tsv";
+import notHeads from "./not-heads.tsv";
 import offices from "./offices.tsv";
 import police from "./police.tsv";
+import tasks from "./tasks.tsv";
 import teams from "./teams.tsv";
 import words from "./words.tsv";
 
@@ -17,6 +19,8 @@ export const AGENCY_TABLES: readonly LexiconTable[] = [
   { class: "agencyAbbreviation", tsv: abbreviations },
   { class: "agencyCentral", tsv: central },
   { class: "policeWord", tsv: police },
+  { class: "agencyNot", tsv: notHeads },
+  { class: "agencyTask", tsv: tasks },
   { class: "agencyTeam", tsv: teams },
   { class: "agencyEvent", tsv: events },
   { class: "agencyOffice", tsv: offices },

@@ -68,7 +68,17 @@ export function repairedSymbol(part: string): string {
 
 /** Types of texts that several bodies issue together. */
 export function isJointType(part: string): boolean {
-  return /^(?:TTLT|NQLT|TTLB|TTLN|CTLT|HDLT)$/u.test(part);
+  return /^(?:TTLT|NQLT|TTLB|TTLN|CTLT)$/u.test(part);
+}
+
+/** Types whose symbol names every body that takes part: `QCPH/UBND-UBMTTQ`, `HDLN-STC-SNV`. */
+export function isSharedType(part: string): boolean {
+  return isJointType(part) || /^(?:QC|CT|CTr|KH)PH$|^(?:HD|KH)(?:LN|LT)$/u.test(part);
+}
+
+/** The symbol part is of no list: its body can only be known from the words round it. */
+export function isUnknownSymbol(part: string): boolean {
+  return !types.has(part) && bodyOf(part) === null && !fits.has(part);
 }
 
 export function isTypeSymbol(part: string): boolean {
@@ -145,9 +155,9 @@ function initialsOf(name: string): string {
   return plain.normalize("NFC");
 }
 
-/** The levels a party committee's symbol speaks of, for `Tỉnh ủy` or `Thành ủy` behind one `TU`. */
-export function committeeNames(part: string): readonly string[] {
-  return part === "TU" ? ["Tỉnh ủy", "Thành ủy"] : part === "ThU" ? ["Thành ủy", "Thị ủy"] : [];
+/** The names one committee symbol may stand for: `TU` is the party committee of a province or of a city. */
+export function committeeNames(name: string): readonly string[] {
+  return name === "Tỉnh ủy" ? ["Tỉnh ủy", "Thành ủy"] : [];
 }
 
 /** A committee's name that says neither its level nor its place. */

@@ -4,8 +4,6 @@ export const OF = "của";
 export const BY = "do";
 export const AT = ["tại", "trong", "theo"];
 export const BY_MEANS_OF = "bằng";
-export const DAY = ["ngày", "hôm"];
-export const TERM = "khóa";
 /** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
 export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 /** A subject that only points back: `về lĩnh vực này`. */
@@ -21,3 +19,5 @@ export const HEADING_END =
 export const GROUNDS = ["theo", "tại"];
 /** Words that a finite verb follows. */
 export const TENSES = ["đã", "đang", "sẽ", "vừa"];
+/** A quote that begins in the middle of the phrase: `“về tăng cường …”`. A capital makes it the title's own word. */
+export const LEAD_IN_QUOTES = /^về (?:việc )?/u;

@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
+import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
 import { AND_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
 
@@ -56,7 +57,13 @@ function wordAt({ tokens }: Doc, token: number): string {
 /** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
 function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
-  if (isOfficeOf(left, right) && right.start === left.end + 1 && markAt(doc.tokens, left.end) === ",") return right;
+  if (
+    isOfficeOf(left, right) &&
+    isTitled(doc, left.start) &&
+    right.start === left.end + 1 &&
+    markAt(doc.tokens, left.end) === ","
+  )
+    return right;
   if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
   return right;
 }

@@ -1,11 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -28,6 +28,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
   let longest = 0;
   for (const { end, entry } of hits) {
     if (end < longest || breaksOff(doc, token, end)) continue;
+    if (isCommonWord(doc, token, end, inOffice)) continue;
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
@@ -43,20 +44,37 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
+function isAllCapitals({ tokens }: Doc, token: number): boolean {
+  return token < tokens.count && (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+}
+
+/** `vụ`, `trường`, `trung tâm` in lower case: bodies only in somebody's office. */
+function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
+  if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
+  const word = tokenText(doc.tokens, token).toLowerCase();
+  return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && word === COMMON_CENTRE));
+}
+
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;
 
-/** `xã ┃hội`, `Đại ┃hội`, `Trường Chinh`: the token stands inside another word, or opens a longer one. */
+/** `xã ┃hội`, `Đại ┃hội`, `cán ┃bộ`, `Trường Chinh`: the token stands inside another word, or opens a longer one. */
 function isInsideWord(doc: Doc, token: number, end: number): boolean {
-  const own = doc.hits.longest(token, "agencyWord");
-  if (own && own.end >= end && own.end > token + 1 && (own.end > end || isCapitalized(doc.tokens, token + 1)))
-    return own.end > end;
-  if (end === token + 1 && isNamePart(doc, token)) return true;
-  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++) {
-    const word = doc.hits.longest(from, "agencyWord");
-    if (word && word.end > token && word.end >= end && end === token + 1) return true;
-  }
+  const opened = Math.max(
+    wordEndAt(doc, token, "agencyNot"),
+    end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
+  );
+  if (opened > end) return true;
+  const heading = isAllCapitals(doc, token) && isAllCapitals(doc, token - 1) && !startsLine(doc.tokens, token);
+  if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return false;
+  if (isNamePart(doc, token)) return true;
+  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
+    if (Math.max(wordEndAt(doc, from, "agencyNot"), wordEndAt(doc, from, "agencyWord")) > token) return true;
   return false;
+}
+
+function wordEndAt(doc: Doc, token: number, className: string): number {
+  return doc.hits.longest(token, className)?.end ?? 0;
 }
 
 /** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
@@ -89,8 +107,8 @@ function isCode(doc: Doc, token: number, end: number, { phrase }: Entry): boolea
     if (!isHeadBefore(doc, token - 2) || hasNumberBefore(doc, token)) return true;
   if (!isGlued(tokens, end)) return false;
   const after = markAt(tokens, end);
-  if (after === "-" || after === "/")
-    return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
+  if (after === "/") return isNumber(tokens, end + 1) || isAllCapitals(doc, end + 1);
+  if (after === "-") return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
   return after === "" && phrase !== "QK";
 }
 
@@ -120,7 +138,7 @@ function readWithHead(
   const middle = readMiddle(doc, headEnd, fields.middle!, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
-  const tail = readTail(doc, middle.end, fields, { titled, depth, readBody });
+  const tail = readTail(doc, middle.end, fields, { titled, depth, said: middle.end > headEnd, readBody });
   if (tail?.area?.set) return null;
   const said = middle.end > headEnd || tail !== null;
   const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
@@ -146,6 +164,7 @@ function readWithHead(
     parent,
     state: said ? "full" : aloneState(fields.alone!),
   };
+  if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
   if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
   return reading;
@@ -153,6 +172,14 @@ function readWithHead(
 
 function needsTailOnly(middle: string): boolean {
   return middle === "run" || middle === "name" || middle === "company" || middle === "number";
+}
+
+/** `TM. ỦY BAN NHÂN DÂN`, alone on its line in capitals: the body that signs. */
+function isSignature(doc: Doc, start: number, end: number, { tail, branch }: Entry["fields"]): boolean {
+  if (tail !== "A" || (branch !== "government" && branch !== "assembly") || end < start + 3) return false;
+  if (!isAllCapitals(doc, start) || !isAllCapitals(doc, end - 1)) return false;
+  const opens = startsLine(doc.tokens, start) || markAt(doc.tokens, start - 1) === ".";
+  return opens && (end >= doc.tokens.count || startsLine(doc.tokens, end));
 }
 
 function openReading(start: number, end: number, head: Entry, core: string): Reading {
@@ -187,11 +214,11 @@ function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading
 
 /** `Tỉnh ủy ┃viên`: an office, which holds no body of its own. */
 function isContractedTitle(doc: Doc, end: number): boolean {
-  return end < doc.tokens.count && tokenText(doc.tokens, end).toLowerCase() === MEMBER;
+  return end < doc.tokens.count && tokenText(doc.tokens, end) === MEMBER;
 }
 
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
-function isTitled(doc: Doc, token: number): boolean {
+export function isTitled(doc: Doc, token: number): boolean {
   return token > 0 && OFFICE_WORDS.has(tokenText(doc.tokens, token - 1).toLowerCase());
 }
 

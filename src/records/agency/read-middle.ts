@@ -111,7 +111,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 /** A field of ministries (b), departments (s) or district offices (p), written out or in letters. */
 export function readField(doc: Doc, token: number, of: string): Middle | null {
   const { tokens, hits } = doc;
-  if (!isCapitalized(tokens, token)) return null;
+  if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1)) return null;
   const hit = hits
     .at(token, "agencyField")
     .reverse()
@@ -138,6 +138,7 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
     const end = policeCode(doc, token) ?? runEnd(doc, token, true, false, titled);
     return end > token ? { end, words: spellOut(doc, token, end), branch: "military", level: "province" } : null;
   }
+  if (isAllCapitals(doc, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1)) return null;
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
   if (field && field.end >= end) return { ...field, level: "district" };
@@ -230,7 +231,7 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
   let next = token;
   let end = token;
   while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
-    const word = hits.longest(next, "agencyWord");
+    const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
     if (word) {
       next = end = word.end;
       continue;

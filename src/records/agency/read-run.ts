@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { NUMBERED, REGION_WORDS, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
+import { FOLLOWERS, LOWER_NAMES, NUMBERED, REGION_WORDS, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
 
 /** Longest name of a body after its head, in tokens. */
 const MAX_RUN = 24;
@@ -23,13 +23,13 @@ export interface RunStyle {
  */
 export function readRun(doc: Doc, token: number, style: RunStyle): number {
   const { tokens } = doc;
-  if (!isCapitalized(tokens, token) || stopsRun(doc, token)) return token;
+  if (stopsRun(doc, token) || !opensName(doc, token, style)) return token;
   let end = token;
   let next = token;
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
     if (next > token && startsLine(tokens, next)) break;
-    const piece = readPiece(doc, next, token);
+    const piece = Math.max(readPiece(doc, next, token), halfWordEnd(doc, next, token, style));
     if (piece > next) {
       end = piece;
       next = piece;
@@ -42,6 +42,38 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   return style.titled ? withoutPerson(doc, token, end, style) : end;
 }
 
+/**
+ * The second half of a word no list has: `Khoa Hô ┃hấp┃`. Only after one capital that follows the head or known words,
+ * for a row of capitals is a name of its own.
+ */
+function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyle): number {
+  const { tokens, hits } = doc;
+  if (people || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
+  const before = token - 1;
+  if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isAllCapitals(tokens, before))
+    return token;
+  if (before > first && (isCapitalized(tokens, before - 1) || isRegionWord(doc, before - 1))) return token;
+  if (!isVietnamese(tokenText(tokens, before)) || FOLLOWERS.has(tokenText(tokens, token))) return token;
+  return token + 1;
+}
+
+function isRegionWord({ tokens }: Doc, token: number): boolean {
+  return REGION_WORDS.has(tokenText(tokens, token).toLowerCase());
+}
+
+/** Has a mark only Vietnamese has, or is as short as a bare syllable. */
+function isVietnamese(word: string): boolean {
+  return /[^A-Za-z]/u.test(word) || word.length <= 4;
+}
+
+/** A capital, or a known word of two syllables straight after a head in capitals: `Hội ┃nhạc sĩ┃ Việt Nam`. */
+function opensName(doc: Doc, token: number, { people }: RunStyle): boolean {
+  if (isCapitalized(doc.tokens, token)) return true;
+  const word = doc.hits.longest(token, "agencyWord");
+  if (people || !word || word.end < token + 2 || word.entry.fields.verb === "1") return false;
+  return isCapitalized(doc.tokens, token - 1) && LOWER_NAMES.has(tokenText(doc.tokens, token - 1).toLowerCase());
+}
+
 /** A word of the name, a number that belongs to it, or nothing. */
 function readPiece(doc: Doc, token: number, first: number): number {
   const { tokens } = doc;
@@ -52,8 +84,7 @@ function readPiece(doc: Doc, token: number, first: number): number {
     return Math.max(word ? word.end : 0, wordEnd(doc, token));
   }
   if (word) {
-    if (word.entry.fields.verb === "1" && token > first) return token;
-    return token > first ? word.end : token;
+    return word.entry.fields.verb === "1" && token > first ? token : word.end;
   }
   if (token > first && REGION_WORDS.has(tokenText(tokens, token).toLowerCase()) && isCapitalized(tokens, token + 1))
     return token + 2;
@@ -127,7 +158,7 @@ export function stopsRun(doc: Doc, token: number): boolean {
   if (token >= tokens.count) return true;
   const text = tokenText(tokens, token).toLowerCase();
   if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
-  const word = hits.longest(token, "agencyWord");
+  const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
   return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
@@ -135,6 +166,8 @@ export function stopsRun(doc: Doc, token: number): boolean {
 
 /** Words of a person's name. */
 const MIN_PERSON = 2;
+/** Where people's names are usual inside the name too. */
+const MIN_PERSON_BESIDE_PEOPLE = 3;
 const MAX_PERSON = 4;
 
 /**
@@ -144,7 +177,8 @@ const MAX_PERSON = 4;
  */
 function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): number {
   const { tokens, hits } = doc;
-  for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - MIN_PERSON; cut++) {
+  const least = style.people ? MIN_PERSON_BESIDE_PEOPLE : MIN_PERSON;
+  for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
     if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
     if (isAllCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
     if (!style.people || hasProperName(doc, from, cut)) return cut;

@@ -20,6 +20,8 @@ export interface Tail {
 export interface TailContext {
   readonly titled: boolean;
   readonly depth: number;
+  /** A field or a name already stands: what begins on the next line is another body. */
+  readonly said: boolean;
   readonly readBody: (doc: Doc, token: number, depth: number, inOffice: boolean) => Reading | null;
 }
 
@@ -145,8 +147,11 @@ function isWordAt(doc: Doc, token: number, word: string): boolean {
 }
 
 function parentTail(doc: Doc, token: number, context: TailContext, allows: (parent: Reading) => boolean): Tail | null {
-  if (startsLine(doc.tokens, token) && !isCapitalized(doc.tokens, token)) return null;
+  if (startsLine(doc.tokens, token) && (context.said || !isCapitalized(doc.tokens, token))) return null;
   const parent = context.readBody(doc, token, context.depth + 1, context.titled);
   if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
-  return { end: parent.end, area: null, parent, words: "", level: null };
+  const site = parent.level === "central" && parent.branch === "judiciary" ? readAt(doc, parent.end) : null;
+  return site
+    ? { ...site, words: `${parent.core} ${site.words}`, level: parent.level }
+    : { end: parent.end, area: null, parent, words: "", level: null };
 }

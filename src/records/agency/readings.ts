@@ -4,7 +4,7 @@ import { tokenText } from "../../tokens/tokens.js";
 import { jointEnd, readFieldList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, PLURALS } from "./rules-words.js";
+import { CONGRESS, PLURALS, RANK } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -12,7 +12,11 @@ export function findReadings(doc: Doc): Reading[] {
   const found: Reading[] = [];
   let plural = false;
   for (let token = 0; token < tokens.count; ) {
-    if (hits.longest(token, "agencyHead") === null || zones.isBoilerplate(tokens.start[token]!)) {
+    if (
+      !hits.hasAny(token) ||
+      hits.longest(token, "agencyHead") === null ||
+      zones.isBoilerplate(tokens.start[token]!)
+    ) {
       token++;
       continue;
     }
@@ -96,13 +100,13 @@ function isEvent(doc: Doc, { start, head }: Reading): boolean {
   return false;
 }
 
-/** `Sở Y tế ┃các tỉnh`: one of each place, a set. */
+/** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Công an ┃các cấp`: one of each place, a set. */
 function isOfEachPlace(doc: Doc, token: number): boolean {
-  return (
-    token < doc.tokens.count &&
-    PLURALS.has(tokenText(doc.tokens, token).toLowerCase()) &&
-    doc.hits.longest(token + 1, "levelWord") !== null
-  );
+  if (token + 1 >= doc.tokens.count) return false;
+  const word = tokenText(doc.tokens, token).toLowerCase();
+  const level = doc.hits.longest(token + 1, "levelWord") !== null;
+  if (word === RANK) return level;
+  return PLURALS.has(word) && (level || tokenText(doc.tokens, token + 1).toLowerCase() === RANK);
 }
 
 /** `Bộ Tài chính, ┃Kế hoạch và Đầu tư┃`. */

@@ -114,12 +114,42 @@ export const RUN_JOINERS: ReadonlySet<string> = new Set(["và", "&"]);
 export const BRANCH_OFFICE: readonly string[] = ["chi", "nhánh"];
 export const QUOTED_PROJECT: ReadonlySet<string> = new Set(["án", "trình", "thực", "hiện"]);
 
+/** Lower-case words that follow a name and are no part of it, though its last word stands half written. */
+export const FOLLOWERS: ReadonlySet<string> = new Set(
+  (
+    "đã sẽ đang cho và của là có được bị vừa mới cùng với tại ở trong do để khi từ đến tổ phối chủ công ban triển thực tiếp yêu đề báo nói " +
+    "nhấn khẳng trao tặng họp làm ký kiểm khởi bắt xử xét giao giúp hỗ hướng kêu phát ra vào về theo nhận chuyển trả mở khai lập thông quyết " +
+    "nghe bàn xin gửi góp thăm nêu không còn cũng phải cần nên vẫn chưa đều hiện nay này đó trên dưới trước sau như hoặc hay nhằm thì mà nếu " +
+    "bằng qua cấp khóa khoá nhiệm lần năm tháng ngày sáng chiều tuyên xây bổ thành cử mời dự tham thuộc gồm các những một hai ba bốn tự toàn " +
+    "trực nguyên cựu sở tỉnh huyện xã phường quận thị ông bà anh chị người đồng nơi số kể ghi đưa xác điều tìm dừng trình tạo đóng vận ủng " +
+    "đoạt giành thắng thua đấu gặp đạt tăng giảm trúng sản cung mua bán đầu lãnh"
+  ).split(" "),
+);
+
+/** Last syllables of heads after which names are written in lower case too. */
+export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng"]);
+
+/** Heads of one syllable that are common words in lower case: bodies only in somebody's office. */
+export const COMMON_HEADS: ReadonlySet<string> = new Set([
+  "trường",
+  "đài",
+  "viện",
+  "cục",
+  "vụ",
+  "hội",
+  "bộ",
+  "sở",
+  "quỹ",
+  "trung",
+]);
+
+/** First syllable of trung tâm, which is a common word too. */
+export const COMMON_CENTRE = "trung";
+
 /** Words that begin a new thing even with a capital: no run goes on over them. */
 export const RUN_STOPS: ReadonlySet<string> = new Set([
   "ông",
   "bà",
-  "đồng",
-  "đ",
   "theo",
   "ảnh",
   "tin",

@@ -1,9 +1,8 @@
 import { isPartyCommittee, knownSymbol, typesOf } from "../../lexicon/citation/symbols.js";
+import { LIST_GAP } from "../../lexicon/citation/words.js";
 import type { Doc } from "../../scan/doc.js";
 import type { CitationDraft } from "../drafts.js";
 
-/** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
-const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 /** Between two full members may stand the date and the issuer of the first. */
 const MAX_GAP = 160;
 const NEW_SENTENCE = /[.!?:]\s|\n\s{0,4}\n/u;

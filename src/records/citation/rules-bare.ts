@@ -123,8 +123,15 @@ function isGluedRange(doc: Doc, end: number): boolean {
 
 /** `Thông báo 12 trường hợp`, `kế hoạch 5 năm`: what follows the number is counted. "ngày 5" is a date instead. */
 function countsSomething(doc: Doc, end: number): boolean {
+  if (startsLine(doc.tokens, end)) return false;
+  if (isDays(doc, end)) return true;
   const unit = doc.hits.longest(end, "countedUnit");
-  return unit !== null && !startsLine(doc.tokens, end) && !isNumber(doc.tokens, unit.end);
+  return unit !== null && !isNumber(doc.tokens, unit.end);
+}
+
+/** `kế hoạch 10 ngày`: no date follows the word. */
+function isDays(doc: Doc, end: number): boolean {
+  return end < doc.tokens.count && tokenText(doc.tokens, end) === "ngày" && !isNumber(doc.tokens, end + 1);
 }
 
 function endsOrFollows(doc: Doc, end: number): boolean {
@@ -149,7 +156,9 @@ function readList(doc: Doc, type: Hit, first: Item): Item[] {
 }
 
 function isListOf(doc: Doc, type: Hit, item: Item): boolean {
-  if (type.start === 0 || !endsOrFollows(doc, item.end)) return false;
+  if (!endsOrFollows(doc, item.end)) return false;
+  if (item.text.startsWith("0")) return true;
+  if (type.start === 0) return false;
   return PLURALS.includes(tokenText(doc.tokens, type.start - 1).toLowerCase());
 }
 

@@ -81,7 +81,7 @@ export const namedDocument: Rule<CitationDraft> = {
   id: "citation/named",
   on: [{ class: "namedDocument" }],
   find: ({ doc, token, hit }: Cursor) => {
-    if (!isCapitalized(doc.tokens, token)) return null;
+    if (!isCapitalized(doc.tokens, token) && !isCapitalized(doc.tokens, hit!.end - 1)) return null;
     const { type, system, name } = hit!.entry.fields;
     const tail = withTail(doc, hit!.end);
     return citationDraft({

@@ -85,10 +85,19 @@ function congressEnd(doc: Doc, from: number): number | null {
     else if (isWord(tokens, end) && isCapitalized(tokens, end) && !ROMAN.test(text)) end++;
     else break;
   }
+  const term = termEnd(doc, end);
+  if (term !== null) return term;
   while (!ordinal && end > from + 2 && /^(?:lần|thứ|đại|biểu)$/iu.test(tokenText(tokens, end - 1))) end--;
   if (end < tokens.count && ALL_LEVELS.test(tokenText(tokens, end).toLowerCase())) return null;
   const text = foldedText(doc, tokens.start[from]!, tokens.end[end - 1]!);
   return ordinal || LEVEL.test(text) ? end : null;
+}
+
+/** `Nghị quyết Đại hội Đảng bộ huyện khóa XXI`: the term says which congress. */
+function termEnd(doc: Doc, token: number): number | null {
+  const { tokens } = doc;
+  if (token + 1 >= tokens.count || !/^kh(?:óa|oá)$/iu.test(tokenText(tokens, token))) return null;
+  return ROMAN.test(tokenText(tokens, token + 1)) || isNumber(tokens, token + 1) ? token + 2 : null;
 }
 
 function phraseAt(doc: Doc, from: number): string {
@@ -121,9 +130,9 @@ function plenumKey(type: string, text: string): string {
 
 /** One key for all spellings of one congress: its ordinal and its level. */
 function congressKey(text: string): string {
-  const ordinal = /(?:thứ |đại hội |đảng )([ivxl]{1,7}|\d{1,2})(?![\p{L}\d])/u.exec(text)?.[1] ?? "";
+  const ordinal = /(?:thứ |đại hội |đảng |khóa |khoá )([ivxl]{1,7}|\d{1,2})(?![\p{L}\d])/u.exec(text)?.[1] ?? "";
   const level = /(?:đảng bộ|chi bộ|mttq|mặt trận|công đoàn|hội) .{0,60}/u.exec(text.replace(/đại hội/u, ""))?.[0] ?? "";
-  const place = level.replace(/ ?(?:lần )?(?:thứ )?[ivxl\d]{1,7}$/u, "").trim();
+  const place = level.replace(/ ?(?:kh(?:óa|oá) )?(?:lần )?(?:thứ )?[ivxl\d]{1,7}$/u, "").trim();
   return `congress ${place || (/toàn quốc|của đảng/u.test(text) ? "national" : "")} ${arabic(ordinal)}`;
 }
 

@@ -6,7 +6,10 @@ import { quotedSpan } from "./quoted-span.js";
 import { titleKey } from "./title-key.js";
 
 const STANDARD =
-  /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3})(?::[ ]?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
+  /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?::[ ]?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
+
+/** The type whose titles may be short. */
+const SHORT_TITLED = "đề án";
 
 /** `Đề án “Đẩy mạnh …”`: a title in quotes straight after its type. */
 export const quoted: Rule<CitationDraft> = {
@@ -17,6 +20,7 @@ export const quoted: Rule<CitationDraft> = {
     const title = allowed === "yes" ? quotedSpan(doc, hit!.end) : null;
     if (!title || !isWord(doc.tokens, hit!.end + 1)) return null;
     const subject = doc.text.slice(title.start + 1, title.end - 1).trim();
+    if (!isTitle(subject, type!)) return null;
     return citationDraft({
       rule: "citation/quoted",
       start: doc.tokens.start[token]!,
@@ -54,6 +58,12 @@ export const standard: Rule<CitationDraft> = {
     return draft;
   },
 };
+
+/** `quy định “cứng”` is emphasis, `Đề án “Sữa học đường”` a title. */
+function isTitle(text: string, type: string): boolean {
+  const words = text.split(/\s{1,9}/u, 5).length;
+  return text[0] !== text[0]!.toLowerCase() && words >= (type === SHORT_TITLED ? 2 : 4);
+}
 
 /** A title that speaks of the party's own affairs is the party's. */
 function systemOfTitle(title: string): string {

@@ -65,7 +65,7 @@ function onlySteps(doc: Doc, from: number, to: number): boolean {
 
 export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
-  return holdsCue(doc, Math.max(from, figure.start - 8), figure.start, "rate");
+  return holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
 }
 
 /** The figure counts what this room is about. */
@@ -111,6 +111,12 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || inLine?.figure.kind === "paper";
     case "opinion":
       return figure.categories.length > 0 || inLine?.figure.kind === "item" || holdsNear(passage, draft, "for");
+    case "instance":
+      return (
+        figure.categories.length > 0 ||
+        inLine?.unit === draft.unit ||
+        (speaksOfCases(inLine) && endsAction(doc, figure.start))
+      );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -120,6 +126,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
+        (markAt(doc.tokens, figure.start - 1) === ":" && receives(passage, draft)) ||
         (isReceived(passage, draft) && endsPhrase(doc, figure.spanEnd))
       );
     default:

@@ -2,72 +2,13 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
-import { type Figure, isVisitor, type VerbSide } from "./figure.js";
-
-/** A verb of what was done: tokens `[start, end)`. */
-export interface Action {
-  readonly start: number;
-  readonly end: number;
-  readonly verb: string;
-}
-
-/**
- * Verbs in tokens `[from, to)`; a longer look-alike hides the verb in it (`trực tiếp`). `column` is `action`, or
- * `after` for what stands after a figure: `phải giải quyết` names a task there, but only a kind of paper before it.
- */
-export function readActions(doc: Doc, from: number, to: number, column: "action" | "after" = "action"): Action[] {
-  const found: Action[] = [];
-  let depth = 0;
-  for (let at = from; at < to; ) {
-    const mark = markAt(doc.tokens, at);
-    if (mark === "(") depth++;
-    else if (mark === ")") {
-      if (depth === 0) found.length = 0;
-      else depth--;
-    }
-    const hit = doc.hits.longest(at, "complaintAction");
-    if (hit !== null && hit.end <= to) {
-      const verb = (column === "after" && hit.entry.fields.after) || hit.entry.fields.action!;
-      const senders = verb === NOT_AFTER;
-      if (senders && cueStart(doc, at, "suffered") >= from && depth === 0)
-        found.push({ start: hit.start, end: hit.end, verb: hit.entry.fields.action! });
-      else if (verb !== "" && !senders && depth === 0) found.push({ start: hit.start, end: hit.end, verb });
-      at = hit.end;
-    } else at++;
-  }
-  return found;
-}
-
-/** Marks verbs of the sender, which say nothing of the body when they follow a figure: `11 đơn do dân gửi`. */
-const NOT_AFTER = "-";
+import { type Figure, isVisitor } from "./figure.js";
+import { type Governed, type Governing, NONE, RECEIVING, SORTING, spoken, takeOver } from "./taken-verbs.js";
+import { type Action, isJoined, namesAnEvent, readActions } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
 const REACH_BACK = 40;
 const REACH_AHEAD = 26;
-
-/** What a verb does to a figure, read from the clause. */
-export interface Governing {
-  readonly actions: readonly string[];
-  /** First token of the verb, -1 for none. */
-  readonly verbToken: number;
-  /** Token after the verb. */
-  readonly verbEnd: number;
-  readonly side: VerbSide;
-  /** Parts of the figure take the verb too. */
-  readonly passesOn: boolean;
-}
-
-/** A figure with what was found of it, for the one after. */
-export interface Governed {
-  readonly draft: ComplaintDraft;
-  readonly governing: Governing;
-  /** It stands in a bracket. */
-  readonly bracketed: boolean;
-  /** It is one of the parts after `trong đó`, `gồm`. */
-  readonly inPart: boolean;
-}
-
-const NONE: Governing = { actions: [], verbToken: -1, verbEnd: -1, side: "none", passesOn: false };
 
 /**
  * The verb of a figure: before it (`tiếp nhận, xử lý 58 đơn`), after it (`57 đơn được chuyển`), or that of the figure
@@ -95,11 +36,6 @@ export function governing(
     if (taken !== null) return taken;
   }
   return isVisitor(figure.kind) ? reception(doc, from, figure.start) : NONE;
-}
-
-/** Token after what was said of the figure before, its own verb after it included. */
-function spoken(before: Governed | null): number {
-  return before === null ? 0 : Math.max(before.draft.figure.spanEnd, before.governing.verbEnd);
 }
 
 /** The last verb before the figure with those it is joined to; weak where a comma or a new subject parts them. */
@@ -144,9 +80,6 @@ function isNominal(_doc: Doc, verb: Action): boolean {
   return verb.verb === SORTING;
 }
 
-/** The one verb that names a step before the figure. */
-const SORTING = "phân loại";
-
 /** What parts a verb from its figure: nothing, a comma with no new subject, or the end of a clause. */
 function isParted(doc: Doc, from: number, to: number): "close" | "loose" | "broken" {
   let result: "close" | "loose" = "close";
@@ -170,29 +103,6 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
     if (at + 1 === to ? !counted : !isCapitalized(tokens, at + 1)) return false;
   }
   return cueStart(doc, to, "labelLink") < 0;
-}
-
-/** `Buổi đối thoại giải đáp …`: the verb names what was held. */
-function namesAnEvent(doc: Doc, verb: Action): boolean {
-  return cueStart(doc, verb.start, "session") >= 0;
-}
-
-/** `tiếp nhận, xử lý`, `giải quyết và trả lời`, `thụ lý giải quyết`. */
-function isJoined(doc: Doc, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    const mark = markAt(doc.tokens, at);
-    if (at > from && mark !== "") return false;
-    const next =
-      mark === "," || mark === "/" || mark === "-"
-        ? at + 1
-        : cueEnd(doc, at, "and") ||
-          cueEnd(doc, at, "perVerb") ||
-          (cueEnd(doc, at, "passive") && at > from ? cueEnd(doc, at, "passive") : 0);
-    if (next === 0) return false;
-    at = next;
-  }
-  return at === to;
 }
 
 /** `57 đơn được chuyển đến …`, `2.642 đơn … đã được hướng dẫn, chuyển`, `19 đơn rút`. */
@@ -259,76 +169,6 @@ function commaBetween(doc: Doc, from: number, to: number): boolean {
   return false;
 }
 
-/** A figure in a list, or a part of the one before, takes its verb. People are received, papers are not. */
-function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed, from: number): Governing | null {
-  const { governing: given, draft, bracketed, inPart } = before;
-  if (onlyThen(doc, draft.figure.spanEnd, given.verbEnd, figure.start))
-    return { ...given, side: "taken", passesOn: true };
-  if (!given.passesOn) return null;
-  if (given.actions.includes(RECEIVING) && isVisitor(draft.figure.kind) && !isVisitor(figure.kind)) return null;
-  const listed = isListed(doc, draft.figure.spanEnd, figure.start);
-  if (cueEnd(doc, figure.spanEnd, "outcome") > 0 && !listed) return null;
-  let depth = bracketed ? 1 : 0;
-  const part = holdsCue(doc, from, figure.start, "part");
-  for (let at = from; at < figure.start; at++) {
-    const mark = markAt(doc.tokens, at);
-    if (mark === "(") depth++;
-    else if (mark === ")") depth--;
-    if (depth > 0 || part) continue;
-    if (mark === ";" && !isOtherBody(doc, at + 1, figure.start)) return null;
-    if (cueEnd(doc, at, "left") > 0 && !inPart) return null;
-    if (isNumber(doc.tokens, at) && !listed) return null;
-  }
-  return given.actions.length === 1 && given.actions[0] === SORTING
-    ? { ...NONE, side: "taken" }
-    : { ...given, side: "taken" };
-}
-
-/** `167 vụ đã giải quyết: 21 vụ đúng`, `24 vụ đã giải quyết thì 4 vụ đúng`: what follows is what was done. */
-function onlyThen(doc: Doc, spanEnd: number, verbEnd: number, to: number): boolean {
-  return (
-    verbEnd > spanEnd && to === verbEnd + 1 && (markAt(doc.tokens, verbEnd) === ":" || cueEnd(doc, verbEnd, "then") > 0)
-  );
-}
-
-/** `…; Sở Tư pháp 19 đơn`: another body, the same verb. */
-function isOtherBody(doc: Doc, from: number, to: number): boolean {
-  if (!isCapitalized(doc.tokens, from)) return false;
-  for (let at = from; at < to; at++) {
-    if (!isWord(doc.tokens, at) || cueEnd(doc, at, "labelLink") > 0 || doc.hits.longest(at, "complaintMatter"))
-      return false;
-  }
-  return true;
-}
-
-/** The figure stands in a list of parts that `trong đó` or `gồm` opened. */
-export function isInPart(doc: Doc, { figure }: ComplaintDraft, before: Governed | null, from: number): boolean {
-  if (before === null) return false;
-  const low = Math.max(from, before.draft.figure.spanEnd);
-  if (holdsCue(doc, low, figure.start, "part")) return true;
-  for (let at = low; at < figure.start; at++) if (markAt(doc.tokens, at) === ";") return false;
-  return before.inPart;
-}
-
-/** The figure stands inside a bracket that was opened after the figure before it, or before that one. */
-export function isBracketed(doc: Doc, { figure }: ComplaintDraft, before: Governed | null, from: number): boolean {
-  let depth = before?.bracketed ? 1 : 0;
-  for (let at = Math.max(from, before?.draft.figure.spanEnd ?? 0, figure.start - REACH_BACK); at < figure.start; at++) {
-    const mark = markAt(doc.tokens, at);
-    if (mark === "(") depth++;
-    else if (mark === ")") depth = Math.max(0, depth - 1);
-  }
-  return depth > 0;
-}
-
-function isListed(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const mark = markAt(doc.tokens, at);
-    if (mark === ";" || cueEnd(doc, at, "part") > 0) return false;
-  }
-  return true;
-}
-
 /** People who came were received where the sentence speaks of reception at all. */
 function reception(doc: Doc, from: number, to: number): Governing {
   const verb = readActions(doc, Math.max(from, to - REACH_BACK), to).find((action) => action.verb === RECEIVING);
@@ -336,5 +176,3 @@ function reception(doc: Doc, from: number, to: number): Governing {
   for (let at = verb.end; at < to; at++) if (markAt(doc.tokens, at) === ";") return NONE;
   return { actions: [RECEIVING], verbToken: verb.start, verbEnd: verb.end, side: "before", passesOn: true };
 }
-
-const RECEIVING = "tiếp";

@@ -14,6 +14,7 @@ export type Cue =
   | "inMonth"
   | "inQuarter"
   | "inYear"
+  | "hence"
   | "makesUp"
   | "guests"
   | "recipient"
@@ -64,9 +65,9 @@ export type Cue =
 const MAX_CUE = 5;
 
 /** Token after the longest cue of a role that starts at a token, 0 when there is none. */
-export function cueEnd({ hits }: Doc, token: number, role: Cue): number {
-  if (token < 0) return 0;
-  const found = hits.at(token, "complaintCue");
+export function cueEnd(doc: Doc, token: number, role: Cue): number {
+  if (token < 0 || !indexOf(doc).holds("starts", token, role)) return 0;
+  const found = doc.hits.at(token, "complaintCue");
   for (let k = found.length - 1; k >= 0; k--) {
     if (found[k]!.entry.fields.role === role) return found[k]!.end;
   }
@@ -75,6 +76,7 @@ export function cueEnd({ hits }: Doc, token: number, role: Cue): number {
 
 /** First token of the longest cue of a role that ends right before a token, -1 when there is none. */
 export function cueStart(doc: Doc, before: number, role: Cue): number {
+  if (before <= 0 || !indexOf(doc).holds("ends", before, role)) return -1;
   for (let first = Math.max(0, before - MAX_CUE); first < before; first++) {
     if (doc.hits.at(first, "complaintCue").some((hit) => hit.end === before && hit.entry.fields.role === role))
       return first;
@@ -86,4 +88,50 @@ export function cueStart(doc: Doc, before: number, role: Cue): number {
 export function holdsCue(doc: Doc, from: number, to: number, role: Cue): boolean {
   for (let token = Math.max(0, from); token < to; token++) if (cueEnd(doc, token, role) > 0) return true;
   return false;
+}
+
+/** Words of 32 bits a token: room for 96 roles. */
+const ROW = 3;
+
+/** Which roles start and end at each token of an article, a bit a role: most questions are answered by one look. */
+class CueIndex {
+  private readonly bits: ReadonlyMap<string, number>;
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+
+  constructor(doc: Doc) {
+    const bits = new Map<string, number>();
+    const { count } = doc.tokens;
+    this.starts = new Uint32Array(ROW * (count + 1));
+    this.ends = new Uint32Array(ROW * (count + 1));
+    for (let token = 0; token < count; token++) {
+      if (doc.hits.longest(token, "complaintCue") === null) continue;
+      for (const { end, entry } of doc.hits.at(token, "complaintCue")) {
+        const role = entry.fields.role!;
+        const bit = bits.get(role) ?? bits.size;
+        bits.set(role, bit);
+        this.starts[ROW * token + (bit >> 5)]! |= 1 << (bit & 31);
+        this.ends[ROW * end + (bit >> 5)]! |= 1 << (bit & 31);
+      }
+    }
+    this.bits = bits;
+  }
+
+  holds(side: "starts" | "ends", token: number, role: Cue): boolean {
+    const bit = this.bits.get(role);
+    if (bit === undefined) return false;
+    const row = this[side][ROW * token + (bit >> 5)];
+    return row !== undefined && (row & (1 << (bit & 31))) !== 0;
+  }
+}
+
+const indexes = new WeakMap<Doc, CueIndex>();
+
+function indexOf(doc: Doc): CueIndex {
+  let index = indexes.get(doc);
+  if (index === undefined) {
+    index = new CueIndex(doc);
+    indexes.set(doc, index);
+  }
+  return index;
 }

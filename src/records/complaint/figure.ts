@@ -11,6 +11,7 @@ export type UnitKind =
   | "letter"
   | "case"
   | "affair"
+  | "instance"
   | "carrier"
   | "visit"
   | "bareVisit"

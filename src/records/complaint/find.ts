@@ -4,12 +4,14 @@ import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Passage } from "./accept.js";
-import { type Governed, governing, isBracketed, isInPart, readActions } from "./actions.js";
+import { governing } from "./actions.js";
 import { isMatterful, isVisitor, LABELLED } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
 import { shareAfter } from "./share.js";
+import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
+import { readActions } from "./verbs.js";
 
 /** All complaint mentions of an article, in text order. */
 export function findComplaintMentions(doc: Doc): ComplaintDraft[] {
@@ -51,11 +53,11 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
     const { figure } = draft;
     const index = sentenceOf(doc.sentences, figure.first);
     if (index !== sentence) {
+      const previous = sentence;
       sentence = index;
       const from = doc.sentences[index]!;
       const to = doc.sentences[index + 1] ?? doc.tokens.count;
-      const inLine =
-        passage.inLine !== null && !lineBetween(doc, passage.inLine.figure.first, from) ? passage.inLine : null;
+      const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
       passage = { doc, from, to, inLine, before: null, changeEnd: -1, carried: null };
       labels = readLabels(doc, from, to);
     }
@@ -77,8 +79,9 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   return kept;
 }
 
-function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
-  for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
+/** A line starts with one of the sentences after the one, up to the other. */
+function lineBetween({ tokens, sentences }: Doc, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) if (startsLine(tokens, sentences[k]!)) return true;
   return false;
 }
 

@@ -72,11 +72,22 @@ export function labelBefore(
 
 const MAX_LABEL_REACH = 20;
 
+/** The last head that ends at or before a token, by binary search. */
+function lastHead(heads: readonly Matters[], token: number): Matters | null {
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (heads[mid]!.end > token) high = mid;
+    else low = mid + 1;
+  }
+  return heads[low - 1] ?? null;
+}
+
 /** `Khiếu nại ở cấp tỉnh là 81 vụ`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
 export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): readonly Category[] | null {
-  for (let k = labels.heads.length - 1; k >= 0; k--) {
-    const row = labels.heads[k]!;
-    if (row.end > figure.start) continue;
+  const row = lastHead(labels.heads, figure.start);
+  if (row !== null) {
     if (markAt(doc.tokens, row.end) === ":") return row.categories;
     return figure.start - row.end <= MAX_LABEL_REACH && isOneClause(doc, row.end, figure.start) ? row.categories : null;
   }

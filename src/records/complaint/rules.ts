@@ -1,4 +1,6 @@
+import type { Doc } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
+import { markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { readAmount } from "./amount.js";
 import { type Figure, readCounted } from "./figure.js";
@@ -15,11 +17,24 @@ const counted: Rule<ComplaintDraft> = {
   find: ({ doc, token }: Cursor) => {
     const amount = readAmount(doc, token);
     const figure = amount && readCounted(doc, amount);
-    return figure && draftOf(figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
+    if (figure === null || (figure.unit === null && !mayElide(doc, figure))) return null;
+    return draftOf(figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
   },
 };
 
 export const rules: readonly Rule<ComplaintDraft>[] = [counted];
+
+/** A bare number may have left its unit out: after a colon or a matter, or as a pair. */
+function mayElide(doc: Doc, { start, of }: Figure): boolean {
+  return of !== null || markAt(doc.tokens, start - 1) === ":" || endsMatter(doc, start);
+}
+
+function endsMatter({ hits }: Doc, token: number): boolean {
+  for (let first = Math.max(0, token - 4); first < token; first++) {
+    if (hits.at(first, "complaintMatter").some(({ end }) => end === token)) return true;
+  }
+  return false;
+}
 
 function draftOf(figure: Figure, start: number, end: number): ComplaintDraft {
   return {

@@ -13,7 +13,7 @@ export interface ListedDay {
 }
 
 /** A list is never longer: bounds the loop. */
-const MAX_LIST = 31;
+const MAX_LIST = 16;
 /** How far after `ngày 12` the day may stand that names its month: `khai mạc ngày 12, bế mạc 14/7`. */
 const MAX_AHEAD = 12;
 

@@ -7,7 +7,7 @@ import { isCapitalized, isWord, startsLine } from "../../scan/window.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft } from "./draft.js";
 import { readYear, yearNumber } from "./points.js";
-import { shifted } from "./units.js";
+import { shifted } from "./shifted.js";
 
 /**
  * The stretch in force, of another year:

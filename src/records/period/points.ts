@@ -36,7 +36,14 @@ const EMPTY = { day: null, month: null, year: null, shift: null, lone: false, na
 
 /** The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
 export function readPoint(doc: Doc, token: number, joined = false): Point | null {
-  return readPointAt(doc, afterEdges(doc, token), joined);
+  const at = afterEdges(doc, token);
+  return readPointAt(doc, at, joined) ?? (joined && at > token ? readYearEnd(doc, at) : null);
+}
+
+/** `từ nay đến cuối năm`: the end of the article's year. */
+function readYearEnd(doc: Doc, token: number): Point | null {
+  const end = afterWord(doc, token, "year");
+  return end < 0 || isNumber(doc.tokens, end) ? null : { ...EMPTY, grain: "year", shift: 0, end };
 }
 
 /** `hết`, `cuối`, `giữa` before a point; a text could repeat them without end. */
@@ -64,7 +71,7 @@ function readPointAt(doc: Doc, token: number, joined: boolean): Point | null {
     case "year":
       return readCoarse(doc, token);
     default:
-      return readDayPoint(doc, token) ?? readBareMonth(doc, token) ?? readBareYear(doc, token, joined);
+      return readBareMonth(doc, token, joined) ?? readDayPoint(doc, token) ?? readBareYear(doc, token, joined);
   }
 }
 
@@ -204,10 +211,11 @@ export function yearNumber(doc: Doc, token: number, short = false): number | nul
 }
 
 /** `01/2023` at an end of a range. */
-function readBareMonth(doc: Doc, token: number): Point | null {
+function readBareMonth(doc: Doc, token: number, joined: boolean): Point | null {
   const { tokens } = doc;
   const month = shortNumber(doc, token);
-  if (month === null || month < 1 || month > 12 || dateMark(doc, token + 1) !== "/" || isChained(doc, token))
+  const mark = dateMark(doc, token + 1);
+  if (month === null || month < 1 || month > 12 || (joined ? mark === "" : mark !== "/" || isChained(doc, token)))
     return null;
   const year = isGlued(tokens, token + 2) ? yearNumber(doc, token + 2) : null;
   return year === null || year < 1900 || year > 2100

@@ -1,9 +1,10 @@
 import type { Rule } from "../../scan/rules.js";
 import type { PeriodDraft } from "../drafts.js";
+import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";
 import { findCountedDays, findDayRange, findHorizon, findRange } from "./ranges.js";
 import { findDecade, findStage, findYearRange } from "./stages.js";
-import { findCounted, findHalf, findUnit } from "./units.js";
+import { findUnit } from "./units.js";
 
 const WORD = { class: "timeWord" };
 const NUMERAL = { class: "numeral" };

@@ -1,24 +1,14 @@
 import { phraseBefore } from "../../scan/backward.js";
-import { isoDay, monthOf, months, yearOf } from "../../scan/calendar.js";
 import { dateMark, isChained, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
-import { readNumeral } from "../../scan/numerals.js";
 import type { Cursor } from "../../scan/rules.js";
-import { afterWord, timeWord } from "../../scan/time-words.js";
+import { timeWord } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft, type Resolve } from "./draft.js";
-import {
-  isDated,
-  type Point,
-  pointStretch,
-  pointYear,
-  readMonth,
-  readQuarter,
-  readYear,
-  yearNumber,
-} from "./points.js";
+import { isDated, type Point, pointStretch, readMonth, readQuarter, readYear, yearNumber } from "./points.js";
+import { findShifted, followsCount, followsNumber } from "./shifted.js";
 import { readSpanFrom, spanEnds } from "./spans.js";
 
 /** `tháng 6/2022`, `quý III`, `năm 2022`, `năm ngoái`, and lists and spans of them; `tháng trước`, `quý này`. */
@@ -87,17 +77,6 @@ function findYear({ doc, token }: Cursor): readonly PeriodDraft[] | PeriodDraft 
 /** `năm nay`, `năm ngoái` and so on name a year; `5 năm trước`, `những năm qua`, `năm qua`, `năm này` do not. */
 function namesYear(doc: Doc, token: number, year: Point): boolean {
   return !followsCount(doc, token) && !doc.hits.longest(token, "vagueYear") && year.end > token;
-}
-
-/** A number or a plural stands before the unit: a length, not a unit of the calendar. */
-function followsCount(doc: Doc, token: number): boolean {
-  return phraseBefore(doc, token, "plural") !== null || followsNumber(doc, token);
-}
-
-function followsNumber(doc: Doc, token: number): boolean {
-  if (isNumber(doc.tokens, token - 1) && !startsLine(doc.tokens, token)) return true;
-  const hit = doc.hits.longest(token - 1, "numeral");
-  return hit !== null && hit.end === token && hit.entry.fields.role !== "point";
 }
 
 /** `năm 2018-2020`, `tháng 3 tới tháng 5 năm 1975`, `tháng 10-12/2022`. */
@@ -193,129 +172,4 @@ function readLike(doc: Doc, { grain }: Point, token: number): Point | null {
 export function pointEnds(point: Point): Resolve | { from: string | null; to: string | null } {
   if (!isDated(point)) return (anchor) => pointStretch(point, anchor);
   return pointStretch(point, { today: null, year: null }) ?? { from: null, to: null };
-}
-
-/** `tháng trước`, `quý này`, `tuần tới`. */
-function findShifted({ doc, token }: Cursor): PeriodDraft | null {
-  const word = timeWord(doc, token)!;
-  const shift = doc.hits.longest(word.end, "unitShift");
-  if (shift === null || startsLine(doc.tokens, word.end) || isCapitalized(doc.tokens, word.end)) return null;
-  if (followsCount(doc, token) || followsWeekday(doc, token) || doc.hits.longest(shift.end, "afterVague")) return null;
-  const units = Number(shift.entry.fields.units);
-  const unit = word.role === "week" ? "range" : (word.role as "month" | "quarter");
-  return periodDraft(doc, {
-    rule: "shifted",
-    from: token,
-    to: shift.end,
-    unit,
-    ends: (anchor) => shifted(word.role, units, anchor.today),
-  });
-}
-
-/** `thứ sáu tuần trước` is a weekday. */
-function followsWeekday(doc: Doc, token: number): boolean {
-  return phraseBefore(doc, token, "dateCue")?.entry.fields.strength === "strong";
-}
-
-/** The week, month, quarter or year that lies that many units from a day. */
-export function shifted(role: string, units: number, today: string | null) {
-  if (today === null) return null;
-  if (role === "week") {
-    const day = new Date(`${today}T00:00:00Z`);
-    const monday = day.getTime() - ((day.getUTCDay() + 6) % 7) * 86_400_000 + units * 7 * 86_400_000;
-    return {
-      from: new Date(monday).toISOString().slice(0, 10),
-      to: new Date(monday + 6 * 86_400_000).toISOString().slice(0, 10),
-    };
-  }
-  const size = role === "quarter" ? 3 : role === "year" ? 12 : 1;
-  const index = Math.floor((yearOf(today) * 12 + monthOf(today) - 1) / size) + units;
-  const first = index * size;
-  return months(Math.floor(first / 12), (first % 12) + 1, (first % 12) + size);
-}
-
-/**
- * Months and quarters counted from an end of the year, and its halves:
- *
- *     6 tháng đầu năm 2022 · chín tháng năm 2023 · 3 quý đầu năm · nửa cuối năm nay
- *     ^token                  (a bare length, `trong 3 tháng`, is none)
- */
-export function findCounted({ doc, token }: Cursor): PeriodDraft | null {
-  if (isChained(doc, token)) return null;
-  const count = readNumeral(doc, token);
-  const month = count && afterWord(doc, count.end, "month");
-  const quarter = count && afterWord(doc, count.end, "quarter");
-  if (count === null || (month! < 0 && quarter! < 0) || !Number.isInteger(count.value)) return null;
-  const size = month! > 0 ? count.value : count.value * 3;
-  if (size < 1 || size > 12) return null;
-  return countedMonths(doc, token, month! > 0 ? month! : quarter!, size, month! > 0);
-}
-
-function countedMonths(doc: Doc, token: number, after: number, size: number, plain: boolean): PeriodDraft | null {
-  const word = timeWord(doc, after);
-  const edge = word?.role === "opening" || word?.role === "closing" ? word : null;
-  if (edge === null && !plain) return null;
-  const of = afterWord(doc, edge?.end ?? after, "of");
-  const point = readYear(doc, of > 0 ? of : (edge?.end ?? after));
-  const yearEnd = afterWord(doc, of > 0 ? of : (edge?.end ?? after), "year");
-  const slash = edge === null && markAt(doc.tokens, after) === "/" ? yearNumber(doc, after + 1) : null;
-  if (
-    slash === null &&
-    (edge === null
-      ? point === null || (point.shift !== null && point.shift > -1 && point.shift < 0)
-      : yearEnd < 0 && !opensPair(doc, edge.end))
-  )
-    return null;
-  const year: Point | null = slash ? { ...EMPTY_YEAR, year: slash, end: after + 2 } : point;
-  const end = year?.end ?? (yearEnd > 0 ? yearEnd : edge!.end);
-  const last = edge?.role === "closing";
-  const stretch = (value: number) => (last ? months(value, 13 - size, 12) : months(value, 1, size));
-  const ends: Resolve | ReturnType<typeof months> =
-    year?.year != null
-      ? stretch(year.year)
-      : (anchor) => {
-          const value = pointYear(year ?? EMPTY_YEAR, anchor);
-          return value === null ? null : stretch(value);
-        };
-  return periodDraft(doc, { rule: "counted", from: token, to: end, unit: size === 6 ? "half" : "months", ends });
-}
-
-const EMPTY_YEAR: Point = {
-  grain: "year",
-  day: null,
-  month: null,
-  year: null,
-  shift: null,
-  lone: false,
-  named: true,
-  end: 0,
-};
-
-/** `6 tháng đầu và 6 tháng cuối năm`: the year comes with the second. */
-function opensPair(doc: Doc, token: number): boolean {
-  const and = doc.hits.longest(token, "listAnd")?.end ?? (markAt(doc.tokens, token) === "," ? token + 1 : -1);
-  if (and < 0) return false;
-  const count = readNumeral(doc, and);
-  return (
-    count !== null &&
-    afterWord(doc, count.end, "month") > 0 &&
-    timeWord(doc, afterWord(doc, count.end, "month"))?.role === "closing"
-  );
-}
-
-/** `nửa đầu năm 2022`, `nửa cuối năm nay`. */
-export function findHalf({ doc, token, hit }: Cursor): PeriodDraft | null {
-  if (hit === null) return null;
-  const year = readYear(doc, hit.end);
-  const yearEnd = year?.end ?? afterWord(doc, hit.end, "year");
-  if (yearEnd < 0 || timeWord(doc, hit.end)?.role === "schoolYear") return null;
-  const first = hit.entry.fields.half === "1" ? 1 : 7;
-  const ends =
-    year?.year != null
-      ? months(year.year, first, first + 5)
-      : (anchor: Parameters<Resolve>[0]) => {
-          const value = pointYear(year ?? EMPTY_YEAR, anchor);
-          return value === null ? null : { from: isoDay(value, first, 1), to: months(value, first, first + 5).to };
-        };
-  return periodDraft(doc, { rule: "half", from: token, to: yearEnd, unit: "half", ends });
 }

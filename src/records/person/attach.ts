@@ -65,6 +65,9 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   return new Attacher(reading, merge(names, titles)).run();
 }
 
+/** An apposition stands this many tokens behind the name at most. */
+const APPOSITION_REACH = 14;
+
 type Item = { readonly name: NameSpan } | { readonly title: TitleSpan };
 
 function merge(names: readonly NameSpan[], titles: readonly TitleSpan[]): Item[] {
@@ -114,6 +117,10 @@ class Attacher {
       this.give(this.holder, title, gap || "fresh");
       return;
     }
+    if (this.holder && leads === null && this.isApposition(title)) {
+      this.give(this.holder, title, "apposition");
+      return;
+    }
     const cue = this.holder && leads !== "now" ? appointment(this.reading, this.holder.chainEnd, before) : null;
     if (cue) {
       this.appoint(title, cue);
@@ -133,6 +140,16 @@ class Attacher {
     if (leads !== null) return false;
     if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
     return (gap === "" && title.fresh) || (gap === "line" && this.endsLine(title));
+  }
+
+  /** `Bà A (51 tuổi) là giáo sư dịch tễ, nguyên Giám đốc …`: a former title behind a comma, with nobody between. */
+  private isApposition(title: TitleSpan): boolean {
+    const { chainEnd } = this.holder!;
+    if (title.status !== "former" || this.reading.mark(title.start - 1) !== ",") return false;
+    if (title.start - chainEnd > APPOSITION_REACH) return false;
+    if (this.reading.sentence(chainEnd - 1) !== this.reading.sentence(title.start)) return false;
+    for (let i = chainEnd; i < title.start; i++) if (this.reading.mark(i) === ";") return false;
+    return true;
   }
 
   /** Whether a title stands before a name: `now` right before it, `later` through further titles. */

@@ -38,7 +38,8 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
     const place = reading.word(end) === POSTED_AT ? placeEnd(reading, end + 1) : -1;
     const region = reading.longest(end, "regionWord");
     const capital = isCapitalized(tokens, end) && !reading.longest(end, "honorific") && !reading.longest(end, "role");
-    const next = place > 0 ? place : (region?.end ?? (capital ? end + 1 : end));
+    const head = isCapitalized(tokens, end) ? reading.longest(end, "agencyHead") : null;
+    const next = place > 0 ? place : (region?.end ?? head?.end ?? (capital ? end + 1 : end));
     if (next === end) break;
     end = next;
   }

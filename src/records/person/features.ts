@@ -3,7 +3,16 @@ import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "..
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { AND, HIGHLAND_OPENERS, HMONG_MIDDLES, PLURALS, RELIGIOUS_OPENERS, THI_VAN, YEARS_OLD } from "./rules.js";
+import {
+  AND,
+  CLOSING_QUOTES,
+  HIGHLAND_OPENERS,
+  HMONG_MIDDLES,
+  PLURALS,
+  RELIGIOUS_OPENERS,
+  THI_VAN,
+  YEARS_OLD,
+} from "./rules.js";
 import type { Run } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -17,6 +26,8 @@ export interface TitleMarks {
   readonly openBefore: ReadonlyMap<number, TitleSpan>;
   /** Token → a byline line holds it. */
   readonly byline: ReadonlySet<number>;
+  /** Where a body gave back capitals that may be a name. */
+  readonly released: ReadonlyMap<number, "released" | "releasedCommune">;
   /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
   readonly tails: ReadonlySet<string>;
 }
@@ -61,17 +72,30 @@ export function candidateFeatures(
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
   if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
   if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
-  if (before === "title" && shape.foreign > 0) emit("title+foreign", 1);
+  if (TITLED.has(before) && shape.foreign > 0) emit("title+foreign", 1);
   if (before === "byline" && shape.surname === 0) emit("byline+nosurname", 1);
   if (shape.surname > 0 && shape.length >= 3 && after === "follow") emit("long+follow", 1);
   if (before === "host" && TITLE_AFTER.has(after)) emit("host+titleAfter", 1);
+  if (opensWithPlace(reading, start, end)) emit(strong ? "cue+opensPlace" : "opensPlace", 1);
   if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
   if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
   if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
   if (inComradeList(reading, start)) emit("comradeList", 1);
 }
 
-const STRONG_BEFORE = new Set(["address", "comrade", "rank", "title", "openTitle", "titleMark", "byline"]);
+const STRONG_BEFORE = new Set([
+  "address",
+  "comrade",
+  "rank",
+  "title",
+  "titleCapital",
+  "role",
+  "roleShares",
+  "openTitle",
+  "titleMark",
+  "byline",
+]);
+const TITLED = new Set(["title", "titleCapital", "role"]);
 const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
@@ -152,6 +176,29 @@ function pieceMark(reading: Reading, start: number, end: number): string {
   return "apostrophe";
 }
 
+/** A district or province of two syllables or more ends right before: `Huyện ủy Bá Thước | Cứ Seo Giang`. */
+function placeEndsAt(reading: Reading, start: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.endingAt(start, name);
+    return hit !== null && hit.end - hit.start > 1;
+  });
+}
+
+/** The candidate begins with a district or province, and goes on. */
+function opensWithPlace(reading: Reading, start: number, end: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.longest(start, name);
+    return hit !== null && hit.end - hit.start > 1 && hit.end < end;
+  });
+}
+
+/** How sure it is that the title before a candidate is whole. */
+function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
+  if (title.village) return "village";
+  if (title.open) return title.shares > 0 ? "roleShares" : "role";
+  return isCapitalized(tokens, start - 1) ? "titleCapital" : "title";
+}
+
 /** What stands right before a candidate. */
 export function beforeKind(reading: Reading, marks: TitleMarks, start: number): string {
   const { tokens } = reading;
@@ -161,20 +208,24 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
     const kind = honorific.entry.fields.kind!;
     return kind === "address" || kind === "comrade" ? kind : "rank";
   }
+  const released = marks.released.get(start);
+  if (released) return released;
   const title = marks.endingAt.get(start);
-  if (title) return title.village ? "village" : "title";
+  if (title) return titleKind(reading, title, start);
   const mark = reading.mark(start - 1);
   if (mark === "." && reading.endingAt(start - 1, "honorific")) return "rank";
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
   if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
   if (startsLine(tokens, start)) return "lineStart";
-  if (marks.openBefore.has(start)) return "openTitle";
-  if (reading.endingAt(start, "nameHost")) return "host";
+  const host = reading.endingAt(start, "nameHost") !== null;
+  if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
+  if (host) return "host";
   if (isNumber(tokens, start - 1)) return "number";
   if (reading.endingAt(start, "nameLead")) return "lead";
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return "agency";
   if (isGlued(tokens, start)) return "seam";
+  if (placeEndsAt(reading, start)) return "place";
   if (isAcronym(reading, start - 1)) return "acronym";
   return isCapitalized(tokens, start - 1) ? "capital" : "lower";
 }
@@ -212,11 +263,18 @@ export function afterKind(reading: Reading, end: number): string {
   if (mark === "/") return "slash";
   if (mark === "." || mark === "!" || mark === "?" || mark === "…") return "stop";
   if (mark === ")") return "close";
-  if (mark !== "") return "mark";
+  if (mark !== "") return CLOSING_QUOTES.includes(mark) ? "quote" : "mark";
   if (reading.word(end) === AND) return "and";
-  if (reading.longest(end, "nameFollow") && !isCapitalized(tokens, end)) return "follow";
+  if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
   if (isNumber(tokens, end)) return "number";
   return isCapitalized(tokens, end) ? "capital" : "lower";
+}
+
+/** Inside a line of nothing but capitals, where a capital tells nothing. */
+function shouts({ tokens }: Reading, token: number): boolean {
+  return (
+    (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && (tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0
+  );
 }
 
 /** A role, perhaps behind a status word, opens here. */
@@ -228,10 +286,14 @@ export function opensTitle(reading: Reading, token: number): boolean {
 
 /** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
 function inPlaceList(reading: Reading, start: number): boolean {
+  const { tokens } = reading;
+  let places = 0;
   for (let i = start - 2; i >= Math.max(0, start - 14); i--) {
-    if (reading.mark(i) === "," || reading.word(i) === AND) continue;
-    if (!isWord(reading.tokens, i)) return false;
-    if (!isCapitalized(reading.tokens, i)) return reading.endingAt(i + 1, "nameHost") !== null;
+    if (reading.owner[i]) return false;
+    if (isCapitalized(tokens, i)) places++;
+    else if (isWord(tokens, i) && reading.word(i) !== AND)
+      return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
+    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
   }
   return false;
 }

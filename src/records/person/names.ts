@@ -1,11 +1,12 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isWord, phrase } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import type { Reading } from "./reading.js";
+import { COMMUNE_COMMITTEE } from "./rules.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -30,20 +31,30 @@ const OPEN_REACH = 14;
 /** What a full name seen elsewhere in the article adds to the same words without a cue. */
 const KNOWN_BONUS = 4;
 
+const ROMAN = /^[ivx]{1,5}$/u;
+
 export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
   const blocked = Uint8Array.from(reading.owner);
   const endingAt = new Map<number, TitleSpan>();
   const openBefore = new Map<number, TitleSpan>();
+  const released = new Map<number, Released["kind"]>();
   for (const title of titles) {
     for (let i = title.start; i < title.end; i++) blocked[i] = 1;
     endingAt.set(behindTerm(reading, title.end), title);
-    if (title.body) releaseTail(reading, title, blocked);
+    if (!title.body) continue;
+    const tail = releaseTail(reading, title, blocked);
+    if (tail) released.set(tail.start, tail.kind);
     if (title.open) markOpen(reading, title, openBefore);
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
   const runs = readRuns(reading, blocked);
-  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, tails: tailsOf(reading, runs) } };
+  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, released, tails: tailsOf(reading, runs) } };
+}
+
+interface Released {
+  readonly start: number;
+  readonly kind: "released" | "releasedCommune";
 }
 
 /** How names of the article may be cut short: the ends of every row of capitals that a surname opens. */
@@ -74,21 +85,64 @@ function piecesText(reading: Reading, pieces: Run["pieces"], from: number): stri
 
 /**
  * An agency mention that may have taken a name for its place gives its last capitals back to the model:
- * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Vụ trưởng Vụ Địa phương III [Ân Thị Tuyết]`.
+ * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Phó Chủ tịch HĐND huyện [Lầu A Bửu]`, `Vụ Địa phương III [Ân Thị Tuyết]`.
+ * `null` where the mention keeps them.
  */
-function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): void {
+function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): Released | null {
   const { tokens } = reading;
   const { end } = title;
   let start = end;
   const plain = (i: number) => isCapitalized(tokens, i) && !(tokens.flags[i]! & TokenFlag.allCapitals);
-  while (start > title.roleEnd + 1 && plain(start - 1) && !reading.startsLine(start)) start--;
-  if (start === end || !isWord(tokens, start)) return;
-  let rest = 0;
-  while (rest < 3 && isCapitalized(tokens, end + rest) && !reading.startsLine(end + rest) && !blocked[end + rest])
-    rest++;
+  const apostrophe = (i: number) => /['’‘`´ʼ]/u.test(reading.mark(i) || " ");
+  while (start > title.roleEnd + 1 && (plain(start - 1) || apostrophe(start - 1) || isSingle(tokens, start - 1))) {
+    if (reading.startsLine(start)) break;
+    start--;
+  }
+  start = Math.max(start, headEnd(reading, title));
+  if (start >= end || !isWord(tokens, start)) return null;
+  const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
-  const leftOver = rest === 1 || (rest === 0 && end - start >= 3) || (rest > 0 && !place && end - start === 1);
-  if (leftOver && (!place || rest === 1)) blocked.fill(0, start, end);
+  const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
+  const level = levelBefore(reading, start);
+  const leftOver =
+    level === "commune"
+      ? rest < 2 && end - start + rest >= 2
+      : (level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2;
+  if (!leftOver) return null;
+  blocked.fill(0, start, end);
+  return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** The level that the word before names: `huyện`, `xã`, or a committee by itself: `Tỉnh ủy`, `Đảng ủy`. */
+function levelBefore(reading: Reading, start: number): string | undefined {
+  const word = reading.endingAt(start, "levelWord");
+  if (word) return word.entry.fields.level;
+  const head = reading.endingAt(start, "agencyHead");
+  if (head?.entry.fields.branch !== "party") return undefined;
+  return COMMUNE_COMMITTEE.test(reading.word(head.start)) ? "commune" : "district";
+}
+
+/** Where the words that make a body what it is end: `Tỉnh Đoàn`, `Trung ương Đảng`. */
+function headEnd(reading: Reading, { body, roleEnd }: TitleSpan): number {
+  const first = tokenFrom(reading.tokens, body!.start);
+  const heads = ["agencyHead", "agencyCentral"].map((name) => reading.longest(first, name)?.end ?? first);
+  return Math.max(roleEnd, first + 1, ...heads);
+}
+
+/** The single capital of `Lầu A Bửu`. */
+function isSingle(tokens: Reading["tokens"], token: number): boolean {
+  return isCapitalized(tokens, token) && tokens.end[token]! - tokens.start[token]! === 1;
+}
+
+/** How many capital syllables follow; `K' Brell` is two. */
+function capitalsFrom(reading: Reading, from: number, blocked: Uint8Array): number {
+  let count = 0;
+  for (let i = from; i < from + 6 && count < 3; i++) {
+    if (reading.startsLine(i) || blocked[i]) break;
+    if (isCapitalized(reading.tokens, i)) count++;
+    else if (!/['’‘`´ʼ]/u.test(reading.mark(i) || " ")) break;
+  }
+  return count;
 }
 
 function markOpen(reading: Reading, title: TitleSpan, openBefore: Map<number, TitleSpan>): void {

@@ -25,11 +25,20 @@ export class Reading {
       const start = tokenFrom(tokens, mention.start);
       const end = tokenFrom(tokens, mention.end);
       const agency = mention.kind === "agency";
+      if (!agency && this.insideCapitals(start, end)) continue;
       for (let i = start; i < end; i++) this.owner[i] = agency ? 1 : 2;
       if (!agency) continue;
       this.agencyAt.set(start, { draft: mention as AgencyDraft, end });
       this.agencyEndAt.set(end, { draft: mention as AgencyDraft, start });
     }
+  }
+
+  /** `Bùi Bé Năm Tới`: words of time in a row of capitals are a name's. */
+  private insideCapitals(start: number, end: number): boolean {
+    const { tokens } = this.doc;
+    for (let i = start - 1; i < end; i++)
+      if (!isWord(tokens, i) || !isCapitalized(tokens, i) || (i >= start && startsLine(tokens, i))) return false;
+    return end - start <= 3;
   }
 
   /** Agencies that begin in these tokens are no bodies: a title is read there (`Bộ trưởng Nội vụ`). */
@@ -86,7 +95,8 @@ export class Reading {
     const before = hit.start - 1;
     if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
     if (isGlued(tokens, hit.start)) return hit;
-    const inRow = isCapitalized(tokens, before) && !this.owner[before];
+    const opens = this.doc.sentences[this.sentence(before)] === before;
+    const inRow = isCapitalized(tokens, before) && !this.owner[before] && !opens;
     return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
       ? null
       : hit;

@@ -119,3 +119,6 @@ export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
 /** Roles of a whole country: a province behind them is no part of the title. */
 export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;
+/** First word of the committees of communes and bodies: `Đảng ủy`, `Chi bộ`. */
+export const COMMUNE_COMMITTEE = /^(?:đảng|chi)$/u;
+export const CLOSING_QUOTES = '”"»’';

@@ -39,7 +39,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       if (end < 0) break;
       pieces.push({ start: next, end });
       next = end;
-      if (breaksAfter(reading, next)) break;
+      if (breaksAfter(reading, next) || isDegree(reading, next - 1)) break;
     }
     if (pieces.length > 0) runs.push({ pieces });
     i = Math.max(next, i + 1);
@@ -92,9 +92,10 @@ function isInitial(reading: Reading, token: number): boolean {
   return length === 1 && isCapitalized(tokens, token);
 }
 
-/** A lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
+/** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
 function seamBefore({ tokens }: Reading, token: number): boolean {
   if (isGlued(tokens, token) && isWord(tokens, token - 1)) return true;
+  if (tokens.flags[token]! & TokenFlag.paragraphStart) return true;
   const acronym = (i: number) =>
     (tokens.flags[i]! & TokenFlag.allCapitals) !== 0 && tokens.end[i]! - tokens.start[i]! > 1;
   return (
@@ -112,6 +113,16 @@ function startsHeading(reading: Reading, token: number): boolean {
   const { flags } = reading.tokens;
   const shouting = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
   return honorific.entry.fields.kind === "degree" && shouting(token) && !shouting(token - 1);
+}
+
+/** `TS | K’Biêr` */
+function isDegree(reading: Reading, token: number): boolean {
+  const hit = reading.longest(token, "honorific");
+  return hit !== null && hit.end === token + 1 && hit.entry.fields.kind === "degree" && isAbbreviation(reading, token);
+}
+
+function isAbbreviation({ tokens }: Reading, token: number): boolean {
+  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
 }
 
 /** `Hà Công Sứ`: the last word of the role has a capital too, and not every letter has. */

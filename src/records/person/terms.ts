@@ -6,6 +6,11 @@ export function behindTerm(reading: Reading, token: number): number {
   let at = token;
   for (let k = 0; k < 2; k++) {
     if (reading.startsLine(at)) return at;
+    const bracket = agencyInBrackets(reading, at);
+    if (bracket > at) {
+      at = bracket;
+      continue;
+    }
     if (COURSE.has(reading.word(at))) at += 2;
     else if (TERM.has(reading.word(at)) || reading.owner[at] === 2) {
       let end = at;
@@ -15,4 +20,11 @@ export function behindTerm(reading: Reading, token: number): number {
     } else return at;
   }
   return at;
+}
+
+/** `Vụ trưởng Vụ Pháp chế | (Bộ Y tế) | Hàn Thị Lệ Quân`. */
+function agencyInBrackets(reading: Reading, at: number): number {
+  if (reading.mark(at) !== "(") return at;
+  const agency = reading.agencyAt.get(at + 1);
+  return agency && reading.mark(agency.end) === ")" ? agency.end + 1 : at;
 }

@@ -49,6 +49,10 @@ export function readTitles(reading: Reading): TitleSpan[] {
     const hit = hits.longest(i, "role");
     if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
     if (insideName(reading, i, hit.end)) continue;
+    if (endsInName(reading, hit.end, hit.entry.fields.kind!)) {
+      i = hit.end - 2;
+      continue;
+    }
     const title = readTitle(reading, i, hit.end, hit.entry.fields);
     if (!title) continue;
     titles.push(title);
@@ -66,6 +70,12 @@ function insideName(reading: Reading, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
   const known = (name: string) => reading.endingAt(start, name) !== null;
   return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
+}
+
+/** `Ủy ban Kiểm tra Thành ủy | Viên Ngọc Đường`: viên with a capital before another is a surname. */
+function endsInName({ tokens }: Reading, end: number, kind: string): boolean {
+  if (kind !== "member" || !isCapitalized(tokens, end - 1) || !isCapitalized(tokens, end)) return false;
+  return (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
 }
 
 function readTitle(

@@ -34,6 +34,8 @@ const MAX_OPENER = 90;
 const TAIL_SHARE = 0.4;
 /** How many lines above the title are searched for a stamp. */
 const STAMP_ABOVE = 3;
+/** A stamp and a title that belong together have a common part so few steps out. */
+const STEPS_OUT = 4;
 const HEAD = 200;
 /** A link of so many characters is a headline. */
 const HEADLINE = 30;
@@ -204,12 +206,23 @@ function extent(page: Page, main: number, dropped: Uint8Array, smallest: number)
   return first < 0 ? { first: 0, last: -1, start: 0 } : { first, last, start: start < 0 ? first : start };
 }
 
-/** Many sites print the stamp above the title. */
+/** Some sites print the stamp above the title, in one part with it; a date at the top of the page is the visitor's. */
 function stampAbove(page: Page, shape: PageShape, top: number): number[] {
+  if (top >= page.blocks) return [];
+  const near = partsRound(page, page.blockElement.get(top));
   for (let block = top - 1; block >= 0 && block >= top - STAMP_ABOVE; block--) {
-    if (!shape.isDropped(block) && !page.isLinked(block) && isStamp(page.head(block, HEAD))) return [block];
+    if (shape.isDropped(block) || page.isLinked(block) || !isStamp(page.head(block, HEAD))) continue;
+    return partsRound(page, page.blockElement.get(block)).some((part) => near.includes(part)) ? [block] : [];
   }
   return [];
+}
+
+/** An element and the ones round it, a few steps outwards, without the page itself. */
+function partsRound(page: Page, element: number): number[] {
+  const parts: number[] = [];
+  for (let k = element; parts.length < STEPS_OUT && k !== 0 && !page.has(k, Trait.body); k = page.parent.get(k))
+    parts.push(k);
+  return parts;
 }
 
 /** Two or more lines of links in a row are a menu or a list of other articles; their heading goes with them. */

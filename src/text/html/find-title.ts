@@ -5,6 +5,8 @@ import { type Page, Trait } from "./page.js";
 const MAX_TITLE = 350;
 /** How far up an element's names are read: a title's names often stand on the element round it. */
 const LEVELS = 3;
+/** How far above the running text, in blocks, a title without a heading's tag or name is looked for. */
+const NEAR = 40;
 /** A title that is not the page's own needs at least this many points. */
 const ENOUGH = 3;
 
@@ -14,7 +16,7 @@ export function findTitle(page: Page, shape: PageShape): number[] {
   let best = -1;
   let most = ENOUGH - 1;
   for (let block = 0; block <= shape.start && block < page.blocks; block++) {
-    const points = shape.isDropped(block) ? 0 : titlePoints(page, block, named);
+    const points = shape.isDropped(block) ? 0 : titlePoints(page, block, block + NEAR >= shape.start ? named : []);
     if (points > 0 && points >= most) {
       best = block;
       most = points;
@@ -35,7 +37,7 @@ function titlePoints(page: Page, block: number, named: readonly string[]): numbe
     if (points > 0 || page.has(element, Trait.item)) break;
     element = page.parent.get(element);
   }
-  const text = fold(page.head(block, MAX_TITLE * 2));
+  const text = named.length > 0 ? fold(page.head(block, MAX_TITLE * 2)) : "";
   if (
     text.length >= 12 &&
     named.some(

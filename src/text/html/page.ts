@@ -22,12 +22,10 @@ export const Trait = {
 /** How a block is set apart from the one before it. */
 export const Break = { none: 0, cell: 1, line: 2 } as const;
 
-/** A meta or time element: its name, and its value with entities decoded. */
+/** A meta, link or time element: its name, and its value with entities decoded. */
 export interface PageDatum {
   readonly name: string;
   readonly value: string;
-  /** Number of the block the element stands before. */
-  readonly block: number;
 }
 
 const CHUNK = 3;
@@ -77,9 +75,19 @@ export class Page {
   }
 
   addChunk(start: number, end: number, code: number): void {
+    const last = this.chunks.length - CHUNK;
+    const runsOn = code < 0 && last >= this.lastBlockChunk() && this.chunks.get(last + 2) < 0;
+    if (runsOn && this.chunks.get(last + 1) === start) {
+      this.chunks.set(last + 1, end);
+      return;
+    }
     this.chunks.push(start);
     this.chunks.push(end);
     this.chunks.push(code);
+  }
+
+  private lastBlockChunk(): number {
+    return this.blocks === 0 ? 0 : this.blockChunk.get(this.blocks - 1) * CHUNK;
   }
 
   /** The chunks of a block, in order; `code` is -1 for a run of source characters. Stops where `visit` says `false`. */

@@ -1,19 +1,20 @@
 import { Tokenizer } from "htmlparser2";
-import { ENDS_PARAGRAPH, ENDS_SIBLING, INLINE, NO_TEXT, SCOPE, VOID } from "./elements.js";
+import { readTag, type Tag } from "./elements.js";
 import { Break, Page, Trait } from "./page.js";
 import { traitsOfNames, traitsOfTag } from "./traits.js";
 
-/** Attributes that are read; longer values are cut. */
+/** Attributes that are read, those of elements that are data beside them; longer values are cut. */
 const READ = new Set(["class", "id", "role", "itemprop", "hidden", "style", "aria-hidden", "href"]);
-const READ_OF_DATA = new Set(["name", "property", "itemprop", "content", "datetime", "type", "rel", "href"]);
+const READ_OF_DATA = new Set(["name", "property", "content", "datetime", "type", "rel"]);
 const DATA_TAGS = new Set(["meta", "time", "script", "link"]);
+const MAX_NAME = 40;
 const MAX_VALUE = 2000;
 const MAX_TITLE = 1000;
 const MAX_LINKED_DATA = 200_000;
 /** How far up an element is looked for that a start tag ends. */
 const MAX_CLIMB = 64;
 
-/** Reads a page's elements and text blocks in one pass. Takes any string; broken markup is read as browsers do. */
+/** Reads a page's elements and text blocks in one pass. Takes any string; broken markup is read much as browsers do. */
 export function parsePage(html: string): Page {
   const reader = new PageReader(html);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
@@ -25,35 +26,38 @@ export function parsePage(html: string): Page {
 /** Takes the tokenizer's events; keeps the open elements on a stack of its own. */
 class PageReader {
   readonly page: Page;
-  /** Open elements, from the page inwards. */
-  private readonly openTags: string[] = ["html"];
+  private readonly tags = new Map<string, Tag>();
+  /** Open elements, from the page inwards: their tags and numbers. */
+  private readonly openTags: Tag[];
   private readonly openElements: number[] = [0];
-  /** How often each tag is open, for each table cell and page by itself: an end tag looks no further. */
-  private readonly scopes: Map<string, number>[] = [new Map()];
-  private tag = "";
+  /** Depths of the open table cells and the like: an end tag inside ends nothing outside. */
+  private readonly scopes: number[] = [0];
+  private tag: Tag;
   private attribute = "";
   private value = "";
-  private attributes = new Map<string, string>();
+  private readonly attributes = new Map<string, string>();
   /** Depth at which an element without text was opened, or -1. */
   private mutedAt = -1;
   private openLink = -1;
   private pendingBreak: number = Break.line;
   private inTitle = false;
-  private linkedData: string | null = null;
+  private inLinkedData = false;
 
   constructor(private readonly html: string) {
     this.page = new Page(html);
     this.page.addElement(0, Trait.body);
+    this.tag = this.tagOf("html");
+    this.openTags = [this.tag];
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    this.attributes.clear();
+    this.tag = this.tagOf(this.lowerCase(start, end));
+    if (this.attributes.size > 0) this.attributes.clear();
   }
 
   onattribname(start: number, end: number): void {
-    const name = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    this.attribute = READ.has(name) || (DATA_TAGS.has(this.tag) && READ_OF_DATA.has(name)) ? name : "";
+    const name = this.lowerCase(start, end);
+    this.attribute = READ.has(name) || (READ_OF_DATA.has(name) && DATA_TAGS.has(this.tag.name)) ? name : "";
     this.value = "";
   }
 
@@ -76,44 +80,42 @@ class PageReader {
 
   onopentagend(): void {
     const { tag } = this;
-    this.readData();
-    if (tag === "br") this.breakText(Break.line);
-    if (VOID.has(tag) || tag === "body" || tag === "html") {
-      if (tag === "hr" || tag === "body") this.breakText(Break.line);
+    this.inTitle = false;
+    this.inLinkedData = false;
+    if (DATA_TAGS.has(tag.name)) this.readData(tag.name);
+    if (tag.name === "title") this.inTitle = this.page.title === "" && this.mutedAt < 0;
+    if (tag.isVoid || tag.name === "body" || tag.name === "html") {
+      if (tag.name === "br" || tag.name === "hr" || tag.name === "body") this.breakText(Break.line);
       return;
     }
-    this.endImplied(tag);
-    if (!isInline(tag)) this.breakText(tag === "td" || tag === "th" ? Break.cell : Break.line);
-    this.push(tag, this.readTraits());
+    if (tag.endsParagraph) this.endParagraph();
+    if (tag.endsSibling) this.endSibling(tag.endsSibling);
+    this.breakAt(tag);
+    this.push(tag, this.readTraits(tag));
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
+    const tag = this.tagOf(this.lowerCase(start, end));
     this.inTitle = false;
-    this.linkedData = null;
-    if (tag === "br" || tag === "p") this.breakText(Break.line);
-    if ((this.scopes.at(-1)!.get(tag) ?? 0) > 0) {
-      while (this.openTags.at(-1) !== tag) this.pop();
-      this.pop();
-    } else if (SCOPE.has(tag) || tag === "tr") this.closeOuter(tag);
+    this.inLinkedData = false;
+    if (tag.name === "br" || tag.name === "p") this.breakText(Break.line);
+    const depth = tag.open.at(-1) ?? -1;
+    if (depth >= this.scopes.at(-1)!) this.popTo(depth);
+    else if (tag.isScope || tag.name === "tr") this.endOuter(tag);
   }
 
   ontext(start: number, end: number): void {
-    if (this.inTitle) {
-      if (this.page.title.length < MAX_TITLE)
-        this.page.title += this.html.slice(start, Math.min(end, start + MAX_TITLE));
-    } else if (this.linkedData !== null) {
+    if (this.mutedAt < 0) this.addRun(start, end);
+    else if (this.inTitle) this.addToTitle(this.html.slice(start, Math.min(end, start + MAX_TITLE)));
+    else if (this.inLinkedData)
       this.page.linkedData.push(this.html.slice(start, Math.min(end, start + MAX_LINKED_DATA)));
-    } else if (this.mutedAt < 0) this.addRun(start, end);
   }
 
   ontextentity(code: number, end: number): void {
-    if (this.inTitle) {
-      if (this.page.title.length < MAX_TITLE) this.page.title += String.fromCodePoint(code);
-    } else if (this.mutedAt < 0) {
+    if (this.mutedAt < 0) {
       // The tokenizer tells where an entity ends; it begins at the last ampersand before that.
       this.addChunk(this.html.lastIndexOf("&", end - 1), end, code, isBlank(code) ? 0 : 1);
-    }
+    } else if (this.inTitle) this.addToTitle(String.fromCodePoint(code));
   }
 
   oncdata(): void {}
@@ -122,101 +124,112 @@ class PageReader {
   onprocessinginstruction(): void {}
   onend(): void {}
 
-  /** Meta, time and JSON-LD: facts of the page that are no text. */
-  private readData(): void {
-    const { tag, attributes, page } = this;
-    const add = (name: string | undefined, value: string | undefined) => {
-      if (name && value) page.data.push({ name: name.toLowerCase().trim(), value: value.trim(), block: page.blocks });
-    };
-    this.linkedData = null;
-    if (tag === "title" && page.title === "") this.inTitle = this.mutedAt < 0;
-    if (tag === "meta") {
-      for (const key of ["property", "name", "itemprop"]) add(attributes.get(key), attributes.get("content"));
-    } else if (tag === "time") {
-      const dated = attributes.get("itemprop")?.toLowerCase() === "datepublished" ? "datepublished" : "time";
-      add(dated, attributes.get("datetime"));
-    } else if (tag === "link" && attributes.get("rel")?.toLowerCase() === "canonical") {
-      add("canonical", attributes.get("href"));
-    } else if (tag === "script" && attributes.get("type")?.toLowerCase().trim() === "application/ld+json") {
-      this.linkedData = "";
-    }
+  private lowerCase(start: number, end: number): string {
+    return this.html.slice(start, Math.min(end, start + MAX_NAME)).toLowerCase();
   }
 
-  private readTraits(): number {
-    const { attributes, tag } = this;
-    const names = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""} ${attributes.get("role") ?? ""} ${attributes.get("itemprop") ?? ""}`;
-    let traits = traitsOfTag(tag) | (names.length > 3 ? traitsOfNames(names) : 0);
-    if (tag === "title") traits |= Trait.noText;
+  private tagOf(name: string): Tag {
+    let tag = this.tags.get(name);
+    if (!tag) {
+      tag = readTag(name, traitsOfTag(name));
+      this.tags.set(name, tag);
+    }
+    return tag;
+  }
+
+  private addToTitle(text: string): void {
+    if (this.page.title.length < MAX_TITLE) this.page.title += text;
+  }
+
+  /** Meta, time and JSON-LD: facts of the page that are no text. */
+  private readData(tag: string): void {
+    const { attributes, page } = this;
+    const value = attributes.get(tag === "time" ? "datetime" : tag === "link" ? "href" : "content")?.trim();
+    const add = (name: string | undefined) => {
+      if (name && value) page.data.push({ name: name.toLowerCase().trim(), value });
+    };
+    if (tag === "meta") for (const key of ["property", "name", "itemprop"]) add(attributes.get(key));
+    else if (tag === "time")
+      add(attributes.get("itemprop")?.toLowerCase() === "datepublished" ? "datepublished" : "time");
+    else if (tag === "link") add(attributes.get("rel"));
+    else this.inLinkedData = attributes.get("type")?.toLowerCase().trim() === "application/ld+json";
+  }
+
+  private readTraits(tag: Tag): number {
+    const { attributes } = this;
+    let { traits } = tag;
+    if (attributes.size === 0) return traits;
+    for (const name of ["class", "id", "role", "itemprop"]) {
+      const names = attributes.get(name);
+      if (names) traits |= traitsOfNames(names);
+    }
     const hidden =
       attributes.has("hidden") ||
       attributes.get("aria-hidden") === "true" ||
       /display\s{0,3}:\s{0,3}none/i.test(attributes.get("style") ?? "");
-    if (hidden) traits |= Trait.noText;
-    return traits;
+    return hidden ? traits | Trait.noText : traits;
   }
 
-  /** A start tag ends an open paragraph, list item, row or cell. */
-  private endImplied(tag: string): void {
-    if (ENDS_PARAGRAPH.has(tag)) this.endNearest("p", (open) => !INLINE.has(open) && open !== "p");
-    const sibling = Object.hasOwn(ENDS_SIBLING, tag) ? ENDS_SIBLING[tag] : undefined;
-    if (!sibling) return;
-    for (let depth = this.openTags.length - 1; depth > 0 && depth > this.openTags.length - MAX_CLIMB; depth--) {
+  /** A block's start tag ends an open paragraph. */
+  private endParagraph(): void {
+    for (let depth = this.openTags.length - 1; depth > this.climbEnd(); depth--) {
       const open = this.openTags[depth]!;
-      if (sibling.ends.has(open)) {
-        while (this.openTags.length > depth) this.pop();
-        return;
-      }
-      if (sibling.within.has(open)) return;
+      if (open.name === "p") this.popTo(depth);
+      if (!open.isInline) return;
     }
   }
 
-  private endNearest(tag: string, stops: (open: string) => boolean): void {
-    for (let depth = this.openTags.length - 1; depth > 0 && depth > this.openTags.length - MAX_CLIMB; depth--) {
-      const open = this.openTags[depth]!;
-      if (open === tag) {
-        while (this.openTags.length > depth) this.pop();
-        return;
-      }
-      if (stops(open)) return;
+  /** A list item, row or cell ends the one before it. */
+  private endSibling({ ends, within }: NonNullable<Tag["endsSibling"]>): void {
+    for (let depth = this.openTags.length - 1; depth > this.climbEnd(); depth--) {
+      const open = this.openTags[depth]!.name;
+      if (ends.has(open)) this.popTo(depth);
+      if (ends.has(open) || within.has(open)) return;
     }
   }
 
   /** The end tag of a cell, row or table ends what is open in it. */
-  private closeOuter(tag: string): void {
-    for (let depth = this.openTags.length - 1; depth > 0 && depth > this.openTags.length - MAX_CLIMB; depth--) {
-      if (this.openTags[depth] === tag) {
-        while (this.openTags.length > depth) this.pop();
-        return;
-      }
-      if (this.openTags[depth] === "table") return;
+  private endOuter(tag: Tag): void {
+    for (let depth = this.openTags.length - 1; depth > this.climbEnd(); depth--) {
+      if (this.openTags[depth] === tag) this.popTo(depth);
+      else if (this.openTags[depth]!.name !== "table") continue;
+      return;
     }
   }
 
-  private push(tag: string, traits: number): void {
-    const element = this.page.addElement(this.openElements.at(-1)!, traits);
-    if (tag === "a" && this.attributes.has("href")) this.openLink = element;
-    if (this.mutedAt < 0 && (traits & Trait.noText) !== 0) this.mutedAt = this.openTags.length;
-    this.openTags.push(tag);
-    this.openElements.push(element);
-    if (SCOPE.has(tag)) this.scopes.push(new Map());
-    const scope = this.scopes.at(-1)!;
-    scope.set(tag, (scope.get(tag) ?? 0) + 1);
+  private climbEnd(): number {
+    return Math.max(0, this.openTags.length - 1 - MAX_CLIMB);
   }
 
-  private pop(): void {
-    if (this.openTags.length === 1) return;
-    const tag = this.openTags.pop()!;
-    const element = this.openElements.pop()!;
-    const scope = this.scopes.at(-1)!;
-    scope.set(tag, scope.get(tag)! - 1);
-    if (SCOPE.has(tag)) this.scopes.pop();
-    if (element === this.openLink) this.openLink = -1;
-    if (this.openTags.length <= this.mutedAt) this.mutedAt = -1;
-    if (!isInline(tag)) this.breakText(tag === "td" || tag === "th" ? Break.cell : Break.line);
+  private push(tag: Tag, traits: number): void {
+    const element = this.page.addElement(this.openElements.at(-1)!, traits);
+    const depth = this.openTags.length;
+    if (tag.name === "a" && this.attributes.has("href")) this.openLink = element;
+    if (this.mutedAt < 0 && (traits & Trait.noText) !== 0) this.mutedAt = depth;
+    if (tag.isScope) this.scopes.push(depth);
+    tag.open.push(depth);
+    this.openTags.push(tag);
+    this.openElements.push(element);
+  }
+
+  /** Closes the element at a depth and all inside it. */
+  private popTo(depth: number): void {
+    while (this.openTags.length > Math.max(depth, 1)) {
+      const tag = this.openTags.pop()!;
+      tag.open.pop();
+      if (tag.isScope) this.scopes.pop();
+      if (this.openElements.pop() === this.openLink) this.openLink = -1;
+      if (this.openTags.length <= this.mutedAt) this.mutedAt = -1;
+      this.breakAt(tag);
+    }
+  }
+
+  private breakAt(tag: Tag): void {
+    if (!tag.isInline) this.breakText(tag.isCell ? Break.cell : Break.line);
   }
 
   private breakText(kindOfBreak: number): void {
-    if (this.mutedAt < 0) this.pendingBreak = Math.max(this.pendingBreak, kindOfBreak);
+    if (this.mutedAt < 0 && kindOfBreak > this.pendingBreak) this.pendingBreak = kindOfBreak;
   }
 
   private addRun(start: number, end: number): void {
@@ -242,17 +255,12 @@ class PageReader {
   /** The innermost open element that is not inline. */
   private blockElement(): number {
     let depth = this.openTags.length - 1;
-    while (depth > 0 && isInline(this.openTags[depth]!) && depth > this.openTags.length - MAX_CLIMB) depth--;
+    while (depth > this.climbEnd() && this.openTags[depth]!.isInline) depth--;
     return this.openElements[depth]!;
   }
 }
 
-/** Scripts and the like stand inside words; unknown elements end a line, those of word processors (`o:p`) do not. */
-function isInline(tag: string): boolean {
-  return INLINE.has(tag) || NO_TEXT.has(tag) || tag.includes(":");
-}
-
-/** White space and the no-break space: a block of nothing else is empty. */
-export function isBlank(unit: number): boolean {
+/** White space, the no-break space and zero-width characters: a block of nothing else is empty. */
+function isBlank(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff || unit === 0x200b;
 }

@@ -70,7 +70,8 @@ function fromStamps(page: Page, blocks: readonly number[], title: readonly numbe
       const day = line.toLowerCase().includes(label) && line.length <= MAX_STAMP ? dayIn(line) : null;
       if (day) return day;
     }
-  for (const block of near) {
+  const above = near.filter((block) => block < (title[0] ?? 0));
+  for (const block of [...near.slice(above.length), ...above]) {
     // A date in a later cell of a table row is what the first cell says, not a stamp.
     const line =
       page.blockBreak.get(block) === Break.cell || title.includes(block) ? "" : page.head(block, MAX_STAMP * 2);

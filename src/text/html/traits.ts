@@ -16,7 +16,7 @@ const known = new Map<string, number>();
 /** What an element's tag says of it. */
 export function traitsOfTag(tag: string): number {
   let traits = 0;
-  if (NO_TEXT.has(tag)) traits |= Trait.noText;
+  if (NO_TEXT.has(tag) || tag === "title") traits |= Trait.noText;
   if (ASIDE.has(tag)) traits |= Trait.aside;
   if (tag === "footer") traits |= Trait.footer;
   if (tag === "h1") traits |= Trait.heading1;

@@ -132,7 +132,7 @@ describe("whatever the text", () => {
     const spans = spansOf(text);
     const groups = new Int32Array(spans.count).fill(-1);
     new TaggedSegmenter(loadModel()).segment(spans, 0, spans.count, groups);
-    groups.forEach((first, k) => expect(first === k || (k > 0 && first === groups[k - 1])).toBe(true));
+    for (const [k, first] of groups.entries()) expect(first === k || (k > 0 && first === groups[k - 1])).toBe(true);
   });
 
   it("groups rebuild the tokens of random text", () => {

@@ -1,0 +1,138 @@
+import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
+import type { AgencyDraft } from "../records/drafts.js";
+import type { Doc } from "../scan/doc.js";
+import { isCapitalized, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+
+/** A body as tokens `[start, end)`. */
+export interface Body {
+  readonly start: number;
+  readonly end: number;
+  readonly draft: AgencyDraft;
+}
+
+/**
+ * Who acts from a token on: a body, or a set of doers (`body` null). A weak one (named as the source, or as the place)
+ * acts only where nobody else does; one that is told to act did not act yet.
+ */
+export interface Doer {
+  readonly token: number;
+  readonly end: number;
+  readonly body: Body | null;
+  readonly weight: "strong" | "weak" | "told";
+}
+
+export function bodiesOf(doc: Doc): Body[] {
+  const bodies: Body[] = [];
+  for (const mention of doc.mentions) {
+    if (mention.kind !== "agency") continue;
+    const start = tokenFrom(doc.tokens, mention.start);
+    bodies.push({ start, end: tokenFrom(doc.tokens, mention.end), draft: mention as AgencyDraft });
+  }
+  return bodies.sort((a, b) => a.start - b.start);
+}
+
+/** Everyone who could act in tokens `[from, to)`, in order. */
+export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: number): Doer[] {
+  const doers: Doer[] = [];
+  let next = firstFrom(bodies, from);
+  for (let at = from; at < to; ) {
+    const body = bodies[next];
+    if (body !== undefined && body.start <= at) {
+      next++;
+      if (body.start === at) {
+        addBody(doc, doers, body, from);
+        at = Math.max(at + 1, body.end);
+      }
+      continue;
+    }
+    const set = setEnd(doc, from, at);
+    if (set > 0) doers.push({ token: at, end: set, body: null, weight: "strong" });
+    at = set || at + 1;
+  }
+  return doers;
+}
+
+/** Index of the first body that starts at or after a token, by binary search. */
+function firstFrom(bodies: readonly Body[], token: number): number {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (bodies[mid]!.start >= token) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
+
+/** A set of doers, or a place or a bare type word that acts: `các cấp, các ngành`, `toàn tỉnh`, `tỉnh còn …`. */
+function setEnd(doc: Doc, from: number, at: number): number {
+  const set = cueEnd(doc, at, "setOfDoers");
+  if (set > 0) return ROLES.some(([cue]) => cueStart(doc, at, cue) >= from) ? 0 : set;
+  const place = cueEnd(doc, at, "actingPlace");
+  if (place === 0 || (at > from && isWord(doc.tokens, at - 1) && cueStart(doc, at, "beforeSubject") < 0)) return 0;
+  return isCapitalized(doc.tokens, place) ? 0 : place;
+}
+
+function addBody(doc: Doc, doers: Doer[], body: Body, from: number): void {
+  const last = doers.at(-1);
+  if (last !== undefined && listsOn(doc, last.end, body.start)) {
+    doers[doers.length - 1] = { ...last, end: body.end, body: null };
+    return;
+  }
+  const weight = weightOf(doc, body, from);
+  if (weight === null) return;
+  doers.push({ token: body.start, end: body.end, body: addsOthers(doc, body.end) ? null : body, weight });
+}
+
+/** Words of a title between what governs a body and its name: `đề nghị Chủ tịch UBND tỉnh`. */
+const MAX_TITLE = 4;
+
+const ROLES: readonly (readonly [Cue, Doer["weight"] | null])[] = [
+  ["toldToAct", "told"],
+  ["recipient", null],
+  ["companion", null],
+  ["source", "weak"],
+];
+
+/** How a body stands in its clause; `null` where it only receives, accompanies or speaks. */
+function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | null {
+  if (holdsWithin(doc, body.end, "speaks")) return null;
+  let head = body.start;
+  while (head > from && body.start - head < MAX_TITLE && isTitleWord(doc, head - 1)) head--;
+  for (const at of [body.start, head]) {
+    for (const [cue, weight] of ROLES) if (cueStart(doc, at, cue) >= from) return weight;
+  }
+  if (holdsWithin(doc, body.end, "reports")) return "weak";
+  return head === from || !isWord(doc.tokens, head - 1) || cueStart(doc, head, "beforeSubject") >= from
+    ? "strong"
+    : "weak";
+}
+
+function isTitleWord({ tokens }: Doc, token: number): boolean {
+  return (
+    isCapitalized(tokens, token) ||
+    (isWord(tokens, token) && isCapitalized(tokens, token - 1) && !startsLine(tokens, token))
+  );
+}
+
+/** `UBND huyện A và 15 xã, thị trấn`. */
+function addsOthers(doc: Doc, end: number): boolean {
+  return cueEnd(doc, end, "addsOthers") > 0 && !isCapitalized(doc.tokens, cueEnd(doc, end, "addsOthers"));
+}
+
+/** `Thanh tra tỉnh, Công an tỉnh`: only a comma or a joining word stands between. */
+function listsOn(doc: Doc, from: number, to: number): boolean {
+  if (to === from + 1 && markAt(doc.tokens, from) === ",") return true;
+  return cueEnd(doc, from, "and") === to;
+}
+
+/** `Thanh tra tỉnh cho biết`: the clause of a body goes on with such a word before it comes to an action. */
+function holdsWithin(doc: Doc, end: number, cue: "reports" | "speaks"): boolean {
+  for (let at = end; at < end + 10; at++) {
+    if (cueEnd(doc, at, cue) > 0) return true;
+    const mark = markAt(doc.tokens, at);
+    if (mark === "." || mark === ";") return false;
+    if (doc.hits.longest(at, "complaintAction")?.entry.fields.action) return false;
+  }
+  return false;
+}

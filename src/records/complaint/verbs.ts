@@ -1,0 +1,60 @@
+import type { Doc } from "../../scan/doc.js";
+import { markAt } from "../../scan/window.js";
+import { cueEnd, cueStart } from "./cues.js";
+
+/** A verb of what was done: tokens `[start, end)`. */
+export interface Action {
+  readonly start: number;
+  readonly end: number;
+  readonly verb: string;
+}
+
+/**
+ * Verbs in tokens `[from, to)`, those in closed brackets left out; a longer look-alike hides the verb in it (`trực tiếp`). `column` is `action`, or
+ * `after` for what stands after a figure: `phải giải quyết` names a task there, but only a kind of paper before it.
+ */
+export function readActions(doc: Doc, from: number, to: number, column: "action" | "after" = "action"): Action[] {
+  const found: Action[] = [];
+  const brackets: number[] = [];
+  for (let at = from; at < to; ) {
+    const mark = markAt(doc.tokens, at);
+    if (mark === "(") brackets.push(found.length);
+    else if (mark === ")") found.length = brackets.pop() ?? 0;
+    const hit = doc.hits.longest(at, "complaintAction");
+    if (hit !== null && hit.end <= to) {
+      const verb = (column === "after" && hit.entry.fields.after) || hit.entry.fields.action!;
+      const senders = verb === NOT_AFTER;
+      if (senders && cueStart(doc, at, "suffered") >= from)
+        found.push({ start: hit.start, end: hit.end, verb: hit.entry.fields.action! });
+      else if (verb !== "" && !senders) found.push({ start: hit.start, end: hit.end, verb });
+      at = hit.end;
+    } else at++;
+  }
+  return found;
+}
+
+/** Marks verbs of the sender, which say nothing of the body when they follow a figure: `11 đơn do dân gửi`. */
+const NOT_AFTER = "-";
+
+/** `Buổi đối thoại giải đáp …`: the verb names what was held. */
+export function namesAnEvent(doc: Doc, verb: Action): boolean {
+  return (["session", "nominal", "after"] as const).some((cue) => cueStart(doc, verb.start, cue) >= 0);
+}
+
+/** `tiếp nhận, xử lý`, `giải quyết và trả lời`, `thụ lý giải quyết`. */
+export function isJoined(doc: Doc, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const mark = markAt(doc.tokens, at);
+    if (at > from && mark !== "") return false;
+    const next =
+      mark === "," || mark === "/" || mark === "-"
+        ? at + 1
+        : cueEnd(doc, at, "and") ||
+          cueEnd(doc, at, "perVerb") ||
+          (cueEnd(doc, at, "passive") && at > from ? cueEnd(doc, at, "passive") : 0);
+    if (next === 0) return false;
+    at = next;
+  }
+  return at === to;
+}

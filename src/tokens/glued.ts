@@ -1,0 +1,38 @@
+import { looksVietnamese } from "./syllable.js";
+import { hashToken, type Vocabulary } from "./vocabulary.js";
+
+/** Two syllables have at least this many letters together, and at most that many. */
+const MIN_GLUED = 5;
+const MAX_GLUED = 14;
+const MIN_SYLLABLE = 2;
+
+/**
+ * Where a row of letters that no lexicon knows falls into two syllables it does know, or 0: scraped pages lose the
+ * blank at the ends of their lines.
+ *
+ *     Hội đồng|nhân dân     Luật Tố cáo|năm 2018
+ *
+ * Only rows with a Vietnamese letter that could not be one syllable are asked. Of several seams the last holds, which
+ * leaves the fewest letters behind it: `công|an`, not `cô|ngan`.
+ */
+export function gluedSeam(text: string, start: number, end: number, vocabulary: Vocabulary): number {
+  const length = end - start;
+  if (length < MIN_GLUED || length > MAX_GLUED || !hasMarkedLetter(text, start, end)) return 0;
+  if (looksVietnamese(text, start, end)) return 0;
+  for (let seam = end - MIN_SYLLABLE; seam >= start + MIN_SYLLABLE; seam--) {
+    if (isKnown(text, start, seam, vocabulary) && isKnown(text, seam, end, vocabulary)) return seam;
+  }
+  return 0;
+}
+
+/** A letter with a tone, or one beyond the first 127: `đ`, `ơ`, `ê`. */
+function hasMarkedLetter(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) return true;
+  return false;
+}
+
+function isKnown(text: string, start: number, end: number, vocabulary: Vocabulary): boolean {
+  if (!looksVietnamese(text, start, end)) return false;
+  const { high, low } = hashToken(text, start, end);
+  return vocabulary.find(high, low) !== 0;
+}
