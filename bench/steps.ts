@@ -53,7 +53,7 @@ function sum(scripts: readonly Profiler.ScriptCoverage[]): Steps {
 
 /** Source files under test, bundled or one by one. */
 function isOurs(url: string): boolean {
-  return (url.includes("/src/") || url.includes("/.run-")) && !url.includes("/node_modules/vite");
+  return /\/(?:src|fixtures|\.run-[^/]{1,20})\//u.test(url) && !url.includes("/node_modules/vite");
 }
 
 /** Functions whose steps grew more than the text, the worst first: `name`, steps on the short text, on the long one. */
