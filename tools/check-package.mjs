@@ -24,7 +24,7 @@ try {
   console.log(run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "json-schema/*"]).trim());
 
   const subpaths = Object.keys(manifest.exports)
-    .filter((path) => !path.includes("*") && path !== "./package.json")
+    .filter((path) => !path.includes("*") && path !== "./package.json" && path !== "./node/worker")
     .map((path) => path.replace(/^\./u, "vanban"));
   writeFileSync(join(work, "package.json"), JSON.stringify({ name: "empty", private: true }));
   run("npm", ["install", "--no-audit", "--no-fund", resolve(tarball)], { cwd: work });

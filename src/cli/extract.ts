@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Command } from "commander";
+import { FILE_FORMATS, outputOf } from "../node/extract-files.js";
 import { defaultJobs, type JobSummary, type Output, runJob } from "../node/run-job.js";
 import { DEFAULT_SETTINGS, type ExtractSettings, FORMATS, type Format } from "../node/settings.js";
 import { KINDS, type Kind } from "../records/schema.js";
@@ -71,7 +71,8 @@ export function addExtractCommand(program: Command, workerFile: URL): void {
 }
 
 async function extract(inputs: string[], options: ExtractCommandOptions, workerFile: URL): Promise<number> {
-  const output = outputOf(options.out);
+  const { out } = options;
+  const output = outputOf(out === undefined || out === "-" ? writeToStandardOutput : out);
   const settings = settingsOf(options, output);
   const progress = options.quiet || !process.stderr.isTTY ? null : new ProgressLine(process.stderr);
   const signals = new Signals();
@@ -112,25 +113,8 @@ function report(summary: JobSummary, options: ExtractCommandOptions): void {
   else if (!options.quiet && options.out) process.stderr.write(summaryText(summary, process.stderr));
 }
 
-const FILE_NAMES: Readonly<Record<string, Format>> = {
-  ".jsonl": "jsonl",
-  ".ndjson": "jsonl",
-  ".json": "jsonl",
-  ".csv": "csv",
-  ".parquet": "parquet",
-};
-
-/** A path that looks like a file of records is one; any other is a directory. */
-function outputOf(out: string | undefined): Output {
-  if (out === undefined || out === "-") return { type: "stream", write: writeToStandardOutput };
-  const isDirectory = /[/\\]$/u.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory();
-  return !isDirectory && FILE_NAMES[extname(out).toLowerCase()]
-    ? { type: "file", path: out }
-    : { type: "directory", path: out };
-}
-
 function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSettings {
-  const byName = output.type === "file" ? FILE_NAMES[extname(output.path).toLowerCase()] : undefined;
+  const byName = output.type === "file" ? FILE_FORMATS[extname(output.path).toLowerCase()] : undefined;
   const format = options.format ?? byName ?? "jsonl";
   if (!(FORMATS as readonly string[]).includes(format))
     throw new CliError(1, `no format ${format}; there are ${FORMATS.join(", ")}`);

@@ -31,7 +31,7 @@ export class ShardExtractor {
     private readonly settings: ExtractSettings,
     private readonly beat: Int32Array<ArrayBufferLike> = new Int32Array(Beat.size),
   ) {
-    this.reader = new SegmentReader(fs, settings.maxLineBytes, settings.maxChars * 4 + 4);
+    this.reader = new SegmentReader(fs, settings.maxLineBytes, settings.maxChars);
   }
 
   run(task: ShardTask): ShardResult {

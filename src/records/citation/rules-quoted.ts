@@ -6,7 +6,7 @@ import { quotedSpan } from "./quoted-span.js";
 import { titleKey } from "./title-key.js";
 
 const STANDARD =
-  /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?::[ ]?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
+  /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?: ?: ?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
 
 /** The type whose titles may be short. */
 const SHORT_TITLED = "đề án";
