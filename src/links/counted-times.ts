@@ -47,7 +47,7 @@ export function timesOf(doc: Doc): Time[] {
       end: tokenFrom(doc.tokens, period.end),
       stretch: { from: period.from, to: period.to },
       draft: period,
-      role: roleOfPeriod(doc, period, start),
+      role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end)),
       column: false,
       bracketed: false,
     });
@@ -82,6 +82,8 @@ function isBracketed({ tokens }: Doc, token: number): boolean {
 }
 
 const A_YEAR = 366;
+/** A dateline names the day of the news, which an article may outlive by some days. */
+const SOON = 7;
 
 /** Stretches that stand side by side on a line, with nothing between them, head the columns of a table. */
 function markColumns({ tokens }: Doc, times: readonly Time[]): void {
@@ -93,12 +95,12 @@ function markColumns({ tokens }: Doc, times: readonly Time[]): void {
   }
 }
 
-function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number): Time["role"] {
+function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number, end: number): Time["role"] {
   if (isCompared(doc, start)) return "compared";
-  if (to === null && from === null) return "other";
+  if ((to === null && from === null) || cueEnd(doc, end, "carriedOver") > 0) return "other";
   if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
   const today = doc.article.published;
-  if (today !== null && from !== null && from > today) return "future";
+  if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
   if (today !== null && to !== null && (unit === "stage" || unit === "term") && to > addDays(today, A_YEAR))
