@@ -13,7 +13,8 @@ let pinned = null;
 const element = (name, text) => Object.assign(document.createElement(name), text === undefined ? {} : { textContent: text });
 const shown = (value) => value === null || value === undefined ? "" : Array.isArray(value)
   ? value.map((part) => typeof part === "object" && part ? part.text : part).join("; ")
-  : typeof value === "object" ? Object.values(value).map((part) => part ?? "…").join(" – ") : String(value);
+  : typeof value !== "object" ? String(value)
+  : "from" in value ? (value.from ?? "…") + " – " + (value.to ?? "…") : Object.values(value).filter(Boolean).join(", ");
 const hidden = new Set(["kind", "id", "start", "end", "text", "source"]);
 
 function placeOf(mark) { return mark.closest("article").id; }

@@ -18,6 +18,8 @@ const DAY = 86_400_000;
 const WIDTH = 900;
 const LABELS = 240;
 const LANE = 22;
+/** The words of a bar want room before the next one. */
+const GAP = 120 * DAY;
 const MOST_LANES = 400;
 
 /** Complaint figures by the body that counted them, each over the stretch of time it is for. */
@@ -55,7 +57,9 @@ function barShape({ record, href }: Bar, left: number, right: number, top: numbe
   const label = `${record.count}${record.of === null ? "" : `/${record.of}`} ${record.unit}`;
   const title = `${record.text}\n${record.period?.from ?? "…"} – ${record.period?.to ?? "…"}\n${record.agency ?? ""}`;
   const width = Math.max(3, right - left);
-  return `<a href="${escapeHtml(href)}"><rect x="${left.toFixed(1)}" y="${top + 3}" width="${width.toFixed(1)}" height="${LANE - 6}" rx="3"/><text x="${(Math.min(left, WIDTH - 110) + 4).toFixed(1)}" y="${top + 15}">${escapeHtml(label)}</text><title>${escapeHtml(title)}</title></a>`;
+  // Near the right edge the words stand before the bar.
+  const words = left > WIDTH - 120 ? `x="${(left - 4).toFixed(1)}" text-anchor="end"` : `x="${(left + 4).toFixed(1)}"`;
+  return `<a href="${escapeHtml(href)}"><rect x="${left.toFixed(1)}" y="${top + 3}" width="${width.toFixed(1)}" height="${LANE - 6}" rx="3"/><text ${words} y="${top + 15}">${escapeHtml(label)}</text><title>${escapeHtml(title)}</title></a>`;
 }
 
 function years(begin: number, end: number, x: (time: number) => number, height: number): string {
@@ -83,7 +87,7 @@ function byBody(bars: readonly Bar[]): [string, Bar[]][] {
 function intoLanes(bars: readonly Bar[]): Bar[][] {
   const lanes: Bar[][] = [];
   for (const bar of [...bars].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const free = lanes.slice(-20).find((lane) => lane.at(-1)!.to <= bar.from);
+    const free = lanes.slice(-20).find((lane) => lane.at(-1)!.to + GAP <= bar.from);
     if (free) free.push(bar);
     else lanes.push([bar]);
   }
