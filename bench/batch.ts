@@ -1,7 +1,8 @@
 /**
- * `node tools/run.mjs bench/batch.ts [ARTICLES] [RUNS]`: writes that many articles (seeded, about 3 KB each, made from the
+ * `node tools/run.mjs bench/batch.ts [ARTICLES] [RUNS] [machinery]`: writes that many articles (seeded, about 3 KB each, made from the
  * corpus by substitution) and runs `vanban extract` over them end to end, with one and with two workers, beside reading
- * the same file with JSON.parse and JSON.stringify in the same minute. The command must have been built.
+ * the same file with JSON.parse and JSON.stringify in the same minute. The command must have been built. With
+ * `machinery` the analysis is a stand-in: what is left is reading, sharing out and writing.
  *
  * The machine is shared: speeds are CPU seconds of the whole process, wall clock stands beside them.
  */
@@ -10,8 +11,9 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { build } from "esbuild";
 
-const [count = "100000", runs = "5"] = process.argv.slice(2);
+const [count = "100000", runs = "5", what = "extract"] = process.argv.slice(2);
 const dir = mkdtempSync(join(tmpdir(), "vanban-bench-"));
 const input = join(dir, "articles.jsonl");
 
@@ -54,13 +56,18 @@ interface Measured {
   readonly wall: number;
   readonly cpu: number;
   readonly peakMb: number;
+  readonly stdout: string;
 }
 
 /** Runs a program to its end: wall and CPU seconds, and the most memory it had. */
 async function measure(args: string[]): Promise<Measured> {
   const started = performance.now();
   const child = spawn("/usr/bin/time", ["-f", "%U %S %M", process.execPath, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
   });
   let stderr = "";
   child.stderr.on("data", (chunk) => {
@@ -69,7 +76,7 @@ async function measure(args: string[]): Promise<Measured> {
   const status = await new Promise((done) => child.on("close", done));
   if (status !== 0) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
   const [user, system, kb] = stderr.trim().split("\n").at(-1)!.split(" ").map(Number);
-  return { wall: (performance.now() - started) / 1000, cpu: user! + system!, peakMb: kb! / 1024 };
+  return { wall: (performance.now() - started) / 1000, cpu: user! + system!, peakMb: kb! / 1024, stdout };
 }
 
 function median(values: readonly number[]): number {
@@ -90,7 +97,19 @@ for (const fd = fs.openSync(process.argv[1], "r"), buffer = Buffer.alloc(1 << 20
   fs.writeSync(out, lines.map((line) => line && JSON.stringify(JSON.parse(line))).join("\\n"));
 }`;
 
+const machinery = resolve(`node_modules/.vanban-machinery-${process.pid}.mjs`);
+
 try {
+  if (what === "machinery")
+    await build({
+      entryPoints: ["bench/machinery.ts"],
+      outfile: machinery,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      loader: { ".tsv": "text" },
+    });
   writeArticles(input, Number(count));
   const size = statSync(input).size / 1e6;
   console.log(
@@ -112,21 +131,21 @@ try {
     }
     return results;
   };
-  const cli = resolve("dist/cli.js");
   row("read, JSON.parse, JSON.stringify", await repeat(() => ["-e", FLOOR, input, join(dir, "floor")]));
-  const extract = (jobs: number) => () => [
-    cli,
-    "extract",
-    input,
-    "--out",
-    join(dir, "out"),
-    "--jobs",
-    String(jobs),
-    "--quiet",
-  ];
-  const one = row("vanban extract, 1 worker", await repeat(extract(1)));
-  const two = row("vanban extract, 2 workers", await repeat(extract(2)));
-  console.log(`two workers: ${(one / two).toFixed(2)} times as fast by the wall clock`);
+  const walls: number[] = [];
+  for (const jobs of [1, 2]) {
+    const results = await repeat(() =>
+      what === "machinery"
+        ? [machinery, input, join(dir, "out"), String(jobs)]
+        : [resolve("dist/cli.js"), "extract", input, "--out", join(dir, "out"), "--jobs", String(jobs), "--quiet"],
+    );
+    walls.push(row(`${what}, ${jobs} worker${jobs > 1 ? "s" : ""}`, results));
+    if (what !== "machinery") continue;
+    const main = median(results.map(({ stdout }) => (JSON.parse(stdout) as { mainThreadMs: number }).mainThreadMs));
+    console.log(`  main thread: ${main.toFixed(0)} ms, ${(main / size).toFixed(2)} ms/MB`);
+  }
+  console.log(`two workers: ${(walls[0]! / walls[1]!).toFixed(2)} times as fast by the wall clock`);
 } finally {
   rmSync(dir, { recursive: true, force: true });
+  rmSync(machinery, { force: true });
 }
