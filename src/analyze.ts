@@ -119,7 +119,8 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       warnings,
     };
     if (options.offsets === "codepoint") {
-      toCodePoints([...records, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
+      const titles = records.flatMap((record) => (record.kind === "person" ? (record.titleMentions ?? []) : []));
+      toCodePoints([...records, ...titles, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
     }
     if (options.validate) validate(records);
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;

@@ -70,7 +70,7 @@ function setEnd(doc: Doc, from: number, at: number): number {
   if (set > 0) return ROLES.some(([cue]) => cueStart(doc, at, cue) >= from) ? 0 : set;
   const place = cueEnd(doc, at, "actingPlace");
   if (place === 0 || (at > from && isWord(doc.tokens, at - 1) && cueStart(doc, at, "beforeSubject") < 0)) return 0;
-  return isCapitalized(doc.tokens, place) ? 0 : place;
+  return isWord(doc.tokens, place) && !isCapitalized(doc.tokens, place) ? place : 0;
 }
 
 function addBody(doc: Doc, doers: Doer[], body: Body, from: number): void {
@@ -90,6 +90,7 @@ const MAX_TITLE = 4;
 const ROLES: readonly (readonly [Cue, Doer["weight"] | null])[] = [
   ["toldToAct", "told"],
   ["recipient", null],
+  ["member", null],
   ["companion", null],
   ["source", "weak"],
 ];

@@ -151,6 +151,8 @@ function doerOf(
   if (verbSide === "passive")
     return before !== null && isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;
   if (verbSide === "after" && cueEnd(doc, verbToken, "obliged") > 0) return null;
+  const doing = verbSide === "after" ? doersIn(doers, figure.spanEnd, verbToken).at(-1) : undefined;
+  if (doing !== undefined) return doing.body?.draft ?? null;
   if (verbSide === "before" && isVisitor(figure.kind)) {
     const host = doersIn(doers, verbToken, figure.start).find(({ weight }) => weight === "weak");
     if (host?.body) return host.body.draft;

@@ -120,7 +120,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         return { stretch, draft: time.draft, frame: null, compared: true, source: "what it is compared with" };
       case "stretch": {
         const whole = joined(doc, times, k);
-        const compared = inSentence && isOwnBracket(doc, time.start);
+        const compared = inSentence && isOwnBracket(doc, time.start) && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
         return { stretch: whole, draft, frame: compared ? null : whole, compared, source: "its sentence" };
       }
@@ -146,6 +146,13 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   }
   if (day === null || vagueSpan(doc, from, first) !== null) return null;
   return { stretch: day.stretch, draft: null, frame: null, source: "the day of its sentence" };
+}
+
+/** A part of the stretch so far: `(quý I 20 lượt, quý II 30 lượt)`. */
+function isWithin({ from, to }: Stretch, frame: Stretch | null): boolean {
+  return (
+    from !== null && to !== null && frame?.from != null && frame.to !== null && from >= frame.from && to <= frame.to
+  );
 }
 
 /** `tiếp 12 lượt công dân trong quý I/2022`: named after the figure, in the same clause. */
@@ -175,6 +182,7 @@ function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null
 /** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
 function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
   if (before !== null && before.figure.first >= from) return null;
+  if (isVisitor(figure.kind) && holdsCue(doc, from, figure.first, "inSession")) return onTheDay(times, figure.first);
   const units = vagueSpan(doc, from, figure.first);
   if (units === null) return null;
   const known = (time: Time | undefined) =>
@@ -190,6 +198,16 @@ function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft
   if (year === undefined || !units.includes("year")) return null;
   const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
   return { stretch, draft: null, frame: stretch, source: "the article's year" };
+}
+
+/** `Tại buổi tiếp, có 8 lượt công dân`: on the last day named before. */
+function onTheDay(times: readonly Time[], first: number): Found | null {
+  const last = lastBefore(times, first);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK); k--) {
+    const { role, stretch } = times[k]!;
+    if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
+  }
+  return null;
 }
 
 /** Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before. */

@@ -1,3 +1,4 @@
+import { RECEIVING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
@@ -93,6 +94,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         !holdsNear(passage, draft, "against")
       );
     case "visit":
+      if (holdsCue(doc, figure.spanEnd, Math.min(passage.to, figure.spanEnd + 6), "errand")) return false;
       return (
         figure.categories.length > 0 ||
         isCitizens(draft) ||
@@ -217,7 +219,7 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
 /** The verb of reception stands at a token. */
 export function isReceiving(doc: Doc, token: number): boolean {
   const hit = doc.hits.longest(token, "complaintAction");
-  if (hit?.entry.fields.action !== "tiếp") return false;
+  if (hit?.entry.fields.action !== RECEIVING) return false;
   return doc.hits.longest(token - 1, "complaintAction")?.entry.fields.action !== "" || !isCoveredBefore(doc, token);
 }
 

@@ -1,9 +1,10 @@
+import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
-import { type Governed, type Governing, NONE, RECEIVING, SORTING, spoken, takeOver } from "./taken-verbs.js";
+import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
 import { type Action, isJoined, namesAnEvent, readActions } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
@@ -100,7 +101,8 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (isNumber(tokens, at)) counted = true;
     if (markAt(tokens, at) !== ",") continue;
-    if (at + 1 === to ? !counted : !isCapitalized(tokens, at + 1)) return false;
+    const listed = counted && (at + 1 === to || isNumber(tokens, at + 1));
+    if (!listed && !isCapitalized(tokens, at + 1)) return false;
   }
   return cueStart(doc, to, "labelLink") < 0;
 }

@@ -1,3 +1,4 @@
+import { VERBAL_MATTERS } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
@@ -38,7 +39,7 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
   const head = cueStart(doc, at, "labelHead");
   const headed = head >= from;
   if (headed) at = head;
-  const bare = row.categories.every((category) => category === "kiến nghị" || category === "phản ánh");
+  const bare = row.categories.every((category) => VERBAL_MATTERS.has(category));
   if (bare && unit < 0 && !headed && markAt(doc.tokens, row.end) !== ":") return false;
   return at === from || !(isWord(doc.tokens, at - 1) || isNumber(doc.tokens, at - 1));
 }
