@@ -29,8 +29,8 @@ export class BlockEncoder {
     private readonly write: Write,
   ) {
     if (settings.format === "parquet")
-      this.parquet = new ParquetPartWriter((bytes) => this.ready.push(bytes.slice()), settings.offsets);
-    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader()));
+      this.parquet = new ParquetPartWriter((bytes) => this.ready.push(bytes.slice()), settings);
+    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader(settings)));
   }
 
   async add(block: readonly Uint8Array[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
+import type { TableName } from "../formats/tables.js";
 import type { Kind } from "../records/schema.js";
 import type { Write } from "./block-output.js";
 import { defaultJobs, type JobSummary, type Output, type Progress, runJob } from "./run-job.js";
@@ -16,6 +17,8 @@ export interface ExtractFilesOptions {
   out: string | Write;
   /** Default: by the name of the output file, else `jsonl`. */
   format?: Format;
+  /** A table of one kind instead of all records: `citations`, `complaints`, `officials`, `periods`. */
+  table?: TableName;
   /** Only these kinds of records. Default: all. */
   kinds?: readonly Kind[];
   /** Unit of all offsets. Default: `utf16`. */
@@ -58,6 +61,7 @@ export function extractFiles(options: ExtractFilesOptions): Promise<JobSummary> 
     output,
     settings: {
       format: options.format ?? named ?? "jsonl",
+      table: options.table ?? "records",
       kinds: options.kinds ?? null,
       offsets: options.offsets ?? DEFAULT_SETTINGS.offsets,
       maxChars: options.maxChars ?? DEFAULT_SETTINGS.maxChars,

@@ -6,6 +6,7 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnalyzer } from "../../analyze.js";
 import { RECORD_COLUMNS } from "../../formats/flat.js";
+import { TABLES } from "../../formats/tables.js";
 import type { VanbanRecord } from "../../records/schema.js";
 import { csvFields } from "../csv-row.js";
 import { RowEnds } from "../record-ends.js";
@@ -105,6 +106,28 @@ describe("Parquet", () => {
     await job([put(dir, "empty.jsonl", '{"text":""}\n')], out, { settings: { format: "parquet" } });
     expect(await duck(`SELECT count(*) AS n FROM '${out}'`)).toEqual([{ n: "0" }]);
   });
+});
+
+describe("tables of one kind", () => {
+  it.each(["citations", "complaints", "officials", "periods"] as const)(
+    "%s: the same rows in every format",
+    async (table) => {
+      for (const format of ["jsonl", "csv", "parquet"] as const)
+        await job([corpus], join(dir, `${table}.${format}`), { analyzer, settings: { format, table } });
+      const rows = readFileSync(join(dir, `${table}.jsonl`), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Row);
+      expect(rows.length).toBeGreaterThan(20);
+      expect(Object.keys(rows[0]!)).toEqual(TABLES[table].columns.map(({ name }) => name));
+      const parquet = await duck(`SELECT * FROM '${join(dir, `${table}.parquet`)}'`);
+      const read = parquet.map((row) =>
+        table === "officials" ? { ...row, titles: JSON.parse(row.titles as string) } : row,
+      );
+      expect(read).toEqual(rows);
+      expect(csvRows(join(dir, `${table}.csv`)).map(({ record }) => record)).toEqual(rows.map(({ record }) => record));
+    },
+  );
 });
 
 function csvRows(file: string): Row[] {
