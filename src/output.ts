@@ -59,6 +59,12 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
       const value = (draft as unknown as Record<string, unknown>)[field];
       if (value !== undefined) record[field] = value;
     }
+    if (draft.kind === "person" && draft.titleMentions) {
+      record.titleMentions = draft.titleMentions.map((mention) => {
+        const span = clean.map.toSource(mention);
+        return { ...span, text: input.slice(span.start, span.end) };
+      });
+    }
     if (draft.kind === "complaint") {
       record.parent = draft.parentDraft ? idOf.get(draft.parentDraft) : null;
       record.periodId = draft.periodDraft ? (idOf.get(draft.periodDraft) ?? null) : null;

@@ -97,12 +97,8 @@ export const RELIGIOUS_OPENERS = new Set([
 ]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
-export const ALL_COMRADES = "đồng chí";
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
-export const SIGNED = new Set(["đã ký", "ký", "ký tên"]);
-/** A short last line that is a credit for work other than writing stays a byline: `Mỹ Duyên (tổng hợp)`. */
-export const SUCCEEDS = new Set(["thay", "thế"]);
 export const IS = "là";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
@@ -119,6 +115,14 @@ export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
 /** Roles of a whole country: a province behind them is no part of the title. */
 export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;
-/** First word of the committees of communes and bodies: `Đảng ủy`, `Chi bộ`. */
-export const COMMUNE_COMMITTEE = /^(?:đảng|chi)$/u;
+/** First words of committees (`Huyện ủy`, `Chi bộ`), with the level of the place behind them. */
+export const COMMITTEES: ReadonlyMap<string, string> = new Map([
+  ["tỉnh", "province"],
+  ["thành", "city"],
+  ["huyện", "district"],
+  ["quận", "district"],
+  ["thị", "district"],
+  ["đảng", "commune"],
+  ["chi", "commune"],
+]);
 export const CLOSING_QUOTES = '”"»’';
