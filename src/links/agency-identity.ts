@@ -3,7 +3,8 @@ import type { AgencyDraft } from "../records/drafts.js";
 
 /** What makes two mentions one body: its name without place and optional words, its level and its place. */
 export function identityOf({ reading, level, place, branch }: AgencyDraft): string {
-  let core = reading.core.toLowerCase().replace(/\s+/gu, " ");
+  const owner = reading.owner?.branch === "military" ? ` ${reading.owner.core}` : "";
+  let core = `${reading.core}${owner}`.toLowerCase().replace(/\s+/gu, " ");
   for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
   if (branch === "other") core = core.replace(PAPER, "");
   const where =
