@@ -11,8 +11,7 @@ import { join } from "node:path";
 import { createAnalyzer } from "../src/analyze.js";
 import type { Draft } from "../src/records/drafts.js";
 import { candidateFeatures } from "../src/records/person/features.js";
-import { MAX_NAME } from "../src/records/person/name-model.js";
-import { readScene } from "../src/records/person/names.js";
+import { candidatesOf, readScene } from "../src/records/person/names.js";
 import { Reading } from "../src/records/person/reading.js";
 import { readTitles } from "../src/records/person/titles.js";
 import { Random } from "./person/random.js";
@@ -84,18 +83,16 @@ function toRows({ text, names, weight }: Example): Row[] {
   const wanted = new Set(names.map((name) => clean.map.toText(name)).map((span) => `${span?.start}:${span?.end}`));
   const found: Row[] = [];
   for (const run of runs) {
-    for (let from = 0; from < run.pieces.length; from++) {
-      for (let to = from + 1; to <= Math.min(run.pieces.length, from + MAX_NAME); to++) {
-        const span = `${tokens.start[run.pieces[from]!.start]}:${tokens.end[run.pieces[to - 1]!.end - 1]}`;
-        const features: number[] = [];
-        const values: number[] = [];
-        candidateFeatures(reading, marks, run, from, to, (feature, value) => {
-          features.push(numberOf(feature));
-          values.push(value);
-        });
-        const label = wanted.has(span) ? 1 : 0;
-        found.push({ features: Int32Array.from(features), values: Float64Array.from(values), label, weight });
-      }
+    for (const { from, to } of candidatesOf(reading, marks, run)) {
+      const span = `${tokens.start[run.pieces[from]!.start]}:${tokens.end[run.pieces[to - 1]!.end - 1]}`;
+      const features: number[] = [];
+      const values: number[] = [];
+      candidateFeatures(reading, marks, run, from, to, (feature, value) => {
+        features.push(numberOf(feature));
+        values.push(value);
+      });
+      const label = wanted.has(span) ? 1 : 0;
+      found.push({ features: Int32Array.from(features), values: Float64Array.from(values), label, weight });
     }
   }
   return found;

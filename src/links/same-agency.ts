@@ -99,7 +99,7 @@ class AgencyLinker {
   private longerName(draft: AgencyDraft): AgencyDraft | null {
     if (!isShort(draft)) return null;
     if (hasForeignForms(draft) && this.ids.has(identityOf(draft))) return null;
-    const longer = this.full.lastFor(draft.name);
+    const longer = isSignature(draft) ? this.full.firstFor(draft.name) : this.full.lastFor(draft.name);
     return longer && OTHER_SITE.test(longer.name.slice(draft.name.length).toLowerCase()) ? null : longer;
   }
 }
@@ -108,6 +108,11 @@ class AgencyLinker {
 function isShort({ reading, place }: AgencyDraft): boolean {
   if (reading.area !== null) return reading.area.name === null && place === null;
   return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
+}
+
+/** `TM. ỦY BAN NHÂN DÂN`: a body with no place stands alone only where it signs. */
+function isSignature({ reading }: AgencyDraft): boolean {
+  return reading.state === "bare" && reading.head.fields.alone === "no";
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

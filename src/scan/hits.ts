@@ -41,6 +41,45 @@ export class Hits {
   }
 
   /** Whether any phrase starts at a token. */
+  /**
+   * For each class, the longest phrase that ends at each token boundary, as rows for `hitAt` (0 for none). One pass
+   * over all hits.
+   */
+  endIndexes(classNames: readonly string[]): Int32Array[] {
+    const slots = new Int8Array(this.lexicon.classCount).fill(-1);
+    classNames.forEach((name, slot) => {
+      const wanted = this.lexicon.classNumber(name);
+      if (wanted >= 0) slots[wanted] = slot;
+    });
+    const count = this.first.length - 1;
+    const indexes = classNames.map(() => new Int32Array(count + 1));
+    for (let row = 0; row < this.first[count]!; row++) {
+      const slot = slots[this.lexicon.classOf[this.entries[row]!]!]!;
+      if (slot < 0) continue;
+      const index = indexes[slot]!;
+      const end = this.ends[row]!;
+      if (index[end] === 0) index[end] = row + 1;
+    }
+    return indexes;
+  }
+
+  /** The hit of a row of `endIndexes`, `null` for 0. */
+  hitAt(row: number): Hit | null {
+    return row === 0 ? null : this.hit(this.tokenOf(row - 1), row - 1);
+  }
+
+  /** The token a row starts at, by binary search. */
+  private tokenOf(row: number): number {
+    let low = 0;
+    let high = this.first.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (this.first[mid]! <= row) low = mid;
+      else high = mid - 1;
+    }
+    return low;
+  }
+
   hasAny(token: number): boolean {
     return this.first[token + 1]! > this.first[token]!;
   }

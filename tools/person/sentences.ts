@@ -130,7 +130,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   "1 name, titles": (w) => {
     const titles = some(w, 1, 3);
     w.say(opening(w))
-      .say(`${address(w)} `)
+      .say(`${address(w)}`)
       .name(titles)
       .say(", ")
       .titles(titles)
@@ -139,7 +139,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   "2 name – titles": (w) => {
     const titles = some(w, 1, 2);
     const dash = w.random.pick([" – ", " - ", "- ", " -"]);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(dash)
       .titles(titles)
@@ -170,7 +170,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   },
   "6 name (title)": (w) => {
     const titles = some(w, 1, 1);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(" (")
       .titles(titles)
@@ -233,14 +233,14 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   },
   "13 A được bầu giữ chức T": (w) => {
     const titles = some(w, 1, 1);
-    w.say(`${address(w)} `).name(titles);
+    w.say(`${address(w)}`).name(titles);
     w.say(w.random.pick([" được bầu giữ chức ", " được bổ nhiệm làm ", " trúng cử ", " được chỉ định giữ chức "]))
       .titles(titles)
       .say(w.random.pick([" nhiệm kỳ 2020-2025.", "."]));
   },
   "14 A từng làm T": (w) => {
     const titles = some(w, 1, 2);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(w.random.pick([" từng làm ", " từng giữ chức ", " (khi đó là "]));
     const bracket = w.text.endsWith("(khi đó là ");
@@ -248,7 +248,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   },
   "15 caption": (w) => {
     const titles = some(w, 1, 1);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(w.random.pick([" (bìa phải), ", ", "]))
       .titles(titles)
@@ -517,7 +517,7 @@ function namesake(w: Writer): void {
 function later(w: Writer, leads: readonly string[]): void {
   const name = makeName(w.random, false);
   if (w.random.chance(0.75))
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name([], name)
       .say(` ${deed(w)}. `);
   w.say(w.random.pick(leads))
@@ -534,7 +534,7 @@ function opening(w: Writer): string {
 }
 
 function address(w: Writer): string {
-  return w.random.pick(ADDRESS);
+  return w.random.chance(0.12) ? "" : `${w.random.pick(ADDRESS)} `;
 }
 
 /** One sentence of a pattern. */

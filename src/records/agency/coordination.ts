@@ -4,7 +4,7 @@ import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
-import { AND_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
+import { AND_WORDS, LEADER_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -71,14 +71,14 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
 /** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
 function isOfficeOf(left: Reading, right: Reading): boolean {
   return (
-    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
-    right.head.fields.middle !== "phòng" &&
+    (left.head.fields.middle === "division" || left.head.fields.middle === "team") &&
+    right.head.fields.middle !== "division" &&
     right.level !== null
   );
 }
 
-/** Longest joint: `, và `. */
-const MAX_JOINT = 2;
+/** Longest joint: `, lãnh đạo `. */
+const MAX_JOINT = 4;
 
 /** Only a comma, a dash, a slash, `&` or `và` stands between. */
 export function areJoined(doc: Doc, from: number, to: number): boolean {
@@ -87,6 +87,7 @@ export function areJoined(doc: Doc, from: number, to: number): boolean {
   for (let token = from; token < to; token++) {
     const mark = markAt(doc.tokens, token);
     if ([",", "-", "–", "/", "&"].includes(mark)) continue;
+    if (token > from && LEADER_WORDS.has(wordAt(doc, token))) continue;
     if (!AND_WORDS.has(tokenText(doc.tokens, token).toLowerCase())) return false;
   }
   return true;
@@ -113,7 +114,9 @@ function completeFrom(left: Reading, right: Reading): Reading {
     };
   if (right.area === null || fields.level !== "" || !/[AaH]/u.test(tail)) return left;
   if (left.state === "full" && fields.alone !== "yes" && fields.alone !== "front") return left;
-  return { ...left, area: right.area, level: right.area.level, state: "full" };
+  const council = tail.includes("H") ? right.parent : null;
+  const core = council ? `${left.core} ${council.core}` : left.core;
+  return { ...left, core, parent: council, area: right.area, level: right.area.level, state: "full" };
 }
 
 /** The committee an organ belongs to, or the committee itself. */

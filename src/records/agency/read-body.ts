@@ -134,7 +134,8 @@ function readWithHead(
   titled: boolean,
 ): Reading | null {
   const { fields } = head;
-  const headName = fields.name || spellOut(doc, start, headEnd);
+  const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
+  const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
   const middle = readMiddle(doc, headEnd, fields.middle!, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
@@ -162,7 +163,7 @@ function readWithHead(
           ),
     area: ownArea ?? parent?.area ?? null,
     parent,
-    state: said ? "full" : aloneState(fields.alone!),
+    state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
@@ -226,6 +227,7 @@ export function isTitled(doc: Doc, token: number): boolean {
 function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
   const own = fields.branch as AgencyRecord["branch"];
   if (parent?.branch === "other" && own === "front") return "other";
+  if (parent?.branch === "front" && own === "party" && fields.tail!.includes("O")) return "front";
   if (!parent || (own !== "government" && own !== "other")) return own;
   return parent.branch;
 }

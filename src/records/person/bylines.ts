@@ -138,7 +138,10 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);
-    if (mark === "(" && i > first) break;
+    if (mark === "(" && i > first) {
+      if (!closesLine(reading, i, end)) return;
+      break;
+    }
     if (mark === "/" && i > first) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
@@ -151,6 +154,12 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** The bracket is the last thing on its line: `Thuỷ Tiên (Trung tâm TT-VH Thuận Châu)`. */
+function closesLine(reading: Reading, open: number, end: number): boolean {
+  const closed = reading.closing(open, SHORT_LINE);
+  return closed > 0 && end - closed <= 1;
 }
 
 /** `ThS. | Lê Khắc Điệp` */

@@ -8,7 +8,6 @@ import {
   CLOSING_QUOTES,
   HIGHLAND_OPENERS,
   HMONG_MIDDLES,
-  PLURALS,
   RELIGIOUS_OPENERS,
   THI_VAN,
   YEARS_OLD,
@@ -18,6 +17,25 @@ import type { TitleSpan } from "./titles.js";
 
 /** What the name model weighs. The names are the rows of `name-weights.tsv`. */
 export type FeatureSink = (feature: string, value: number) => void;
+
+const LENGTHS = [":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7"];
+
+const joined = new Map<string, Map<string, string>>();
+
+/** Two parts of a feature's name as one string, built once: names are looked up far more often than made. */
+function join(first: string, second: string): string {
+  let of = joined.get(first);
+  if (!of) {
+    of = new Map();
+    joined.set(first, of);
+  }
+  let name = of.get(second);
+  if (name === undefined) {
+    name = first + second;
+    of.set(second, name);
+  }
+  return name;
+}
 
 /** Where titles end and what stands open, for the features of what follows. */
 export interface TitleMarks {
@@ -47,8 +65,8 @@ export function candidateFeatures(
   const before = beforeKind(reading, marks, start);
   const after = afterKind(reading, end);
   const shape = shapeFeatures(reading, run, from, to, emit);
-  emit(`before:${before}`, 1);
-  emit(`after:${after}`, 1);
+  emit(join("before:", before), 1);
+  emit(join("after:", after), 1);
   const openLeft = from > 0 && !ADDRESSED.has(before);
   const openRight = to < run.pieces.length;
   if (openLeft) emit("cutLeft", 1);
@@ -60,15 +78,15 @@ export function candidateFeatures(
   if (strong && shape.length === 1) emit("cue+one", 1);
   if (!strong && shape.length === 1) emit("nocue+one", 1);
   const rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
-  emit(`surname:${rank}:${Math.min(shape.length, 4)}`, 1);
-  emit(`before:${before}:${rank}`, 1);
-  emit(`after:${after}:${rank}`, 1);
+  emit(join(join("surname:", rank), LENGTHS[Math.min(shape.length, 4)]!), 1);
+  emit(join(join("before:", before), join(":", rank)), 1);
+  emit(join(join("after:", after), join(":", rank)), 1);
   if (shape.length <= 2) {
     const known = marks.tails.has(phrase(reading.tokens, start, end).toLowerCase());
     emit(`tail:${shape.length}:${strong ? "cue" : "nocue"}:${known}`, 1);
   }
-  if (shape.length === 1) emit(`one:${before}`, 1);
-  if (before === "openTitle") emit(`open:${openKind(reading, start)}`, 1);
+  if (shape.length === 1) emit(join("one:", before), 1);
+  if (before === "openTitle") emit(join("open:", openKind(reading, start)), 1);
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
   if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
   if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
@@ -80,7 +98,6 @@ export function candidateFeatures(
   if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
   if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
   if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
-  if (inComradeList(reading, start)) emit("comradeList", 1);
 }
 
 const STRONG_BEFORE = new Set([
@@ -89,6 +106,7 @@ const STRONG_BEFORE = new Set([
   "rank",
   "title",
   "titleCapital",
+  "titleBehind",
   "role",
   "roleShares",
   "openTitle",
@@ -130,7 +148,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
     if (k > from && reading.longest(start, "nameHost") && !statistics.givenName(id) && !statistics.middleName(id))
       emit("holdsHost", 1);
   }
-  emit(`length:${Math.min(length, 7)}`, 1);
+  emit(join("length", LENGTHS[Math.min(length, 7)]!), 1);
   const compound = statistics.compoundSurname(ids);
   const surname = compound?.weight ?? statistics.surname(ids[0]!);
   const surnameLength = compound?.length ?? 1;
@@ -193,10 +211,19 @@ function opensWithPlace(reading: Reading, start: number, end: number): boolean {
 }
 
 /** How sure it is that the title before a candidate is whole. */
-function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
-  if (title.village) return "village";
+function titleKind(reading: Reading, title: TitleSpan, start: number): string {
+  const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
+  if (title.village || (title.open && hamlet)) return "village";
   if (title.open) return title.shares > 0 ? "roleShares" : "role";
-  return isCapitalized(tokens, start - 1) ? "titleCapital" : "title";
+  if (!isCapitalized(reading.tokens, start - 1)) return "title";
+  return followsName(reading, title.start) ? "titleBehind" : "titleCapital";
+}
+
+/** A capital word and a mark stand before the title: it may be the title of the one before. */
+function followsName(reading: Reading, start: number): boolean {
+  const mark = reading.mark(start - 1);
+  const joins = mark === "," || mark === "(" || reading.isDash(start - 1);
+  return joins && !reading.owner[start - 2] && start > 1 && isCapitalized(reading.tokens, start - 2);
 }
 
 /** What stands right before a candidate. */
@@ -293,7 +320,7 @@ function inPlaceList(reading: Reading, start: number): boolean {
     if (isCapitalized(tokens, i)) places++;
     else if (isWord(tokens, i) && reading.word(i) !== AND)
       return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
-    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
+    else if (!/^[,'’‘]$/u.test(reading.mark(i)) && reading.word(i) !== AND) return false;
   }
   return false;
 }
@@ -314,14 +341,4 @@ function placeLike(reading: Reading, start: number, end: number): boolean {
   return (["province", "district", "country", "foreignPlace"] as const).some(
     (name) => reading.longest(start, name)?.end === end,
   );
-}
-
-/** Earlier in the sentence stands `các đồng chí`, `các ông`: every name of a list is one. */
-function inComradeList(reading: Reading, start: number): boolean {
-  const first = reading.doc.sentences[reading.sentence(start)]!;
-  for (let i = start - 1; i >= Math.max(first, start - 60); i--) {
-    if (!PLURALS.has(reading.word(i))) continue;
-    if (reading.longest(i + 1, "honorific")) return true;
-  }
-  return false;
 }

@@ -5,8 +5,22 @@ import { sentenceOf } from "../../tokens/sentences.js";
 import { TokenType, tokenText } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 
-/** Longest honorific, host or lead phrase in tokens (`Anh hùng Lực lượng vũ trang nhân dân`). */
-const MAX_BACK = 8;
+/** Classes that are asked for by where their phrases end. */
+const ENDING_CLASSES = [
+  "honorific",
+  "titleStatus",
+  "nameHost",
+  "nameLead",
+  "levelWord",
+  "hamletWord",
+  "agencyHead",
+  "district",
+  "province",
+  "country",
+  "role",
+  "appointmentCue",
+] as const;
+type EndingClass = (typeof ENDING_CLASSES)[number];
 
 /** What the finders of this room ask about an article, over token indices. */
 export class Reading {
@@ -18,7 +32,10 @@ export class Reading {
   readonly rejected = new Set<AgencyDraft>();
   private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
 
+  private readonly endIndexes: readonly Int32Array[];
+
   constructor(readonly doc: Doc) {
+    this.endIndexes = doc.hits.endIndexes(ENDING_CLASSES);
     const { tokens } = doc;
     this.owner = new Uint8Array(tokens.count);
     for (const mention of doc.mentions) {
@@ -76,12 +93,9 @@ export class Reading {
   }
 
   /** The longest phrase of a class that ends right before a token, or `null`. */
-  endingAt(token: number, className: string): Hit | null {
-    for (let start = Math.max(0, token - MAX_BACK); start < token; start++) {
-      if (!this.doc.hits.hasAny(start)) continue;
-      for (const hit of this.doc.hits.at(start, className)) if (hit.end === token) return hit;
-    }
-    return null;
+  endingAt(token: number, className: EndingClass): Hit | null {
+    if (token <= 0 || token > this.tokens.count) return null;
+    return this.doc.hits.hitAt(this.endIndexes[ENDING_CLASSES.indexOf(className)]![token]!);
   }
 
   /**

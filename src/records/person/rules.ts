@@ -119,6 +119,14 @@ export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
 /** Roles of a whole country: a province behind them is no part of the title. */
 export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;
-/** First word of the committees of communes and bodies: `Đảng ủy`, `Chi bộ`. */
-export const COMMUNE_COMMITTEE = /^(?:đảng|chi)$/u;
+/** First words of committees (`Huyện ủy`, `Chi bộ`), with the level of the place behind them. */
+export const COMMITTEES: ReadonlyMap<string, string> = new Map([
+  ["tỉnh", "province"],
+  ["thành", "city"],
+  ["huyện", "district"],
+  ["quận", "district"],
+  ["thị", "district"],
+  ["đảng", "commune"],
+  ["chi", "commune"],
+]);
 export const CLOSING_QUOTES = '”"»’';

@@ -67,8 +67,9 @@ function insideName(reading: Reading, start: number, end: number): boolean {
   const shouts = (i: number) => (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
   if (start === 0 || !isWord(tokens, start - 1) || !isCapitalized(tokens, start - 1)) return false;
   if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
+  if (reading.doc.sentences[reading.sentence(start)] === start - 1) return false;
   for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
-  const known = (name: string) => reading.endingAt(start, name) !== null;
+  const known = (name: "honorific" | "titleStatus" | "role" | "country") => reading.endingAt(start, name) !== null;
   return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
 }
 
@@ -134,7 +135,7 @@ function commonBody(reading: Reading, from: number): number {
   let end = from;
   for (let k = 0; k < 4; k++) {
     if (reading.startsLine(end) || reading.owner[end]) break;
-    const word = reading.longest(end, "bodyWord");
+    const word = reading.longest(end, "titleBodyWord");
     const number = end > from && isNumber(reading.tokens, end) && !isGlued(reading.tokens, end);
     if (!word && !number) break;
     end = word?.end ?? end + 1;
