@@ -119,16 +119,8 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       warnings,
     };
     if (options.offsets === "codepoint") {
-      toCodePoints(
-        [
-          ...records,
-          ...records.flatMap(titleMentionsOf),
-          ...analysis.sentences,
-          ...(analysis.tokens ?? []),
-          ...warnings,
-        ],
-        text,
-      );
+      const titles = records.flatMap((record) => (record.kind === "person" ? (record.titleMentions ?? []) : []));
+      toCodePoints([...records, ...titles, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
     }
     if (options.validate) validate(records);
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;
@@ -161,10 +153,6 @@ function checkInput(text: unknown, options: AnalyzeOptions): void {
 
 function legacyWarning(encoding: string): Warning {
   return { code: "LEGACY_ENCODING", message: `text in ${encoding}, read as Latin letters, was repaired` };
-}
-
-function titleMentionsOf(record: VanbanRecord) {
-  return record.kind === "person" ? (record.titleMentions ?? []) : [];
 }
 
 function validate(records: readonly VanbanRecord[]): void {

@@ -59,18 +59,19 @@ export function toRecords(drafts: readonly Draft[], input: string, clean: CleanT
       const value = (draft as unknown as Record<string, unknown>)[field];
       if (value !== undefined) record[field] = value;
     }
-    if (draft.kind === "person" && draft.titleMentions) {
-      record.titleMentions = draft.titleMentions.map((mention) => {
-        const span = clean.map.toSource(mention);
-        return { ...span, text: input.slice(span.start, span.end) };
-      });
-    }
+    if (draft.kind === "person" && draft.titleMentions)
+      record.titleMentions = draft.titleMentions.map((title) => sourceSpan(title, input, clean));
     if (draft.kind === "complaint") {
       record.parent = draft.parentDraft ? idOf.get(draft.parentDraft) : null;
       record.periodId = draft.periodDraft ? (idOf.get(draft.periodDraft) ?? null) : null;
     }
     return record as VanbanRecord;
   });
+}
+
+function sourceSpan(span: Span, input: string, clean: CleanText) {
+  const { start, end } = clean.map.toSource(span);
+  return { start, end, text: input.slice(start, end) };
 }
 
 /** Turns every offset from UTF-16 units into code points, in one pass over the input. Does nothing without surrogates. */

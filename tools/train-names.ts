@@ -1,7 +1,7 @@
 /**
- * `npm run dev` companion: fits the weights of the name model and writes `src/lexicon/person/name-weights.tsv`.
+ * Fits the weights of the name model and writes `src/lexicon/person/name-weights.tsv`.
  *
- *     node tools/run.mjs tools/train-names.ts corpus/vi [TEXTS.jsonl]
+ *     node tools/run.mjs tools/train-names.ts [FOLDER] [TEXTS.jsonl]
  *
  * Data: the annotated articles of a folder, generated sentences, and texts without people (each line `{text}`), whose
  * capital words are all counter-examples. Seeded: the same input gives the same weights.
@@ -34,7 +34,7 @@ interface Row {
 }
 
 const analyzer = createAnalyzer();
-const [folder = "corpus/vi", negatives] = process.argv.slice(2);
+const [folder = "corpus/vi", negatives = "tools/person/counter-examples.jsonl"] = process.argv.slice(2);
 const numbers = new Map<string, number>();
 const rows = [...gold(folder), ...generated(), ...counterExamples(negatives)].flatMap(toRows);
 const weights = fitWeights(rows, numbers.size);
@@ -67,12 +67,11 @@ function generated(): Example[] {
   return examples;
 }
 
-function counterExamples(path: string | undefined): Example[] {
-  if (!path) return [];
+function counterExamples(path: string): Example[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line) => ({ text: JSON.parse(line).text.slice(0, 4000), names: [], weight: 0.5 }));
+    .map((line) => ({ text: JSON.parse(line).text, names: [], weight: 0.5 }));
 }
 
 function toRows({ text, names, weight }: Example): Row[] {

@@ -7,9 +7,12 @@ interface Person {
   readonly id: string;
   readonly mentions: PersonDraft[];
   readonly name: string;
-  /** As the first address that tells it says. */
+  /** How the first mention that tells it addresses the person. */
   gender: "m" | "f" | null;
 }
+
+/** Namesakes looked at for one mention, the latest ones: keeps the work linear in any text. */
+const MAX_NAMESAKES = 8;
 
 /** Which mentions mean one person: full names, later short names, titles without a name. */
 export function linkPersons(doc: Doc): void {
@@ -52,11 +55,14 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
   };
   for (const mention of mentions) {
     const key = fold(mention.name);
-    const namesake = byName.get(key)?.find((person) => !contradicts(person, mention));
+    const namesake = byName
+      .get(key)
+      ?.slice(-MAX_NAMESAKES)
+      .find((person) => !contradicts(person, mention));
     if (namesake) settle(mention, namesake);
     else if (byName.has(key)) open(mention);
     else {
-      const short = shortFor(byTail.get(key) ?? withInitials(byInitials, mention), mention);
+      const short = shortFor(byTail.get(key) ?? creditsBy(byInitials, mention), mention);
       if (short) settle(mention, short);
       else open(mention);
     }
@@ -64,16 +70,12 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
   return persons;
 }
 
-/** So many of one short name are asked, the latest first: bounds the choice between them. */
-const MAX_NAMESAKES = 64;
-
 /** The latest person a short name fits: the same credit role, no other title, no other gender. */
 function shortFor(candidates: readonly Person[], mention: PersonDraft): Person | null {
-  for (let k = candidates.length - 1; k >= Math.max(0, candidates.length - MAX_NAMESAKES); k--) {
-    const person = candidates[k]!;
-    if (sameWorld(person, mention) && !contradicts(person, mention)) return person;
-  }
-  return null;
+  const fitting = candidates
+    .slice(-MAX_NAMESAKES)
+    .filter((person) => sameWorld(person, mention) && !contradicts(person, mention));
+  return fitting.at(-1) ?? null;
 }
 
 function sameWorld(person: Person, mention: PersonDraft): boolean {
@@ -81,9 +83,9 @@ function sameWorld(person: Person, mention: PersonDraft): boolean {
 }
 
 /** A photo credit in initials: `L.M` of `Lệ Mỹ`. */
-function withInitials(authors: ReadonlyMap<string, Person[]>, mention: PersonDraft): readonly Person[] {
+function creditsBy(byInitials: ReadonlyMap<string, Person[]>, mention: PersonDraft): readonly Person[] {
   if (mention.role !== "author" || !/^\p{Lu}(?:\.\s?\p{Lu}){1,3}$/u.test(mention.name)) return [];
-  return authors.get(mention.name.replace(/[^\p{L}]/gu, "")) ?? [];
+  return byInitials.get(mention.name.replace(/[^\p{L}]/gu, "")) ?? [];
 }
 
 function initialsOf(name: string): string {

@@ -97,12 +97,8 @@ export const RELIGIOUS_OPENERS = new Set([
 ]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
-export const ALL_COMRADES = "đồng chí";
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
-export const SIGNED = new Set(["đã ký", "ký", "ký tên"]);
-/** A short last line that is a credit for work other than writing stays a byline: `Mỹ Duyên (tổng hợp)`. */
-export const SUCCEEDS = new Set(["thay", "thế"]);
 export const IS = "là";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
