@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { createAnalyzer } from "../analyze.js";
-import { JobError, type JobErrorCode } from "../node/job-error.js";
+import { isSystemError, JobError, type JobErrorCode, reasonOf } from "../node/job-error.js";
 import { isShardWorker, serveShards } from "../node/worker.js";
 import { version } from "../version.js";
 import { addConvertCommand } from "./convert.js";
@@ -66,6 +66,10 @@ function exitCodeOf(error: unknown): number {
     const hint = error.code === "IO" ? ". A run into a directory goes on with --resume" : "";
     process.stderr.write(`vanban: ${printable(error.message)}${hint}\n`);
     return EXIT_CODES[error.code];
+  }
+  if (isSystemError(error)) {
+    process.stderr.write(`vanban: ${printable(reasonOf(error))}\n`);
+    return 4;
   }
   throw error;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -128,6 +129,33 @@ describe("tables of one kind", () => {
       expect(csvRows(join(dir, `${table}.csv`)).map(({ record }) => record)).toEqual(rows.map(({ record }) => record));
     },
   );
+});
+
+describe("docs/batch.md", () => {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+  it("names the columns the tables have", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["tools/run.mjs", "tools/tables-doc.ts", "--check"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("shows queries that DuckDB runs", async () => {
+    await job([corpus], join(dir, "records.csv"), { analyzer, settings: { format: "csv" } });
+    const [, block] = /<!-- duckdb -->\n```sql\n([^]*?)```/u.exec(readFileSync(join(root, "docs/batch.md"), "utf8"))!;
+    const queries = block!.trim().split("\n");
+    expect(queries).toHaveLength(4);
+    const places: Record<string, string> = { "table/": "parquet/", "records/": "jsonl/", "records.csv": "records.csv" };
+    for (const query of queries) {
+      const placed = query.replace(
+        /'(table\/|records\/|records\.csv)/gu,
+        (_, place: string) => `'${join(dir, places[place]!)}${place.endsWith("/") ? "/" : ""}`,
+      );
+      expect((await duck(placed)).length, query).toBeGreaterThan(0);
+    }
+  });
 });
 
 function csvRows(file: string): Row[] {
