@@ -110,7 +110,8 @@ export class Reading {
     if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
     if (isGlued(tokens, hit.start)) return hit;
     const opens = this.doc.sentences[this.sentence(before)] === before;
-    const inRow = isCapitalized(tokens, before) && !this.owner[before] && !opens;
+    const inRow =
+      isCapitalized(tokens, before) && !this.owner[before] && (!opens || this.longest(before, "placeSurname") !== null);
     return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
       ? null
       : hit;
