@@ -167,7 +167,10 @@ function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
     const end = team ? runEnd(doc, token, true, false, titled) : token;
     return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
   }
-  return spelled(doc, token, runEnd(doc, token, true, false, titled));
+  const end = runEnd(doc, token, true, false, titled);
+  const numbered =
+    end > token && tokenText(doc.tokens, end).toLowerCase() === NUMBER_WORD && isNumber(doc.tokens, end + 1);
+  return spelled(doc, token, numbered ? end + 2 : end);
 }
 
 /** Splits a province off the end of a name. */
