@@ -16,7 +16,8 @@ export function appointment(reading: Reading, from: number, title: number): { pa
   if (words === IS && cue.start - from > TO_BE_REACH) return null;
   if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
   for (let i = from; i < cue.start; i++) if (reading.mark(i) === ";") return null;
-  const past = saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
+  const past =
+    saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
   return { past, words };
 }
 

@@ -3,7 +3,21 @@ import type { Reading } from "./reading.js";
 import { ALSO, AND, BORN, GIVEN_TO, IS, OFFICE_OF, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
 
 /** What stands between two items: a separator, nothing (`""`), or too much (`far`). */
-export type Gap = "" | "," | ";" | ":" | "dash" | "paren" | "and" | "also" | "then" | "is" | "line" | "signed" | "of" | "far";
+export type Gap =
+  | ""
+  | ","
+  | ";"
+  | ":"
+  | "dash"
+  | "paren"
+  | "and"
+  | "also"
+  | "then"
+  | "is"
+  | "line"
+  | "signed"
+  | "of"
+  | "far";
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
 

@@ -103,7 +103,15 @@ export const RELIGIOUS_OPENERS = new Set([
 ]);
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 /** Before an office: it ends. */
-export const REMOVALS = new Set(["miễn nhiệm", "bãi nhiệm", "cách chức", "thôi giữ", "thôi chức", "bãi miễn", "kết thúc"]);
+export const REMOVALS = new Set([
+  "miễn nhiệm",
+  "bãi nhiệm",
+  "cách chức",
+  "thôi giữ",
+  "thôi chức",
+  "bãi miễn",
+  "kết thúc",
+]);
 /** Between an office and who is removed from it or put into it. */
 export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */

@@ -2,7 +2,16 @@ import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/win
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
-import { INDEPENDENT, MINISTER_ROLE, NATIONAL_ROLE, NOT_ACTING_AFTER, NOT_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
+import {
+  INDEPENDENT,
+  MINISTER_ROLE,
+  NATIONAL_ROLE,
+  NOT_ACTING_AFTER,
+  NOT_AFTER,
+  OF,
+  POSTED_AT,
+  STATE_ROLE,
+} from "./rules.js";
 import type { Title } from "./schema.js";
 
 /** Lexicon classes of places a title may name without a body. */
