@@ -38,6 +38,8 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
+const groups = new Intl.NumberFormat("en-US");
+
 export function grouped(count: number): string {
-  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ",");
+  return groups.format(count);
 }
