@@ -38,8 +38,6 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-const groups = new Intl.NumberFormat("en-US");
-
 export function grouped(count: number): string {
-  return groups.format(count);
+  return count.toLocaleString("en-US");
 }
