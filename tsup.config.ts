@@ -3,6 +3,9 @@ import { defineConfig } from "tsup";
 /** Lexicon data stays as TSV in the source and is bundled as text. */
 const loader = { ".tsv": "text" } as const;
 
+/** What only Node needs is bundled, so that installing vanban installs zod and nothing else. */
+const bundled = ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby", "htmlparser2"];
+
 export default defineConfig([
   {
     entry: {
@@ -10,6 +13,7 @@ export default defineConfig([
       schema: "src/schema.ts",
       gazetteer: "src/gazetteer/index.ts",
       html: "src/html.ts",
+      formats: "src/formats/index.ts",
       vntk: "src/engines/vntk.ts",
     },
     format: ["esm", "cjs"],
@@ -25,17 +29,29 @@ export default defineConfig([
     loader,
   },
   {
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", worker: "src/node/worker-main.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",
     splitting: false,
     // Bundled CommonJS packages (commander) ask for Node's own modules with require.
     banner: {
-      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+      js: '#!/usr/bin/env node\nimport { createRequire as createRequireHere } from "node:module";\nconst require = createRequireHere(import.meta.url);',
     },
-    // What only the command line needs is bundled, so that installing vanban installs zod and nothing else.
-    noExternal: ["commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby", "htmlparser2"],
+    noExternal: bundled,
+    external: ["zod"],
+    loader,
+  },
+  {
+    entry: { node: "src/node/index.ts" },
+    format: ["esm", "cjs"],
+    dts: true,
+    target: "node20",
+    platform: "node",
+    splitting: false,
+    // CommonJS has no import.meta.url, by which the worker's file is found.
+    shims: true,
+    noExternal: bundled,
     external: ["zod"],
     loader,
   },

@@ -8,5 +8,5 @@ const run = spawnSync(
   ["dist/cli.js", "extract", ...inputs, "--out", "out/records.jsonl", "--examples"],
   { stdio: "inherit" },
 );
-console.log("The records are in out/records.jsonl, one line an article.");
+if (run.status === 0 || run.status === 3) console.log("The records are in out/records.jsonl, one line an article.");
 process.exitCode = run.status ?? 1;

@@ -108,6 +108,8 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "cỡ chữ",
   "mặc định",
   "image advertisement",
+  "advertisement",
+  "quảng cáo",
   "bình luận",
   "gửi ý kiến",
   "trang chủ",

@@ -9,6 +9,8 @@ interface Breakdown {
   /** Figures the parts may belong to, nearest first: `5.218 lượt công dân/6.004 người (…)` has two totals. */
   readonly totals: readonly ComplaintDraft[];
   readonly parts: ComplaintDraft[];
+  /** How many parts stand before the first semicolon; those after it are parts only if the sum holds. */
+  sure: number;
   /** What opened it: a word (`gồm`, `trong đó`), the same at the head of a sentence, a bracket, a colon, list lines. */
   readonly opener: Opener;
   /** The parts are said to make up the whole. */
@@ -35,7 +37,7 @@ export function linkBreakdowns(doc: Doc, figures: readonly ComplaintDraft[], war
     open = still.slice(-MAX_DEPTH);
     if (between.opener !== null) {
       const totals = totalsBefore(figures, k, between.brackets > 0);
-      open.push({ totals, parts: [], opener: between.opener, whole: between.whole });
+      open.push({ totals, parts: [], sure: Number.POSITIVE_INFINITY, opener: between.opener, whole: between.whole });
     }
     const inner = open.at(-1);
     const total = inner === undefined || figure.comparison ? null : totalOf(inner, figure);
@@ -104,7 +106,8 @@ function readBetween(doc: Doc, from: number, to: number): Between {
   return { opener: opens, whole, brackets, semicolon, direct: to - from <= 2, stop: stops > 0, line };
 }
 
-function staysOpen({ opener, parts, totals }: Breakdown, between: Between, figure: ComplaintDraft): boolean {
+function staysOpen(breakdown: Breakdown, between: Between, figure: ComplaintDraft): boolean {
+  const { opener, parts, totals } = breakdown;
   if (parts.length === MAX_PARTS) return false;
   if (opener === "bracket") return between.brackets === 0;
   if (opener === "lines") return !between.stop;
@@ -115,8 +118,10 @@ function staysOpen({ opener, parts, totals }: Breakdown, between: Between, figur
   const total = totals.find((candidate) => fits(candidate, figure));
   if (last === undefined || total === undefined || last.unit !== figure.unit) return false;
   const sum = sumOf(parts.filter(({ parentDraft }) => parentDraft === total)) + figure.count;
-  if (between.direct && figure.categories.length > 0 && last.categories.length > 0) return sum <= total.count;
-  return sum === total.count || (opener === "sentence" && sum < total.count);
+  if (sum > total.count) return false;
+  const alike = between.direct && figure.categories.length > 0 && last.categories.length > 0;
+  if (!alike && opener !== "sentence") breakdown.sure = Math.min(breakdown.sure, parts.length);
+  return true;
 }
 
 function isListMark(mark: string): boolean {
@@ -159,14 +164,15 @@ function fits(total: ComplaintDraft, part: ComplaintDraft): boolean {
   return part.categories.some((category) => total.categories.includes(category));
 }
 
-function checkSums({ totals, parts, whole }: Breakdown, warnings: DocWarning[]): void {
+/** Lets go of doubtful parts that do not complete the sum, and warns where the sure ones do not. */
+function checkSums({ totals, parts, sure, whole }: Breakdown, warnings: DocWarning[]): void {
   for (const total of totals) {
-    checkSum(
-      total,
-      parts.filter(({ parentDraft }) => parentDraft === total),
-      whole,
-      warnings,
-    );
+    const own = parts.filter(({ parentDraft }) => parentDraft === total);
+    const doubtful = parts.slice(sure).filter(({ parentDraft }) => parentDraft === total);
+    if (doubtful.length > 0 && sumOf(own) !== total.count) {
+      for (const part of doubtful) part.parentDraft = null;
+      checkSum(total, own.slice(0, own.length - doubtful.length), false, warnings);
+    } else checkSum(total, own, whole, warnings);
   }
 }
 

@@ -47,11 +47,12 @@ export function timesOf(doc: Doc): Time[] {
       end: tokenFrom(doc.tokens, period.end),
       stretch: { from: period.from, to: period.to },
       draft: period,
-      role: roleOfPeriod(doc, period, start),
+      role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end)),
       column: false,
       bracketed: false,
     });
   }
+  const citationEnds = new Set(mentionsOf(doc, "citation").map(({ end }) => end));
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     if (date.iso === null) continue;
     const start = tokenFrom(doc.tokens, date.start);
@@ -60,7 +61,7 @@ export function timesOf(doc: Doc): Time[] {
       end: tokenFrom(doc.tokens, date.end),
       stretch: { from: date.iso, to: date.iso },
       draft: null,
-      role: roleOfDay(doc, date, start),
+      role: roleOfDay(doc, date, start, citationEnds),
       column: false,
       bracketed: false,
     });
@@ -81,6 +82,8 @@ function isBracketed({ tokens }: Doc, token: number): boolean {
 }
 
 const A_YEAR = 366;
+/** A dateline names the day of the news, which an article may outlive by some days. */
+const SOON = 7;
 
 /** Stretches that stand side by side on a line, with nothing between them, head the columns of a table. */
 function markColumns({ tokens }: Doc, times: readonly Time[]): void {
@@ -92,12 +95,12 @@ function markColumns({ tokens }: Doc, times: readonly Time[]): void {
   }
 }
 
-function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number): Time["role"] {
+function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number, end: number): Time["role"] {
   if (isCompared(doc, start)) return "compared";
-  if (to === null && from === null) return "other";
+  if ((to === null && from === null) || cueEnd(doc, end, "carriedOver") > 0) return "other";
   if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
   const today = doc.article.published;
-  if (today !== null && from !== null && from > today) return "future";
+  if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
   if (today !== null && to !== null && (unit === "stage" || unit === "term") && to > addDays(today, A_YEAR))
@@ -107,15 +110,16 @@ function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number):
 
 /** `so với năm 2021`, `so với cùng kỳ năm 2021`, and `(cùng kỳ năm 2021 …)` itself. */
 function isCompared(doc: Doc, start: number): boolean {
+  if (cueStart(doc, start, "change") >= 0) return true;
   if (cueStart(doc, start, "compared") >= 0 || cueEnd(doc, start, "sameStretch") > 0) return true;
   return cueStart(doc, start, "sameStretch") >= 0;
 }
 
-function roleOfDay(doc: Doc, date: DateDraft, start: number): Time["role"] {
+function roleOfDay(doc: Doc, date: DateDraft, start: number, citationEnds: ReadonlySet<number>): Time["role"] {
   if (cueStart(doc, start, "deadline") >= 0 || doc.zones.at(date.start) === "stamp") return "other";
   if (cueStart(doc, start, "until") >= 0) return "until";
   if (cueStart(doc, start, "since") >= 0) return "since";
-  const cited = doc.mentions.some(({ kind, end }) => kind === "citation" && end <= date.start && date.start - end <= 2);
+  const cited = [0, 1, 2].some((gap) => citationEnds.has(date.start - gap));
   return cited ? "other" : "day";
 }
 
@@ -166,4 +170,14 @@ export function isOwnBracket({ tokens }: Doc, start: number): boolean {
 export function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
   return false;
+}
+
+/** `Trong kỳ báo cáo (từ 01/12/2022 đến 30/9/2023), …`: the bracket says which stretch the report is on. */
+export function isReportStretch(doc: Doc, { start, end, role }: Time): boolean {
+  return (
+    role === "stretch" &&
+    markAt(doc.tokens, start - 1) === "(" &&
+    markAt(doc.tokens, end) === ")" &&
+    cueStart(doc, start - 1, "reportStretch") >= 0
+  );
 }

@@ -5,11 +5,12 @@ import {
   HEADING_END,
   HEADING_SUBJECT,
   LEAD_IN_QUOTES,
+  OF,
   POINTS_BACK,
   TENSES,
 } from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
-import type { CitationDraft } from "../records/drafts.js";
+import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
 import { TokenFlag, tokenText } from "../tokens/tokens.js";
@@ -25,6 +26,8 @@ const MAX_TO_VERB = 5;
 export interface Around {
   readonly citations: ReadonlyMap<number, CitationDraft>;
   readonly actors: ReadonlySet<number>;
+  /** Full dates, by start. */
+  readonly dates: ReadonlyMap<number, DateDraft>;
 }
 
 export interface Subject {
@@ -75,7 +78,7 @@ function subjectEnd(doc: Doc, from: number, around: Around): number {
     if (inner) {
       if (isNewItem(doc, at, from, named, inner)) return at - 1;
       named = true;
-      at = tokenFrom(tokens, inner.end);
+      at = skipDate(doc, tokenFrom(tokens, inner.end), around);
       continue;
     }
     if (at > from && endsAt(doc, at, around)) return at;
@@ -85,6 +88,21 @@ function subjectEnd(doc: Doc, from: number, around: Around): number {
     else at++;
   }
   return at;
+}
+
+/** The date right behind a document is that document's. */
+function skipDate(doc: Doc, at: number, around: Around): number {
+  const next = markAt(doc.tokens, at) === "," ? at + 1 : at;
+  const date = around.dates.get(doc.tokens.start[next] ?? -1);
+  return date ? tokenFrom(doc.tokens, date.end) : at;
+}
+
+/** `về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ`: the date of the document itself, behind its subject. */
+function issueDateStarts(doc: Doc, at: number, around: Around): boolean {
+  const date = around.dates.get(doc.tokens.start[at]!);
+  if (!date) return false;
+  const next = tokenFrom(doc.tokens, date.end);
+  return next < doc.tokens.count && tokenText(doc.tokens, next).toLowerCase() === OF;
 }
 
 /** Behind a comma or "và" a document is the next of the list, unless the subject itself lists documents. */
@@ -100,7 +118,7 @@ function isJoin(doc: Doc, token: number): boolean {
 /** A mark or a word that no subject goes beyond. */
 function endsAt(doc: Doc, at: number, around: Around): boolean {
   const { tokens } = doc;
-  if (startsAnew(doc, at)) return true;
+  if (startsAnew(doc, at) || issueDateStarts(doc, at, around)) return true;
   const mark = markAt(tokens, at);
   if (mark === ".") return endsSentence(doc, at);
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;

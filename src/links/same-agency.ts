@@ -38,6 +38,11 @@ class AgencyLinker {
       inherit(draft, introduced);
       return;
     }
+    if (isHeadsCommittee(draft)) {
+      draft.agencyId = this.idFor(draft);
+      this.near.set(draft.branch, draft);
+      return;
+    }
     this.askCommittee(draft);
     const longer = this.aliases.get(identityOf(draft)) ?? this.longerName(draft);
     if (longer) inherit(draft, longer);
@@ -99,7 +104,7 @@ class AgencyLinker {
   private longerName(draft: AgencyDraft): AgencyDraft | null {
     if (!isShort(draft)) return null;
     if (hasForeignForms(draft) && this.ids.has(identityOf(draft))) return null;
-    const longer = this.full.lastFor(draft.name);
+    const longer = isSignature(draft) ? this.full.firstFor(draft.name) : this.full.lastFor(draft.name);
     return longer && OTHER_SITE.test(longer.name.slice(draft.name.length).toLowerCase()) ? null : longer;
   }
 }
@@ -108,6 +113,16 @@ class AgencyLinker {
 function isShort({ reading, place }: AgencyDraft): boolean {
   if (reading.area !== null) return reading.area.name === null && place === null;
   return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
+}
+
+/** `TM. ỦY BAN NHÂN DÂN`: a body with no place stands alone only where it signs. */
+function isSignature({ reading }: AgencyDraft): boolean {
+  return reading.state === "bare" && reading.head.fields.alone === "no";
+}
+
+/** `Bí thư ┃Đảng ủy┃, Chủ tịch UBND xã Sao Vàng`: the committee of the body its secretary heads. */
+function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
+  return reading.state === "bare" && reading.owner !== undefined && reading.branch === "party" && level !== null;
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

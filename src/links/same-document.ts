@@ -3,6 +3,7 @@ import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } 
 import { committeeNames } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { tokenFrom } from "../scan/window.js";
 import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
@@ -48,6 +49,7 @@ class ArticleOfDocuments {
       actors: new Set(
         doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
       ),
+      dates: new Map(this.dates.all.filter(({ iso }) => iso !== null).map((date) => [date.start, date])),
     };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
@@ -77,7 +79,16 @@ class ArticleOfDocuments {
     const subject = readSubject(this.doc, relatives.end, this.around);
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
-    if (subject && draft.issued === null && draft.number !== null) draft.issued = this.passiveDate(subject.end);
+    if (subject && draft.issued === null) this.readBehindSubject(draft, subject.end);
+  }
+
+  /** `Chỉ thị số 14/1998/CT-TTg về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ` */
+  private readBehindSubject(draft: CitationDraft, from: number): void {
+    const date = this.dates.at(from);
+    draft.issued = date ? date.iso : this.passiveDate(from);
+    const of = date ? tokenFrom(this.doc.tokens, date.end) : -1;
+    const issuer = date && !this.sources.has(draft) ? this.bodies.at(of + 1) : null;
+    if (issuer) this.setIssuer(draft, issuer.name, "date");
   }
 
   /** `Nghị quyết số 32/2009/QH12 về dự toán … đã được thông qua hôm 11-11` */
@@ -182,7 +193,6 @@ class ArticleOfDocuments {
 
   complete(): void {
     for (const draft of this.citations) {
-      draft.documentKey = documentKey(draft);
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
@@ -217,10 +227,4 @@ class ArticleOfDocuments {
 
 function issuerKey({ symbol, type }: CitationDraft): string {
   return symbol === null ? type : issuerParts(symbol).join("-");
-}
-
-/** The number itself where it is the same for the whole country: it holds its year and a central issuer. */
-function documentKey({ code, issuer, symbol }: CitationDraft): string | null {
-  if (code === null || !/\/\d{4}[/-]/u.test(code)) return null;
-  return levelOfSymbol(symbol) === "central" || levelOf(issuer) === "central" ? code : null;
 }

@@ -3,7 +3,7 @@ import type { OutputLine } from "../article.schema.js";
 import { type ExtractOptions, extractArticle, extractLine, rejectLine } from "../extract/line.js";
 import { csvFields } from "./csv-row.js";
 import { decodePage } from "./decode-page.js";
-import { codeOf } from "./job-error.js";
+import { isSystemError, JobError } from "./job-error.js";
 import type { InputItem } from "./read-segment.js";
 import type { ExtractSettings } from "./settings.js";
 import { firstInvalidByte, utf8Text } from "./utf8.js";
@@ -29,6 +29,8 @@ export function itemExtractor(analyzer: Analyzer, settings: ExtractSettings): It
         ? extractRow(analyzer, item, text, settings, options)
         : extractLine(analyzer, text, lazyOrigin(item), options);
     } catch (error) {
+      // A disk that fails is no fault of the article.
+      if (error instanceof JobError || isSystemError(error)) throw error;
       return rejectLine(
         null,
         codeForCrash(error),
@@ -71,8 +73,9 @@ function extractRow(
   });
   if (settings.textColumn !== "text" && Object.hasOwn(input, settings.textColumn)) {
     input.text = input[settings.textColumn];
-    delete input.html;
   }
+  // A table may hold both; the text wins.
+  if (Object.hasOwn(input, "text")) delete input.html;
   return extractArticle(analyzer, input, lazyOrigin(item), options);
 }
 
@@ -96,7 +99,7 @@ function isBlank(text: string): boolean {
 }
 
 function codeForCrash(error: unknown): string {
-  return error instanceof RangeError ? "TOO_DEEP" : codeOf(error) || "INTERNAL";
+  return error instanceof RangeError ? "TOO_DEEP" : "INTERNAL";
 }
 
 function messageOf(error: unknown): string {

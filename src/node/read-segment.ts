@@ -20,6 +20,9 @@ export interface InputItem {
 }
 
 const CHUNK = 1024 * 1024;
+/** Bytes a file may have for each character of text allowed: pages are mostly markup. */
+const TEXT_BYTES = 4;
+const HTML_BYTES = 30;
 
 /** Reads the items of segments, in order, in bounded memory. An item's bytes hold only until the next is asked for. */
 export class SegmentReader {
@@ -29,7 +32,7 @@ export class SegmentReader {
   constructor(
     private readonly fs: FileSystem,
     private readonly maxLineBytes: number,
-    private readonly maxPageBytes: number,
+    private readonly maxChars: number,
   ) {
     this.lineNumbers = new LineNumbers(fs);
   }
@@ -112,7 +115,8 @@ export class SegmentReader {
     const fd = this.open(path);
     try {
       const size = this.fs.size(fd);
-      const bytes = new Uint8Array(Math.min(size, this.maxPageBytes));
+      const limit = this.maxChars * (/\.html?$/iu.test(name) ? HTML_BYTES : TEXT_BYTES);
+      const bytes = new Uint8Array(Math.min(size, limit));
       let length = 0;
       while (length < bytes.length) {
         const read = this.fs.read(fd, bytes.subarray(length), length);
@@ -120,9 +124,7 @@ export class SegmentReader {
         length += read;
       }
       const failure =
-        size > this.maxPageBytes
-          ? { code: "TOO_LARGE", message: `the file has ${size} bytes, the limit is ${this.maxPageBytes}` }
-          : null;
+        size > limit ? { code: "TOO_LARGE", message: `the file has ${size} bytes, the limit is ${limit}` } : null;
       yield {
         type: "page",
         bytes: bytes.subarray(0, length),

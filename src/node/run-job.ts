@@ -38,6 +38,8 @@ export interface JobOptions {
   /** Worker threads; 0: the thread at hand, where no time limit can be kept. */
   readonly jobs: number;
   readonly timeoutMs: number;
+  /** Memory a worker may take, in MB. */
+  readonly workerHeapMb?: number;
   readonly resume: boolean;
   readonly workerFile: URL;
   readonly shardBytes?: number;

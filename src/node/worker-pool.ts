@@ -18,10 +18,14 @@ export interface WorkerPoolOptions {
   readonly workerFile: URL;
   /** A worker that is this long at one line is given up. */
   readonly timeoutMs: number;
+  /** A worker that needs more memory than this is given up. Default: 1500 MB. */
+  readonly workerHeapMb?: number;
 }
 
 /** How often the workers are looked at. */
 const TICK_MS = 100;
+/** An article of ten million characters fits; one that never ends does not. */
+const DEFAULT_HEAP_MB = 1500;
 /** A shard whose worker dies this often without a line to blame is given up. */
 const MAX_BLAMELESS_DEATHS = 3;
 
@@ -119,7 +123,8 @@ export class WorkerPool implements ShardRunner {
 
   private start(beat: Int32Array<ArrayBufferLike>): Worker {
     const workerData: WorkerStart = { vanban: "shards", settings: this.options.settings, beat };
-    return new Worker(this.options.workerFile, { workerData });
+    const resourceLimits = { maxOldGenerationSizeMb: this.options.workerHeapMb ?? DEFAULT_HEAP_MB };
+    return new Worker(this.options.workerFile, { workerData, resourceLimits });
   }
 
   private listen(seat: Seat): void {

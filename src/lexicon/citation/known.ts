@@ -3,11 +3,9 @@ import nicknamesTsv from "./nicknames.tsv";
 import { tsvRows } from "./rows.js";
 
 const laws = new Map<string, { code: string; year: string }[]>();
-const lawCodes = new Map<string, string>();
 for (const { phrase, kind, code, year } of tsvRows(knownLawsTsv)) {
   const key = `${kind} ${phrase!.toLowerCase()}`;
   laws.set(key, [...(laws.get(key) ?? []), { code: code!, year: year! }]);
-  lawCodes.set(code!, kind!);
 }
 const nicknames = new Map(
   tsvRows(nicknamesTsv).map((row) => [
@@ -16,15 +14,10 @@ const nicknames = new Map(
   ]),
 );
 
-/** The number of a law by its name (`luật khiếu nại`) and year; without a year only where the table has one law. */
+/** The number of a law by its name (`luật khiếu nại`) and year; `null` without the year, or where the table has none. */
 export function knownLaw(name: string, year: number | null): string | null {
   const found = (laws.get(name) ?? []).filter((law) => year !== null && law.year === String(year));
   return found.length === 1 ? found[0]!.code : null;
-}
-
-/** `luật` or `bộ luật` for a number of the table, else `null`. */
-export function lawOfCode(code: string): string | null {
-  return lawCodes.get(code) ?? null;
 }
 
 /** The document a type and a bare number stand for in the press: `đề án 06`; `null` for any other. */

@@ -39,7 +39,7 @@ export const numbered: Rule<CitationDraft> = {
     const said = lead.type?.entry.fields.type ?? null;
     const type =
       said === null || said === UNTYPED
-        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d+$/u, "")] ?? UNTYPED)
+        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d{1,3}$/u, "")] ?? UNTYPED)
         : said;
     return citationDraft({
       rule: "citation/number",

@@ -6,7 +6,7 @@ import { quotedSpan } from "./quoted-span.js";
 import { titleKey } from "./title-key.js";
 
 const STANDARD =
-  /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?::[ ]?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
+  /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?: ?: ?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
 
 /** The type whose titles may be short. */
 const SHORT_TITLED = "đề án";
@@ -19,7 +19,10 @@ export const quoted: Rule<CitationDraft> = {
     const { type, quoted: allowed, system } = hit!.entry.fields;
     const title = allowed === "yes" ? quotedSpan(doc, hit!.end) : null;
     if (!title || !isWord(doc.tokens, hit!.end + 1)) return null;
-    const subject = doc.text.slice(title.start + 1, title.end - 1).trim();
+    const subject = doc.text
+      .slice(title.start + 1, title.end - 1)
+      .replace(/\s{1,9}/gu, " ")
+      .trim();
     if (!isTitle(subject, type!)) return null;
     return citationDraft({
       rule: "citation/quoted",

@@ -1,9 +1,10 @@
+import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
-import { type Governed, type Governing, NONE, RECEIVING, SORTING, spoken, takeOver } from "./taken-verbs.js";
+import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
 import { type Action, isJoined, namesAnEvent, readActions } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
@@ -82,6 +83,7 @@ function isNominal(_doc: Doc, verb: Action): boolean {
 
 /** What parts a verb from its figure: nothing, a comma with no new subject, or the end of a clause. */
 function isParted(doc: Doc, from: number, to: number): "close" | "loose" | "broken" {
+  if (cueEnd(doc, from, "and") === to) return "broken";
   let result: "close" | "loose" = "close";
   for (let at = from; at < to; at++) {
     const mark = markAt(doc.tokens, at);
@@ -100,7 +102,8 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (isNumber(tokens, at)) counted = true;
     if (markAt(tokens, at) !== ",") continue;
-    if (at + 1 === to ? !counted : !isCapitalized(tokens, at + 1)) return false;
+    const listed = counted && (at + 1 === to || isNumber(tokens, at + 1));
+    if (!listed && !isCapitalized(tokens, at + 1) && cueEnd(doc, at + 1, "perVerb") === 0) return false;
   }
   return cueStart(doc, to, "labelLink") < 0;
 }
@@ -123,12 +126,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   const k = verbs.findIndex((verb) => (verb.start === from && !left) || isPassive(doc, from, verb.start));
   if (k < 0) return null;
   let last = k;
-  while (
-    last + 1 < verbs.length &&
-    verbs[last + 1]!.start > verbs[last]!.end &&
-    isJoined(doc, verbs[last]!.end, verbs[last + 1]!.start)
-  )
-    last++;
+  while (last + 1 < verbs.length && isJoined(doc, verbs[last]!.end, verbs[last + 1]!.start)) last++;
   if (commaBetween(doc, from, verbs[k]!.start)) return null;
   if (next >= 0 && governsNext(doc, verbs[last]!.end, next)) return null;
   return {
@@ -142,6 +140,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
 
 /** The verb belongs to the figure after it: `19 đơn kiến nghị đã trả lời 17 đơn`. */
 function governsNext(doc: Doc, from: number, to: number): boolean {
+  if (cueStart(doc, to, "and") >= from) return false;
   for (let at = from; at < to; at++) if (!isWord(doc.tokens, at) || cueEnd(doc, at, "then") > 0) return false;
   return true;
 }

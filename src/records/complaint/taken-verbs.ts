@@ -1,3 +1,4 @@
+import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
@@ -32,9 +33,6 @@ export const NONE: Governing = { actions: [], verbToken: -1, verbEnd: -1, side: 
 export function spoken(before: Governed | null): number {
   return before === null ? 0 : Math.max(before.draft.figure.spanEnd, before.governing.verbEnd);
 }
-
-/** The one verb that names a step before the figure. */
-export const SORTING = "phân loại";
 
 /** A figure in a list, or a part of the one before, takes its verb. People are received, papers are not. */
 export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed, from: number): Governing | null {
@@ -123,5 +121,3 @@ function isListed(doc: Doc, from: number, to: number): boolean {
   }
   return true;
 }
-
-export const RECEIVING = "tiếp";

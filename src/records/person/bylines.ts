@@ -74,7 +74,7 @@ function opensCredit(reading: Reading, token: number): boolean {
   if (!opener || reading.mark(opener.end) !== ":") return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
-  return reading.startsLine(token) || reading.mark(token - 1) === "(" || reading.mark(token - 1) === ".";
+  return reading.startsLine(token) || ["(", ".", "|"].includes(reading.mark(token - 1));
 }
 
 function creditAfter(reading: Reading, token: number): number {
@@ -138,7 +138,10 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);
-    if (mark === "(" && i > first) break;
+    if (mark === "(" && i > first) {
+      if (!closesLine(reading, i, end)) return;
+      break;
+    }
     if (mark === "/" && i > first) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
@@ -151,6 +154,12 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** The bracket is the last thing on its line: `Thuỷ Tiên (Trung tâm TT-VH Thuận Châu)`. */
+function closesLine(reading: Reading, open: number, end: number): boolean {
+  const closed = reading.closing(open, SHORT_LINE);
+  return closed > 0 && end - closed <= 1;
 }
 
 /** `ThS. | Lê Khắc Điệp` */
@@ -184,7 +193,9 @@ function opensStamp(reading: Reading, token: number): boolean {
 
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */
 function stampInside(reading: Reading, start: number, end: number): number {
+  if (reading.longest(start, "weekday")) return -1;
   for (let i = start + 1; i < end; i++)
-    if (isNumber(reading.tokens, i) && reading.mark(i + 1) === ":" && isNumber(reading.tokens, i + 2)) return i;
+    if (isNumber(reading.tokens, i) && [":", "/"].includes(reading.mark(i + 1)) && isNumber(reading.tokens, i + 2))
+      return i;
   return -1;
 }

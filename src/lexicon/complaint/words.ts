@@ -1,0 +1,8 @@
+/** The verb of receiving citizens, as the list of actions names it. */
+export const RECEIVING = "tiếp";
+
+/** Sorting papers: a step on the way to a figure, rather than what was done to it. */
+export const SORTING = "phân loại";
+
+/** Matters that are verbs of every report too (`kiến nghị UBND tỉnh …`), and so make no label by themselves. */
+export const VERBAL_MATTERS: ReadonlySet<string> = new Set(["kiến nghị", "phản ánh"]);
