@@ -3,7 +3,7 @@ import type { AgencyDraft } from "../records/drafts.js";
 
 /** What makes two mentions one body: its name without place and optional words, its level and its place. */
 export function identityOf({ reading, level, place, branch }: AgencyDraft): string {
-  const owner = reading.owner?.branch === "military" ? ` ${reading.owner.core}` : "";
+  const owner = reading.owner?.branch === "military" || reading.owner?.branch === "other" ? ` ${reading.owner.core}` : "";
   let core = `${reading.core}${owner}`.toLowerCase().replace(/\s+/gu, " ");
   for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
   if (branch === "other") core = core.replace(PAPER, "");

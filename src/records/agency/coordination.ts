@@ -89,7 +89,7 @@ function isHeadsCommittee(doc: Doc, left: Reading, right: Reading): boolean {
   const mark = markAt(doc.tokens, left.end);
   if (mark !== "," && mark !== "-" && mark !== "–") return false;
   for (let token = left.end + 1; token < right.start; token++) if (markAt(doc.tokens, token) !== "") return false;
-  return right.branch === "military" || right.area?.level === "commune";
+  return right.branch === "military" || right.branch === "other" || right.area?.level === "commune";
 }
 
 /** Longest joint: `, lãnh đạo `. */

@@ -160,7 +160,7 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
 );
 
 /** Last syllables of heads after which names are written in lower case too. */
-export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng"]);
+export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng", "đoàn"]);
 
 /** Heads of one syllable that are common words in lower case: bodies only in somebody's office. */
 export const COMMON_HEADS: ReadonlySet<string> = new Set([

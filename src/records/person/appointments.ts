@@ -8,7 +8,7 @@ const REACH = 40;
 const TO_BE_REACH = 12;
 
 /** `A được bầu giữ chức | T`: the words right before a title that make the person before them its holder. */
-export function appointment(reading: Reading, from: number, title: number): { past: boolean; words: string } | null {
+export function appointment(reading: Reading, from: number, title: number): { past: boolean; words: string; start: number } | null {
   const cue = reading.endingAt(title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
@@ -18,7 +18,7 @@ export function appointment(reading: Reading, from: number, title: number): { pa
   for (let i = from; i < cue.start; i++) if (reading.mark(i) === ";") return null;
   const past =
     saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
-  return { past, words };
+  return { past, words, start: cue.start };
 }
 
 /** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */

@@ -142,7 +142,8 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       if (!closesLine(reading, i, end)) return;
       break;
     }
-    if (mark === "/" && i > first) break;
+    if ((mark === "/" || mark === "|") && i > first) break;
+    if (i > first && isSeparator(reading, i - 1) && reading.longest(i, "pressCode")) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
       mark === "." ||
@@ -180,7 +181,7 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
     if (end - start >= LONG_LINE) return;
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
-    if (degree || (next && opensStamp(reading, next.start))) creditLine(reading, { start, end }, starts);
+    if (degree || (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "("))) creditLine(reading, { start, end }, starts);
     const stamp = stampInside(reading, start, end);
     if (stamp > start) creditLine(reading, { start, end: stamp }, starts);
   }

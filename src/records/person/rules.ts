@@ -153,6 +153,10 @@ export const YEARS_OLD = "tuổi";
 export const IS = "là";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
+/** Before where somebody lives: `trú tại`, `ngụ xã`. */
+export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
+/** Before a title that holds for all who were named: `A và B, đều là T`. */
+export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
