@@ -138,6 +138,8 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
 export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án", "y"]);
 
 export const REGION: readonly string[] = ["khu", "vực"];
+/** Before the full name of a country: Chính phủ nước Cộng hòa … */
+export const STATE = "nước";
 export const AT = "tại";
 export const SCHOOL = "trường";
 export const COUNTRY_NAMES: readonly string[] = ["việt nam", "vn"];

@@ -15,6 +15,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
+    (to - from === 1 && UNCLE.has(`${reading.word(start - 1)} ${reading.word(start)}`)) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces.slice(from, to)) ||
     startsInsideCredit(marks, pieces, from) ||
@@ -78,6 +79,9 @@ function isStatusWord(reading: Reading, start: number): boolean {
   }
   return opens && (LED.has(reading.word(start + 1)) || reading.longest(start + 1, "role") !== null);
 }
+
+/** The president by his people's name is no one the article tells of. */
+const UNCLE = new Set(["bác hồ", "cụ hồ"]);
 
 const LEADING = new Set(["trưởng", "phó"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);

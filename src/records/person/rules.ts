@@ -18,6 +18,7 @@ export const NOT_ACTING_AFTER = new Set([
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   đại: new Set(["đoàn", "hội", "nghị"]),
+  chủ: new Set(["phủ", "gia"]),
   vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
   thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
 };
@@ -34,7 +35,8 @@ export const THEN = "rồi";
 export const ALSO = "kiêm";
 export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những", "mấy", "nhiều"]);
 /** `chuyên trách` after a body: `thành viên HĐQT độc lập`. */
-export const INDEPENDENT = "độc";
+export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
+export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
 export const NAME_PARTICLES = new Set(["nữ", "de", "van", "von", "bin", "al", "da", "del", "el", "ibn", "dos"]);
 /** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
