@@ -23,7 +23,7 @@ const MAX_DEPTH = 3;
  */
 export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
   if (depth > MAX_DEPTH) return null;
-  const hits = doc.hits.at(token, "agencyHead").sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
+  const hits = [...doc.hits.at(token, "agencyHead")].sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
   if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
   let best: Reading | null = null;
   let longest = 0;

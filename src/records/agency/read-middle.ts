@@ -124,10 +124,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 export function readField(doc: Doc, token: number, of: string): Middle | null {
   const { tokens, hits } = doc;
   if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1)) return null;
-  const hit = hits
-    .at(token, "agencyField")
-    .reverse()
-    .find(({ entry }) => entry.fields.of!.includes(of));
+  const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
   const letters = readFieldLetters(doc, token);
   const byLetters = letters && fieldByLetters(doc.lexicon, letters.letters, of);
   if (byLetters && (!hit || letters.end > hit.end))

@@ -1,4 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
+import { markAt } from "../../scan/window.js";
 
 /** Roles of the small words round a figure (column `role` of the `complaintCue` list). */
 export type Cue =
@@ -16,7 +17,11 @@ export type Cue =
   | "inYear"
   | "hence"
   | "carriedOver"
+  | "cumulated"
+  | "reportStretch"
+  | "document"
   | "inSession"
+  | "is"
   | "errand"
   | "makesUp"
   | "member"
@@ -94,6 +99,15 @@ export function holdsCue(doc: Doc, from: number, to: number, role: Cue): boolean
   return false;
 }
 
+/** `kiến nghị, đề nghị 12 đơn`: the word is one of a row of matters, and tells nobody to act. */
+export function isInRow(doc: Doc, token: number): boolean {
+  if (doc.hits.longest(token, "complaintMatter") === null) return false;
+  const before = markAt(doc.tokens, token - 1) === "," ? token - 1 : cueStart(doc, token, "and");
+  for (let first = Math.max(0, before - 3); first < before; first++)
+    if (doc.hits.at(first, "complaintMatter").some(({ end }) => end === before)) return true;
+  return false;
+}
+
 /** Words of 32 bits a token: room for 96 roles. */
 const ROW = 3;
 
@@ -109,7 +123,7 @@ class CueIndex {
     this.starts = new Uint32Array(ROW * (count + 1));
     this.ends = new Uint32Array(ROW * (count + 1));
     for (let token = 0; token < count; token++) {
-      if (doc.hits.longest(token, "complaintCue") === null) continue;
+      if (!doc.hits.hasAny(token)) continue;
       for (const { end, entry } of doc.hits.at(token, "complaintCue")) {
         const role = entry.fields.role!;
         const bit = bits.get(role) ?? bits.size;
