@@ -133,7 +133,12 @@ function isBareCommittee({ reading }: AgencyDraft): boolean {
 
 /** `Bí thư ┃Đảng ủy┃, Chủ tịch UBND xã Sao Vàng`: the committee of the body its secretary heads. */
 function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
-  return reading.state === "bare" && reading.owner !== undefined && reading.branch === "party" && (level !== null || reading.owner.branch === "other");
+  return (
+    reading.state === "bare" &&
+    reading.owner !== undefined &&
+    reading.branch === "party" &&
+    (level !== null || reading.owner.branch === "other")
+  );
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

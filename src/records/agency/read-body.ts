@@ -32,6 +32,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (isCommonWord(doc, token, end, inOffice)) continue;
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
+    if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
     if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));

@@ -20,7 +20,9 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     holdsAcronym(reading, pieces.slice(from, to)) ||
     startsInsideCredit(marks, pieces, from) ||
     (!isHeaded(reading, marks, start) &&
-      (isProvince(reading, start, end) || opensWithCommonWord(reading, start, to - from) || endsInHalfWord(reading, end)))
+      (isProvince(reading, start, end) ||
+        opensWithCommonWord(reading, start, to - from) ||
+        endsInHalfWord(reading, end)))
   );
 }
 

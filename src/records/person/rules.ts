@@ -146,6 +146,10 @@ export const SENTENCE_OPENERS = new Set([
   "đối",
   "hiện",
 ]);
+/** Before words of an appointment: it is over. */
+export const LEAVES = new Set(["thôi", "rời"]);
+/** Words of an appointment that several offices follow. */
+export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
 export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */

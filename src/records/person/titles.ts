@@ -261,7 +261,11 @@ function bodyAt(reading: Reading, token: number): Body | null {
 }
 
 function independentTail(reading: Reading, from: number): number | null {
-  return INDEPENDENT.has(reading.word(from)) && INDEPENDENT_ENDS.has(reading.word(from + 1)) && !reading.startsLine(from) ? from + 2 : null;
+  return INDEPENDENT.has(reading.word(from)) &&
+    INDEPENDENT_ENDS.has(reading.word(from + 1)) &&
+    !reading.startsLine(from)
+    ? from + 2
+    : null;
 }
 
 /** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */
