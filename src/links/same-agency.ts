@@ -61,6 +61,7 @@ class AgencyLinker {
       if (longer) inherit(draft, longer);
       else {
         standBeside(draft, this.near.get(draft.branch));
+        if (draft.level === null && isBareCommittee(draft)) standBeside(draft, this.communeBody());
         draft.agencyId = this.idFor(draft);
       }
     }
@@ -71,6 +72,11 @@ class AgencyLinker {
     draft.agencyId = this.idFor(draft);
     this.full.add(draft);
     if (draft.level !== null) this.near.set(draft.branch, draft);
+  }
+
+  /** The government or council of the commune the article tells of. */
+  private communeBody(): AgencyDraft | undefined {
+    return [this.near.get("government"), this.near.get("assembly")].find((body) => body?.level === "commune");
   }
 
   private idFor(draft: AgencyDraft): string {
@@ -120,9 +126,19 @@ function isSignature({ reading }: AgencyDraft): boolean {
   return reading.state === "bare" && reading.head.fields.alone === "no";
 }
 
+/** `Đảng ủy` alone: a commune's, where the article tells of one. */
+function isBareCommittee({ reading }: AgencyDraft): boolean {
+  return reading.branch === "party" && reading.head.fields.middle === "party?";
+}
+
 /** `Bí thư ┃Đảng ủy┃, Chủ tịch UBND xã Sao Vàng`: the committee of the body its secretary heads. */
 function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
-  return reading.state === "bare" && reading.owner !== undefined && reading.branch === "party" && level !== null;
+  return (
+    reading.state === "bare" &&
+    reading.owner !== undefined &&
+    reading.branch === "party" &&
+    (level !== null || reading.owner.branch === "other")
+  );
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

@@ -84,12 +84,14 @@ const MAX_OFFICE = 7;
 
 /** `Bí thư Đảng ủy, Chủ tịch ┃UBND xã Sao Vàng┃`, `Bí thư Đảng ủy, Chính ủy ┃Quân khu 5┃`: the committee is that body's. */
 function isHeadsCommittee(doc: Doc, left: Reading, right: Reading): boolean {
-  if (left.head.fields.middle !== "party?" || left.state !== "bare" || !isTitled(doc, left.start)) return false;
+  if (left.branch !== "party" || left.area !== null || !isTitled(doc, left.start)) return false;
   if (right.state !== "full" || right.start - left.end > MAX_OFFICE || !isTitled(doc, right.start)) return false;
   const mark = markAt(doc.tokens, left.end);
   if (mark !== "," && mark !== "-" && mark !== "–") return false;
   for (let token = left.end + 1; token < right.start; token++) if (markAt(doc.tokens, token) !== "") return false;
-  return right.branch === "military" || right.area?.level === "commune";
+  if (left.level === "district") return right.area?.level === "district" && right.area.name !== null;
+  if (left.head.fields.middle !== "party?" || left.state !== "bare") return false;
+  return right.branch === "military" || right.branch === "other" || right.area?.level === "commune";
 }
 
 /** Longest joint: `, lãnh đạo `. */

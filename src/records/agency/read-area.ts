@@ -10,6 +10,8 @@ import { spellOut } from "./spelling.js";
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
 const MAX_COMMUNE = 4;
 const MAX_CAPITALS = 8;
+/** Lengths of communes' names, the usual first: `xã Tú Thịnh ┃Trương Ngọc Khởi`. */
+const LIKELY_LENGTHS = [2, 1, 3];
 
 /**
  * The area that begins at a token.
@@ -178,7 +180,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;
   const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
   if (inCapitals) return ends[1]!;
-  for (let cut = 1; cut <= 3 && cut < words; cut++)
-    if (isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
+  for (const cut of LIKELY_LENGTHS)
+    if (cut < words && isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
   return ends[(words > 3 && titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
 }

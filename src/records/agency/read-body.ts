@@ -32,6 +32,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (isCommonWord(doc, token, end, inOffice)) continue;
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
+    if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
     if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
@@ -66,12 +67,20 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
     end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
   );
   if (opened > end) return true;
+  if (end === token + 1 && isPlaceName(doc, token)) return true;
   const heading = isAllCapitals(doc, token) && isAllCapitals(doc, token - 1) && !startsLine(doc.tokens, token);
   if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return false;
   if (isNamePart(doc, token)) return true;
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
     if (Math.max(wordEndAt(doc, from, "agencyNot"), wordEndAt(doc, from, "agencyWord")) > token) return true;
   return false;
+}
+
+/** `xã ┃Trường Yên`, `phường ┃Hội Hợp`: the name of a place begins with the word. */
+function isPlaceName({ tokens, hits }: Doc, token: number): boolean {
+  if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token + 1) || startsLine(tokens, token)) return false;
+  if ((tokens.flags[token]! & TokenFlag.allCapitals) !== 0) return false;
+  return token > 0 && !isCapitalized(tokens, token - 1) && hits.longest(token - 1, "levelWord")?.end === token;
 }
 
 function wordEndAt(doc: Doc, token: number, className: string): number {

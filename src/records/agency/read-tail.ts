@@ -4,7 +4,7 @@ import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.j
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
-import { AT, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL } from "./rules-words.js";
+import { AT, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What follows a head and its field: where the body is, or what it belongs to. */
@@ -57,7 +57,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "C":
       return readCentral(doc, token);
     case "V":
-      return readCountryOwn(doc, token);
+      return readCountryOwn(doc, token) ?? readOtherCountry(doc, token);
     case "N":
       return readCountry(doc, token);
     case "K":
@@ -114,8 +114,16 @@ function readCountryOwn(doc: Doc, token: number): Tail | null {
 }
 
 function readCountry(doc: Doc, token: number): Tail | null {
-  const hit = doc.hits.longest(token, "country");
-  return hit && isCapitalized(doc.tokens, token) ? wordsTail(doc, token, hit.end, "central") : null;
+  const at = isWordAt(doc, token, STATE) ? token + 1 : token;
+  const hit = doc.hits.longest(at, "country");
+  return hit && isCapitalized(doc.tokens, at) ? wordsTail(doc, token, hit.end, "central") : null;
+}
+
+/** `Hội Liên hiệp Phụ nữ ┃Lào┃`, not `Hội Nông dân ┃Anh┃ Sơn`. */
+function readOtherCountry(doc: Doc, token: number): Tail | null {
+  const tail = readCountry(doc, token);
+  if (!tail || isCapitalized(doc.tokens, tail.end)) return null;
+  return doc.hits.longest(token, "district") || doc.hits.longest(token, "commune") ? null : tail;
 }
 
 /** `khu vực 5`, `khu vực 2 - Hà Nội`. */

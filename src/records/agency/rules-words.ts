@@ -138,6 +138,8 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
 export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án", "y"]);
 
 export const REGION: readonly string[] = ["khu", "vực"];
+/** Before the full name of a country: Chính phủ nước Cộng hòa … */
+export const STATE = "nước";
 export const AT = "tại";
 export const SCHOOL = "trường";
 export const COUNTRY_NAMES: readonly string[] = ["việt nam", "vn"];
@@ -160,7 +162,7 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
 );
 
 /** Last syllables of heads after which names are written in lower case too. */
-export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng"]);
+export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng", "đoàn"]);
 
 /** Heads of one syllable that are common words in lower case: bodies only in somebody's office. */
 export const COMMON_HEADS: ReadonlySet<string> = new Set([

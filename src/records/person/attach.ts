@@ -1,10 +1,10 @@
-import { appointment, saidOfThePast } from "./appointments.js";
+import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { LOOSE_ROLES, PLURALS, REMOVALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, LOOSE_ROLES, PLURALS, REMOVALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -203,14 +203,15 @@ class Attacher {
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
-  private appoint(title: TitleSpan, cue: { past: boolean; words: string }): void {
-    const all = this.group.length > 1 && this.groupIsPlural ? this.group : [this.holder!];
+  private appoint(title: TitleSpan, cue: Appointment): void {
+    const plural = this.groupIsPlural || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const all = this.group.length > 1 && plural ? this.group : [this.holder!];
     for (const holder of all) {
-      const former = cue.past && title.status === "current";
+      const former = (cue.past || cue.leaves) && title.status === "current";
       holder.titles.push({ title, status: former ? "former" : title.status });
       holder.notes.push(`title by appointment (${cue.words})`);
-      holder.past = former;
-      holder.appointed = true;
+      holder.past = former && !cue.leaves;
+      holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
     this.bare.delete(title);

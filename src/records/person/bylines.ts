@@ -134,6 +134,8 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
+  if (reading.mark(start) === "(" && reading.mark(end - 1) === ")" && endsInBody(reading, start, end))
+    first = start + 1;
   if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/") return;
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
@@ -142,7 +144,8 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       if (!closesLine(reading, i, end)) return;
       break;
     }
-    if (mark === "/" && i > first) break;
+    if ((mark === "/" || mark === "|") && i > first) break;
+    if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
       mark === "." ||
@@ -154,6 +157,11 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `(Lê Hoàng Ngỡi, Hội Nông dân xã Tân Tiến)` */
+function endsInBody(reading: Reading, start: number, end: number): boolean {
+  return reading.owner[end - 2] === 1 && reading.owner[start + 1] === 0;
 }
 
 /** The bracket is the last thing on its line: `Thuỷ Tiên (Trung tâm TT-VH Thuận Châu)`. */
@@ -180,7 +188,8 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
     if (end - start >= LONG_LINE) return;
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
-    if (degree || (next && opensStamp(reading, next.start))) creditLine(reading, { start, end }, starts);
+    if (degree || (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "(")))
+      creditLine(reading, { start, end }, starts);
     const stamp = stampInside(reading, start, end);
     if (stamp > start) creditLine(reading, { start, end: stamp }, starts);
   }

@@ -107,9 +107,14 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
     level === "commune"
       ? rest < 2 && end - start + rest >= 2
       : (level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2;
-  if (!leftOver) return null;
+  if (!leftOver || (level === "commune" && standsBehindAge(reading, title.start))) return null;
   blocked.fill(0, start, end);
   return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** `Mai Ngọc Tứ (54 tuổi), | Chủ tịch UBND xã Quảng Trung`: the title is of the one before. */
+function standsBehindAge(reading: Reading, title: number): boolean {
+  return reading.mark(title - 1) === "," && reading.mark(title - 2) === ")";
 }
 
 /** The level that the word before names: `huyện`, `xã`, or a committee by itself: `Tỉnh ủy`, `Đảng ủy`. */

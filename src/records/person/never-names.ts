@@ -1,3 +1,4 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./features.js";
@@ -12,17 +13,27 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   return (
     isCountry(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
+    isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
+    opensWithHost(reading, start, to - from) ||
+    (to - from === 1 && UNCLE.has(`${reading.word(start - 1)} ${reading.word(start)}`)) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces.slice(from, to)) ||
     startsInsideCredit(marks, pieces, from) ||
     (!isHeaded(reading, marks, start) &&
-      (opensWithCommonWord(reading, start, to - from) || endsInHalfWord(reading, end)))
+      (isProvince(reading, start, end) ||
+        opensWithCommonWord(reading, start, to - from) ||
+        endsInHalfWord(reading, end)))
   );
 }
 
-/** A word of address or a title stands right before. */
-function isHeaded(reading: Reading, { endingAt }: TitleMarks, start: number): boolean {
-  return endingAt.has(start) || reading.honorificEndingAt(start) !== null;
+/** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
+function isProvince(reading: Reading, start: number, end: number): boolean {
+  return end - start > 1 && reading.longest(start, "province")?.end === end;
+}
+
+/** A word of address, a title or a credit's opener stands right before. */
+function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: number): boolean {
+  return endingAt.has(start) || byline.has(start) || reading.honorificEndingAt(start) !== null;
 }
 
 /** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence, and no surname. */
@@ -50,6 +61,18 @@ function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   return (["province", "district"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
 
+/** `UBND | H.Quảng Xương`: the word for the level is one letter. */
+function isShortLevel(reading: Reading, start: number, first: number, end: number): boolean {
+  if (reading.longest(start, "levelWord")?.end !== first || first < start + 2) return false;
+  return (["province", "district"] as const).some((name) => reading.longest(first, name)?.end === end);
+}
+
+/** `Gồm: | Đền Lảnh Giang`, `| Chùa Bà Đanh`: what bears a name, and is no surname. */
+function opensWithHost(reading: Reading, start: number, length: number): boolean {
+  if (length < 2 || reading.longest(start, "nameHost")?.end !== start + 1) return false;
+  return nameStatistics().surname(nameStatistics().idOf(reading.tokens, start)) === 0;
+}
+
 /** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
 function isStatusWord(reading: Reading, start: number): boolean {
   const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
@@ -58,6 +81,9 @@ function isStatusWord(reading: Reading, start: number): boolean {
   }
   return opens && (LED.has(reading.word(start + 1)) || reading.longest(start + 1, "role") !== null);
 }
+
+/** The president by his people's name is no one the article tells of. */
+const UNCLE = new Set(["bác hồ", "cụ hồ"]);
 
 const LEADING = new Set(["trưởng", "phó"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);

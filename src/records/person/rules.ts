@@ -18,6 +18,7 @@ export const NOT_ACTING_AFTER = new Set([
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   đại: new Set(["đoàn", "hội", "nghị"]),
+  chủ: new Set(["phủ", "gia"]),
   vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
   thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
 };
@@ -34,7 +35,8 @@ export const THEN = "rồi";
 export const ALSO = "kiêm";
 export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những", "mấy", "nhiều"]);
 /** `chuyên trách` after a body: `thành viên HĐQT độc lập`. */
-export const INDEPENDENT = "độc";
+export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
+export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
 export const NAME_PARTICLES = new Set(["nữ", "de", "van", "von", "bin", "al", "da", "del", "el", "ibn", "dos"]);
 /** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
@@ -144,6 +146,10 @@ export const SENTENCE_OPENERS = new Set([
   "đối",
   "hiện",
 ]);
+/** Before words of an appointment: it is over. */
+export const LEAVES = new Set(["thôi", "rời"]);
+/** Words of an appointment that several offices follow. */
+export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
 export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
@@ -153,6 +159,10 @@ export const YEARS_OLD = "tuổi";
 export const IS = "là";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
+/** Before where somebody lives: `trú tại`, `ngụ xã`. */
+export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
+/** Before a title that holds for all who were named: `A và B, đều là T`. */
+export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);

@@ -4,6 +4,7 @@ import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
 import {
   INDEPENDENT,
+  INDEPENDENT_ENDS,
   MINISTER_ROLE,
   NATIONAL_ROLE,
   NOT_ACTING_AFTER,
@@ -77,7 +78,7 @@ function insideName(reading: Reading, start: number, end: number): boolean {
   if (start === 0 || !isWord(tokens, start - 1) || !isCapitalized(tokens, start - 1)) return false;
   if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
   if (reading.doc.sentences[reading.sentence(start)] === start - 1) return false;
-  for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
+  for (let i = start; i < end; i++) if (!isCapitalized(tokens, i) || (i > start && shouts(i))) return false;
   const known = (name: "honorific" | "titleStatus" | "role" | "country") => reading.endingAt(start, name) !== null;
   return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
 }
@@ -260,7 +261,11 @@ function bodyAt(reading: Reading, token: number): Body | null {
 }
 
 function independentTail(reading: Reading, from: number): number | null {
-  return reading.word(from) === INDEPENDENT && !reading.startsLine(from) ? from + 2 : null;
+  return INDEPENDENT.has(reading.word(from)) &&
+    INDEPENDENT_ENDS.has(reading.word(from + 1)) &&
+    !reading.startsLine(from)
+    ? from + 2
+    : null;
 }
 
 /** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */
