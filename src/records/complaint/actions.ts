@@ -5,7 +5,7 @@ import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
 import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
-import { type Action, isJoined, namesAnEvent, readActions } from "./verbs.js";
+import { type Action, hasObject, isJoined, namesAnEvent, readActions } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
 const REACH_BACK = 40;
@@ -51,7 +51,8 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
   while (
     first > 0 &&
     isJoined(doc, verbs[first - 1]!.end, verbs[first]!.start) &&
-    !namesAnEvent(doc, verbs[first - 1]!)
+    !namesAnEvent(doc, verbs[first - 1]!) &&
+    !hasObject(doc, verbs[first - 1]!)
   )
     first--;
   const actions = [...new Set(verbs.slice(first, last + 1).map(({ verb }) => verb))];
