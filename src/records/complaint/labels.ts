@@ -140,7 +140,7 @@ function isCountLabel(doc: Doc, from: number, to: number): boolean {
 
 /**
  * Categories named after the unit in the same clause: `14 lượt người ở phường 5 đến phản ánh …`,
- * `46 đơn của công dân khiếu nại …`.
+ * `46 đơn của công dân khiếu nại …`, `46 đơn là đơn phản ánh …`.
  */
 export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to: number): readonly Category[] | null {
   const { tokens } = doc;
@@ -152,6 +152,11 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
     const opener = visitor ? cueEnd(doc, at, "come") : cueEnd(doc, at, "seek");
     const row = opener > 0 ? readMatters(doc, opener, true) : null;
     if (row !== null && row.end <= to) return row.categories;
+    if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
+      const unit = doc.hits.longest(at + 1, "complaintUnit");
+      const own = unit && readMatters(doc, unit.end, true);
+      if (own) return own.categories;
+    }
     if (!visitor && at > spanEnd && cueEnd(doc, spanEnd, "of") > 0 && at - spanEnd <= 5) {
       const own = readMatters(doc, at, true);
       if (own !== null) return own.categories;
