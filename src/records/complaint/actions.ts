@@ -1,4 +1,4 @@
-import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
+import { HANDING, RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
@@ -55,6 +55,7 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     !hasObject(doc, verbs[first - 1]!)
   )
     first--;
+  if (first > 0 && handsOn(doc, verbs[first - 1]!, verbs[first]!)) last = --first;
   const actions = [...new Set(verbs.slice(first, last + 1).map(({ verb }) => verb))];
   return {
     actions,
@@ -64,6 +65,17 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };
+}
+
+/** `chuyển cơ quan chức năng xem xét 31 đơn`: what others are to do with the papers that are handed to them. */
+function handsOn(doc: Doc, handing: Action, verb: Action): boolean {
+  if (handing.verb !== HANDING || verb.start === handing.end) return false;
+  let taker = false;
+  for (let at = handing.end; at < verb.start; at++) {
+    if (!isWord(doc.tokens, at)) return false;
+    taker ||= cueEnd(doc, at, "setOfDoers") > 0 || isCapitalized(doc.tokens, at);
+  }
+  return taker;
 }
 
 function weakly(verb: Action): Governing & { weak: boolean } {
