@@ -181,3 +181,21 @@ export function isReportStretch(doc: Doc, { start, end, role }: Time): boolean {
     cueStart(doc, start - 1, "reportStretch") >= 0
   );
 }
+
+/** A part of the stretch so far: `(quý I 20 lượt, quý II 30 lượt)`. */
+export function isWithin({ from, to }: Stretch, frame: Stretch | null): boolean {
+  return (
+    from !== null && to !== null && frame?.from != null && frame.to !== null && from >= frame.from && to <= frame.to
+  );
+}
+
+/** `Năm 2012 và 10 tháng năm 2013`: one stretch from the first to the last. */
+export function joined(doc: Doc, times: readonly Time[], k: number): Stretch {
+  const last = times[k]!;
+  const first = times[k - 1];
+  if (first?.role !== "stretch" || cueEnd(doc, first.end, "and") !== last.start) return last.stretch;
+  const { from } = first.stretch;
+  return from !== null && last.stretch.from !== null && from < last.stretch.from
+    ? { from, to: last.stretch.to }
+    : last.stretch;
+}

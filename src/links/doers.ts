@@ -38,12 +38,13 @@ export function bodiesOf(doc: Doc): Body[] {
 export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: number): Doer[] {
   const doers: Doer[] = [];
   let next = firstFrom(bodies, from);
+  let idle = -1;
   for (let at = from; at < to; ) {
     const body = bodies[next];
     if (body !== undefined && body.start <= at) {
       next++;
       if (body.start === at) {
-        addBody(doc, doers, body, from);
+        if (listsOn(doc, idle, body.start) || !addBody(doc, doers, body, from)) idle = body.end;
         at = Math.max(at + 1, body.end);
       }
       continue;
@@ -98,15 +99,17 @@ function opensSubject(doc: Doc, from: number, at: number): boolean {
   return at === from || !isWord(doc.tokens, at - 1) || cueStart(doc, at, "beforeSubject") >= from;
 }
 
-function addBody(doc: Doc, doers: Doer[], body: Body, from: number): void {
+/** False for a body that does not act; those listed with it (`gửi đến A và B`) do not act either. */
+function addBody(doc: Doc, doers: Doer[], body: Body, from: number): boolean {
   const last = doers.at(-1);
   if (last !== undefined && listsOn(doc, last.end, body.start)) {
     doers[doers.length - 1] = { ...last, end: body.end, body: null };
-    return;
+    return true;
   }
   const weight = isExplained(doc, last, body) ? null : weightOf(doc, body, from);
-  if (weight === null) return;
+  if (weight === null) return false;
   doers.push({ token: body.start, end: body.end, body: addsOthers(doc, body.end) ? null : body, weight });
+  return true;
 }
 
 /** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`: the bracket says of which body the one before is a part. */
@@ -173,6 +176,7 @@ function addsOthers(doc: Doc, end: number): boolean {
 
 /** `Thanh tra tỉnh, Công an tỉnh`: only a comma or a joining word stands between. */
 function listsOn(doc: Doc, from: number, to: number): boolean {
+  if (from < 0) return false;
   if (to === from + 1 && markAt(doc.tokens, from) === ",") return true;
   return cueEnd(doc, from, "and") === to;
 }

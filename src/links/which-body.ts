@@ -148,7 +148,7 @@ function doerOf(
 ): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
   if (verbSide === "none") {
-    if (isVisitor(figure.kind)) {
+    if (isVisitor(figure.kind) && cueEnd(doc, figure.spanEnd, "hence") === 0) {
       const host = doersIn(doers, figure.spanEnd, figure.spanEnd + 4)[0];
       if (host?.body) return host.body.draft;
     }
@@ -156,7 +156,8 @@ function doerOf(
       return doers.length === 0 && (isListLine(doc, from) || cueEnd(doc, from, "part") > 0) ? carried() : null;
     const other = doersIn(doers, before.figure.spanEnd, figure.start).at(-1);
     if (other?.weight === "strong") return other.body?.draft ?? null;
-    const listed = goesOn(doc, before.figure.spanEnd, figure.start) || cueEnd(doc, from, "part") > 0;
+    const part = cueEnd(doc, from, "part") > 0 || isPart(doc, before.figure.spanEnd, figure.start);
+    const listed = part || goesOn(doc, before.figure.spanEnd, figure.start);
     return listed ? previous : null;
   }
   if (verbSide === "passive") {

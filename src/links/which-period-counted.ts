@@ -11,6 +11,8 @@ import {
   isInBracket,
   isOwnBracket,
   isReportStretch,
+  isWithin,
+  joined,
   lastBefore,
   lineBetween,
   MAX_BACK,
@@ -153,13 +155,6 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   return { stretch: day.stretch, draft: null, frame: null, source: "the day of its sentence" };
 }
 
-/** A part of the stretch so far: `(quý I 20 lượt, quý II 30 lượt)`. */
-function isWithin({ from, to }: Stretch, frame: Stretch | null): boolean {
-  return (
-    from !== null && to !== null && frame?.from != null && frame.to !== null && from >= frame.from && to <= frame.to
-  );
-}
-
 /** `tiếp 12 lượt công dân trong quý I/2022`: named after the figure, in the same clause. */
 function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: number): Found | null {
   const high = Math.min(to, figure.spanEnd + 14);
@@ -187,7 +182,9 @@ function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null
 /** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
 function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
   if (before !== null && before.figure.first >= from) return null;
-  if (isVisitor(figure.kind) && holdsCue(doc, from, figure.first, "inSession")) return onTheDay(times, figure.first);
+  if (holdsCue(doc, from, figure.first, isVisitor(figure.kind) ? "inSession" : "inMeeting"))
+    return onTheDay(times, figure.first);
+  if (holdsCue(doc, from, figure.first, "inDay")) return onTheDay(times, figure.first);
   const units = vagueSpan(doc, from, figure.first);
   if (units === null) return null;
   const known = (time: Time | undefined) =>
@@ -222,7 +219,8 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Fou
   const { first } = draft.figure;
   const keep = (stretch: Stretch | null, source: string): Found | null =>
     stretch && { stretch, draft: stretch === frame ? reading.frameDraft : null, frame: null, source };
-  if (before !== null && before.figure.first >= from && before.comparison !== true) {
+  const goesOn = before !== null && (before.figure.first >= from || isPartOf(doc, before, from));
+  if (goesOn && before.comparison !== true && !(before.period === null && isBareState(doc, before))) {
     return (
       before.period && { stretch: before.period, draft: before.periodDraft, frame: null, source: "the figure before" }
     );
@@ -242,6 +240,11 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Fou
   return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;
 }
 
+/** `Trong đó gồm 12 đơn khiếu nại …` goes on with a counted total. */
+function isPartOf(doc: Doc, before: ComplaintDraft, from: number): boolean {
+  return before.period !== null && cueEnd(doc, from, "part") > 0;
+}
+
 /** What happened years ago is no frame for the rest of an article. */
 function isStale({ doc, frame }: Reading): boolean {
   const today = doc.article.published;
@@ -253,7 +256,7 @@ const MAX_FRAME_AGE = 1100;
 
 /** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
 function isBareState(doc: Doc, { actions, figure, notes }: ComplaintDraft): boolean {
-  if (markAt(doc.tokens, figure.start - 1) === ":") return false;
+  if (markAt(doc.tokens, figure.start - 1) === ":" || cueStart(doc, figure.start, "serialCount") >= 0) return false;
   if (actions.length > 0 || notes.includes(LABELLED) || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
 }
@@ -284,15 +287,4 @@ function lastReport({ doc, times }: Reading, from: number, to: number): Time | n
     range ??= time;
   }
   return range;
-}
-
-/** `Năm 2012 và 10 tháng năm 2013`: one stretch from the first to the last. */
-function joined(doc: Doc, times: readonly Time[], k: number): Stretch {
-  const last = times[k]!;
-  const first = times[k - 1];
-  if (first?.role !== "stretch" || cueEnd(doc, first.end, "and") !== last.start) return last.stretch;
-  const { from } = first.stretch;
-  return from !== null && last.stretch.from !== null && from < last.stretch.from
-    ? { from, to: last.stretch.to }
-    : last.stretch;
 }

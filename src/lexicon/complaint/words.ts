@@ -1,6 +1,9 @@
 /** The verb of receiving citizens, as the list of actions names it. */
 export const RECEIVING = "tiếp";
 
+/** The verb of handing papers to others. */
+export const HANDING = "chuyển";
+
 /** Sorting papers: a step on the way to a figure, rather than what was done to it. */
 export const SORTING = "phân loại";
 

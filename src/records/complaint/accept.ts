@@ -7,6 +7,7 @@ import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor, type UnitKind } from "./figure.js";
 import { namedAfter } from "./labels.js";
 import type { Category } from "./schema.js";
+import { readActions } from "./verbs.js";
 
 /** What has been read when a figure is judged. */
 export interface Passage {
@@ -33,6 +34,7 @@ const WINDOW_BACK = 30;
 const WINDOW_AHEAD = 12;
 /** What a count is not about stands close to its unit: `21 vụ buôn lậu`. */
 const WINDOW_AGAINST = 4;
+const COURT_REACH = 10;
 
 /** A change or a rate is no count: `giảm 23 đơn`, `tăng từ 12 lên 15 đơn`, `12 đơn/tuần`. */
 export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintDraft): boolean {
@@ -74,7 +76,8 @@ function onlySteps(doc: Doc, from: number, to: number): boolean {
 
 export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
-  return holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
+  const each = cueEnd(doc, figure.spanEnd, "rate");
+  return each > 0 || holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
 }
 
 /** The figure counts what this room is about. */
@@ -98,8 +101,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         speaksOfCases(inLine) ||
-        holdsNear(passage, draft, "for") ||
-        !holdsNear(passage, draft, "against")
+        (!isCourtWork(passage, draft) && (holdsNear(passage, draft, "for") || !holdsNear(passage, draft, "against")))
       );
     case "visit":
       if (holdsCue(doc, figure.spanEnd, Math.min(passage.to, figure.spanEnd + 6), "errand")) return false;
@@ -123,6 +125,8 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         inLine?.figure.kind === "item" ||
+        (figure.of !== null &&
+          readActions(doc, Math.max(passage.from, figure.start - WINDOW_BACK), figure.start).length > 0) ||
         inLine?.unit === draft.unit ||
         holdsNear(passage, draft, "for")
       );
@@ -186,9 +190,19 @@ function isVisitorDraft(draft: ComplaintDraft | null): boolean {
   return draft !== null && isVisitor(draft.figure.kind);
 }
 
+/** `Tòa án hai cấp thụ lý 3.456 vụ việc`: cases of a court. */
+function isCourtWork({ doc, from, to }: Passage, { figure }: ComplaintDraft): boolean {
+  const { start, spanEnd } = figure;
+  return (
+    holdsCue(doc, Math.max(from, start - COURT_REACH), start, "courtWork") ||
+    holdsCue(doc, spanEnd, Math.min(to, spanEnd + WINDOW_AGAINST), "courtWork")
+  );
+}
+
 function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
   if (holdsNear(passage, draft, "against")) return false;
-  return speaksOfCases(passage.inLine) || holdsNear(passage, draft, "for");
+  if (speaksOfCases(passage.inLine)) return true;
+  return !isCourtWork(passage, draft) && holdsNear(passage, draft, "for");
 }
 
 /** What is told by calls and messages. */

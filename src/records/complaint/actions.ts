@@ -1,11 +1,11 @@
-import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
+import { HANDING, RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
 import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
-import { type Action, isJoined, namesAnEvent, readActions } from "./verbs.js";
+import { type Action, hasObject, isJoined, namesAnEvent, readActions } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
 const REACH_BACK = 40;
@@ -51,9 +51,11 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
   while (
     first > 0 &&
     isJoined(doc, verbs[first - 1]!.end, verbs[first]!.start) &&
-    !namesAnEvent(doc, verbs[first - 1]!)
+    !namesAnEvent(doc, verbs[first - 1]!) &&
+    !hasObject(doc, verbs[first - 1]!)
   )
     first--;
+  if (first > 0 && handsOn(doc, verbs[first - 1]!, verbs[first]!)) last = --first;
   const actions = [...new Set(verbs.slice(first, last + 1).map(({ verb }) => verb))];
   return {
     actions,
@@ -63,6 +65,17 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };
+}
+
+/** `chuyển cơ quan chức năng xem xét 31 đơn`: what others are to do with the papers that are handed to them. */
+function handsOn(doc: Doc, handing: Action, verb: Action): boolean {
+  if (handing.verb !== HANDING || verb.start === handing.end) return false;
+  let taker = false;
+  for (let at = handing.end; at < verb.start; at++) {
+    if (!isWord(doc.tokens, at)) return false;
+    taker ||= cueEnd(doc, at, "setOfDoers") > 0 || isCapitalized(doc.tokens, at);
+  }
+  return taker;
 }
 
 function weakly(verb: Action): Governing & { weak: boolean } {

@@ -10,7 +10,7 @@ import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLin
 import { passagesOf } from "./passages.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
-import { shareAfter } from "./share.js";
+import { shareAfter, shareBefore } from "./share.js";
 import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
 import { readActions } from "./verbs.js";
 
@@ -173,7 +173,7 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
     draft.verbSide = found.side;
-    draft.share ??= shareAfter(doc, draft.figure, nextStart, to);
+    draft.share ??= shareBefore(doc, draft.figure) ?? shareAfter(doc, draft.figure, nextStart, to);
     before = {
       draft,
       governing: found,

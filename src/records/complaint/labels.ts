@@ -1,6 +1,6 @@
 import { VERBAL_MATTERS } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart } from "./cues.js";
 import { type Matters, readMatters } from "./matters.js";
@@ -89,13 +89,14 @@ function lastHead(heads: readonly Matters[], token: number): Matters | null {
   return heads[low - 1] ?? null;
 }
 
-/** `Khiếu nại ở cấp tỉnh là 81 vụ`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
+/** `Khiếu nại ở cấp tỉnh là 81 vụ`, `Số vụ khiếu nại đúng chiếm 7% (159 vụ)`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
 export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): readonly Category[] | null {
   const row = lastHead(labels.heads, figure.start);
+  const outside = markAt(doc.tokens, figure.start - 1) === "(" ? figure.start - 1 : figure.start;
   if (row !== null) {
     if (markAt(doc.tokens, row.end) === ":") return row.categories;
     const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
-    return figure.start - row.end <= reach && isOneClause(doc, row.end, figure.start) ? row.categories : null;
+    return figure.start - row.end <= reach && isOneClause(doc, row.end, outside) ? row.categories : null;
   }
   return null;
 }
@@ -103,7 +104,12 @@ export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft)
 function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const mark = markAt(tokens, at);
-    if (mark !== "" && ",;.:()".includes(mark)) return false;
+    if (
+      mark !== "" &&
+      ",;.:()".includes(mark) &&
+      !(isNumber(tokens, at - 1) && isGlued(tokens, at + 1) && isNumber(tokens, at + 1))
+    )
+      return false;
   }
   return true;
 }
@@ -134,7 +140,7 @@ function isCountLabel(doc: Doc, from: number, to: number): boolean {
 
 /**
  * Categories named after the unit in the same clause: `14 lượt người ở phường 5 đến phản ánh …`,
- * `46 đơn của công dân khiếu nại …`.
+ * `46 đơn của công dân khiếu nại …`, `46 đơn là đơn phản ánh …`.
  */
 export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to: number): readonly Category[] | null {
   const { tokens } = doc;
@@ -146,6 +152,11 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
     const opener = visitor ? cueEnd(doc, at, "come") : cueEnd(doc, at, "seek");
     const row = opener > 0 ? readMatters(doc, opener, true) : null;
     if (row !== null && row.end <= to) return row.categories;
+    if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
+      const unit = doc.hits.longest(at + 1, "complaintUnit");
+      const own = unit && readMatters(doc, unit.end, true);
+      if (own) return own.categories;
+    }
     if (!visitor && at > spanEnd && cueEnd(doc, spanEnd, "of") > 0 && at - spanEnd <= 5) {
       const own = readMatters(doc, at, true);
       if (own !== null) return own.categories;

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, markAt } from "../../scan/window.js";
+import { isGlued, isNumber, markAt } from "../../scan/window.js";
 import { readPercent } from "./amount.js";
-import { cueEnd } from "./cues.js";
+import { cueEnd, cueStart } from "./cues.js";
 import type { Figure } from "./figure.js";
 
 const REACH = 14;
@@ -28,6 +28,17 @@ export function shareAfter(doc: Doc, { spanEnd }: Figure, nextStart: number, to:
     if (cueEnd(doc, at, "change") > 0) return null;
   }
   return null;
+}
+
+/** `khiếu nại sai chiếm 68% (1.539 vụ)`: the bracket counts what the percentage says; a change is none. */
+export function shareBefore(doc: Doc, { start }: Figure): number | null {
+  const { tokens } = doc;
+  if (markAt(tokens, start - 1) !== "(" || markAt(tokens, start - 2) !== "%") return null;
+  let first = start - 3;
+  while (first > start - 6 && isNumber(tokens, first) && isNumber(tokens, first - 2) && isGlued(tokens, first))
+    first -= 2;
+  const tied = cueStart(doc, first, "share") >= 0 || cueStart(doc, first, "is") >= 0;
+  return tied ? (readPercent(doc, first)?.value ?? null) : null;
 }
 
 /** `đạt tỷ lệ trên`, `chiếm khoảng`. */

@@ -41,6 +41,13 @@ export function namesAnEvent(doc: Doc, verb: Action): boolean {
   return (["session", "nominal", "after"] as const).some((cue) => cueStart(doc, verb.start, cue) >= 0);
 }
 
+/** `ban hành 12 văn bản chuyển đơn, xử lý 90 đơn`: the verb has an object of its own. */
+export function hasObject(doc: Doc, { start, end }: Action): boolean {
+  for (let first = start + 1; first < end; first++)
+    if (doc.hits.at(first, "complaintUnit").some((unit) => unit.end === end)) return true;
+  return false;
+}
+
 /** `tiếp nhận, xử lý`, `giải quyết và trả lời`, `thụ lý giải quyết`. */
 export function isJoined(doc: Doc, from: number, to: number): boolean {
   let at = from;
