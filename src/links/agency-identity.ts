@@ -11,7 +11,8 @@ export function identityOf(draft: AgencyDraft): string {
 
 /** A body's name without its place and the words it may be said with or without, in lower case. */
 export function coreOf({ reading, branch }: AgencyDraft): string {
-  let core = reading.core.toLowerCase().replace(/\s+/gu, " ");
+  const owner = reading.owner?.branch === "military" ? ` ${reading.owner.core}` : "";
+  let core = `${reading.core}${owner}`.toLowerCase().replace(/\s+/gu, " ");
   for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
   return branch === "other" ? core.replace(PAPER, "") : core;
 }

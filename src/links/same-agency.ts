@@ -38,6 +38,11 @@ class AgencyLinker {
       inherit(draft, introduced);
       return;
     }
+    if (isHeadsCommittee(draft)) {
+      draft.agencyId = this.idFor(draft);
+      this.near.set(draft.branch, draft);
+      return;
+    }
     this.askCommittee(draft);
     const longer = this.aliases.get(identityOf(draft)) ?? this.longerName(draft);
     if (longer) inherit(draft, longer);
@@ -113,6 +118,11 @@ function isShort({ reading, place }: AgencyDraft): boolean {
 /** `TM. ỦY BAN NHÂN DÂN`: a body with no place stands alone only where it signs. */
 function isSignature({ reading }: AgencyDraft): boolean {
   return reading.state === "bare" && reading.head.fields.alone === "no";
+}
+
+/** `Bí thư ┃Đảng ủy┃, Chủ tịch UBND xã Sao Vàng`: the committee of the body its secretary heads. */
+function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
+  return reading.state === "bare" && reading.owner !== undefined && reading.branch === "party" && level !== null;
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

@@ -117,7 +117,7 @@ function genderOf(mention: PersonDraft): "m" | "f" | null {
 /** One id for all, numbered in text order; whoever has a title anywhere, or is a `đồng chí`, is an official. */
 function finish(person: Person): void {
   const official = person.mentions.some(
-    (mention) => mention.titles.length > 0 || /^(?:đồng chí|đ\s?[/.]\s?c|đ\/chí|đc)/iu.test(mention.honorific ?? ""),
+    (mention) => mention.titles.length > 0 || /^(?:đồng chí|đ\s?[/.]\s?c|đc)/iu.test(mention.honorific ?? ""),
   );
   for (const mention of person.mentions) {
     if (official) mention.role = "official";

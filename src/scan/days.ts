@@ -3,6 +3,7 @@ import { isDayOfYear } from "./calendar.js";
 import { shortNumber } from "./clock.js";
 import type { Doc } from "./doc.js";
 import { readNumeral } from "./numerals.js";
+import { readYearInWords } from "./spelled-year.js";
 import { afterWord, yearShift } from "./time-words.js";
 import { isGlued, isNumber, markAt, startsLine } from "./window.js";
 
@@ -47,7 +48,17 @@ export function readLoneDay(doc: Doc, token: number): DayReading | null {
   const first = at < 0 ? token : at;
   const day = shortNumber(doc, first);
   if (day === null || day < 1 || day > 31) return null;
-  return { ...PLAIN, day, month: null, year: null, style: "none", end: first + 1 };
+  // written out: long rows of lone days ask for many
+  return {
+    day,
+    month: null,
+    year: null,
+    yearShift: null,
+    shortYear: false,
+    style: "none",
+    time: null,
+    end: first + 1,
+  };
 }
 
 /** The mark between two numbers as one of `/`, `-`, `.`; `""` for anything else. */
@@ -98,7 +109,8 @@ function spelledYear(
       return { year: fullYear(value), yearShift: null, shortYear: true, end: afterYear + 1 };
     if (length === 4 || length === 3)
       return value <= 2200 ? { year: value, yearShift: null, shortYear: false, end: afterYear + 1 } : null;
-    return null;
+    const words = readYearInWords(doc, afterYear);
+    return words && { year: words.value, yearShift: null, shortYear: false, end: words.end };
   }
   if (!bare) return null;
   const mark = markAt(tokens, token);

@@ -2,7 +2,8 @@ import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { readMiddle } from "./read-middle.js";
+import { behindLetters } from "./letters.js";
+import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
 import { COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
@@ -22,7 +23,7 @@ const MAX_DEPTH = 3;
  */
 export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
   if (depth > MAX_DEPTH) return null;
-  const hits = doc.hits.at(token, "agencyHead").sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
+  const hits = [...doc.hits.at(token, "agencyHead")].sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
   if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
   let best: Reading | null = null;
   let longest = 0;
@@ -136,10 +137,14 @@ function readWithHead(
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
   const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
-  const middle = readMiddle(doc, headEnd, fields.middle!, titled);
+  const middle = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
-  const tail = readTail(doc, middle.end, fields, { titled, depth, said: middle.end > headEnd, readBody });
+  const context = { titled, depth, said: middle.end > headEnd, readBody };
+  const letters = behindLetters(doc, middle.end);
+  const tail =
+    readTail(doc, middle.end, fields, context) ??
+    (letters > middle.end ? readTail(doc, letters, fields, context) : null);
   if (tail?.area?.set) return null;
   const said = middle.end > headEnd || tail !== null;
   const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
@@ -169,6 +174,12 @@ function readWithHead(
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
   if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
   return reading;
+}
+
+/** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */
+function middleBehindLetters(doc: Doc, headEnd: number, fields: Entry["fields"], titled: boolean): Middle | null {
+  const letters = behindLetters(doc, headEnd);
+  return letters > headEnd ? readMiddle(doc, letters, fields.middle!, titled) : null;
 }
 
 function needsTailOnly(middle: string): boolean {

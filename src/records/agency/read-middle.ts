@@ -124,10 +124,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 export function readField(doc: Doc, token: number, of: string): Middle | null {
   const { tokens, hits } = doc;
   if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1)) return null;
-  const hit = hits
-    .at(token, "agencyField")
-    .reverse()
-    .find(({ entry }) => entry.fields.of!.includes(of));
+  const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
   const letters = readFieldLetters(doc, token);
   const byLetters = letters && fieldByLetters(doc.lexicon, letters.letters, of);
   if (byLetters && (!hit || letters.end > hit.end))
@@ -170,7 +167,10 @@ function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
     const end = team ? runEnd(doc, token, true, false, titled) : token;
     return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
   }
-  return spelled(doc, token, runEnd(doc, token, true, false, titled));
+  const end = runEnd(doc, token, true, false, titled);
+  const numbered =
+    end > token && tokenText(doc.tokens, end).toLowerCase() === NUMBER_WORD && isNumber(doc.tokens, end + 1);
+  return spelled(doc, token, numbered ? end + 2 : end);
 }
 
 /** Splits a province off the end of a name. */

@@ -46,7 +46,7 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
 
 function unitBefore(doc: Doc, from: number, before: number): number {
   for (let first = Math.max(from, before - 4); first < before; first++) {
-    const hit = doc.hits.at(first, "complaintUnit").find((found) => found.end === before);
+    const hit = doc.hits.between(first, before, "complaintUnit");
     if (hit && hit.entry.fields.kind !== "none") return first;
   }
   return -1;

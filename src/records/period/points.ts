@@ -10,6 +10,7 @@ import {
   readMonthName,
 } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { readYearInWords } from "../../scan/spelled-year.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
@@ -182,7 +183,9 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
     return { ...EMPTY, grain: "year", shift: shift.years, end: shift.end };
   }
   const year = yearNumber(doc, after, short);
-  return year === null ? null : { ...EMPTY, grain: "year", year, end: after + 1 };
+  if (year !== null) return { ...EMPTY, grain: "year", year, end: after + 1 };
+  const words = readYearInWords(doc, after);
+  return words && { ...EMPTY, grain: "year", year: words.value, end: words.end };
 }
 
 /** `ông Năm Tới`: a capital that is not one of a line of capitals. */

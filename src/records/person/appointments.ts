@@ -16,12 +16,22 @@ export function appointment(reading: Reading, from: number, title: number): { pa
   if (words === IS && cue.start - from > TO_BE_REACH) return null;
   if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
   for (let i = from; i < cue.start; i++) if (reading.mark(i) === ";") return null;
-  return { past: saysPast(reading, from, cue.start) || opensInThePast(reading, title), words };
+  const past =
+    saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
+  return { past, words };
 }
 
 /** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */
 function passive(reading: Reading, cue: number): boolean {
   for (let i = cue - 1; i >= Math.max(0, cue - 5); i--) if (TO_BE.has(reading.word(i))) return true;
+  return false;
+}
+
+/** `Trước đó, Bộ Công an bổ nhiệm A giữ chức T`: an act before, an office that lasts. */
+function isDecided(reading: Reading, from: number, title: number): boolean {
+  const first = reading.doc.sentences[reading.sentence(title)]!;
+  for (let i = Math.max(first, from - REACH); i < from; i++)
+    if (PASSIVE.test(`${reading.word(i)} ${reading.word(i + 1)}`)) return true;
   return false;
 }
 

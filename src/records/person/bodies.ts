@@ -3,7 +3,7 @@ import type { Reading } from "./reading.js";
 import { AND, OF, POSTED_AT } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
-const BODY_WORDS = ["titleBodyWord", "agencyWord", "agencyField"] as const;
+const BODY_WORDS = ["titleBodyWord", "agencyWord", "agencyField", "agencyHead"] as const;
 /** The body of a title is read this many tokens far at most. */
 const REACH = 18;
 
@@ -100,5 +100,6 @@ function longestOf(reading: Reading, token: number): number {
 /** `Trưởng phòng` + `Nội vụ` → `phòng Nội vụ`: the word of the role that names the kind of body opens it. */
 function impliedBody(reading: Reading, title: TitleSpan, end: number): string | null {
   if (title.village) return null;
-  return phrase(reading.tokens, title.roleEnd - title.shares, end);
+  const head = title.shares === 0 ? reading.longest(title.roleEnd, "agencyHead") : null;
+  return (head?.end === end && head.entry.fields.name) || phrase(reading.tokens, title.roleEnd - title.shares, end);
 }

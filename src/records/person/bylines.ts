@@ -74,7 +74,7 @@ function opensCredit(reading: Reading, token: number): boolean {
   if (!opener || reading.mark(opener.end) !== ":") return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
-  return reading.startsLine(token) || reading.mark(token - 1) === "(" || reading.mark(token - 1) === ".";
+  return reading.startsLine(token) || ["(", ".", "|"].includes(reading.mark(token - 1));
 }
 
 function creditAfter(reading: Reading, token: number): number {
@@ -193,7 +193,9 @@ function opensStamp(reading: Reading, token: number): boolean {
 
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */
 function stampInside(reading: Reading, start: number, end: number): number {
+  if (reading.longest(start, "weekday")) return -1;
   for (let i = start + 1; i < end; i++)
-    if (isNumber(reading.tokens, i) && reading.mark(i + 1) === ":" && isNumber(reading.tokens, i + 2)) return i;
+    if (isNumber(reading.tokens, i) && [":", "/"].includes(reading.mark(i + 1)) && isNumber(reading.tokens, i + 2))
+      return i;
   return -1;
 }

@@ -1,9 +1,23 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { ALSO, AND, BORN, GIVEN_TO, IS, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
+import { ALSO, AND, BORN, GIVEN_TO, IS, OFFICE_OF, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
 
 /** What stands between two items: a separator, nothing (`""`), or too much (`far`). */
-export type Gap = "" | "," | ";" | ":" | "dash" | "paren" | "and" | "also" | "then" | "is" | "line" | "signed" | "far";
+export type Gap =
+  | ""
+  | ","
+  | ";"
+  | ":"
+  | "dash"
+  | "paren"
+  | "and"
+  | "also"
+  | "then"
+  | "is"
+  | "line"
+  | "signed"
+  | "of"
+  | "far";
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
 
@@ -21,6 +35,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
   for (let i = from; i < to; i++) words.push(reading.isDash(i) ? "-" : reading.mark(i) || reading.word(i));
   switch (words.join(" ")) {
     case ",":
+    case "|":
       return ",";
     case ";":
       return ";";
@@ -51,6 +66,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
     case ") ;":
       return ";";
     default:
+      if (OFFICE_OF.has(words.join(" "))) return "of";
       return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }
 }

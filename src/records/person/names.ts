@@ -5,6 +5,7 @@ import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
+import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { COMMITTEES } from "./rules.js";
 import { type Run, readRuns } from "./runs.js";
@@ -41,10 +42,9 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
   for (const title of titles) {
     for (let i = title.start; i < title.end; i++) blocked[i] = 1;
     endingAt.set(behindTerm(reading, title.end), title);
-    if (!title.body) continue;
-    const tail = releaseTail(reading, title, blocked);
-    if (tail) released.set(tail.start, tail.kind);
     if (title.open) markOpen(reading, title, openBefore);
+    const tail = title.body ? releaseTail(reading, title, blocked) : null;
+    if (tail) released.set(tail.start, tail.kind);
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
@@ -203,7 +203,7 @@ export function candidatesOf(reading: Reading, marks: TitleMarks, { pieces }: Ru
     for (let to = from + 1; to <= Math.min(last, from + MAX_NAME); to++) {
       if (to < last && to - from < 2 && !reading.startsLine(pieces[to]!.start)) continue;
       if (to - from === 1 && !mayBeSingle(reading, marks, start, from === 0 && last === 1)) continue;
-      found.push({ from, to });
+      if (!isNeverName(reading, marks, { pieces }, from, to)) found.push({ from, to });
     }
   }
   return found;

@@ -15,6 +15,12 @@ export const NOT_ACTING_AFTER = new Set([
   "nữ",
   "các",
 ]);
+/** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
+export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
+  đại: new Set(["đoàn", "hội", "nghị"]),
+  vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
+  thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
+};
 /** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */
@@ -95,6 +101,51 @@ export const RELIGIOUS_OPENERS = new Set([
   "clêmentê",
   "carôlô",
 ]);
+export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
+/** Before an office: it ends. */
+export const REMOVALS = new Set([
+  "miễn nhiệm",
+  "bãi nhiệm",
+  "cách chức",
+  "thôi giữ",
+  "thôi chức",
+  "bãi miễn",
+  "kết thúc",
+]);
+/** Words that open a sentence and no name. */
+export const SENTENCE_OPENERS = new Set([
+  "trong",
+  "theo",
+  "tại",
+  "với",
+  "khi",
+  "sau",
+  "trước",
+  "ngày",
+  "các",
+  "những",
+  "để",
+  "vì",
+  "nếu",
+  "tuy",
+  "nhưng",
+  "và",
+  "được",
+  "cùng",
+  "riêng",
+  "ngoài",
+  "trên",
+  "dưới",
+  "qua",
+  "mỗi",
+  "một",
+  "nhiều",
+  "nhờ",
+  "đối",
+  "hiện",
+]);
+/** Between an office and who is removed from it or put into it. */
+export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
