@@ -10,7 +10,7 @@ const articles = readFileSync("corpus/vi/articles.jsonl", "utf8")
 const chanceOf = (text: string, words: string) =>
   analyze(text).records.find((record) => record.text === words)?.confidence;
 
-describe("confidence", () => {
+describe("confidence", { timeout: 60_000 }, () => {
   it("stands on every record, between 0 and 1", () => {
     for (const text of articles)
       for (const { id, confidence } of analyze(text).records) {
