@@ -26,7 +26,7 @@ const doc = readFileSync(FILE, "utf8");
 let filled = doc;
 for (const name of TABLE_NAMES)
   filled = filled.replace(
-    new RegExp(`<!-- table ${name} -->\\n[^]*?<!-- end -->`, "u"),
+    new RegExp(`<!-- table ${name} -->\\n[\\s\\S]{0,20000}?<!-- end -->`, "u"),
     () => `<!-- table ${name} -->\n${columnTable(name)}\n<!-- end -->`,
   );
 if (!process.argv.includes("--check")) writeFileSync(FILE, filled);

@@ -131,13 +131,13 @@ describe.skipIf(!executablePath)("the page, in a browser from file://", () => {
     const mark = page.locator("mark.person").first();
     await mark.hover();
     expect(await page.locator("#card").isVisible()).toBe(true);
-    expect(await page.locator("#card").innerText()).toContain("personId");
+    expect(await page.locator("#card").textContent()).toContain("personId");
     await screenshot("hover");
     await page.keyboard.press("Escape");
     await page.mouse.move(5, 500);
     expect(await page.locator("#card").isVisible()).toBe(false);
     await page.locator("mark.citation").first().focus();
-    expect(await page.locator("#card").innerText()).toMatch(/documentId/);
+    expect(await page.locator("#card").textContent()).toMatch(/documentId/);
     await page.locator("details.table[data-kind=citation] summary").click();
     expect(await page.locator("details.table[data-kind=citation] tbody tr").count()).toBe(
       several[0]!.article.records.filter(({ kind }) => kind === "citation").length,
@@ -177,7 +177,7 @@ describe.skipIf(!executablePath)("the page, in a browser from file://", () => {
     await open("hostile", [hostile]);
     for (const mark of await page.locator("mark").all()) await mark.hover({ force: true });
     expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined();
-    const shown = await page.locator(".text").innerText();
+    const shown = await page.locator(".text").textContent();
     expect(shown).toContain("</script><script>window.hacked = 1</script><img src=x");
     await screenshot("hostile");
   });

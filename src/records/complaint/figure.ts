@@ -13,6 +13,7 @@ export type UnitKind =
   | "affair"
   | "instance"
   | "carrier"
+  | "message"
   | "visit"
   | "bareVisit"
   | "person"
@@ -58,7 +59,7 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
     if (kind === "paper" && isOtherPaper(doc, unit.end)) return null;
     const words = wordsOf(doc, end, unit.end);
     const citizens = unit.entry.fields.citizens !== "";
-    return { ...figure(amount, matters?.end ?? unit.end, words, kind, matters, come > 0), citizens };
+    return figure(amount, matters?.end ?? unit.end, words, kind, matters, come > 0, citizens);
   }
   const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
   if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
@@ -73,7 +74,7 @@ function isOtherPaper(doc: Doc, unitEnd: number): boolean {
 
 /** `ý kiến, kiến nghị` names its matter itself. */
 function matterOfUnit(end: number, category: string): Matters | null {
-  return category === "" ? null : { start: end, end, categories: [category as Category] };
+  return category === "" ? null : { start: end, end, categories: [category as Category], reach: end };
 }
 
 function figure(
@@ -83,15 +84,23 @@ function figure(
   kind: UnitKind,
   matters: Matters | null,
   came: boolean,
+  citizens = false,
 ): Figure {
+  // Field by field: this runs at every number, and a spread would cost several times as much.
   return {
-    ...amount,
+    start: amount.start,
+    first: amount.first,
+    end: amount.end,
+    count: amount.count,
+    of: amount.of,
+    hedge: amount.hedge,
+    share: amount.share,
     spanEnd,
     unit,
     kind,
     categories: matters?.categories ?? [],
     came: came && matters !== null,
-    citizens: false,
+    citizens,
   };
 }
 

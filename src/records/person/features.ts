@@ -1,6 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import {
@@ -147,7 +146,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
     const id = end === start + 1 ? statistics.idOf(tokens, start) : 0;
     ids.push(id);
     if (tokens.flags[start]! & TokenFlag.allCapitals && tokens.end[start]! - tokens.start[start]! > 1) capitals++;
-    if (!looksVietnamese(tokens.text, tokens.start[start]!, tokens.end[start]!)) foreign++;
+    if (!reading.looksVietnamese(start)) foreign++;
     else if (id === 0) unknown++;
     if (isAcronym(reading, start)) emit("acronym", 1);
     if (end > start + 1) emit(pieceMark(reading, start, end), 1);
@@ -171,11 +170,11 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
   let middle = 0;
   for (let k = surnameLength; k < length - 1; k++) middle += statistics.middleName(ids[k]!) / Math.max(1, length - 2);
   if (middle > 0) emit("middle", middle);
-  const words = Array.from({ length }, (_, k) => reading.word(run.pieces[from + k]!.start));
-  if (length >= 3 && THI_VAN.has(words[surnameLength]!)) emit("thiVan", 1);
-  if (length >= 3 && HMONG_MIDDLES.has(words[1]!)) emit("hmong", 1);
-  if (length >= 2 && HIGHLAND_OPENERS.has(words[0]!)) emit("highland", 1);
-  if (length >= 3 && RELIGIOUS_OPENERS.has(words[0]!)) emit("religious", 1);
+  const word = (k: number) => (k < length ? reading.word(run.pieces[from + k]!.start) : "");
+  if (length >= 3 && THI_VAN.has(word(surnameLength))) emit("thiVan", 1);
+  if (length >= 3 && HMONG_MIDDLES.has(word(1))) emit("hmong", 1);
+  if (length >= 2 && HIGHLAND_OPENERS.has(word(0))) emit("highland", 1);
+  if (length >= 3 && RELIGIOUS_OPENERS.has(word(0))) emit("religious", 1);
   if (capitals === length) emit("allCapitals", 1);
   else if (capitals > 0) emit("someCapitals", 1);
   if (foreign > 0) emit("foreign", foreign / length);
@@ -183,12 +182,12 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
   if (unknown > 0) emit("unknown", unknown / length);
   if (letters <= 2) emit("tiny", 1);
   const first = run.pieces[from]!.start;
-  if (reading.longest(first, "honorific")) emit("opensHonorific", 1);
+  const honorific = reading.longest(first, "honorific") !== null;
+  if (honorific) emit("opensHonorific", 1);
   if (reading.longest(first, "nameHost")) emit("opensHost", 1);
   if (reading.longest(first, "pressCode")?.end === run.pieces[to - 1]!.end) emit("pressCode", 1);
   if (reading.longest(first, "agencyHead")) emit("opensAgency", 1);
   if (surname > 1.5 && length >= 2) emit("commonSurname", 1);
-  const honorific = reading.longest(first, "honorific") !== null;
   return { length, surname, foreign, honorific, capitals: capitals === length };
 }
 
@@ -338,9 +337,10 @@ function inPlaceList(reading: Reading, start: number): boolean {
 }
 
 /** Two capitals or more that make no syllable: `UBND`, `THVL`. */
-export function isAcronym({ tokens }: Reading, token: number): boolean {
+export function isAcronym(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
   if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
-  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  return !reading.looksVietnamese(token);
 }
 
 /** What of an open title's body stands right before: nothing yet, a number, or words. */

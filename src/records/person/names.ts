@@ -1,6 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
-import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
@@ -75,8 +74,8 @@ function tailsOf(reading: Reading, runs: readonly Run[]): Set<string> {
   return tails;
 }
 
-function isForeign({ tokens }: Reading, token: number): boolean {
-  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+function isForeign(reading: Reading, token: number): boolean {
+  return !reading.looksVietnamese(token);
 }
 
 function piecesText(reading: Reading, pieces: Run["pieces"], from: number): string {

@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenType, tokenText } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 
@@ -33,11 +34,14 @@ export class Reading {
   private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
 
   private readonly endIndexes: readonly Int32Array[];
+  /** 0 not asked yet, 1 a Vietnamese syllable, 2 none. */
+  private readonly spelling: Uint8Array;
 
   constructor(readonly doc: Doc) {
     this.endIndexes = doc.hits.endIndexes(ENDING_CLASSES);
     const { tokens } = doc;
     this.owner = new Uint8Array(tokens.count);
+    this.spelling = new Uint8Array(tokens.count);
     for (const mention of doc.mentions) {
       const start = tokenFrom(tokens, mention.start);
       const end = tokenFrom(tokens, mention.end);
@@ -131,6 +135,15 @@ export class Reading {
 
   startsLine(token: number): boolean {
     return token >= this.tokens.count || startsLine(this.tokens, token);
+  }
+
+  /** The token is spelled as a Vietnamese syllable. Asked of one token for every candidate that holds it. */
+  looksVietnamese(token: number): boolean {
+    if (this.spelling[token] === 0) {
+      const { text, start, end } = this.tokens;
+      this.spelling[token] = looksVietnamese(text, start[token]!, end[token]!) ? 1 : 2;
+    }
+    return this.spelling[token] === 1;
   }
 
   isDash(token: number): boolean {
