@@ -53,7 +53,7 @@ function dangling(records: readonly VanbanRecord[]): string[] {
   );
 }
 
-describe("ids", () => {
+describe("ids", { timeout: 60_000 }, () => {
   it("each names a record of its kind, in every article of the corpora", () => {
     const wrong = articles.flatMap(({ id, text }) =>
       dangling(analyzer.analyze(text).records).map((pointer) => `${id} ${pointer}`),
@@ -68,6 +68,17 @@ describe("ids", () => {
         for (const [field, id] of pointers(record)) if (id) said.set(field, (said.get(field) ?? 0) + 1);
     for (const field of ["issuerId", "titles.agencyId", "periodId", "parent"])
       expect(said.get(field) ?? 0, field).toBeGreaterThan(50);
+  });
+
+  it("of a period is that of one with the very days of the count", () => {
+    for (const { text } of articles) {
+      const { records } = analyzer.analyze(text);
+      for (const record of records) {
+        if (record.kind !== "complaint" || !record.periodId) continue;
+        const period = records.find(({ id }) => id === record.periodId);
+        expect(period).toMatchObject({ from: record.period?.from, to: record.period?.to });
+      }
+    }
   });
 
   it("stays the same when only some kinds are asked for, and what points to a kind left out is null", () => {

@@ -27,6 +27,7 @@ const ARTICLE_COLUMNS: readonly Column<unknown>[] = [
   field<ArticleRow>("record", "string", "id of the record in the article"),
   field<ArticleRow>("start", "int", "offset of the first character"),
   field<ArticleRow>("end", "int", "offset after the last character"),
+  field<ArticleRow>("confidence", "double", "chance that the record is right"),
 ];
 
 /** A table of a view: the columns of every view first, then its own. */
@@ -45,6 +46,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   citations: viewTable(citations, [
     ["text", "string", "the mention, as given"],
     ["document", "string", "the same for mentions of one document"],
+    ["documentKey", "string", "the document across articles"],
     ["type", "string", "nghị quyết"],
     ["number", "string", "as written"],
     ["year", "int", "the year in the code"],
@@ -53,6 +55,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     ["system", "string", "party, state, front, other"],
     ["issued", "day", "day of issue"],
     ["issuer", "string", "issuing body"],
+    ["issuerId", "string", "record of the issuer's first mention"],
     ["subject", "string", "what it is about"],
     ["relation", "string", "the verb that relates it"],
   ]),
@@ -66,6 +69,8 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     ["categories", "string", "khiếu nại, tố cáo"],
     ["actions", "string", "tiếp nhận, xử lý"],
     ["agency", "string", "the body that did it"],
+    ["agencyKey", "string", "that body across articles"],
+    ["unitCode", "string", "official code of its place"],
     ["from", "day", "first day it is for"],
     ["to", "day", "last day it is for"],
     ["parent", "string", "record of the total it is a part of"],

@@ -96,7 +96,7 @@ describe("unitCode", () => {
   });
 });
 
-describe("keys in the corpora", () => {
+describe("keys in the corpora", { timeout: 60_000 }, () => {
   const articles = ["corpus/vi", ...readdirSync("corpus/own").map((set) => `corpus/own/${set}`)].flatMap((set) =>
     readFileSync(`${set}/articles.jsonl`, "utf8").split("\n").filter(Boolean),
   );

@@ -3,6 +3,7 @@ import { findArticleDate } from "./article-date.js";
 import { findArticleProvince } from "./article-province.js";
 import { findArticleTitle } from "./article-title.js";
 import { linkComplaints } from "./complaint-frame.js";
+import { rateMentions } from "./how-sure.js";
 import { linkIssuers } from "./issuer-mention.js";
 import { setKeys } from "./keys.js";
 import { keepAllowedNesting } from "./nesting.js";
@@ -26,4 +27,5 @@ export function linkMentions(doc: Doc): void {
   linkPersons(doc);
   linkComplaints(doc);
   setKeys(doc);
+  rateMentions(doc);
 }
