@@ -39,6 +39,7 @@ export const TAIL_OPENERS = [
   "ý kiến của bạn",
   "ý kiến bạn đọc",
   "gửi bình luận",
+  "viết bình luận",
   "gửi ý kiến",
   "chia sẻ bài viết",
   "tìm kiếm theo ngày",
@@ -80,6 +81,8 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "tin tức",
   "tin tức - sự kiện",
   "tin hoạt động",
+  "tìm kiếm",
+  "tìm kiếm tin tức",
   "đăng nhập",
   "sign in",
   "chia sẻ",
@@ -112,8 +115,18 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
 
 /** Openings of counter, button, tag and source lines. */
 export const BOILERPLATE_STARTS = [
+  "để sử dụng toàn bộ tiện ích",
+  "nếu bạn là thành viên",
+  "đang tải nội dung",
+  "đang tải văn bản",
   "lượt xem",
   "số lượt xem",
+  "số lần xem",
+  "chuyên mục:",
+  "chung nhan tin nhiem",
+  "skip ribbon",
+  "skip to main",
+  "truy cập nội dung",
   "đã xem",
   "lượt đọc",
   "đang online",
@@ -177,6 +190,15 @@ export const BYLINE_STARTS = [
   "người đưa tin",
   "ban biên tập",
 ];
+
+/** The word that opens a stretch of days, which is no stamp. */
+export const RANGE_LEAD = "từ ";
+
+/** The word a line begins with that says where a text was taken from. */
+export const SOURCE_WORD = "nguồn";
+
+/** The word a source is named by; a clause may begin with it too. */
+export const SOURCE_LEAD = "theo ";
 
 /** What may precede the date in a publication stamp. */
 export const STAMP_LABEL =

@@ -110,6 +110,7 @@ function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number, 
 
 /** `so với năm 2021`, `so với cùng kỳ năm 2021`, and `(cùng kỳ năm 2021 …)` itself. */
 function isCompared(doc: Doc, start: number): boolean {
+  if (cueStart(doc, start, "change") >= 0) return true;
   if (cueStart(doc, start, "compared") >= 0 || cueEnd(doc, start, "sameStretch") > 0) return true;
   return cueStart(doc, start, "sameStretch") >= 0;
 }
@@ -169,4 +170,14 @@ export function isOwnBracket({ tokens }: Doc, start: number): boolean {
 export function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
   return false;
+}
+
+/** `Trong kỳ báo cáo (từ 01/12/2022 đến 30/9/2023), …`: the bracket says which stretch the report is on. */
+export function isReportStretch(doc: Doc, { start, end, role }: Time): boolean {
+  return (
+    role === "stretch" &&
+    markAt(doc.tokens, start - 1) === "(" &&
+    markAt(doc.tokens, end) === ")" &&
+    cueStart(doc, start - 1, "reportStretch") >= 0
+  );
 }

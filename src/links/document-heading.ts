@@ -42,12 +42,13 @@ function labelledDate(doc: Doc, dates: Dates, draft: CitationDraft): string | nu
   return null;
 }
 
-/** `Số: 19/2009/QĐ-UBND ⏎ Phan Thiết, ngày 14 tháng 4 năm 2009`: only the place stands between. */
+/** `Số: 19/2009/QĐ-UBND ⏎ Phan Thiết, ngày 14 tháng 4 năm 2009`: only the place stands between, perhaps in the next cell. */
 function nextDate(doc: Doc, dates: Dates, draft: CitationDraft): string | null {
   const date = dates.after(draft.end);
   if (!date || date.start - draft.end > MAX_DATE) return null;
   const between = doc.text.slice(draft.end, date.start);
-  return between.includes("\n") && !/[.;:]/u.test(between) ? date.iso : null;
+  const below = between.includes("\n") && !/[.;:]/u.test(between);
+  return below || /^ ?\|[^|.;:\n]{1,40}, ?$/u.test(between) ? date.iso : null;
 }
 
 function bodyOfHead(bodies: Bodies, draft: CitationDraft): string | null {

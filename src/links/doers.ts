@@ -1,7 +1,7 @@
 import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isCapitalized, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { isCapitalized, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 
 /** A body as tokens `[start, end)`. */
 export interface Body {
@@ -9,6 +9,9 @@ export interface Body {
   readonly end: number;
   readonly draft: AgencyDraft;
 }
+
+/** Tokens after a citation: `Chỉ thị 14/CT-TTg|của Thủ tướng Chính phủ` says whose the document is. */
+const citationEnds = new WeakMap<Doc, ReadonlySet<number>>();
 
 /**
  * Who acts from a token on: a body, or a set of doers (`body` null). A weak one (named as the source, or as the place)
@@ -45,9 +48,10 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
       }
       continue;
     }
-    const set = setEnd(doc, from, at);
-    if (set > 0) doers.push({ token: at, end: set, body: null, weight: "strong" });
-    at = set || at + 1;
+    const set = cueEnd(doc, at, "setOfDoers");
+    const end = set || bareTypeEnd(doc, from, at) || namedPlaceEnd(doc, from, at);
+    if (end > 0 && (set === 0 || acts(doc, from, at))) doers.push({ token: at, end, body: null, weight: "strong" });
+    at = end || at + 1;
   }
   return doers;
 }
@@ -64,13 +68,34 @@ function firstFrom(bodies: readonly Body[], token: number): number {
   return low;
 }
 
-/** A set of doers, or a place or a bare type word that acts: `các cấp, các ngành`, `toàn tỉnh`, `tỉnh còn …`. */
-function setEnd(doc: Doc, from: number, at: number): number {
-  const set = cueEnd(doc, at, "setOfDoers");
-  if (set > 0) return ROLES.some(([cue]) => cueStart(doc, at, cue) >= from) ? 0 : set;
+/** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */
+function acts(doc: Doc, from: number, at: number): boolean {
+  return !ROLES.some(([cue]) => cueStart(doc, at, cue) >= from);
+}
+
+/** A bare type word that acts: `tỉnh còn …`, `huyện đã tiếp …`. */
+function bareTypeEnd(doc: Doc, from: number, at: number): number {
   const place = cueEnd(doc, at, "actingPlace");
-  if (place === 0 || (at > from && isWord(doc.tokens, at - 1) && cueStart(doc, at, "beforeSubject") < 0)) return 0;
+  if (place === 0 || !opensSubject(doc, from, at)) return 0;
   return isWord(doc.tokens, place) && !isCapitalized(doc.tokens, place) ? place : 0;
+}
+
+/** A place that stands for its bodies, right before what it did: `Lệ Thủy tiếp 3 lượt, Quảng Ninh 6 lượt`. */
+function namedPlaceEnd(doc: Doc, from: number, at: number): number {
+  const level = doc.hits.longest(at, "levelWord")?.end ?? at;
+  const end = doc.hits.longest(level, "district")?.end ?? doc.hits.longest(level, "province")?.end ?? 0;
+  if (
+    end === 0 ||
+    !isCapitalized(doc.tokens, level) ||
+    !(opensSubject(doc, from, at) || cueStart(doc, at, "and") >= from)
+  )
+    return 0;
+  const verb = cueEnd(doc, end, "passive") || end;
+  return isNumber(doc.tokens, end) || doc.hits.longest(verb, "complaintAction")?.entry.fields.action ? end : 0;
+}
+
+function opensSubject(doc: Doc, from: number, at: number): boolean {
+  return at === from || !isWord(doc.tokens, at - 1) || cueStart(doc, at, "beforeSubject") >= from;
 }
 
 function addBody(doc: Doc, doers: Doer[], body: Body, from: number): void {
@@ -79,9 +104,14 @@ function addBody(doc: Doc, doers: Doer[], body: Body, from: number): void {
     doers[doers.length - 1] = { ...last, end: body.end, body: null };
     return;
   }
-  const weight = weightOf(doc, body, from);
+  const weight = isExplained(doc, last, body) ? null : weightOf(doc, body, from);
   if (weight === null) return;
   doers.push({ token: body.start, end: body.end, body: addsOthers(doc, body.end) ? null : body, weight });
+}
+
+/** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`: the bracket says of which body the one before is a part. */
+function isExplained({ tokens }: Doc, last: Doer | undefined, { start, end }: Body): boolean {
+  return last?.end === start - 1 && markAt(tokens, start - 1) === "(" && markAt(tokens, end) === ")";
 }
 
 /** Words of a title between what governs a body and its name: `đề nghị Chủ tịch UBND tỉnh`. */
@@ -101,7 +131,12 @@ function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | null {
   let head = body.start;
   while (head > from && body.start - head < MAX_TITLE && isTitleWord(doc, head - 1)) head--;
   for (const at of [body.start, head]) {
-    for (const [cue, weight] of ROLES) if (cueStart(doc, at, cue) >= from) return weight;
+    for (const [cue, weight] of ROLES) {
+      const first = cueStart(doc, at, cue);
+      if (first < from) continue;
+      if (cue === "companion" && markAt(doc.tokens, body.end) === ":") return "weak";
+      return cue === "source" && endsDocument(doc, from, first) ? null : weight;
+    }
   }
   if (holdsWithin(doc, body.end, "reports")) return "weak";
   return head === from || !isWord(doc.tokens, head - 1) || cueStart(doc, head, "beforeSubject") >= from
@@ -109,10 +144,25 @@ function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | null {
     : "weak";
 }
 
-function isTitleWord({ tokens }: Doc, token: number): boolean {
+/** A document's name ends before the token. */
+function endsDocument(doc: Doc, from: number, token: number): boolean {
+  let ends = citationEnds.get(doc);
+  if (ends === undefined) {
+    const citations = doc.mentions.filter(({ kind }) => kind === "citation");
+    ends = new Set(citations.map(({ end }) => tokenFrom(doc.tokens, end)));
+    citationEnds.set(doc, ends);
+  }
+  return ends.has(token) || cueStart(doc, token, "document") >= from;
+}
+
+function isTitleWord(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  if (isCapitalized(tokens, token)) return true;
   return (
-    isCapitalized(tokens, token) ||
-    (isWord(tokens, token) && isCapitalized(tokens, token - 1) && !startsLine(tokens, token))
+    isWord(tokens, token) &&
+    isCapitalized(tokens, token - 1) &&
+    !startsLine(tokens, token) &&
+    cueEnd(doc, token, "of") === 0
   );
 }
 

@@ -1,34 +1,40 @@
 import { isReceiving } from "../records/complaint/accept.js";
 import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
+import { passagesOf } from "../records/complaint/passages.js";
 import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isWord, markAt, startsLine } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { type Body, bodiesOf, type Doer, readDoers } from "./doers.js";
+import { isToAct } from "./not-done-yet.js";
 
 /** Says which body did what each figure counts. */
 export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: Uint8Array): void {
   const bodies = bodiesOf(doc);
+  const passages = passagesOf(doc);
   const names = fullNames(bodies);
   let sentence = -1;
   let doers: Doer[] = [];
   let before: ComplaintDraft | null = null;
+  let opening: ComplaintDraft | null = null;
   let previous: AgencyDraft | null = null;
   let last: { figure: ComplaintDraft; doer: AgencyDraft | null } | null = null;
   for (const draft of figures) {
-    const at = sentenceOf(doc.sentences, draft.figure.first);
+    const at = sentenceOf(passages, draft.figure.first);
     if (at !== sentence) {
       sentence = at;
-      doers = readDoers(doc, bodies, doc.sentences[at]!, doc.sentences[at + 1] ?? doc.tokens.count);
+      doers = readDoers(doc, bodies, passages[at]!, passages[at + 1] ?? doc.tokens.count);
       before = null;
+      opening = null;
     }
     const carried = () => carriedInto(doc, bodies, at, last);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
     const found: AgencyDraft | null = doerOf(doc, draft, {
-      from: doc.sentences[at]!,
+      from: passages[at]!,
       doers,
       before,
+      opening,
       previous,
       named,
       carried,
@@ -38,6 +44,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
     before = draft;
+    opening ??= draft;
     previous = found;
     if (draft.verbSide !== "none" && draft.verbSide !== "passive") last = { figure: draft, doer: found };
   }
@@ -72,13 +79,15 @@ function carriedInto(
   sentence: number,
   last: { figure: ComplaintDraft; doer: AgencyDraft | null } | null,
 ): AgencyDraft | null {
-  const from = doc.sentences[sentence]!;
-  const known = last !== null && sameStretch(doc, last.figure.figure.spanEnd, from) ? last : null;
+  const passages = passagesOf(doc);
+  const from = passages[sentence]!;
+  const part = cueEnd(doc, from, "part") > 0;
+  const known = last !== null && (part || sameStretch(doc, last.figure.figure.spanEnd, from)) ? last : null;
   for (let k = sentence - 1; k >= Math.max(0, sentence - MAX_BACK); k--) {
-    const start = doc.sentences[k]!;
+    const start = passages[k]!;
     if (known !== null && start <= known.figure.figure.first) return known.doer;
-    if (!sameStretch(doc, start + 1, from)) return null;
-    const acting = readDoers(doc, bodies, start, doc.sentences[k + 1]!).find(({ weight }) => weight === "strong");
+    if (!part && !sameStretch(doc, start + 1, from)) return null;
+    const acting = readDoers(doc, bodies, start, passages[k + 1]!).find(({ weight }) => weight === "strong");
     if (acting !== undefined) return acting.body?.draft ?? null;
   }
   return null;
@@ -120,6 +129,8 @@ interface Place {
   readonly from: number;
   readonly doers: readonly Doer[];
   readonly before: ComplaintDraft | null;
+  /** The first figure of the sentence. */
+  readonly opening: ComplaintDraft | null;
   /** Who did what the figure before counts. */
   readonly previous: AgencyDraft | null;
   /** Tokens of bodies' names. */
@@ -133,7 +144,7 @@ interface Place {
 function doerOf(
   doc: Doc,
   draft: ComplaintDraft,
-  { from, doers, before, previous, named, carried, host: receiver }: Place,
+  { from, doers, before, opening, previous, named, carried, host: receiver }: Place,
 ): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
   if (verbSide === "none") {
@@ -141,8 +152,12 @@ function doerOf(
       const host = doersIn(doers, figure.spanEnd, figure.spanEnd + 4)[0];
       if (host?.body) return host.body.draft;
     }
-    if (before === null) return doers.length === 0 && isListLine(doc, from) ? carried() : null;
-    return goesOn(doc, before.figure.spanEnd, figure.start) ? previous : null;
+    if (before === null)
+      return doers.length === 0 && (isListLine(doc, from) || cueEnd(doc, from, "part") > 0) ? carried() : null;
+    const other = doersIn(doers, before.figure.spanEnd, figure.start).at(-1);
+    if (other?.weight === "strong") return other.body?.draft ?? null;
+    const listed = goesOn(doc, before.figure.spanEnd, figure.start) || cueEnd(doc, from, "part") > 0;
+    return listed ? previous : null;
   }
   if (verbSide === "passive") {
     const by = doersIn(doers, figure.spanEnd, verbToken)[0];
@@ -163,20 +178,16 @@ function doerOf(
   if (before !== null) {
     return found !== null && found.weight === "strong" && found.token >= before.figure.spanEnd
       ? (found.body?.draft ?? null)
-      : previous;
+      : (previous ?? (before === opening ? unsaid(before, found) : null));
   }
   if (found !== null) return found.body?.draft ?? null;
   if (cueStart(doc, verbToken, "session") >= 0) return receiver();
   return verbSide === "after" ? null : carried();
 }
 
-/** `yêu cầu trả lời dứt 75 đơn`, `phấn đấu giải quyết 85 vụ`: not done yet. */
-function isToAct(doc: Doc, named: Uint8Array, from: number, to: number): boolean {
-  for (let at = Math.max(from, to - 20); at < to; at++) {
-    if (named[at] === 1 || doc.hits.longest(at - 1, "complaintUnit") !== null) continue;
-    if (cueEnd(doc, at, "toldToAct") > 0 || cueEnd(doc, at, "plans") > 0) return true;
-  }
-  return false;
+/** `Thanh tra tỉnh có 8 đơn; chuyển 5 đơn`: no verb said so far whose the figures are. */
+function unsaid({ verbSide }: ComplaintDraft, found: Doer | null): AgencyDraft | null {
+  return verbSide === "none" && found?.weight === "strong" ? (found.body?.draft ?? null) : null;
 }
 
 /** How many doers back one is looked for. */

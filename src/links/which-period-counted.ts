@@ -1,14 +1,16 @@
 import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
 import { isVisitor, LABELLED } from "../records/complaint/figure.js";
+import { passagesOf } from "../records/complaint/passages.js";
 import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
-import { isWord } from "../scan/window.js";
+import { isWord, markAt } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import {
   isClosedOff,
   isInBracket,
   isOwnBracket,
+  isReportStretch,
   lastBefore,
   lineBetween,
   MAX_BACK,
@@ -16,6 +18,7 @@ import {
   type Time,
   timesOf,
 } from "./counted-times.js";
+import { isTask } from "./not-done-yet.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -81,10 +84,11 @@ function ofColumn({ time, first }: { time: Time; first: boolean }): Found {
 
 function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
   const { doc } = reading;
-  const sentence = sentenceOf(doc.sentences, draft.figure.first);
-  const from = doc.sentences[sentence]!;
-  const to = doc.sentences[sentence + 1] ?? doc.tokens.count;
-  if (isTask(reading, draft, from)) return null;
+  const passages = passagesOf(doc);
+  const sentence = sentenceOf(passages, draft.figure.first);
+  const from = passages[sentence]!;
+  const to = passages[sentence + 1] ?? doc.tokens.count;
+  if (isTask(doc, reading.named, draft, from)) return null;
   if (cueStart(doc, draft.figure.start, "compared") >= from) {
     const said = saidAfter(reading, draft, to);
     return said && { ...said, frame: null, compared: true };
@@ -110,7 +114,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   const low = Math.max(from, first - REACH);
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
     const time = times[k]!;
-    if (time.column || isClosedOff(doc, time.end, first)) continue;
+    if (time.column || (isClosedOff(doc, time.end, first) && !isReportStretch(doc, time))) continue;
     const { stretch } = time;
     switch (time.role) {
       case "future":
@@ -120,9 +124,10 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         return { stretch, draft: time.draft, frame: null, compared: true, source: "what it is compared with" };
       case "stretch": {
         const whole = joined(doc, times, k);
-        const compared = inSentence && isOwnBracket(doc, time.start) && !isWithin(whole, frame);
+        const compared = (inSentence || frame !== null) && isOwnBracket(doc, time.start) && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
-        return { stretch: whole, draft, frame: compared ? null : whole, compared, source: "its sentence" };
+        const passing = compared || cueStart(doc, time.start, "cumulated") >= 0;
+        return { stretch: whole, draft, frame: passing ? null : whole, compared, source: "its sentence" };
       }
       case "until": {
         const base = lastStretch(reading, from, time.start) ?? frame ?? lastStretch(reading, 0, time.start);
@@ -248,22 +253,9 @@ const MAX_FRAME_AGE = 1100;
 
 /** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
 function isBareState(doc: Doc, { actions, figure, notes }: ComplaintDraft): boolean {
+  if (markAt(doc.tokens, figure.start - 1) === ":") return false;
   if (actions.length > 0 || notes.includes(LABELLED) || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
-}
-
-/** What is only planned, asked for or due counts nothing done in a stretch. */
-function isTask({ doc, named }: Reading, { figure, verbToken, verbSide }: ComplaintDraft, from: number): boolean {
-  if ((verbSide === "after" || verbSide === "passive") && cueEnd(doc, verbToken, "obliged") > 0) return true;
-  const until = verbToken >= 0 && verbToken < figure.start ? verbToken : figure.start;
-  for (let at = until - 1; at >= Math.max(from, until - 40); at--) {
-    if (named[at] === 1) continue;
-    if (cueEnd(doc, at, "because") > 0) return false;
-    if (cueEnd(doc, at, "plans") > 0) return true;
-    const told = cueEnd(doc, at, "toldToAct");
-    if (told > 0 && until - at < 25 && doc.hits.longest(at - 1, "complaintUnit") === null) return true;
-  }
-  return cueStart(doc, until, "future") >= from;
 }
 
 /** The nearest stretch that starts in tokens `[from, to)`. */

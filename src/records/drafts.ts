@@ -34,6 +34,8 @@ export type DateDraft = DraftOf<DateRecord> & {
   relative: number | null;
   /** Years from the article's own, for `ngày 24/11 năm ngoái` (-1); else `null`. */
   yearShift: number | null;
+  /** Months from the article's own, for `ngày 19 tháng này` (0); else `null`. */
+  monthShift: number | null;
 };
 
 /** A stretch of time as far as the text itself says it; the links stage resolves `from` and `to`. */

@@ -3,6 +3,7 @@ import { isDayOfYear } from "./calendar.js";
 import { shortNumber } from "./clock.js";
 import type { Doc } from "./doc.js";
 import { readNumeral } from "./numerals.js";
+import { readYearInWords } from "./spelled-year.js";
 import { afterWord, yearShift } from "./time-words.js";
 import { isGlued, isNumber, markAt, startsLine } from "./window.js";
 
@@ -114,7 +115,8 @@ function spelledYear(
       return { year: fullYear(value), yearShift: null, shortYear: true, end: afterYear + 1 };
     if (length === 4 || length === 3)
       return value <= 2200 ? { year: value, yearShift: null, shortYear: false, end: afterYear + 1 } : null;
-    return null;
+    const words = readYearInWords(doc, afterYear);
+    return words && { year: words.value, yearShift: null, shortYear: false, end: words.end };
   }
   if (!bare) return null;
   const mark = markAt(tokens, token);

@@ -103,4 +103,36 @@ describe("zones", () => {
     expect(zones.at(page.indexOf("Câu") + 3)).toBe("sapo");
     expect(zones.isBoilerplate(page.indexOf("Hôm"))).toBe(true);
   });
+
+  it("should not cut a table of days as a page's foot, nor a timetable as its stamp", () => {
+    const page = [
+      "Lịch trực của xã",
+      "Xã thông báo lịch trực như sau.",
+      "Các tổ trực đủ quân số.",
+      "Tổ 1",
+      "12/05/2019",
+      "Tổ 2",
+      "13/05/2019",
+      "Tổ 3",
+      "14/05/2019",
+      "Tổ 4",
+    ].join("\n");
+    expect(zonesOf(page)).not.toContain("footer");
+    expect(zonesOf("Lịch tuần\nXã họp hai buổi.\nDân dự đông.\nTừ ngày 3/8/2020 đến ngày 9/8/2020")[3]).toBe("body");
+  });
+
+  it("should take a section's name for the end of a wrapped heading where the line above runs over", () => {
+    const page = "SỞ TÀI NGUYÊN VÀ\nMÔI TRƯỜNG\n\nSở họp giao ban tháng.\nHọp xong sớm.";
+    expect(zonesOf(page)[1]).not.toBe("boilerplate");
+  });
+
+  it("should cut file names of pictures and read the line below as a caption", () => {
+    const page = "Xã họp dân\nXã họp dân chiều qua.\nhop_dan_01.jpg\nDân thôn Đoài góp ý\nHọp xong sớm.";
+    expect(zonesOf(page).slice(2, 4)).toEqual(["boilerplate", "caption"]);
+  });
+
+  it("should tell a source from a clause that begins like one", () => {
+    expect(zonesOf("Xã họp\nXã họp dân.\nTheo Báo Hà Nam")[2]).toBe("byline");
+    expect(zonesOf("Quyết định\nCăn cứ luật;\nTheo đề nghị của Chánh Văn phòng")[2]).toBe("body");
+  });
 });

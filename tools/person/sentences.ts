@@ -1,5 +1,6 @@
 import nameHosts from "../../src/lexicon/person/name-hosts.tsv";
 import { type MadeTitle, makeTitle } from "./bodies.js";
+import { EVERYDAY_PATTERNS } from "./everyday.js";
 import { makeForeign, makeName, makePenName } from "./made-up.js";
 import type { Random } from "./random.js";
 
@@ -22,7 +23,7 @@ export interface MadeSentence {
 }
 
 /** Writes a sentence piece by piece and notes where people and bodies stand. */
-class Writer {
+export class Writer {
   text = "";
   readonly people: { start: number; end: number; name: string; titles: string[] }[] = [];
   readonly bodies: { start: number; end: number }[] = [];
@@ -123,7 +124,7 @@ const OPENINGS = [
 ];
 const ADDRESS = ["đồng chí", "ông", "bà", "Đ/c", "Đồng chí", "Ông", "Bà", "Đại tá", "Thượng tá", "TS", "đ/c"];
 
-type Pattern = (writer: Writer) => unknown;
+export type Pattern = (writer: Writer) => unknown;
 
 /** The list patterns of domain.md 4.3, by number. */
 export const PATTERNS: Readonly<Record<string, Pattern>> = {
@@ -270,6 +271,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
 
 /** Sentences that hold no titles, or no people, for the name model only. */
 export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
+  ...EVERYDAY_PATTERNS,
   villager: (w) =>
     w
       .say(w.random.pick(["Ông ", "Bà ", "Chị ", "Anh ", "Theo bà ", "Gia đình ông "]))

@@ -4,7 +4,7 @@ import { isCapitalized, isGlued, isNumber, markAt, phrase, startsLine } from "..
 import { placeTones } from "../../text/tone-placement.js";
 import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, NUMBERED_TYPES } from "./rules-words.js";
+import { CITY, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -175,6 +175,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (known) return known.end;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
   if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
+  if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;
   const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
   if (inCapitals) return ends[1]!;
   for (let cut = 1; cut <= 3 && cut < words; cut++)

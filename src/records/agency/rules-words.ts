@@ -228,3 +228,6 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["biên", "phòng"],
   ["bộ", "đội", "biên", "phòng"],
 ];
+
+/** The second word of a woman's name, never of a place's. */
+export const NAME_PARTICLE = "Thị";

@@ -4,7 +4,7 @@ import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window
 import type { ComplaintDraft } from "../drafts.js";
 import { endsAction } from "./amount.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
-import { isVisitor, type UnitKind } from "./figure.js";
+import { type Figure, isVisitor, type UnitKind } from "./figure.js";
 import { namedAfter } from "./labels.js";
 import type { Category } from "./schema.js";
 
@@ -17,8 +17,8 @@ export interface Passage {
   /** The figure accepted before it, in the same line, and in the same sentence. */
   readonly inLine: ComplaintDraft | null;
   readonly before: ComplaintDraft | null;
-  /** The change read before it in the sentence: token after its last, -1 for none. */
-  readonly changeEnd: number;
+  /** The change read before it in the sentence. */
+  readonly changed: Figure | null;
   /** The label that heads the sentence so far. */
   readonly carried: Heading | null;
 }
@@ -35,14 +35,16 @@ const WINDOW_AHEAD = 12;
 const WINDOW_AGAINST = 4;
 
 /** A change or a rate is no count: `giảm 23 đơn`, `tăng từ 12 lên 15 đơn`, `12 đơn/tuần`. */
-export function isChange({ doc, from, changeEnd }: Passage, { figure }: ComplaintDraft): boolean {
+export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintDraft): boolean {
   const { tokens } = doc;
+  const changeEnd = changed?.spanEnd ?? -1;
   if (cueStart(doc, figure.start, "change") >= from) return true;
   if (changeEnd >= 0) {
     if (cueStart(doc, figure.start, "toward") >= changeEnd) return true;
     const gap = figure.start - changeEnd;
     const listed = gap === 1 && (markAt(tokens, changeEnd) === "," || cueEnd(doc, changeEnd, "and") === figure.start);
     if (listed && cueEnd(doc, figure.spanEnd, "compared") > 0) return true;
+    if (changed !== null && goesWith(changed, figure) && joins(doc, changeEnd, figure.start)) return true;
   }
   const back = Math.max(from, figure.start - 10);
   for (let at = figure.start - 1; at >= back; at--) {
@@ -50,6 +52,12 @@ export function isChange({ doc, from, changeEnd }: Passage, { figure }: Complain
     if (cueEnd(doc, at, "change") > 0) return onlySteps(doc, cueEnd(doc, at, "change"), figure.start);
   }
   return false;
+}
+
+/** `giảm 146 lượt tiếp, 127 lượt người`, `tăng 5 đơn khiếu nại, 2 đơn tố cáo`: two of a kind, told apart by what they name. */
+function goesWith(a: Figure, b: Figure): boolean {
+  if (isVisitor(a.kind)) return isVisitor(b.kind) && a.unit !== b.unit;
+  return a.kind === b.kind && a.categories.length > 0 && b.categories.length > 0;
 }
 
 /** Between the word of change and its figure stand only steps (`thêm`, `từ`) or what it is compared with. */
@@ -112,13 +120,20 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
     case "letter":
       return figure.categories.length > 0 || inLine?.figure.kind === "paper";
     case "opinion":
-      return figure.categories.length > 0 || inLine?.figure.kind === "item" || holdsNear(passage, draft, "for");
+      return (
+        figure.categories.length > 0 ||
+        inLine?.figure.kind === "item" ||
+        inLine?.unit === draft.unit ||
+        holdsNear(passage, draft, "for")
+      );
     case "instance":
       return (
         figure.categories.length > 0 ||
         inLine?.unit === draft.unit ||
         (speaksOfCases(inLine) && endsAction(doc, figure.start))
       );
+    case "message":
+      return figure.categories.length > 0 || tellsOf(inLine);
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -176,6 +191,11 @@ function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
   return speaksOfCases(passage.inLine) || holdsNear(passage, draft, "for");
 }
 
+/** What is told by calls and messages. */
+function tellsOf(draft: ComplaintDraft | null): boolean {
+  return draft !== null && ["message", "matter", "carrier"].includes(draft.figure.kind);
+}
+
 function speaksOfCases(draft: ComplaintDraft | null): boolean {
   return draft !== null && ["affair", "case", "paper", "letter", "matter"].includes(draft.figure.kind);
 }
@@ -186,7 +206,8 @@ function holdsNear(
   { figure }: ComplaintDraft,
   cue: "for" | "against" | "trade",
 ): boolean {
-  let low = Math.max(from, figure.start - WINDOW_BACK, before?.figure.spanEnd ?? 0);
+  const back = cue === "against" && speaksOfCases(before) ? WINDOW_AGAINST : WINDOW_BACK;
+  let low = Math.max(from, figure.start - back, before?.figure.spanEnd ?? 0);
   for (let at = figure.start - 1; at > low; at--) {
     if (markAt(doc.tokens, at) === ";") low = at + 1;
   }

@@ -83,6 +83,7 @@ function isNominal(_doc: Doc, verb: Action): boolean {
 
 /** What parts a verb from its figure: nothing, a comma with no new subject, or the end of a clause. */
 function isParted(doc: Doc, from: number, to: number): "close" | "loose" | "broken" {
+  if (cueEnd(doc, from, "and") === to) return "broken";
   let result: "close" | "loose" = "close";
   for (let at = from; at < to; at++) {
     const mark = markAt(doc.tokens, at);
@@ -102,7 +103,7 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
     if (isNumber(tokens, at)) counted = true;
     if (markAt(tokens, at) !== ",") continue;
     const listed = counted && (at + 1 === to || isNumber(tokens, at + 1));
-    if (!listed && !isCapitalized(tokens, at + 1)) return false;
+    if (!listed && !isCapitalized(tokens, at + 1) && cueEnd(doc, at + 1, "perVerb") === 0) return false;
   }
   return cueStart(doc, to, "labelLink") < 0;
 }
@@ -125,12 +126,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   const k = verbs.findIndex((verb) => (verb.start === from && !left) || isPassive(doc, from, verb.start));
   if (k < 0) return null;
   let last = k;
-  while (
-    last + 1 < verbs.length &&
-    verbs[last + 1]!.start > verbs[last]!.end &&
-    isJoined(doc, verbs[last]!.end, verbs[last + 1]!.start)
-  )
-    last++;
+  while (last + 1 < verbs.length && isJoined(doc, verbs[last]!.end, verbs[last + 1]!.start)) last++;
   if (commaBetween(doc, from, verbs[k]!.start)) return null;
   if (next >= 0 && governsNext(doc, verbs[last]!.end, next)) return null;
   return {
@@ -144,6 +140,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
 
 /** The verb belongs to the figure after it: `19 đơn kiến nghị đã trả lời 17 đơn`. */
 function governsNext(doc: Doc, from: number, to: number): boolean {
+  if (cueStart(doc, to, "and") >= from) return false;
   for (let at = from; at < to; at++) if (!isWord(doc.tokens, at) || cueEnd(doc, at, "then") > 0) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
+import { markAt } from "../../scan/window.js";
 
 /** Roles of the small words round a figure (column `role` of the `complaintCue` list). */
 export type Cue =
@@ -16,7 +17,11 @@ export type Cue =
   | "inYear"
   | "hence"
   | "carriedOver"
+  | "cumulated"
+  | "reportStretch"
+  | "document"
   | "inSession"
+  | "is"
   | "errand"
   | "makesUp"
   | "member"
@@ -91,6 +96,15 @@ export function cueStart(doc: Doc, before: number, role: Cue): number {
 /** A cue of a role starts in tokens `[from, to)`. */
 export function holdsCue(doc: Doc, from: number, to: number, role: Cue): boolean {
   for (let token = Math.max(0, from); token < to; token++) if (cueEnd(doc, token, role) > 0) return true;
+  return false;
+}
+
+/** `kiến nghị, đề nghị 12 đơn`: the word is one of a row of matters, and tells nobody to act. */
+export function isInRow(doc: Doc, token: number): boolean {
+  if (doc.hits.longest(token, "complaintMatter") === null) return false;
+  const before = markAt(doc.tokens, token - 1) === "," ? token - 1 : cueStart(doc, token, "and");
+  for (let first = Math.max(0, before - 3); first < before; first++)
+    if (doc.hits.at(first, "complaintMatter").some(({ end }) => end === before)) return true;
   return false;
 }
 

@@ -13,6 +13,7 @@ export type UnitKind =
   | "affair"
   | "instance"
   | "carrier"
+  | "message"
   | "visit"
   | "bareVisit"
   | "person"
@@ -73,7 +74,7 @@ function isOtherPaper(doc: Doc, unitEnd: number): boolean {
 
 /** `ý kiến, kiến nghị` names its matter itself. */
 function matterOfUnit(end: number, category: string): Matters | null {
-  return category === "" ? null : { start: end, end, categories: [category as Category] };
+  return category === "" ? null : { start: end, end, categories: [category as Category], reach: end };
 }
 
 function figure(

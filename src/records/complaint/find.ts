@@ -7,6 +7,7 @@ import { type Heading, isChange, isComplaint, isElided, isRate, joins, type Pass
 import { governing } from "./actions.js";
 import { isMatterful, isVisitor, LABELLED } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
+import { passagesOf } from "./passages.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
 import { shareAfter } from "./share.js";
@@ -46,23 +47,24 @@ function outsideMentions(doc: Doc, drafts: readonly ComplaintDraft[]): Complaint
 /** The figures that count complaints, judged in order, each with those before it in view. */
 function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   const kept: Placed[] = [];
+  const passages = passagesOf(doc);
   let sentence = -1;
-  let passage: Passage = { doc, from: 0, to: 0, inLine: null, before: null, changeEnd: -1, carried: null };
+  let passage: Passage = { doc, from: 0, to: 0, inLine: null, before: null, changed: null, carried: null };
   let labels: Labels = { byEnd: new Map(), heads: [] };
   for (const draft of drafts) {
     const { figure } = draft;
-    const index = sentenceOf(doc.sentences, figure.first);
+    const index = sentenceOf(passages, figure.first);
     if (index !== sentence) {
       const previous = sentence;
       sentence = index;
-      const from = doc.sentences[index]!;
-      const to = doc.sentences[index + 1] ?? doc.tokens.count;
+      const from = passages[index]!;
+      const to = passages[index + 1] ?? doc.tokens.count;
       const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
-      passage = { doc, from, to, inLine, before: null, changeEnd: -1, carried: null };
+      passage = { doc, from, to, inLine, before: null, changed: null, carried: null };
       labels = readLabels(doc, from, to);
     }
     if (isChange(passage, draft)) {
-      passage = { ...passage, changeEnd: figure.spanEnd };
+      passage = { ...passage, changed: figure };
       continue;
     }
     if (isRate(passage, draft)) continue;
@@ -79,9 +81,10 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   return kept;
 }
 
-/** A line starts with one of the sentences after the one, up to the other. */
-function lineBetween({ tokens, sentences }: Doc, from: number, to: number): boolean {
-  for (let k = from + 1; k <= to; k++) if (startsLine(tokens, sentences[k]!)) return true;
+/** A line starts with one of the passages after the one, up to the other. */
+function lineBetween(doc: Doc, from: number, to: number): boolean {
+  const passages = passagesOf(doc);
+  for (let k = from + 1; k <= to; k++) if (startsLine(doc.tokens, passages[k]!)) return true;
   return false;
 }
 

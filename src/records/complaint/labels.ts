@@ -25,6 +25,7 @@ export function readLabels(doc: Doc, from: number, to: number): Labels {
       continue;
     }
     byEnd.set(row.end, row);
+    byEnd.set(row.reach, row);
     if (opensClause(doc, from, row)) heads.push(row);
     at = row.end;
   }
@@ -45,8 +46,9 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
 }
 
 function unitBefore(doc: Doc, from: number, before: number): number {
-  for (let first = Math.max(from, before - 4); first < before; first++) {
-    const hit = doc.hits.between(first, before, "complaintUnit");
+  const end = markAt(doc.tokens, before - 1) === "," ? before - 1 : before;
+  for (let first = Math.max(from, before - 4); first < end; first++) {
+    const hit = doc.hits.between(first, end, "complaintUnit");
     if (hit && hit.entry.fields.kind !== "none") return first;
   }
   return -1;
@@ -72,6 +74,8 @@ export function labelBefore(
 }
 
 const MAX_LABEL_REACH = 20;
+/** `Tổng số kiến nghị … là 125 ý kiến`. */
+const MAX_TOTAL_REACH = 45;
 
 /** The last head that ends at or before a token, by binary search. */
 function lastHead(heads: readonly Matters[], token: number): Matters | null {
@@ -90,7 +94,8 @@ export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft)
   const row = lastHead(labels.heads, figure.start);
   if (row !== null) {
     if (markAt(doc.tokens, row.end) === ":") return row.categories;
-    return figure.start - row.end <= MAX_LABEL_REACH && isOneClause(doc, row.end, figure.start) ? row.categories : null;
+    const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
+    return figure.start - row.end <= reach && isOneClause(doc, row.end, figure.start) ? row.categories : null;
   }
   return null;
 }

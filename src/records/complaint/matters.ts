@@ -9,6 +9,8 @@ export interface Matters {
   readonly start: number;
   readonly end: number;
   readonly categories: readonly Category[];
+  /** Token after the last name of the row, one of the four or not: `kiến nghị, đề nghị`. */
+  readonly reach: number;
 }
 
 /** Longest row of matters in a text. */
@@ -25,7 +27,7 @@ const MAX_ITEMS = 8;
 export function readMatters(doc: Doc, token: number, takesLast = false): Matters | null {
   const categories: Category[] = [];
   let at = token;
-  let end = token;
+  let [end, reach] = [token, token];
   for (let k = 0; k < MAX_ITEMS; k++) {
     const hit = doc.hits.longest(at, "complaintMatter");
     if (hit === null || isOtherSign(doc, at, hit.end) || (k > 0 && opensLine(doc, at))) break;
@@ -37,10 +39,11 @@ export function readMatters(doc: Doc, token: number, takesLast = false): Matters
         if (!categories.includes(category)) categories.push(category);
       end = hit.end;
     }
+    reach = hit.end;
     at = afterSeparator(doc, hit.end);
     if (at === hit.end && doc.hits.longest(at, "complaintMatter") === null) break;
   }
-  return categories.length === 0 ? null : { start: token, end, categories };
+  return categories.length === 0 ? null : { start: token, end, categories, reach };
 }
 
 /** `60 kN`, `1 Pa`: a short sign that is not written in capitals is none of ours. */

@@ -52,9 +52,14 @@ export function isJoined(doc: Doc, from: number, to: number): boolean {
         ? at + 1
         : cueEnd(doc, at, "and") ||
           cueEnd(doc, at, "perVerb") ||
-          (cueEnd(doc, at, "passive") && at > from ? cueEnd(doc, at, "passive") : 0);
+          (at > from && !opensClause(doc, from, at) ? cueEnd(doc, at, "passive") : 0);
     if (next === 0) return false;
     at = next;
   }
   return at === to;
+}
+
+/** `… giải quyết, đang xử lý 15 đơn`: after a comma `đang` or `đã` opens another clause. */
+function opensClause(doc: Doc, from: number, at: number): boolean {
+  return markAt(doc.tokens, from) === "," && cueEnd(doc, at, "suffered") === 0;
 }

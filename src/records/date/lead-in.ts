@@ -1,6 +1,6 @@
 import { LATE_PARTS } from "../../lexicon/time/day-parts.js";
 import { type ClockReading, clockText, readClock } from "../../scan/clock.js";
-import { dateMark } from "../../scan/days.js";
+import { dateMark, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isGlued, markAt, startsLine } from "../../scan/window.js";
@@ -24,7 +24,7 @@ export interface LeadIn {
  */
 export function readLeadIn(doc: Doc, token: number): LeadIn {
   const clock = readClock(doc, token);
-  let end = clock ? afterJoint(doc, clock.end) : token;
+  let end = clock ? afterWeekday(doc, afterJoint(doc, clock.end)) : token;
   let part: PartOfDay = null;
   const word = timeWord(doc, end);
   if (word?.role === "part") {
@@ -45,9 +45,20 @@ function afterJoint(doc: Doc, token: number): number {
   return joins ? token + 1 : token;
 }
 
+/** `17:14, Thứ Hai, 22/01/2018`: a weekday may part a clock from its day in figures. */
+function afterWeekday(doc: Doc, token: number): number {
+  const weekday = startsLine(doc.tokens, token) ? null : doc.hits.longest(token, "weekday");
+  if (weekday === null || startsLine(doc.tokens, weekday.end)) return token;
+  const at = afterJoint(doc, weekday.end);
+  const named = afterWord(doc, at, "day");
+  return readDay(doc, named > 0 ? named : at) ? at : token;
+}
+
 /** A clock in figures after a day, as stamps write it: `06/11/2019 - 17:20`, `7/10/2015, 22:21`; else `null`. */
 export function readTrailingClock(doc: Doc, token: number): ClockReading | null {
-  const at = afterJoint(doc, token);
+  const joint = afterJoint(doc, token);
+  // `11/11/2022-09:13:00 AM`
+  const at = joint === token && dateMark(doc, token) === "-" ? token + 1 : joint;
   if (at >= doc.tokens.count || startsLine(doc.tokens, at) || markAt(doc.tokens, at + 1) !== ":") return null;
   return readClock(doc, at);
 }

@@ -10,6 +10,7 @@ import {
   readMonthName,
 } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { readYearInWords } from "../../scan/spelled-year.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
@@ -197,7 +198,9 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
     return point("year", shift.end, null, null, shift.years);
   }
   const year = yearNumber(doc, after, short);
-  return year === null ? null : point("year", after + 1, null, year);
+  if (year !== null) return point("year", after + 1, null, year);
+  const words = readYearInWords(doc, after);
+  return words && point("year", words.end, null, words.value);
 }
 
 /** `ông Năm Tới`: a capital that is not one of a line of capitals. */

@@ -131,9 +131,12 @@ function isCounted(doc: Doc, token: number): boolean {
 
 /** A list is never longer: bounds the loop. */
 const MAX_LIST = 12;
+/** Up to which token an article's lists were read: what stands inside one is no list of its own. */
+const listed = new WeakMap<Doc, number>();
 
 /** `tháng 7, 8/2023`, `quý I và II năm 2022`, `các năm 2019, 2020 và 2021`: each its own; the year is shared leftwards. */
 function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit"]): PeriodDraft[] {
+  if (token < (listed.get(doc) ?? 0)) return [];
   const items: { from: number; point: Point }[] = [{ from: token, point: first }];
   const plural = phraseBefore(doc, token, "plural") !== null;
   let sure = 1;
@@ -149,6 +152,10 @@ function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit
     if (full || plural || and > comma || next.year !== null) sure = items.length;
   }
   items.length = sure;
+  if (sure > 1 && isLawYear(doc, first) && !doc.hits.longest(first.end, "listAnd")) items.length = sure = 1;
+  if (sure > 1) listed.set(doc, items.at(-1)!.point.end);
+  // `Luật Khiếu nại năm 2004 và 2005`: the years of two laws
+  if (isLawYear(doc, first)) return [];
   for (let k = items.length - 2; k >= 0; k--) {
     const [left, right] = [items[k]!.point, items[k + 1]!.point];
     if (left.year === null && left.shift === null && left.month! <= right.month!)
@@ -157,6 +164,26 @@ function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit
   return items.map(({ from, point }) =>
     periodDraft(doc, { rule: unit, from, to: point.end, unit, ends: pointEnds(point) }),
   );
+}
+
+/** The year closes the name of a document: it is part of that mention. */
+function isLawYear(doc: Doc, { grain, end }: Point): boolean {
+  if (grain !== "year") return false;
+  const offset = doc.tokens.end[end - 1]!;
+  const last = lastBefore(doc, offset);
+  return last !== null && last.kind === "citation" && last.end === offset;
+}
+
+/** The last mention found so far that starts before an offset; the room before left them in text order. */
+function lastBefore(doc: Doc, offset: number): Doc["mentions"][number] | null {
+  let low = 0;
+  let high = doc.mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (doc.mentions[mid]!.start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return doc.mentions[low - 1] ?? null;
 }
 
 /** A point of the same grain with its own word. */

@@ -62,12 +62,13 @@ export function candidateFeatures(
   const start = run.pieces[from]!.start;
   const end = run.pieces[to - 1]!.end;
   const before = beforeKind(reading, marks, start);
-  const after = afterKind(reading, end);
+  const parted = before === "byline" && opensSentence(reading, end);
+  const after = parted ? "stop" : afterKind(reading, end);
   const shape = shapeFeatures(reading, run, from, to, emit);
   emit(join("before:", before), 1);
   emit(join("after:", after), 1);
   const openLeft = from > 0 && !ADDRESSED.has(before);
-  const openRight = to < run.pieces.length;
+  const openRight = to < run.pieces.length && !parted;
   if (openLeft) emit("cutLeft", 1);
   if (openRight) emit("cutRight", 1);
   if (!openLeft && !openRight) emit("whole", 1);
@@ -115,6 +116,13 @@ const STRONG_BEFORE = new Set([
 const TITLED = new Set(["title", "titleCapital", "role"]);
 const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
+
+/** `Ảnh: Trà Ôn | Có mặt tại nhà thi đấu`: behind a credit one capital before lower case begins the next sentence. */
+function opensSentence(reading: Reading, end: number): boolean {
+  const { tokens } = reading;
+  if (reading.startsLine(end) || reading.startsLine(end + 1) || !isCapitalized(tokens, end)) return false;
+  return isWord(tokens, end) && isWord(tokens, end + 1) && !isCapitalized(tokens, end + 1);
+}
 
 interface Shape {
   readonly length: number;
@@ -243,11 +251,13 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
   if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
   if (startsLine(tokens, start)) return "lineStart";
-  const host = reading.endingAt(start, "nameHost") !== null;
+  const lead = reading.endingAt(start, "nameLead");
+  const named = reading.endingAt(start, "nameHost");
+  const host = named !== null && (lead === null || lead.start >= named.start);
   if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
   if (host) return "host";
   if (isNumber(tokens, start - 1)) return "number";
-  if (reading.endingAt(start, "nameLead")) return "lead";
+  if (lead) return "lead";
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return "agency";
   if (isGlued(tokens, start)) return "seam";
@@ -293,6 +303,8 @@ export function afterKind(reading: Reading, end: number): string {
   if (reading.word(end) === AND) return "and";
   if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
   if (isNumber(tokens, end)) return "number";
+  const role = reading.longest(end, "role");
+  if (role && role.end > end + 1) return "role";
   return isCapitalized(tokens, end) ? "capital" : "lower";
 }
 

@@ -41,10 +41,9 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
   for (const title of titles) {
     for (let i = title.start; i < title.end; i++) blocked[i] = 1;
     endingAt.set(behindTerm(reading, title.end), title);
-    if (!title.body) continue;
-    const tail = releaseTail(reading, title, blocked);
-    if (tail) released.set(tail.start, tail.kind);
     if (title.open) markOpen(reading, title, openBefore);
+    const tail = title.body ? releaseTail(reading, title, blocked) : null;
+    if (tail) released.set(tail.start, tail.kind);
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;

@@ -2,6 +2,7 @@ import { isCapitalized } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./features.js";
 import type { Reading } from "./reading.js";
+import { SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -13,9 +14,29 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces.slice(from, to)) ||
-    startsInsideCredit(marks, pieces, from)
+    startsInsideCredit(marks, pieces, from) ||
+    (!isHeaded(reading, marks, start) &&
+      (opensWithCommonWord(reading, start, to - from) || endsInHalfWord(reading, end)))
   );
 }
+
+/** A word of address or a title stands right before. */
+function isHeaded(reading: Reading, { endingAt }: TitleMarks, start: number): boolean {
+  return endingAt.has(start) || reading.honorificEndingAt(start) !== null;
+}
+
+/** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence, and no surname. */
+function opensWithCommonWord(reading: Reading, start: number, length: number): boolean {
+  return length > 1 && SENTENCE_OPENERS.has(reading.word(start));
+}
+
+/** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
+function endsInHalfWord(reading: Reading, end: number): boolean {
+  if (isCapitalized(reading.tokens, end) || reading.startsLine(end)) return false;
+  return KNOWN_WORDS.some((name) => (reading.longest(end - 1, name)?.end ?? 0) > end);
+}
+
+const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "role"] as const;
 
 /** `Việt Nam`, `Nam Phi`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {

@@ -111,11 +111,15 @@ export class Reading {
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
     const { tokens } = this;
     const before = hit.start - 1;
+    if (this.owner[hit.start] === 1 && this.owner[before] === 1) return null;
     if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
     if (isGlued(tokens, hit.start)) return hit;
     const opens = this.doc.sentences[this.sentence(before)] === before;
-    const inRow = isCapitalized(tokens, before) && !this.owner[before] && !opens;
-    return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
+    const inRow =
+      isCapitalized(tokens, before) && !this.owner[before] && (!opens || this.longest(before, "placeSurname") !== null);
+    return inRow ||
+      this.longest(before, "honorific")?.end === hit.start ||
+      (this.endingAt(hit.start, "nameHost") && !this.endingAt(hit.start, "nameLead"))
       ? null
       : hit;
   }

@@ -112,6 +112,38 @@ export const REMOVALS = new Set([
   "bãi miễn",
   "kết thúc",
 ]);
+/** Words that open a sentence and no name. */
+export const SENTENCE_OPENERS = new Set([
+  "trong",
+  "theo",
+  "tại",
+  "với",
+  "khi",
+  "sau",
+  "trước",
+  "ngày",
+  "các",
+  "những",
+  "để",
+  "vì",
+  "nếu",
+  "tuy",
+  "nhưng",
+  "và",
+  "được",
+  "cùng",
+  "riêng",
+  "ngoài",
+  "trên",
+  "dưới",
+  "qua",
+  "mỗi",
+  "một",
+  "nhiều",
+  "nhờ",
+  "đối",
+  "hiện",
+]);
 /** Between an office and who is removed from it or put into it. */
 export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
