@@ -11,6 +11,23 @@ export function identityOf(draft: AgencyDraft): string {
 
 /** A body's name without its place and the words it may be said with or without, in lower case. */
 export function coreOf({ reading, branch }: AgencyDraft): string {
+  let byBranch = cores.get(reading);
+  if (!byBranch) {
+    byBranch = new Map();
+    cores.set(reading, byBranch);
+  }
+  let core = byBranch.get(branch);
+  if (core === undefined) {
+    core = readCore(reading, branch);
+    byBranch.set(branch, core);
+  }
+  return core;
+}
+
+/** A mention is asked for its core several times: as it is linked, as others are, and for its key. */
+const cores = new WeakMap<AgencyDraft["reading"], Map<AgencyDraft["branch"], string>>();
+
+function readCore(reading: AgencyDraft["reading"], branch: AgencyDraft["branch"]): string {
   const owner = reading.owner?.branch === "military" ? ` ${reading.owner.core}` : "";
   let core = `${reading.core}${owner}`.toLowerCase().replace(/\s+/gu, " ");
   for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
