@@ -154,6 +154,13 @@ function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: b
   return asProvince ?? asDistrict;
 }
 
+/** `các xã ┃NK 2016-2021`: letters beside lower case name no commune. */
+function isAcronym({ tokens }: Doc, token: number): boolean {
+  const letters = (at: number) =>
+    (tokens.flags[at]! & TokenFlag.allCapitals) !== 0 && tokens.end[at]! - tokens.start[at]! > 1;
+  return letters(token) && token > 0 && !letters(token - 1) && !(token + 1 < tokens.count && letters(token + 1));
+}
+
 /**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
@@ -172,7 +179,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
     ends.push(next);
   }
   const words = ends.length;
-  if (words === 0) return token;
+  if (words === 0 || isAcronym(doc, token)) return token;
   const known = doc.hits.longest(token, "commune");
   if (known) return known.end;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;

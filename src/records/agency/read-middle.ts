@@ -250,6 +250,7 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
     }
     if (next > token && isPlaceAt(doc, next)) break;
     const run = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
+    if (titled && next > token && isPersonAt(doc, next, run)) break;
     if (run > next) {
       next = end = run;
       continue;
@@ -260,6 +261,11 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
     else break;
   }
   return end;
+}
+
+/** `Ban Chỉ đạo Tây Nam Bộ ┃Nguyễn Quốc Việt┃`: two to four capitals, a surname first. */
+function isPersonAt({ hits }: Doc, token: number, end: number): boolean {
+  return end >= token + 2 && end <= token + 4 && hits.longest(token, "placeSurname") !== null;
 }
 
 /** A province in capitals, which ends the words of a task: `dự án giao thông ┃TPHCM`. */

@@ -3,8 +3,9 @@ import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
+import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, LOOSE_ROLES, PLURALS, REMOVALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, PLURALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -310,23 +311,6 @@ class Attacher {
     const from = honorificBefore(reading, start)?.start ?? start;
     return PLURALS.has(reading.word(from - 1)) || /^[2-9]$/u.test(reading.word(from - 1));
   }
-}
-
-/** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
-function isLoose({ role, body, impliedBody, end, roleEnd }: TitleSpan): boolean {
-  return LOOSE_ROLES.has(role.toLowerCase()) && body === null && impliedBody === null && end === roleEnd;
-}
-
-/** A removal stands this many tokens before the title at most: `miễn nhiệm chức vụ | T của ông X`. */
-const REMOVAL_REACH = 6;
-
-function isRemoved(reading: Reading, { start }: TitleSpan): boolean {
-  const cue = reading.endingAt(start, "appointmentCue");
-  for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
-    if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;
-    if (REMOVALS.has(`${reading.word(i)} ${reading.word(i + 1)}`)) return true;
-  }
-  return false;
 }
 
 /** Signing marks before a title belong to its line: `KT. CHỦ TỊCH`. */

@@ -71,7 +71,9 @@ function isTagLine(reading: Reading, { start, end }: Line): boolean {
 function opensCredit(reading: Reading, token: number): boolean {
   if (!reading.doc.hits.hasAny(token)) return false;
   const opener = reading.longest(token, "bylineOpener");
-  if (!opener || reading.mark(opener.end) !== ":") return false;
+  if (!opener) return false;
+  const bracketed = reading.mark(token - 1) === "(" && reading.mark(opener.end) === ".";
+  if (reading.mark(opener.end) !== ":" && !bracketed) return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
   return reading.startsLine(token) || ["(", ".", "|"].includes(reading.mark(token - 1));

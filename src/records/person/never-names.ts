@@ -19,11 +19,20 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces.slice(from, to)) ||
     startsInsideCredit(marks, pieces, from) ||
+    startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
   );
+}
+
+/** `Ban Chỉ đạo Tây Nam | Bộ Nguyễn Quốc Việt`: the first word ends a known word of a body that gave its capitals back. */
+function startsInsideWord(reading: Reading, start: number): boolean {
+  if (reading.owner[start] !== 1) return false;
+  for (let at = Math.max(0, start - 2); at < start; at++)
+    if (reading.owner[at] === 1 && (reading.longest(at, "agencyWord")?.end ?? 0) > start) return true;
+  return false;
 }
 
 /** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */

@@ -116,6 +116,12 @@ export const REMOVALS = new Set([
 ]);
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
+  "tháng",
+  "năm",
+  "tuần",
+  "đợt",
+  "lễ",
+  "tết",
   "trong",
   "theo",
   "tại",

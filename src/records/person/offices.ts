@@ -1,0 +1,21 @@
+import type { Reading } from "./reading.js";
+import { LOOSE_ROLES, REMOVALS } from "./rules.js";
+import type { TitleSpan } from "./titles.js";
+
+/** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
+export function isLoose({ role, body, impliedBody, end, roleEnd }: TitleSpan): boolean {
+  return LOOSE_ROLES.has(role.toLowerCase()) && body === null && impliedBody === null && end === roleEnd;
+}
+
+/** A removal stands this many tokens before the title at most: `miễn nhiệm chức vụ | T của ông X`. */
+const REMOVAL_REACH = 6;
+
+/** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
+export function isRemoved(reading: Reading, { start }: TitleSpan): boolean {
+  const cue = reading.endingAt(start, "appointmentCue");
+  for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
+    if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;
+    if (REMOVALS.has(`${reading.word(i)} ${reading.word(i + 1)}`)) return true;
+  }
+  return false;
+}
