@@ -9,5 +9,5 @@ export default defineConfig({
       load: (id) => (id.endsWith(".tsv") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined),
     },
   ],
-  test: { include: ["src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 60_000 },
+  test: { include: ["src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 240_000 },
 });

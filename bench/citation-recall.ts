@@ -22,7 +22,7 @@ const LOOSE = new RegExp(
 const CLASSES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["case number", /[/-](?:\p{Lu}{0,4}(?:ST|PT|GĐT)|TL\p{Lu}{2})(?![\p{L}])/u],
   ["number lost", /^(?:19|20)\d\d[/-]/u],
-  ["form", /(?:mẫu|biểu|phụ lục)[^]{0,160}\d{1,2}[/-]\p{Lu}[^ ]{0,40}$/iu],
+  ["form", /(?:mẫu|biểu|phụ lục)[\s\S]{0,160}\d{1,2}[/-]\p{Lu}[^ ]{0,40}$/iu],
   ["place holder", /\d[ \n]{0,2}[/-][ \n]{0,2}(?:XXX|YYY|\.\.)/u],
   ["list item before capitals", /^\d{1,2}[ \n]{1,2}[-–]|^\d{1,2}[-–][ \n]/u],
   ["range or heading of words", /[/-][ \n]{0,2}\p{Lu}\p{Ll}{2,}/u],

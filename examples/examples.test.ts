@@ -33,9 +33,9 @@ describe("the README", () => {
     ).not.toThrow();
   });
 
-  it("shows what the first example prints", async () => {
-    const printed = execFileSync(process.execPath, [await bundle("examples/quick-start.ts")], { encoding: "utf8" });
-    expect(printed).toBe(readFileSync(join(root, "examples/quick-start.out"), "utf8"));
+  it.each(["quick-start", "own-lists"])("shows what the example %s prints", async (name) => {
+    const printed = execFileSync(process.execPath, [await bundle(`examples/${name}.ts`)], { encoding: "utf8" });
+    expect(printed).toBe(readFileSync(join(root, `examples/${name}.out`), "utf8"));
   });
 
   it("shows commands that run", async () => {

@@ -32,7 +32,7 @@ export interface AnalyzeOptions<K extends Kind = Kind> {
   title?: string | null;
   /** What `htmlToText` found on the page beside the text; what is given above goes before it. */
   page?: PageFrame | null;
-  /** Only these kinds of records. Default: all. */
+  /** Only these kinds of records; what a record says of one left out (`agencyId` without agencies) is `null`. Default: all. */
   kinds?: readonly K[];
   /** Give the tokens back too. */
   tokens?: boolean;
@@ -107,9 +107,7 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
   function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
     const options: AnalyzeOptions = { ...defaults, ...callOptions };
     const { clean, doc, warnings } = read(text, options);
-    const wanted = options.kinds;
-    const all = toRecords(doc.mentions as Draft[], text, clean);
-    const records = wanted ? all.filter((record) => wanted.includes(record.kind)) : all;
+    const records = toRecords(doc.mentions as Draft[], text, clean, options.kinds);
     const analysis: Analysis = {
       version,
       article: { ...doc.article } as Analysis["article"],
@@ -119,7 +117,8 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       warnings,
     };
     if (options.offsets === "codepoint") {
-      toCodePoints([...records, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
+      const titles = records.flatMap((record) => (record.kind === "person" ? (record.titleMentions ?? []) : []));
+      toCodePoints([...records, ...titles, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
     }
     if (options.validate) validate(records);
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;

@@ -86,7 +86,8 @@ describe("the house", () => {
 
   it("the core bundles for a browser", async () => {
     const result = await build({
-      entryPoints: [join(src, "index.ts")],
+      entryPoints: [join(src, "index.ts"), join(src, "html.ts")],
+      outdir: "none",
       bundle: true,
       write: false,
       platform: "browser",

@@ -1,4 +1,5 @@
 import type { Article, Warning } from "./article.schema.js";
+import { RecordIds } from "./record-ids.js";
 import { AgencyRecord } from "./records/agency/schema.js";
 import { CitationRecord } from "./records/citation/schema.js";
 import { ComplaintRecord } from "./records/complaint/schema.js";
@@ -9,16 +10,6 @@ import { PersonRecord } from "./records/person/schema.js";
 import type { Kind, VanbanRecord } from "./records/schema.js";
 import type { CleanText } from "./text/clean.js";
 import type { Span } from "./text/offset-map.js";
-
-/** First letter of a record's id, by kind. */
-const ID_LETTER: Readonly<Record<Kind, string>> = {
-  citation: "c",
-  date: "d",
-  period: "p",
-  person: "n",
-  agency: "a",
-  complaint: "q",
-};
 
 /** Set for every record before the fields of its draft. */
 const BASE_FIELDS = new Set(["kind", "id", "start", "end", "text"]);
@@ -37,34 +28,60 @@ function fieldsOf(schema: { readonly shape: object }): string[] {
   return Object.keys(schema.shape).filter((field) => !BASE_FIELDS.has(field));
 }
 
-/** Turns finished drafts into records: ids in text order, offsets and text of the input as given. */
-export function toRecords(drafts: readonly Draft[], input: string, clean: CleanText): VanbanRecord[] {
-  const counters = new Map<Kind, number>();
-  const ids = drafts.map((draft) => {
-    const count = (counters.get(draft.kind) ?? 0) + 1;
-    counters.set(draft.kind, count);
-    return `${ID_LETTER[draft.kind]}${count}`;
-  });
-  const idOf = new Map(drafts.map((draft, index) => [draft, ids[index]!]));
-  return drafts.map((draft, index) => {
+/**
+ * Turns finished drafts into records: ids in text order, offsets and text of the input as given. With `kinds`, only
+ * those; ids stay what they are without it, and what points to a record left out is `null`.
+ */
+export function toRecords(
+  drafts: readonly Draft[],
+  input: string,
+  clean: CleanText,
+  kinds?: readonly Kind[],
+): VanbanRecord[] {
+  const ids = new RecordIds(drafts, kinds);
+  const records: VanbanRecord[] = [];
+  for (const draft of drafts) {
+    const id = ids.of(draft);
+    if (id === null) continue;
     const { start, end } = clean.map.toSource(draft);
-    const record: Record<string, unknown> = {
-      kind: draft.kind,
-      id: ids[index],
-      start,
-      end,
-      text: input.slice(start, end),
-    };
+    const record: Record<string, unknown> = { kind: draft.kind, id, start, end, text: input.slice(start, end) };
     for (const field of RECORD_FIELDS[draft.kind]) {
       const value = (draft as unknown as Record<string, unknown>)[field];
       if (value !== undefined) record[field] = value;
     }
-    if (draft.kind === "complaint") {
-      record.parent = draft.parentDraft ? idOf.get(draft.parentDraft) : null;
-      record.periodId = draft.periodDraft ? (idOf.get(draft.periodDraft) ?? null) : null;
+    Object.assign(record, pointersOf(draft, ids));
+    if (draft.kind === "person" && draft.titleMentions) {
+      record.titleMentions = draft.titleMentions.map((mention) => {
+        const span = clean.map.toSource(mention);
+        return { ...span, text: input.slice(span.start, span.end) };
+      });
     }
-    return record as VanbanRecord;
-  });
+    records.push(record as VanbanRecord);
+  }
+  return records;
+}
+
+/** The fields that name other records of the article, by their ids. */
+function pointersOf(draft: Draft, ids: RecordIds): Record<string, unknown> {
+  switch (draft.kind) {
+    case "citation":
+      return { documentId: ids.first("citation", draft.documentId), issuerId: ids.first("agency", draft.issuerId) };
+    case "person":
+      return {
+        titles: draft.titles.map((title) => ({ ...title, agencyId: ids.first("agency", title.agencyId) })),
+        personId: ids.first("person", draft.personId),
+      };
+    case "agency":
+      return { agencyId: ids.first("agency", draft.agencyId) };
+    case "complaint":
+      return {
+        agencyId: ids.first("agency", draft.agencyId),
+        periodId: ids.of(draft.periodDraft),
+        parent: ids.of(draft.parentDraft),
+      };
+    default:
+      return {};
+  }
 }
 
 /** Turns every offset from UTF-16 units into code points, in one pass over the input. Does nothing without surrogates. */

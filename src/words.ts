@@ -1,5 +1,5 @@
 import { cleanText } from "./text/clean.js";
-import type { Span } from "./text/offset-map.js";
+import { identityMap, type Span } from "./text/offset-map.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize as tokenizeClean } from "./tokens/tokenize.js";
 import { type Tokens, TokenType } from "./tokens/tokens.js";
@@ -33,11 +33,15 @@ export function tokenize(text: string, options: { readonly segmenter?: Segmenter
   const tokens = tokenizeClean(clean.text, noVocabulary);
   const firstOf = options.segmenter ? groupWords(tokens, options.segmenter) : null;
   const found: Token[] = [];
+  const exact = clean.map === identityMap;
   for (let from = 0; from < tokens.count; ) {
     let to = from + 1;
     while (firstOf && to < tokens.count && firstOf[to] === from) to++;
-    const { start, end } = clean.map.toSource({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
-    found.push({ start, end, type: TYPE_NAMES[tokens.type[from] as keyof typeof TYPE_NAMES], syllables: to - from });
+    const start = tokens.start[from]!;
+    const end = tokens.end[to - 1]!;
+    const type = TYPE_NAMES[tokens.type[from] as keyof typeof TYPE_NAMES];
+    if (exact) found.push({ start, end, type, syllables: to - from });
+    else found.push({ ...clean.map.toSource({ start, end }), type, syllables: to - from });
     from = to;
   }
   return found;

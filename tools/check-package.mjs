@@ -21,7 +21,9 @@ try {
   console.log(`packed ${packed.filename}: ${packed.files.length} files, ${(packed.size / 1024).toFixed(0)} KiB`);
 
   console.log(run("npx", ["publint", tarball, "--strict"]).trim());
-  console.log(run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "json-schema/*"]).trim());
+  console.log(
+    run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "json-schema/*", "node/worker"]).trim(),
+  );
 
   const subpaths = Object.keys(manifest.exports)
     .filter((path) => !path.includes("*") && path !== "./package.json" && path !== "./node/worker")
@@ -49,6 +51,19 @@ try {
   const line = JSON.parse(run("npx", ["vanban", "extract", "article.txt"], { cwd: work }));
   if (!line.ok || line.records.length === 0) throw new Error("the installed command finds nothing");
   console.log(`installed command: ${line.records.length} records`);
+
+  const extract = 'extractFiles({ inputs: "article.txt", out: "records/", resume: true, jobs: 1 })';
+  const say = "({ articles, parts }) => console.log(articles, parts)";
+  const library = {
+    "node.mjs": `import { extractFiles } from "vanban/node"; ${extract}.then(${say});`,
+    "node.cjs": `const { extractFiles } = require("vanban/node"); ${extract}.then(${say});`,
+  };
+  for (const [file, code] of Object.entries(library)) {
+    writeFileSync(join(work, file), code);
+    const said = run("node", [file], { cwd: work }).trim();
+    if (said !== "1 1") throw new Error(`${file}: ${said}`);
+    console.log(`${file}: worker threads start`);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run dev` companion: fits the weights of the name model and writes `src/lexicon/person/name-weights.tsv`.
+ * Fits the weights of the name model and writes `src/lexicon/person/name-weights.tsv`.
  *
- *     node tools/run.mjs tools/train-names.ts corpus/vi [TEXTS.jsonl]
+ *     node tools/run.mjs tools/train-names.ts [FOLDER] [TEXTS.jsonl]
  *
  * Data: the annotated articles of a folder, generated sentences, and texts without people (each line `{text}`), whose
  * capital words are all counter-examples. Seeded: the same input gives the same weights.
@@ -11,8 +11,7 @@ import { join } from "node:path";
 import { createAnalyzer } from "../src/analyze.js";
 import type { Draft } from "../src/records/drafts.js";
 import { candidateFeatures } from "../src/records/person/features.js";
-import { MAX_NAME } from "../src/records/person/name-model.js";
-import { readScene } from "../src/records/person/names.js";
+import { candidatesOf, readScene } from "../src/records/person/names.js";
 import { Reading } from "../src/records/person/reading.js";
 import { readTitles } from "../src/records/person/titles.js";
 import { Random } from "./person/random.js";
@@ -35,7 +34,7 @@ interface Row {
 }
 
 const analyzer = createAnalyzer();
-const [folder = "corpus/vi", negatives] = process.argv.slice(2);
+const [folder = "corpus/vi", negatives = "tools/person/counter-examples.jsonl"] = process.argv.slice(2);
 const numbers = new Map<string, number>();
 const rows = [...gold(folder), ...generated(), ...counterExamples(negatives)].flatMap(toRows);
 const weights = fitWeights(rows, numbers.size);
@@ -68,12 +67,11 @@ function generated(): Example[] {
   return examples;
 }
 
-function counterExamples(path: string | undefined): Example[] {
-  if (!path) return [];
+function counterExamples(path: string): Example[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line) => ({ text: JSON.parse(line).text.slice(0, 4000), names: [], weight: 0.5 }));
+    .map((line) => ({ text: JSON.parse(line).text, names: [], weight: 0.5 }));
 }
 
 function toRows({ text, names, weight }: Example): Row[] {
@@ -84,18 +82,16 @@ function toRows({ text, names, weight }: Example): Row[] {
   const wanted = new Set(names.map((name) => clean.map.toText(name)).map((span) => `${span?.start}:${span?.end}`));
   const found: Row[] = [];
   for (const run of runs) {
-    for (let from = 0; from < run.pieces.length; from++) {
-      for (let to = from + 1; to <= Math.min(run.pieces.length, from + MAX_NAME); to++) {
-        const span = `${tokens.start[run.pieces[from]!.start]}:${tokens.end[run.pieces[to - 1]!.end - 1]}`;
-        const features: number[] = [];
-        const values: number[] = [];
-        candidateFeatures(reading, marks, run, from, to, (feature, value) => {
-          features.push(numberOf(feature));
-          values.push(value);
-        });
-        const label = wanted.has(span) ? 1 : 0;
-        found.push({ features: Int32Array.from(features), values: Float64Array.from(values), label, weight });
-      }
+    for (const { from, to } of candidatesOf(reading, marks, run)) {
+      const span = `${tokens.start[run.pieces[from]!.start]}:${tokens.end[run.pieces[to - 1]!.end - 1]}`;
+      const features: number[] = [];
+      const values: number[] = [];
+      candidateFeatures(reading, marks, run, from, to, (feature, value) => {
+        features.push(numberOf(feature));
+        values.push(value);
+      });
+      const label = wanted.has(span) ? 1 : 0;
+      found.push({ features: Int32Array.from(features), values: Float64Array.from(values), label, weight });
     }
   }
   return found;

@@ -155,7 +155,7 @@ describe("vanban, used wrongly", () => {
     const result = vanban(args, "");
     expect(result.status).toBe(status);
     expect(result.stderr).toContain(message);
-    expect(result.stderr).not.toMatch(/\n\s+at /);
+    expect(result.stderr).not.toMatch(/\n {1,8}at /);
   });
 });
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { extname } from "node:path";
 import type { Command } from "commander";
+import { TABLE_NAMES, type TableName } from "../formats/tables.js";
 import { FILE_FORMATS, outputOf } from "../node/extract-files.js";
 import { defaultJobs, type JobSummary, type Output, runJob } from "../node/run-job.js";
 import { DEFAULT_SETTINGS, type ExtractSettings, FORMATS, type Format } from "../node/settings.js";
@@ -14,6 +15,7 @@ import { EXAMPLES, examplesText, summaryText } from "./summary.js";
 interface ExtractCommandOptions {
   out?: string;
   format?: string;
+  table: string;
   kinds?: string;
   offsets: string;
   jobs?: string;
@@ -37,6 +39,7 @@ Examples:
   vanban extract articles.jsonl > records.jsonl
   vanban extract articles/ --out records/                 parts, a manifest; killed? the same again with --resume
   vanban extract 'crawl/**/*.jsonl.gz' --out records/ --format parquet --jobs 8
+  vanban extract articles/ --out complaints.csv --table complaints
   vanban extract news.csv --text-column body --out records.csv
   zcat dump.gz | vanban extract - --kinds citation,complaint | head
 
@@ -51,6 +54,7 @@ export function addExtractCommand(program: Command, workerFile: URL): void {
     .argument("<input...>", "files, folders, patterns, or - for standard input")
     .option("--out <path>", "a directory for parts, or a file (.jsonl, .csv, .parquet); default: standard output")
     .option("--format <format>", `${FORMATS.join(", ")}; default: by the name of the file, else jsonl`)
+    .option("--table <name>", `write a table: ${TABLE_NAMES.join(", ")}`, "records")
     .option("--kinds <list>", `only these kinds, of ${KINDS.join(",")}`)
     .option("--offsets <unit>", "utf16 or codepoint", DEFAULT_SETTINGS.offsets)
     .option("--jobs <n>", "worker threads; default: one a core")
@@ -120,11 +124,14 @@ function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSett
     throw new CliError(1, `no format ${format}; there are ${FORMATS.join(", ")}`);
   if (format === "parquet" && output.type === "stream" && process.stdout.isTTY)
     throw new CliError(1, "Parquet is not for a terminal: --out records.parquet");
+  if (!(TABLE_NAMES as readonly string[]).includes(options.table))
+    throw new CliError(1, `no table ${options.table}; there are ${TABLE_NAMES.join(", ")}`);
   const { offsets } = options;
   if (offsets !== "utf16" && offsets !== "codepoint")
     throw new CliError(1, `--offsets is utf16 or codepoint, not ${offsets}`);
   return {
     format: format as Format,
+    table: options.table as TableName,
     kinds: options.kinds ? readKinds(options.kinds) : null,
     offsets,
     maxChars: wholeNumber("--max-chars", options.maxChars),

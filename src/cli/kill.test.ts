@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "../node/testing/build-worker.js";
 import { articles, contentOf, put, testDirectory } from "../node/testing/job.js";
 
-const KILLS = process.env.VANBAN_LONG === "1" ? 100 : 5;
+const KILLS = process.env.VANBAN_LONG === "1" ? 100 : 3;
 const dir = testDirectory();
 let cli: string;
 beforeAll(async () => {
@@ -16,13 +16,13 @@ afterAll(() => {
   rmSync(cli, { force: true });
 });
 
-put(dir, "in/articles.jsonl", `${articles(2500)}bad\n${articles(2500, 5)}`);
+put(dir, "in/articles.jsonl", `${articles(400)}bad\n${articles(400, 5)}`);
 // Small files make many parts: each is packed alone when it is as large as a shard.
-for (let k = 0; k < 6; k++)
+for (let k = 0; k < 4; k++)
   put(
     dir,
     `in/more-${k}.csv`,
-    `id,text\n${Array.from({ length: 200 }, (_, n) => `${n},Tỉnh ủy Sơn La họp\n`).join("")}`,
+    `id,text\n${Array.from({ length: 60 }, (_, n) => `${n},Tỉnh ủy Sơn La họp\n`).join("")}`,
   );
 
 /** Runs the command; sends it a signal after a while, when asked to. */

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { createAnalyzer } from "../analyze.js";
-import { JobError, type JobErrorCode } from "../node/job-error.js";
+import { isSystemError, JobError, type JobErrorCode, reasonOf } from "../node/job-error.js";
 import { isShardWorker, serveShards } from "../node/worker.js";
 import { version } from "../version.js";
+import { addConvertCommand } from "./convert.js";
 import { CliError } from "./errors.js";
 import { addEvalCommand } from "./eval/command.js";
 import { addExplainCommand } from "./explain.js";
@@ -10,6 +11,7 @@ import { addExtractCommand } from "./extract.js";
 import { printable } from "./printable.js";
 import { addSchemaCommand } from "./schema.js";
 import { addTokenizeCommand } from "./tokenize.js";
+import { addViewCommand } from "./view.js";
 
 /** Exit codes of the line contract. A stop by a signal has the signal's code, which its command gives. */
 const EXIT_CODES: Readonly<Record<JobErrorCode, number>> = {
@@ -32,6 +34,8 @@ async function runProgram(): Promise<void> {
     .version(version)
     .exitOverride();
   addExtractCommand(program, new URL(import.meta.url));
+  addConvertCommand(program);
+  addViewCommand(program);
   addEvalCommand(program);
   addExplainCommand(program);
   addSchemaCommand(program);
@@ -62,6 +66,10 @@ function exitCodeOf(error: unknown): number {
     const hint = error.code === "IO" ? ". A run into a directory goes on with --resume" : "";
     process.stderr.write(`vanban: ${printable(error.message)}${hint}\n`);
     return EXIT_CODES[error.code];
+  }
+  if (isSystemError(error)) {
+    process.stderr.write(`vanban: ${printable(reasonOf(error))}\n`);
+    return 4;
   }
   throw error;
 }

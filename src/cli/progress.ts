@@ -39,5 +39,5 @@ export function duration(seconds: number): string {
 }
 
 export function grouped(count: number): string {
-  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ",");
+  return count.toLocaleString("en-US");
 }

@@ -115,6 +115,12 @@ export const RECORD_COLUMNS: readonly Column<RecordRow>[] = [
     only("citation", (r) => r.documentId),
   ),
   column(
+    "document_key",
+    "string",
+    "citation: same document, any article",
+    only("citation", (r) => r.documentKey),
+  ),
+  column(
     "day",
     "day",
     "date: the calendar day",
@@ -205,6 +211,18 @@ export const RECORD_COLUMNS: readonly Column<RecordRow>[] = [
     "string",
     "agency: same body, same article",
     only("agency", (r) => r.agencyId),
+  ),
+  column(
+    "agency_key",
+    "string",
+    "agency: same body, any article",
+    only("agency", (r) => r.agencyKey),
+  ),
+  column(
+    "unit_code",
+    "string",
+    "agency: official code of its place",
+    only("agency", (r) => r.unitCode),
   ),
   column(
     "figure",

@@ -14,5 +14,6 @@ export {
   toLabelStudio,
 } from "./label-studio.js";
 export { fromSpacy, type SpacyDoc, type SpacySpan, toSpacy } from "./spacy.js";
+export { TABLE_NAMES, TABLES, type Table, type TableName } from "./tables.js";
 export { type LabelledToken, spansOfLabels } from "./token-labels.js";
 export { type AnnotationPage, fromWebAnnotation, toWebAnnotation, type WebAnnotation } from "./web-annotation.js";

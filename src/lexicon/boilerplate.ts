@@ -14,7 +14,6 @@ export const TAIL_OPENERS = [
   "tổng lượt truy cập",
   "tổng số truy cập",
   "bản đồ hành chính",
-  "thăm dò ý kiến",
   "cùng chuyên mục",
   "tin cùng chuyên mục",
   "bài cùng chuyên mục",
@@ -34,32 +33,53 @@ export const TAIL_OPENERS = [
   "tin đã đưa",
   "tin cũ hơn",
   "tin bài khác",
-  "bình luận",
-  "ý kiến bình luận",
-  "ý kiến của bạn",
   "ý kiến bạn đọc",
   "gửi bình luận",
+  "viết bình luận",
   "gửi ý kiến",
   "chia sẻ bài viết",
   "tìm kiếm theo ngày",
-  "cơ quan chủ quản",
-  "giấy phép số",
-  "giấy phép hoạt động",
-  "giấy phép thiết lập",
   "© ",
   "copyright",
-  "bản quyền",
-  "đăng nhập",
-  "mới nhất",
   "xem tiếp",
   "lịch phát sóng",
   "liên kết website",
   "liên kết trang",
-  "trang chủ",
   "chuyên mục khác",
-  "video",
   "thông báo mới",
   "văn bản mới",
+];
+
+/** Words that open it only where they are the whole line, but for counts and marks. */
+export const TAIL_LINES: ReadonlySet<string> = new Set([
+  "thăm dò ý kiến",
+  "bình luận",
+  "ý kiến",
+  "ý kiến bình luận",
+  "ý kiến của bạn",
+  "mới nhất",
+  "trang chủ",
+  "video",
+  "videos",
+  "video clip",
+  "video khác",
+  "video mới",
+  "đăng nhập",
+]);
+
+/** The lines by which a site names its owner and licence: with a number, or with the name behind. */
+export const IMPRINT =
+  /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng ))/u;
+
+/** Those of them that may also head a box of links inside the article. */
+export const BOX_OPENERS = [
+  "tin liên quan",
+  "bài liên quan",
+  "bài viết liên quan",
+  "các tin liên quan",
+  "tin nổi bật",
+  "đọc nhiều",
+  "video",
 ];
 
 /** Those of them that open such a part wherever they stand, also above the article. */
@@ -80,12 +100,16 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "tin tức",
   "tin tức - sự kiện",
   "tin hoạt động",
+  "tìm kiếm",
+  "tìm kiếm tin tức",
   "đăng nhập",
   "sign in",
   "chia sẻ",
   "cỡ chữ",
   "mặc định",
   "image advertisement",
+  "advertisement",
+  "quảng cáo",
   "bình luận",
   "gửi ý kiến",
   "trang chủ",
@@ -102,6 +126,9 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "giáo dục",
   "đọc bài viết",
   "nghe bài viết",
+  "cập nhật lúc",
+  "ngày đăng",
+  "đăng ngày",
   "quay lại",
   "xem tiếp",
   "xem thêm",
@@ -110,8 +137,27 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
 
 /** Openings of counter, button, tag and source lines. */
 export const BOILERPLATE_STARTS = [
+  "để sử dụng toàn bộ tiện ích",
+  "nếu bạn là thành viên",
+  "đang tải nội dung",
+  "đang tải văn bản",
   "lượt xem",
   "số lượt xem",
+  "số lần xem",
+  "chuyên mục:",
+  "chung nhan tin nhiem",
+  "thống kê:",
+  "online:",
+  "email:",
+  "e-mail:",
+  "hotline:",
+  "điện thoại:",
+  "fax:",
+  "website:",
+  "màu chữ cỡ chữ",
+  "skip ribbon",
+  "skip to main",
+  "truy cập nội dung",
   "đã xem",
   "lượt đọc",
   "đang online",
@@ -174,6 +220,30 @@ export const BYLINE_STARTS = [
   "thực hiện:",
   "người đưa tin",
   "ban biên tập",
+];
+
+/** The word that opens a stretch of days, which is no stamp. */
+export const RANGE_LEAD = "từ ";
+
+/** The word a line begins with that says where a text was taken from. */
+export const SOURCE_WORD = "nguồn";
+
+/** The word a source is named by; a clause may begin with it too. */
+export const SOURCE_LEAD = "theo ";
+
+/** Openings of the headings of a legal text, which no author's name begins with. */
+export const PART_HEADINGS = [
+  "ủy ban",
+  "uỷ ban",
+  "hội đồng nhân dân",
+  "chương ",
+  "mục ",
+  "phần ",
+  "điều ",
+  "phụ lục",
+  "tiểu mục ",
+  "quy định ",
+  "điều khoản ",
 ];
 
 /** What may precede the date in a publication stamp. */

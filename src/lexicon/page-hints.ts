@@ -23,6 +23,9 @@ export const ASIDE_NAMES = words(
 /** Endings of one-word names that say the same: `leftmenu`, `topnav`. */
 export const ASIDE_ENDINGS = ["menu", "nav", "navbar", "sidebar", "footer", "breadcrumb", "comments"] as const;
 
+/** Columns of a page's layout. */
+export const COLUMN_NAMES = words("col column columns cot primary leftside rightside colleft colright");
+
 /** The foot of a page, where the site names itself. */
 export const FOOTER_NAMES = words("footer contentinfo copyright chantrang bottom");
 

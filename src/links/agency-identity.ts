@@ -1,12 +1,19 @@
-import { LONG_FORMS } from "../lexicon/agency/long-forms.js";
+import { LONG_FORMS, PAPER } from "../lexicon/agency/long-forms.js";
 import type { AgencyDraft } from "../records/drafts.js";
 
 /** What makes two mentions one body: its name without place and optional words, its level and its place. */
-export function identityOf({ reading, level, place, branch }: AgencyDraft): string {
-  let core = reading.core.toLowerCase().replace(/\s+/gu, " ");
-  for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
-  if (branch === "other") core = core.replace(/^báo /u, "");
+export function identityOf(draft: AgencyDraft): string {
+  const { level, place } = draft;
   const where =
     place && level !== "central" ? (place.commune ?? place.district ?? place.province ?? "").toLowerCase() : "";
-  return `${core}|${level ?? ""}|${level === "province" ? (place?.province ?? "") : where}`;
+  return `${coreOf(draft)}|${level ?? ""}|${level === "province" ? (place?.province ?? "") : where}`;
+}
+
+/** A body's name without its place and the words it may be said with or without, in lower case. */
+export function coreOf({ reading, branch }: AgencyDraft): string {
+  const head = reading.owner?.branch;
+  const owner = head === "military" || head === "other" ? ` ${reading.owner!.core}` : "";
+  let core = `${reading.core}${owner}`.toLowerCase().replace(/\s+/gu, " ");
+  for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
+  return branch === "other" ? core.replace(PAPER, "") : core;
 }

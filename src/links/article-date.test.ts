@@ -15,6 +15,30 @@ describe("the article's own date", () => {
       "2022-06-07",
       ["2022-06-07", "given"],
     ],
+    [
+      "no row of a timetable",
+      "Lịch tiếp dân\nXã tiếp dân như sau.\n8 giờ 00 ngày 05/01/2021 Chủ tịch;\n8 giờ 00 ngày 12/01/2021 Phó Chủ tịch;\n8 giờ 00 ngày 19/01/2021 Bí thư;",
+      undefined,
+      [null, null],
+    ],
+    [
+      "a crawler's head before the title",
+      " date 2024-03-08 Huyện họp bàn công tác thanh tra, tiếp công dân và giải quyết đơn quý I\n\nNgày 7-3, huyện họp.",
+      undefined,
+      ["2024-03-08", "stamp"],
+    ],
+    [
+      "the event's day seen from a crawler's month",
+      " date 2023-10 Huyện họp bàn công tác thanh tra\n\nNgày 28-9, huyện họp.",
+      undefined,
+      ["2023-09-28", "body"],
+    ],
+    [
+      "the place and day in a cell",
+      "UBND | CỘNG HÒA |\nSố: 5/QĐ-UBND | Sơn La, ngày 9 tháng 3 năm 2012 |\nQUYẾT ĐỊNH",
+      undefined,
+      ["2012-03-09", "stamp"],
+    ],
     ["a stamp in the head", "08:00 05/06/2022\nHọp báo\n\nSáng 4/6, tỉnh họp.", undefined, ["2022-06-05", "stamp"]],
     [
       "a stamp at the end",

@@ -1,9 +1,9 @@
 import type { DateDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
-import { isoDay } from "../scan/calendar.js";
+import { addDays, isoDay } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
-import { fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
+import { fullDay, monthOfHead, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { issueDays } from "./issue-days.js";
 
 /**
@@ -15,8 +15,10 @@ export function findArticleDate(doc: Doc): void {
   if (doc.article.published !== null) return;
   const dates = mentionsOf<DateDraft>(doc, "date");
   const issued = issueDays(doc);
-  const stamp = findStamp(doc, dates, issued);
-  const dateline = stamp ?? findDateline(doc, dates, issued);
+  const lines = stampLines(doc, dates, issued);
+  const stamp = findStamp(doc, dates, lines);
+  const told = dates.filter((date) => !lines.rows.has(date));
+  const dateline = stamp ?? findDateline(doc, told, issued) ?? findInHeadMonth(doc, dates, issued);
   const day = dateline ?? findEvent(doc, dates, issued);
   if (day === null) return;
   doc.article.published = day;
@@ -26,16 +28,29 @@ export function findArticleDate(doc: Doc): void {
 /** Days of issue of documents: they date no article. */
 type Issued = ReadonlySet<DateDraft>;
 
+/** Lines that look like stamps: those of the page's head or foot, and those that are rows of a table or a timetable. */
+interface StampLines {
+  readonly stamps: readonly DateDraft[];
+  readonly rows: ReadonlySet<DateDraft>;
+}
+
+/** More of them than this, below the head of the page, are rows. */
+const MAX_LATE = 2;
+const HEAD_LINES = 3;
+
+function stampLines(doc: Doc, dates: readonly DateDraft[], issued: Issued): StampLines {
+  const { spans } = doc.zones;
+  const body = (spans.find(({ zone }) => zone === "sapo") ?? spans[HEAD_LINES - 1])?.start ?? 0;
+  const stamps = dates.filter((date) => fullDay(date) !== null && isStamp(doc, date, issued));
+  const late = stamps.filter(({ start }) => start > body);
+  if (late.length <= MAX_LATE) return { stamps, rows: new Set() };
+  return { stamps: stamps.filter(({ start }) => start <= body), rows: new Set(late) };
+}
+
 /** A labelled stamp wins over one that only looks so: a page may also show the day of the visit. */
-function findStamp(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
-  let first: string | null = null;
-  for (const date of dates) {
-    const iso = fullDay(date);
-    if (iso === null) continue;
-    if (isLabelled(doc, date)) return iso;
-    if (first === null && isStamp(doc, date, issued)) first = iso;
-  }
-  return first;
+function findStamp(doc: Doc, dates: readonly DateDraft[], { stamps }: StampLines): string | null {
+  const labelled = dates.find((date) => fullDay(date) !== null && isLabelled(doc, date)) ?? stamps[0];
+  return labelled ? fullDay(labelled) : null;
 }
 
 function isLabelled(doc: Doc, date: DateDraft): boolean {
@@ -47,7 +62,8 @@ function isLabelled(doc: Doc, date: DateDraft): boolean {
   const label = mark === ":" || mark === "=" || mark === "|" ? at - 1 : at;
   const hit = phraseBefore(doc, label, "stampLabel");
   if (hit === null || (label === at && hit.entry.fields.open !== "yes")) return false;
-  return hit.entry.fields.anywhere === "yes" || isShortLine(doc, date, MAX_STAMP_WORDS);
+  // a crawler's own head, `date 2023-10-15 Tiêu đề …`, opens the page
+  return hit.entry.fields.anywhere === "yes" || hit.start === 0 || isShortLine(doc, date, MAX_STAMP_WORDS);
 }
 
 /** More words than a section name and an author make running text of a line. */
@@ -62,7 +78,7 @@ function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
   const end = tokenFrom(tokens, date.end);
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
   if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
-  const endsLine = end >= tokens.count || startsLine(tokens, end);
+  const endsLine = end >= tokens.count || startsLine(tokens, end) || markAt(tokens, end) === "|";
   if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS)) return !issued.has(date);
   if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !issued.has(date)) return true;
   return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
@@ -72,12 +88,15 @@ function isInFigures({ tokens }: Doc, token: number): boolean {
   return !isWord(tokens, token);
 }
 
-/** The line that holds a mention has at most so many words outside it; letters alone (`CH`, `T`) do not count. */
+/** The line or cell that holds a mention has at most so many words outside it; letters alone (`CH`, `T`) do not count. */
 function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number): boolean {
   const at = tokenFrom(tokens, start);
   let words = 0;
-  for (let i = at; i > 0 && !startsLine(tokens, i) && words <= limit; i--) if (isWord(tokens, i - 1)) words++;
+  for (let i = at; i > 0 && !startsLine(tokens, i) && markAt(tokens, i - 1) !== "|" && words <= limit; i--) {
+    if (isWord(tokens, i - 1)) words++;
+  }
   for (let i = tokenFrom(tokens, end); i < tokens.count && !startsLine(tokens, i) && words <= limit; i++) {
+    if (markAt(tokens, i) === "|") break;
     if (isWord(tokens, i) && tokens.end[i]! - tokens.start[i]! > 1) words++;
   }
   return words <= limit;
@@ -96,6 +115,21 @@ function findDateline(doc: Doc, dates: readonly DateDraft[], issued: Issued): st
   const chosen = repeated ?? opening ?? full.find(({ start }) => doc.zones.at(start) === "caption");
   return chosen ? fullDay(chosen) : null;
 }
+
+/** Behind `date 2024-07`, a crawler's month: the first full day of that month or the weeks before it. */
+function findInHeadMonth(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
+  const month = monthOfHead(doc);
+  if (month === null) return null;
+  const first = addDays(month.from, -WEEKS_BEFORE);
+  const near = dates.find((date) => {
+    const iso = issued.has(date) ? null : fullDay(date);
+    return iso !== null && iso >= first && iso <= month.to;
+  });
+  return near ? fullDay(near) : null;
+}
+
+/** How far before its page's month an event may lie, in days. */
+const WEEKS_BEFORE = 21;
 
 function opensSentence(doc: Doc, { start, partOfDay }: DateDraft): boolean {
   const at = tokenFrom(doc.tokens, start);

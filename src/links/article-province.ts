@@ -55,7 +55,12 @@ export function findArticleProvince(doc: Doc): void {
 function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
   for (let token = 0; token < tokens.count; token++) {
     const hit = hits.hasAny(token) ? hits.longest(token, "province") : null;
-    if (hit && isCapitalized(tokens, token) && !zones.isBoilerplate(tokens.start[token]!))
+    if (
+      hit &&
+      hit.entry.fields.name === hit.entry.phrase &&
+      isCapitalized(tokens, token) &&
+      !zones.isBoilerplate(tokens.start[token]!)
+    )
       add(hit.entry.fields.name!, 0.5);
   }
 }

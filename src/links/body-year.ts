@@ -1,6 +1,6 @@
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
-import { daysBetween, isoDay, yearOf } from "../scan/calendar.js";
+import { daysBetween, isoDay, months, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { tokenFrom } from "../scan/window.js";
 
@@ -30,12 +30,21 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
     if (unit === "year" && roleBefore(doc, start) !== null) continue;
     stretches.push({ from, to, unit, start });
   }
+  const head = monthOfHead(doc);
+  if (head) stretches.unshift(head);
   const days: string[] = [];
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const iso = fullDay(date);
     if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
   }
   return { stretches, lastDay: latest(days), told: new Map() };
+}
+
+/** `date 2023-10 Tiêu đề …`: the month a crawler wrote before the title. */
+export function monthOfHead({ text }: Doc): DatedStretch | null {
+  const head = /^\s{0,4}date (\d{4})-(\d{2})(?![\d-])/u.exec(text);
+  const stretch = head && months(Number(head[1]), Number(head[2]), Number(head[2]));
+  return stretch?.from && stretch.to ? { from: stretch.from, to: stretch.to, unit: "month", start: 0 } : null;
 }
 
 /** The ISO day a date states in full, else `null`. */

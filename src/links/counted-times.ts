@@ -52,6 +52,7 @@ export function timesOf(doc: Doc): Time[] {
       bracketed: false,
     });
   }
+  const citationEnds = new Set(mentionsOf(doc, "citation").map(({ end }) => end));
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     if (date.iso === null) continue;
     const start = tokenFrom(doc.tokens, date.start);
@@ -60,7 +61,7 @@ export function timesOf(doc: Doc): Time[] {
       end: tokenFrom(doc.tokens, date.end),
       stretch: { from: date.iso, to: date.iso },
       draft: null,
-      role: roleOfDay(doc, date, start),
+      role: roleOfDay(doc, date, start, citationEnds),
       column: false,
       bracketed: false,
     });
@@ -114,11 +115,11 @@ function isCompared(doc: Doc, start: number): boolean {
   return cueStart(doc, start, "sameStretch") >= 0;
 }
 
-function roleOfDay(doc: Doc, date: DateDraft, start: number): Time["role"] {
+function roleOfDay(doc: Doc, date: DateDraft, start: number, citationEnds: ReadonlySet<number>): Time["role"] {
   if (cueStart(doc, start, "deadline") >= 0 || doc.zones.at(date.start) === "stamp") return "other";
   if (cueStart(doc, start, "until") >= 0) return "until";
   if (cueStart(doc, start, "since") >= 0) return "since";
-  const cited = doc.mentions.some(({ kind, end }) => kind === "citation" && end <= date.start && date.start - end <= 2);
+  const cited = [0, 1, 2].some((gap) => citationEnds.has(date.start - gap));
   return cited ? "other" : "day";
 }
 

@@ -89,11 +89,24 @@ export function readIssuers(doc: Doc, bodies: Bodies, token: number, draft: Cita
   if (!first) return null;
   const parts = draft.symbol === null ? [] : draft.symbol.split(/[-/]/u);
   const joint = parts.length > 0 && (isJointType(parts[0]!) || parts.at(-1) === "TW");
-  const join =
-    markAt(doc.tokens, first.end) === "," || tokenText(doc.tokens, Math.min(first.end, doc.tokens.count - 1)) === "và";
-  const second = joint && join ? bodies.at(first.end + 1) : null;
-  if (!second || (!isJointType(parts[0]!) && !fitsBody("TW", second.name))) return first;
-  return { name: `${first.name} và ${second.name}`, end: second.end };
+  if (!joint) return first;
+  let issuers = first;
+  for (let k = 1; k < MAX_ISSUERS && isJoin(doc, issuers.end); k++) {
+    const next = bodies.at(issuers.end + 1);
+    if (!next || (!isJointType(parts[0]!) && !fitsBody("TW", next.name))) break;
+    issuers = { name: `${issuers.name} và ${next.name}`, end: next.end };
+  }
+  return issuers;
+}
+
+/** Bodies that issue one text together. */
+const MAX_ISSUERS = 8;
+
+/** A comma, a dash or `và` between two bodies. */
+function isJoin({ tokens }: Doc, token: number): boolean {
+  if (token >= tokens.count) return false;
+  const mark = markAt(tokens, token);
+  return mark === "," || mark === "-" || mark === "–" || tokenText(tokens, token) === "và";
 }
 
 /** The parts of a symbol that name who issued it: `NQ/TU` → `TU`, `UBND-KGVX` → `UBND`, `TTLT-BCA-BQP` → both. */

@@ -1,7 +1,7 @@
-import { BY, OF, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import { BY, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { markAt, tokenFrom } from "../scan/window.js";
+import { markAt, phrase, tokenFrom } from "../scan/window.js";
 import { tokenText } from "../tokens/tokens.js";
 import { type Bodies, readIssuers, type StatedIssuer } from "./document-issuer.js";
 
@@ -75,7 +75,7 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
     }
     const body: StatedIssuer | null =
       issuer === null && isOf(doc, from) ? readIssuers(doc, bodies, from + 1, draft) : null;
-    if (body) {
+    if (body && !prepares(doc, from, body.end)) {
       issuer = body.name;
       at = body.end;
       continue;
@@ -102,6 +102,12 @@ function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
   const passive = hits.longest(open, "issuedPassive");
   if (!passive) return dates.at(open);
   return dates.at(markAt(tokens, passive.end) === "(" ? passive.end + 1 : passive.end);
+}
+
+/** `do Bộ Công an chủ trì`: the body behind `do` drafts the text. */
+function prepares({ tokens }: Doc, by: number, verb: number): boolean {
+  if (tokenText(tokens, by).toLowerCase() !== BY || verb >= tokens.count) return false;
+  return PREPARES.includes(phrase(tokens, verb, Math.min(verb + 2, tokens.count)).toLowerCase());
 }
 
 function isOf(doc: Doc, token: number): boolean {

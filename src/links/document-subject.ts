@@ -1,5 +1,6 @@
 import {
   AND,
+  BY,
   GROUNDS,
   HEADING_END,
   HEADING_SUBJECT,
@@ -124,6 +125,7 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   if (mark === ",") return clauseFollows(doc, at + 1, around);
   const word = tokenText(tokens, at).toLowerCase();
   if (word === AND) return documentFollows(doc, at + 1, around);
+  if (word === BY) return around.actors.has(tokens.start[at + 1] ?? -1);
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }
 

@@ -1,23 +1,56 @@
-import type { AgencyDraft, Draft } from "../records/drafts.js";
-import type { Doc } from "../scan/doc.js";
+import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
+import { type Doc, mentionsOf } from "../scan/doc.js";
+import { agencyKey, placePath, unitCode } from "./agency-key.js";
+import { documentKey } from "./document-key.js";
 
-/**
- * Keys that hold across articles, where that is unambiguous. A body is one and the same when it is central, or when
- * its place is known down to its own level; a body of the user's own lists has the user's id.
- */
+/** Keys that hold across articles, where that is unambiguous: all mentions of one body or document have the same. */
 export function setKeys(doc: Doc): void {
-  for (const draft of doc.mentions as Draft[]) if (draft.kind === "agency") draft.agencyKey = agencyKey(draft);
+  const { published } = doc.article;
+  const bodies = groupBy(mentionsOf<AgencyDraft>(doc, "agency"), ({ agencyId }) => agencyId);
+  for (const mentions of bodies.values()) {
+    const key = keyOfBody(mentions, published);
+    for (const mention of mentions) {
+      mention.agencyKey = key;
+      mention.unitCode = unitCode(mention, published);
+    }
+  }
+  const own = onlyProvince(doc, bodies);
+  const documents = groupBy(mentionsOf<CitationDraft>(doc, "citation"), ({ documentId }) => documentId);
+  for (const mentions of documents.values()) {
+    const issuerId = mentions[0]!.issuerId ?? "";
+    const issuers = bodies.get(issuerId) ?? [];
+    const issuer = issuers.find((body) => placePath(body, published) !== null) ?? issuers[0] ?? null;
+    const place = issuer && { level: issuer.level, path: placePath(issuer, published) };
+    const key = documentKey(mentions, place, own);
+    for (const mention of mentions) mention.documentKey = key;
+  }
 }
 
-function agencyKey({ name, level, place, reading }: AgencyDraft): string | null {
-  const own = reading.head.fields.key;
-  if (own) return own;
-  if (level === "central") return name;
-  if (level === null || !place?.province) return null;
-  const { province, district, commune } = place;
-  if (level === "district" && district === null) return null;
-  if (level === "commune" && commune === null) return null;
-  const path =
-    level === "province" ? [province] : level === "district" ? [province, district] : [province, district, commune];
-  return `${path.filter((part) => part !== null).join("/")}/${name}`;
+/** Short forms share the key of the name written out: the longest that has one. */
+function keyOfBody(mentions: readonly AgencyDraft[], day: string | null): string | null {
+  let best: { key: string; length: number } | null = null;
+  for (const mention of mentions) {
+    const key = agencyKey(mention, day);
+    if (key !== null && (best === null || mention.name.length > best.length))
+      best = { key, length: mention.name.length };
+  }
+  return best?.key ?? null;
+}
+
+/** The article's province, where no body of another province's level stands in it. */
+function onlyProvince(doc: Doc, bodies: ReadonlyMap<string, readonly AgencyDraft[]>): string | null {
+  const { province } = doc.article;
+  for (const [{ level, place } = { level: null, place: null }] of bodies.values())
+    if (level === "province" && place?.province && place.province !== province) return null;
+  return province;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }

@@ -3,6 +3,8 @@ import { findArticleDate } from "./article-date.js";
 import { findArticleProvince } from "./article-province.js";
 import { findArticleTitle } from "./article-title.js";
 import { linkComplaints } from "./complaint-frame.js";
+import { rateMentions } from "./how-sure.js";
+import { linkIssuers } from "./issuer-mention.js";
 import { setKeys } from "./keys.js";
 import { keepAllowedNesting } from "./nesting.js";
 import { linkAgencies } from "./same-agency.js";
@@ -21,7 +23,9 @@ export function linkMentions(doc: Doc): void {
   resolvePeriods(doc);
   linkAgencies(doc);
   linkDocuments(doc);
+  linkIssuers(doc);
   linkPersons(doc);
   linkComplaints(doc);
   setKeys(doc);
+  rateMentions(doc);
 }

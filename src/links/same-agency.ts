@@ -38,6 +38,11 @@ class AgencyLinker {
       inherit(draft, introduced);
       return;
     }
+    if (isHeadsCommittee(draft)) {
+      draft.agencyId = this.idFor(draft);
+      this.near.set(draft.branch, draft);
+      return;
+    }
     this.askCommittee(draft);
     const longer = this.aliases.get(identityOf(draft)) ?? this.longerName(draft);
     if (longer) inherit(draft, longer);
@@ -56,6 +61,7 @@ class AgencyLinker {
       if (longer) inherit(draft, longer);
       else {
         standBeside(draft, this.near.get(draft.branch));
+        if (draft.level === null && isBareCommittee(draft)) standBeside(draft, this.communeBody());
         draft.agencyId = this.idFor(draft);
       }
     }
@@ -66,6 +72,11 @@ class AgencyLinker {
     draft.agencyId = this.idFor(draft);
     this.full.add(draft);
     if (draft.level !== null) this.near.set(draft.branch, draft);
+  }
+
+  /** The government or council of the commune the article tells of. */
+  private communeBody(): AgencyDraft | undefined {
+    return [this.near.get("government"), this.near.get("assembly")].find((body) => body?.level === "commune");
   }
 
   private idFor(draft: AgencyDraft): string {
@@ -99,7 +110,7 @@ class AgencyLinker {
   private longerName(draft: AgencyDraft): AgencyDraft | null {
     if (!isShort(draft)) return null;
     if (hasForeignForms(draft) && this.ids.has(identityOf(draft))) return null;
-    const longer = this.full.lastFor(draft.name);
+    const longer = isSignature(draft) ? this.full.firstFor(draft.name) : this.full.lastFor(draft.name);
     return longer && OTHER_SITE.test(longer.name.slice(draft.name.length).toLowerCase()) ? null : longer;
   }
 }
@@ -108,6 +119,26 @@ class AgencyLinker {
 function isShort({ reading, place }: AgencyDraft): boolean {
   if (reading.area !== null) return reading.area.name === null && place === null;
   return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
+}
+
+/** `TM. ỦY BAN NHÂN DÂN`: a body with no place stands alone only where it signs. */
+function isSignature({ reading }: AgencyDraft): boolean {
+  return reading.state === "bare" && reading.head.fields.alone === "no";
+}
+
+/** `Đảng ủy` alone: a commune's, where the article tells of one. */
+function isBareCommittee({ reading }: AgencyDraft): boolean {
+  return reading.branch === "party" && reading.head.fields.middle === "party?";
+}
+
+/** `Bí thư ┃Đảng ủy┃, Chủ tịch UBND xã Sao Vàng`: the committee of the body its secretary heads. */
+function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
+  return (
+    reading.state === "bare" &&
+    reading.owner !== undefined &&
+    reading.branch === "party" &&
+    (level !== null || reading.owner.branch === "other")
+  );
 }
 
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */

@@ -193,7 +193,6 @@ class ArticleOfDocuments {
 
   complete(): void {
     for (const draft of this.citations) {
-      draft.documentKey = documentKey(draft);
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
@@ -228,10 +227,4 @@ class ArticleOfDocuments {
 
 function issuerKey({ symbol, type }: CitationDraft): string {
   return symbol === null ? type : issuerParts(symbol).join("-");
-}
-
-/** The number itself where it is the same for the whole country: it holds its year and a central issuer. */
-function documentKey({ code, issuer, symbol }: CitationDraft): string | null {
-  if (code === null || !/\/\d{4}[/-]/u.test(code)) return null;
-  return levelOfSymbol(symbol) === "central" || levelOf(issuer) === "central" ? code : null;
 }

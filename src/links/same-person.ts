@@ -6,9 +6,13 @@ import { type Doc, mentionsOf } from "../scan/doc.js";
 interface Person {
   readonly id: string;
   readonly mentions: PersonDraft[];
-  /** Current offices with a body, by role, to tell namesakes apart. */
   readonly name: string;
+  /** How the first mention that tells it addresses the person. */
+  gender: "m" | "f" | null;
 }
+
+/** Namesakes looked at for one mention, the latest ones: keeps the work linear in any text. */
+const MAX_NAMESAKES = 8;
 
 /** Which mentions mean one person: full names, later short names, titles without a name. */
 export function linkPersons(doc: Doc): void {
@@ -35,37 +39,42 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
   const persons: Person[] = [];
   const byName = new Map<string, Person[]>();
   const byTail = new Map<string, Person[]>();
-  const full = mentions.filter((mention) => syllables(mention.name).length >= 3);
-  const tails = new Set(full.flatMap((mention) => tailsOf(mention.name)));
+  const byInitials = new Map<string, Person[]>();
   const settle = (mention: PersonDraft, person: Person) => {
     person.mentions.push(mention);
+    person.gender ??= genderOf(mention);
     mention.personId = person.id;
   };
   const open = (mention: PersonDraft) => {
-    const person: Person = { id: `n${persons.length + 1}`, mentions: [], name: mention.name };
+    const person: Person = { id: `n${persons.length + 1}`, mentions: [], name: mention.name, gender: null };
     persons.push(person);
     push(byName, fold(mention.name), person);
     for (const tail of tailsOf(mention.name)) push(byTail, tail, person);
+    if (mention.role === "author") push(byInitials, initialsOf(mention.name), person);
     settle(mention, person);
   };
   for (const mention of mentions) {
     const key = fold(mention.name);
-    const namesake = byName.get(key)?.find((person) => !contradicts(person, mention));
+    const namesake = byName
+      .get(key)
+      ?.slice(-MAX_NAMESAKES)
+      .find((person) => !contradicts(person, mention));
     if (namesake) settle(mention, namesake);
     else if (byName.has(key)) open(mention);
     else {
-      const short = shortFor(byTail.get(key) ?? byInitials(persons, mention), mention);
+      const short = shortFor(byTail.get(key) ?? creditsBy(byInitials, mention), mention);
       if (short) settle(mention, short);
       else open(mention);
     }
   }
-  void tails;
   return persons;
 }
 
 /** The latest person a short name fits: the same credit role, no other title, no other gender. */
 function shortFor(candidates: readonly Person[], mention: PersonDraft): Person | null {
-  const fitting = candidates.filter((person) => sameWorld(person, mention) && !contradicts(person, mention));
+  const fitting = candidates
+    .slice(-MAX_NAMESAKES)
+    .filter((person) => sameWorld(person, mention) && !contradicts(person, mention));
   return fitting.at(-1) ?? null;
 }
 
@@ -74,27 +83,32 @@ function sameWorld(person: Person, mention: PersonDraft): boolean {
 }
 
 /** A photo credit in initials: `L.M` of `Lệ Mỹ`. */
-function byInitials(persons: readonly Person[], mention: PersonDraft): Person[] {
+function creditsBy(byInitials: ReadonlyMap<string, Person[]>, mention: PersonDraft): readonly Person[] {
   if (mention.role !== "author" || !/^\p{Lu}(?:\.\s?\p{Lu}){1,3}$/u.test(mention.name)) return [];
-  const initials = mention.name.replace(/[^\p{L}]/gu, "");
-  return persons.filter(
-    (person) =>
-      person.mentions[0]!.role === "author" &&
-      syllables(person.name)
-        .map((s) => s[0])
-        .join("") === initials,
-  );
+  return byInitials.get(mention.name.replace(/[^\p{L}]/gu, "")) ?? [];
+}
+
+function initialsOf(name: string): string {
+  return syllables(name)
+    .map((syllable) => syllable[0])
+    .join("");
 }
 
 /** Namesakes: one is addressed as a man, the other as a woman, or both hold the same kind of office of different bodies. */
 function contradicts(person: Person, mention: PersonDraft): boolean {
   const gender = genderOf(mention);
-  const other = person.mentions.map(genderOf).find((known) => known !== null) ?? null;
-  if (gender && other && gender !== other) return true;
+  if (gender && person.gender && gender !== person.gender) return true;
   if (mention.titles.length === 0 || !/^(?:ông|bà|anh|chị)$/iu.test(mention.honorific ?? "")) return false;
+  if (isCareer(mention)) return false;
   const near = person.mentions.at(-1)!;
   if (mention.start - near.end > 200 || near.titles.length === 0) return false;
   return !near.titles.some((title) => mention.titles.some((mine) => sameOffice(title, mine)));
+}
+
+/** `ông Cường từng kinh qua các chức vụ T, T`: offices told of somebody known, which set nobody apart. */
+function isCareer({ notes }: PersonDraft): boolean {
+  const told = notes.filter((note) => note.startsWith("title "));
+  return told.length > 0 && told[0]!.startsWith("title by appointment");
 }
 
 function sameOffice(a: PersonDraft["titles"][number], b: PersonDraft["titles"][number]): boolean {
@@ -110,7 +124,7 @@ function genderOf(mention: PersonDraft): "m" | "f" | null {
 /** One id for all, numbered in text order; whoever has a title anywhere, or is a `đồng chí`, is an official. */
 function finish(person: Person): void {
   const official = person.mentions.some(
-    (mention) => mention.titles.length > 0 || /^(?:đồng chí|đ\s?[/.]\s?c|đ\/chí|đc)/iu.test(mention.honorific ?? ""),
+    (mention) => mention.titles.length > 0 || /^(?:đồng chí|đ\s?[/.]\s?c|đc)/iu.test(mention.honorific ?? ""),
   );
   for (const mention of person.mentions) {
     if (official) mention.role = "official";

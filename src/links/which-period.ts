@@ -23,7 +23,7 @@ export function resolvePeriods(doc: Doc): void {
     }
     if (period.resolve)
       resolve(doc, period, evidence, { clauses, dated, previous: periods[k - 1], next: periods[k + 1], month });
-    if (!isMeasure(period)) continue;
+    if (!isMeasure(period) || (period.rule === "period/shifted" && comparesWith(doc, period))) continue;
     inForce.push(period);
     if (inForce.length > MAX_IN_FORCE) inForce.shift();
     if (period.resolve === null && period.unit !== "year") dated = period;
@@ -63,13 +63,21 @@ function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: N
 }
 
 /** A report on May that comes out in June means April by `tháng trước`: the month before the one in force. */
-function reportDay(doc: Doc, { rule, unit }: PeriodDraft, { month }: Neighbours): string | null {
+function reportDay(doc: Doc, period: PeriodDraft, { month }: Neighbours): string | null {
+  const { rule, unit, start } = period;
   const today = doc.article.published;
+  // "tháng 9 năm 2022 tăng 1,5% so với tháng trước", whenever it was written
+  if (month && unit === "month" && rule === "period/shifted" && start - month.end < MAX_MEASURED) {
+    if (comparesWith(doc, period) && !doc.text.slice(month.end, start).includes("\n")) return month.to;
+  }
   const reported = rule === "period/shifted" && unit === "month" && month !== undefined ? month.to : null;
   return reported !== null && today !== null && reported < today && daysBetween(reported, today) <= MAX_REPORT
     ? reported
     : today;
 }
+
+/** How far on a month may be measured against the one before, in characters. */
+const MAX_MEASURED = 160;
 
 /** Reports on a month come out within so many days of its end. */
 const MAX_REPORT = 31;
@@ -139,7 +147,8 @@ function isMeasure({ unit, from, to }: PeriodDraft): boolean {
 function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraft[]): void {
   const { year, shift } = period.echo!;
   const said = saidUnit(doc, period, inForce.at(-1));
-  const fits = (candidate: PeriodDraft) => year === null || yearOf(candidate.from!) !== year;
+  const fits = (candidate: PeriodDraft) =>
+    (year === null || yearOf(candidate.from!) !== year) && !isAside(doc, candidate, period.start);
   const source =
     (said && inForce.findLast((candidate) => candidate.unit === said && fits(candidate))) ?? inForce.findLast(fits);
   if (!source) {
@@ -169,6 +178,19 @@ function saidUnit(doc: Doc, { start }: PeriodDraft, last: PeriodDraft | undefine
   }
   return null;
 }
+
+/** `(6 tháng đầu năm 2019 đã tiếp 12 lượt). … So với cùng kỳ`: a clause in brackets that closed before. */
+function isAside({ text }: Doc, { start, end }: PeriodDraft, echoStart: number): boolean {
+  const opening = text.slice(Math.max(0, start - MAX_OPENING), start);
+  if (opening.lastIndexOf("(") <= opening.lastIndexOf(")")) return false;
+  const close = text.slice(end, Math.min(echoStart, end + MAX_ASIDE)).indexOf(")");
+  return close > MAX_BARE;
+}
+
+/** A bracket opens so near before an aside's period and closes so far behind it; one that holds the period alone is none. */
+const MAX_OPENING = 16;
+const MAX_ASIDE = 400;
+const MAX_BARE = 12;
 
 /** How far back the unit may be named, in tokens. */
 const MAX_BACK = 300;

@@ -39,6 +39,7 @@ function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Con
       ? null
       : noted(date, addDays(today, date.relative), `counted from the article's day, ${today}`);
   if (date.day === null) return null;
+  if (date.monthShift !== null) return today === null ? null : shiftedMonth(date, today);
   if (date.month === null) return today === null ? null : nearestMonth(date, today);
   if (date.yearShift !== null) {
     return today === null
@@ -98,4 +99,14 @@ function nearestMonth(date: DateDraft, today: string): string | null {
       best = iso;
   }
   return noted(date, best, `month and year nearest to the article's day, ${today}`);
+}
+
+/** `ngày 19 tháng này`: so many months from the article's. */
+function shiftedMonth(date: DateDraft, today: string): string | null {
+  const index = yearOf(today) * 12 + monthOf(today) - 1 + date.monthShift!;
+  return noted(
+    date,
+    isoDay(Math.floor(index / 12), (index % 12) + 1, date.day!),
+    `months from the article's day, ${today}`,
+  );
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { OutputLine } from "../article.schema.js";
-import { type FileSystem, syncDirectory } from "./file-system.js";
+import { type FileSystem, syncDirectory, whatIsAt } from "./file-system.js";
 import { JobError } from "./job-error.js";
 import { Lock } from "./lock.js";
 import { PartFile } from "./part-file.js";
@@ -29,8 +29,8 @@ export class BlockEncoder {
     private readonly write: Write,
   ) {
     if (settings.format === "parquet")
-      this.parquet = new ParquetPartWriter((bytes) => this.ready.push(bytes.slice()), settings.offsets);
-    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader()));
+      this.parquet = new ParquetPartWriter((bytes) => this.ready.push(bytes.slice()), settings);
+    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader(settings)));
   }
 
   async add(block: readonly Uint8Array[]): Promise<void> {
@@ -86,8 +86,7 @@ export class FileOutput implements BlockOutput {
     private readonly path: string,
     settings: ExtractSettings,
   ) {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      throw new JobError("BAD_OPTION", `${path} is a directory`);
+    if (whatIsAt(path) === "directory") throw new JobError("BAD_OPTION", `${path} is a directory`);
     mkdirSync(dirname(path), { recursive: true });
     this.lock = Lock.take(fs, `${path}.lock`);
     try {

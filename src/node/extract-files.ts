@@ -1,7 +1,8 @@
-import { statSync } from "node:fs";
 import { extname } from "node:path";
+import type { TableName } from "../formats/tables.js";
 import type { Kind } from "../records/schema.js";
 import type { Write } from "./block-output.js";
+import { whatIsAt } from "./file-system.js";
 import { defaultJobs, type JobSummary, type Output, type Progress, runJob } from "./run-job.js";
 import { DEFAULT_SETTINGS, type Format } from "./settings.js";
 
@@ -16,6 +17,8 @@ export interface ExtractFilesOptions {
   out: string | Write;
   /** Default: by the name of the output file, else `jsonl`. */
   format?: Format;
+  /** A table of one kind instead of all records: `citations`, `complaints`, `officials`, `periods`. */
+  table?: TableName;
   /** Only these kinds of records. Default: all. */
   kinds?: readonly Kind[];
   /** Unit of all offsets. Default: `utf16`. */
@@ -50,7 +53,7 @@ export interface ExtractFilesOptions {
  *
  * @throws JobError `BAD_OPTION`, `OUTPUT_NOT_EMPTY`, `INPUT_UNREADABLE`, `IO`, `LOCKED`, `JOB_DIFFERS`, `ABORTED`
  */
-export function extractFiles(options: ExtractFilesOptions): Promise<JobSummary> {
+export async function extractFiles(options: ExtractFilesOptions): Promise<JobSummary> {
   const output = outputOf(options.out);
   const named = output.type === "file" ? FILE_FORMATS[extname(output.path).toLowerCase()] : undefined;
   return runJob({
@@ -58,6 +61,7 @@ export function extractFiles(options: ExtractFilesOptions): Promise<JobSummary> 
     output,
     settings: {
       format: options.format ?? named ?? "jsonl",
+      table: options.table ?? "records",
       kinds: options.kinds ?? null,
       offsets: options.offsets ?? DEFAULT_SETTINGS.offsets,
       maxChars: options.maxChars ?? DEFAULT_SETTINGS.maxChars,
@@ -87,7 +91,7 @@ export const FILE_FORMATS: Readonly<Record<string, Format>> = {
 /** A path that looks like a file of records is one; any other is a directory. */
 export function outputOf(out: string | Write): Output {
   if (typeof out === "function") return { type: "stream", write: out };
-  const isDirectory = /[/\\]$/u.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory();
+  const isDirectory = /[/\\]$/u.test(out) || whatIsAt(out) === "directory";
   return !isDirectory && FILE_FORMATS[extname(out).toLowerCase()]
     ? { type: "file", path: out }
     : { type: "directory", path: out };

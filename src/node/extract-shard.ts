@@ -8,13 +8,13 @@ import { PartFile } from "./part-file.js";
 import { type InputItem, SegmentReader } from "./read-segment.js";
 import type { ExtractSettings } from "./settings.js";
 import { Beat, type PartStats, type ShardResult, type ShardTask } from "./shard.js";
-import { createPartWriter, FORMAT_FACTS, type PartWriter } from "./writers/part-writer.js";
+import { createPartWriter, EXTENSIONS, holdsErrors, type PartWriter } from "./writers/part-writer.js";
 import { TextBuffer } from "./writers/text-buffer.js";
 
 /** Names of the files of a part. */
 export function partFiles(part: string, settings: ExtractSettings) {
   return {
-    part: `part-${part}.${FORMAT_FACTS[settings.format].extension}`,
+    part: `part-${part}.${EXTENSIONS[settings.format]}`,
     rejects: `rejects-${part}.bin`,
     errors: `errors-${part}.jsonl`,
     stats: `.stats-${part}.json`,
@@ -157,8 +157,9 @@ class PartBytes implements PartOutput {
 
   constructor(settings: ExtractSettings) {
     // One Parquet file has one footer: its blocks come back as lines, and the main thread encodes them.
-    const format = settings.format === "parquet" ? "jsonl" : settings.format;
-    this.writer = createPartWriter({ ...settings, format }, false, (bytes) => {
+    const sent: ExtractSettings =
+      settings.format === "parquet" ? { ...settings, format: "jsonl", table: "records" } : settings;
+    this.writer = createPartWriter(sent, false, (bytes) => {
       this.bytes.push(Uint8Array.from(bytes));
     });
   }
@@ -207,7 +208,7 @@ class PartFiles implements PartOutput {
     this.rejects ??= new PartFile(this.fs, join(this.directory, this.files.rejects));
     this.rejects.write(item.bytes);
     this.rejects.write(Buffer.from("\n"));
-    if (FORMAT_FACTS[this.settings.format].holdsErrors) return;
+    if (holdsErrors(this.settings)) return;
     this.errors ??= new PartFile(this.fs, join(this.directory, this.files.errors));
     this.errorText ??= new TextBuffer((bytes) => this.errors!.write(bytes));
     this.errorText.append(`${JSON.stringify(line)}\n`);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -47,6 +48,15 @@ export const nodeFileSystem: FileSystem = {
   list: (path) => readdirSync(path),
   readFile: (path) => readFileSync(path),
 };
+
+/** What stands at a path: `null` for nothing, or nothing that can be looked at. */
+export function whatIsAt(path: string): "directory" | "file" | null {
+  try {
+    return statSync(path).isDirectory() ? "directory" : "file";
+  } catch {
+    return null;
+  }
+}
 
 /** Writes all bytes: on a full disk a write may take a part of them and report no error. */
 export function writeAll(fs: FileSystem, fd: number, bytes: Uint8Array): void {

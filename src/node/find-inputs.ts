@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import type { FileSystem } from "./file-system.js";
+import { type FileSystem, whatIsAt } from "./file-system.js";
 import { codeOf, JobError, reasonOf } from "./job-error.js";
 import { encodingOfMark, type Utf16 } from "./utf16.js";
 
@@ -48,20 +48,20 @@ export async function findInputs(fs: FileSystem, inputs: readonly string[]): Pro
 
 async function expand(input: string): Promise<{ path: string; name: string }[]> {
   if (input === "-") return [{ path: "-", name: "stdin" }];
-  const stat = statSync(input, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) {
+  const there = whatIsAt(input);
+  if (there === "directory") {
     const names = await glob("**/*", { cwd: input, dot: false, expandDirectories: false });
     return names
       .filter((name) => KNOWN.test(name))
       .sort(byCodeUnit)
       .map((name) => ({ path: `${input.replace(/\/{1,9}$/u, "")}/${name}`, name }));
   }
-  if (!stat && isDynamicPattern(input)) {
+  if (!there && isDynamicPattern(input)) {
     const paths = await glob(input, { expandDirectories: false });
     if (paths.length === 0) throw new JobError("INPUT_UNREADABLE", `no file matches ${input}`);
     return paths.sort(byCodeUnit).map((path) => ({ path, name: basename(path) }));
   }
-  if (!stat) throw new JobError("INPUT_UNREADABLE", `no such file: ${input}`);
+  if (!there) throw new JobError("INPUT_UNREADABLE", `no such file: ${input}`);
   return [{ path: input, name: basename(input) }];
 }
 

@@ -76,7 +76,10 @@ describe("extractMany and extractStream", () => {
     expect(many).toMatchObject(outcome);
     const streamed = [];
     const stream = new ReadableStream({
-      start: (controller) => (input.forEach((article) => controller.enqueue(article)), controller.close()),
+      start(controller) {
+        for (const article of input) controller.enqueue(article);
+        controller.close();
+      },
     });
     for await (const line of stream.pipeThrough(extractStream({ analyzer, pass: ["site"] }))) streamed.push(line);
     expect(streamed).toEqual(many);

@@ -7,7 +7,7 @@ import { JobError } from "./job-error.js";
 import { Lock } from "./lock.js";
 import type { ExtractSettings } from "./settings.js";
 import type { PartStats } from "./shard.js";
-import { FORMAT_FACTS } from "./writers/part-writer.js";
+import { EXTENSIONS } from "./writers/part-writer.js";
 
 const LOCK = "_LOCK";
 const JOB = "job.json";
@@ -26,6 +26,7 @@ interface Job {
 export interface Manifest {
   readonly vanban: string;
   readonly format: string;
+  readonly table: string;
   readonly offsets: { readonly unit: "utf16" | "codepoint" };
   readonly settings: ExtractSettings;
   readonly inputs: readonly { readonly name: string; readonly bytes: number }[];
@@ -147,6 +148,7 @@ export class OutputDirectory {
     const manifest: Manifest = {
       vanban: version,
       format: this.settings.format,
+      table: this.settings.table,
       offsets: { unit: this.settings.offsets },
       settings: this.settings,
       inputs: this.generations.flat().map(({ name, size }) => ({ name, bytes: size })),
@@ -194,7 +196,7 @@ function jsonBytes(value: unknown): Uint8Array {
 }
 
 function nameOfPart(file: string): string | null {
-  const formats = Object.values(FORMAT_FACTS).map(({ extension }) => extension);
+  const formats = Object.values(EXTENSIONS);
   const match = /^part-(\d{5,9}-\d{5,9})\.([a-z]{1,10})$/u.exec(file);
   return match && formats.includes(match[2]!) ? match[1]! : null;
 }

@@ -1,3 +1,4 @@
+import type { TableName } from "../formats/tables.js";
 import type { Kind } from "../records/schema.js";
 
 export const FORMATS = ["jsonl", "csv", "parquet"] as const;
@@ -6,6 +7,8 @@ export type Format = (typeof FORMATS)[number];
 /** What decides the bytes of the output. A job pins it; how many workers there are is no part of it. */
 export interface ExtractSettings {
   readonly format: Format;
+  /** What is written of the records: all (JSON lines: the whole output line), or a table of one kind. */
+  readonly table: TableName;
   /** Only these kinds; `null`: all. */
   readonly kinds: readonly Kind[] | null;
   readonly offsets: "utf16" | "codepoint";
@@ -23,6 +26,7 @@ export interface ExtractSettings {
 
 export const DEFAULT_SETTINGS: ExtractSettings = {
   format: "jsonl",
+  table: "records",
   kinds: null,
   offsets: "utf16",
   maxChars: 10_000_000,

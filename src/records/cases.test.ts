@@ -14,8 +14,13 @@ for (const kind of KINDS) {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Case);
   describe(`${kind} cases`, () => {
-    it.each(rows.map((row, k) => [k + 1, row.why, row] as const))("row %i: %s", (_, __, row) => {
+    const numbered = rows.map((row, k) => [k + 1, row.why, row] as const);
+    it.each(numbered.filter(([, , row]) => !row.gap))("row %i: %s", (_, __, row) => {
       expect(caseFaults(analyzer, kind, row)).toEqual([]);
+    });
+    // A known gap that closes fails here, so that its mark is taken off.
+    it.each(numbered.filter(([, , row]) => row.gap))("row %i, not right yet: %s", (_, __, row) => {
+      expect(caseFaults(analyzer, kind, row)).not.toEqual([]);
     });
   });
 }

@@ -9,7 +9,7 @@ import type { PeriodRecord } from "./period/schema.js";
 import type { PersonRecord } from "./person/schema.js";
 
 /** What a record has only once the article is finished. */
-type Finished = "id" | "text" | "start" | "end" | "rule" | "source" | "confidence";
+type Finished = "id" | "text" | "start" | "end" | "rule" | "source";
 
 /** A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. */
 type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omit<R, Finished>]: R[F] };
@@ -34,6 +34,8 @@ export type DateDraft = DraftOf<DateRecord> & {
   relative: number | null;
   /** Years from the article's own, for `ngày 24/11 năm ngoái` (-1); else `null`. */
   yearShift: number | null;
+  /** Months from the article's own, for `ngày 19 tháng này` (0); else `null`. */
+  monthShift: number | null;
 };
 
 /** A stretch of time as far as the text itself says it; the links stage resolves `from` and `to`. */
@@ -55,6 +57,8 @@ export interface PeriodAnchor {
 export type PersonDraft = DraftOf<PersonRecord> & {
   /** For each title, where it stands and the agency mention it holds; the links stage reads the body's final name. */
   bodies: PersonTitleSource[];
+  /** How well the name model likes the name; above 0 for every mention. */
+  nameScore: number;
 };
 
 /** Where a title stands in the clean text, and what its `agency` is made of. */

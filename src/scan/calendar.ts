@@ -7,7 +7,7 @@ export interface Stretch {
 /** ISO day of a day that the calendar has, else `null`. Months and days count from 1. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 export function daysInMonth(year: number, month: number): number {
@@ -22,12 +22,44 @@ export function isDayOfYear(month: number, day: number): boolean {
 
 /** The ISO day that many days later (or earlier, when negative). */
 export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return isoOf(dayNumber(iso) + days);
 }
 
 /** Whole days from one ISO day to another; negative when the other is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days of 400 years, after which the calendar repeats. */
+const ERA = 146_097;
+/** Days from 1 March of year 0 to 1 January 1970. */
+const TO_1970 = 719_468;
+
+/** Days since 1970, counted in years that begin with March, so that the leap day comes last. */
+function dayNumber(iso: string): number {
+  const month = monthOf(iso);
+  const year = yearOf(iso) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(iso.slice(8)) - 1;
+  return era * ERA + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - TO_1970;
+}
+
+function isoOf(number: number): string {
+  const era = Math.floor((number + TO_1970) / ERA);
+  const dayOfEra = number + TO_1970 - era * ERA;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / (ERA - 1));
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const day = dayOfYear - Math.floor((153 * march + 2) / 5) + 1;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
 }
 
 /** The year of an ISO day. */

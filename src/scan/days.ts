@@ -3,6 +3,7 @@ import { isDayOfYear } from "./calendar.js";
 import { shortNumber } from "./clock.js";
 import type { Doc } from "./doc.js";
 import { readNumeral } from "./numerals.js";
+import { readYearInWords } from "./spelled-year.js";
 import { afterWord, yearShift } from "./time-words.js";
 import { isGlued, isNumber, markAt, startsLine } from "./window.js";
 
@@ -24,7 +25,22 @@ export interface DayReading {
 }
 
 const DASHES = "-–—‑‒−";
-const PLAIN = { yearShift: null, shortYear: false, time: null } as const;
+
+type YearReading = Pick<DayReading, "year" | "yearShift" | "shortYear">;
+
+const NO_YEAR: YearReading = { year: null, yearShift: null, shortYear: false };
+
+/** All readings are made here, in one shape: objects put together by spreading cost several times as much. */
+function reading(
+  day: number,
+  month: number | null,
+  { year, yearShift, shortYear }: YearReading,
+  style: DayReading["style"],
+  end: number,
+  time: string | null = null,
+): DayReading {
+  return { day, month, year, yearShift, shortYear, style, time, end };
+}
 
 /** Two digits of a year: 00–49 are of this century, 50–99 of the last. */
 export function fullYear(short: number): number {
@@ -47,7 +63,7 @@ export function readLoneDay(doc: Doc, token: number): DayReading | null {
   const first = at < 0 ? token : at;
   const day = shortNumber(doc, first);
   if (day === null || day < 1 || day > 31) return null;
-  return { ...PLAIN, day, month: null, year: null, style: "none", end: first + 1 };
+  return reading(day, null, NO_YEAR, "none", first + 1);
 }
 
 /** The mark between two numbers as one of `/`, `-`, `.`; `""` for anything else. */
@@ -66,19 +82,20 @@ function readMarkedDay(doc: Doc, token: number): DayReading | null {
   if (startsLine(tokens, token + 1) || startsLine(tokens, token + 2)) return null;
   const tight = isGlued(tokens, token + 1) && isGlued(tokens, token + 2);
   if (mark === "." && !tight) return null;
-  const base = { ...PLAIN, day, month, style: mark } as const;
   if (dateMark(doc, token + 3) === mark && isNumber(tokens, token + 4) && !startsLine(tokens, token + 4)) {
     const tightYear = isGlued(tokens, token + 3) && isGlued(tokens, token + 4);
     const year = numberAt(tokens, token + 4);
     const length = tokens.end[token + 4]! - tokens.start[token + 4]!;
     if (tightYear || !tight) {
-      if (length === 4 && year >= 1000 && year <= 2200) return closed(doc, { ...base, year, end: token + 5 });
-      if (length === 2 && tight) return closed(doc, { ...base, year: fullYear(year), shortYear: true, end: token + 5 });
+      if (length === 4 && year >= 1000 && year <= 2200)
+        return closed(doc, reading(day, month, { year, yearShift: null, shortYear: false }, mark, token + 5));
+      const short = { year: fullYear(year), yearShift: null, shortYear: true };
+      if (length === 2 && tight) return closed(doc, reading(day, month, short, mark, token + 5));
       if (tightYear) return null;
     }
   }
   const year = spelledYear(doc, token + 3, false);
-  return closed(doc, year === null ? { ...base, year: null, end: token + 3 } : { ...base, ...year });
+  return closed(doc, reading(day, month, year ?? NO_YEAR, mark, year?.end ?? token + 3));
 }
 
 /** `24/3 năm 2022`, `5/6 năm nay`. */
@@ -98,7 +115,8 @@ function spelledYear(
       return { year: fullYear(value), yearShift: null, shortYear: true, end: afterYear + 1 };
     if (length === 4 || length === 3)
       return value <= 2200 ? { year: value, yearShift: null, shortYear: false, end: afterYear + 1 } : null;
-    return null;
+    const words = readYearInWords(doc, afterYear);
+    return words && { year: words.value, yearShift: null, shortYear: false, end: words.end };
   }
   if (!bare) return null;
   const mark = markAt(tokens, token);
@@ -125,8 +143,7 @@ function readWordedDay(doc: Doc, token: number): DayReading | null {
       : readMonthName(doc, afterMonth);
   if (month === null || !isDayOfYear(month.value, day.value)) return null;
   const year = spelledYear(doc, month.end, true);
-  const words = { ...PLAIN, day: day.value, month: month.value, year: null, style: "words" } as const;
-  return year === null ? { ...words, end: month.end } : { ...words, ...year };
+  return reading(day.value, month.value, year ?? NO_YEAR, "words", year?.end ?? month.end);
 }
 
 /** The month after the word `tháng`: `6`, `06`, `sáu`, `Giêng`, `mười hai`; its number and the token after it. */
@@ -158,14 +175,14 @@ function readIsoDay(doc: Doc, token: number): DayReading | null {
   for (let i = token + 1; i <= token + 4; i++) if (!isGlued(tokens, i)) return null;
   const [year, month, day] = [numberAt(tokens, token), shortNumber(doc, token + 2), shortNumber(doc, token + 4)];
   if (month === null || day === null || year < 1000 || year > 2200 || !isDayOfYear(month, day)) return null;
-  const base = { ...PLAIN, day, month, year, style: "iso" } as const;
-  return readIsoTime(doc, token + 5, base) ?? closed(doc, { ...base, end: token + 5 });
+  const base = reading(day, month, { year, yearShift: null, shortYear: false }, "iso", token + 5);
+  return readIsoTime(doc, token + 5, base) ?? closed(doc, base);
 }
 
 /** Characters an ISO time may take after its `T`. */
 const MAX_ISO_TIME = 24;
 
-function readIsoTime(doc: Doc, token: number, base: Omit<DayReading, "end">): DayReading | null {
+function readIsoTime(doc: Doc, token: number, base: DayReading): DayReading | null {
   const { tokens } = doc;
   if (!isGlued(tokens, token) || tokenText(tokens, token) !== "T") return null;
   const start = tokens.start[token]!;
@@ -175,7 +192,7 @@ function readIsoTime(doc: Doc, token: number, base: Omit<DayReading, "end">): Da
   if (!written) return null;
   let end = token;
   while (end < tokens.count && tokens.start[end]! < start + written[0].length) end++;
-  return { ...base, time: written[1]!, end };
+  return reading(base.day, base.month, base, "iso", end, written[1]!);
 }
 
 /** A day must not go on as a chain of numbers (59/36/84), a code (12/5/QĐ) or a measure (3/4ha). */

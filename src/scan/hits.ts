@@ -8,36 +8,94 @@ export interface Hit {
   readonly entry: Entry;
 }
 
-/** Every lexicon phrase of a text, found in one pass. */
+const NONE: readonly Hit[] = [];
+
+/** Every lexicon phrase of a text, found in one pass: one row a phrase, ordered by token, shortest phrase first. */
 export class Hits {
+  /** One object a row, made when first asked for: most rows never are. */
+  private readonly objects: (Hit | undefined)[];
+  private leadRows: Int32Array | undefined;
+
   constructor(
     private readonly lexicon: Lexicon,
-    /** Hits that start at token i: rows `[first[i], first[i + 1])`, shortest phrase first. */
+    /** Hits that start at token i: rows `[first[i], first[i + 1])`. */
     private readonly first: Int32Array,
     private readonly ends: Int32Array,
     private readonly entries: Int32Array,
-  ) {}
+  ) {
+    this.objects = new Array(first[first.length - 1]!);
+  }
 
   /** The longest phrase of a class that starts at a token, or `null`. */
   longest(token: number, className: string): Hit | null {
     if (token < 0 || token >= this.first.length - 1) return null;
+    const from = this.first[token]!;
+    let row = this.first[token + 1]! - 1;
+    // Most tokens start no phrase: the class is only looked up where one could be.
+    if (row < from) return null;
     const wanted = this.lexicon.classNumber(className);
-    for (let row = this.first[token + 1]! - 1; row >= this.first[token]!; row--) {
-      if (this.lexicon.classOf[this.entries[row]!] === wanted) return this.hit(token, row);
+    const { classOf } = this.lexicon;
+    for (; row >= from; row--) if (classOf[this.entries[row]!] === wanted) return this.hit(token, row);
+    return null;
+  }
+
+  /** All phrases of a class that start at a token, shortest first. */
+  at(token: number, className: string): readonly Hit[] {
+    if (token < 0 || token >= this.first.length - 1) return NONE;
+    const to = this.first[token + 1]!;
+    let row = this.first[token]!;
+    if (row === to) return NONE;
+    const wanted = this.lexicon.classNumber(className);
+    const { classOf } = this.lexicon;
+    let found: Hit[] | undefined;
+    for (; row < to; row++) {
+      if (classOf[this.entries[row]!] !== wanted) continue;
+      found ??= [];
+      found.push(this.hit(token, row));
+    }
+    return found ?? NONE;
+  }
+
+  /** The phrase of a class that starts at one token and ends right before another, or `null`. */
+  between(token: number, end: number, className: string): Hit | null {
+    if (token < 0 || token >= this.first.length - 1) return null;
+    const to = this.first[token + 1]!;
+    let row = this.first[token]!;
+    while (row < to && this.ends[row]! < end) row++;
+    if (row === to || this.ends[row]! > end) return null;
+    const wanted = this.lexicon.classNumber(className);
+    const { classOf } = this.lexicon;
+    for (; row < to && this.ends[row] === end; row++) {
+      if (classOf[this.entries[row]!] === wanted) return this.hit(token, row);
     }
     return null;
   }
 
-  /** All phrases that start at a token, shortest first; of one class when given. */
-  at(token: number, className?: string): Hit[] {
-    const found: Hit[] = [];
-    if (token < 0 || token >= this.first.length - 1) return found;
-    const wanted = className === undefined ? -1 : this.lexicon.classNumber(className);
-    for (let row = this.first[token]!; row < this.first[token + 1]!; row++) {
-      if (className === undefined || this.lexicon.classOf[this.entries[row]!] === wanted)
-        found.push(this.hit(token, row));
+  /**
+   * For each class, the longest phrase that ends at each token boundary, as rows for `hitAt` (0 for none). One pass
+   * over all hits.
+   */
+  endIndexes(classNames: readonly string[]): Int32Array[] {
+    const slots = new Int8Array(this.lexicon.classCount).fill(-1);
+    classNames.forEach((name, slot) => {
+      const wanted = this.lexicon.classNumber(name);
+      if (wanted >= 0) slots[wanted] = slot;
+    });
+    const count = this.first.length - 1;
+    const indexes = classNames.map(() => new Int32Array(count + 1));
+    for (let row = 0; row < this.first[count]!; row++) {
+      const slot = slots[this.lexicon.classOf[this.entries[row]!]!]!;
+      if (slot < 0) continue;
+      const index = indexes[slot]!;
+      const end = this.ends[row]!;
+      if (index[end] === 0) index[end] = row + 1;
     }
-    return found;
+    return indexes;
+  }
+
+  /** The hit of a row of `endIndexes`, `null` for 0. */
+  hitAt(row: number): Hit | null {
+    return row === 0 ? null : this.hitOfRow(row - 1);
   }
 
   /** Whether any phrase starts at a token. */
@@ -45,32 +103,64 @@ export class Hits {
     return this.first[token + 1]! > this.first[token]!;
   }
 
-  /** Calls back once for every class with a phrase at a token, with the row of its longest. */
-  forLongestOfEachClass(token: number, visit: (classNumber: number, row: number) => void): void {
-    const from = this.first[token]!;
-    let classes = 0;
-    for (let row = this.first[token + 1]! - 1; row >= from; row--) {
-      const classNumber = this.lexicon.classOf[this.entries[row]!]!;
-      // Up to 31 classes are told apart by a bit each; a lexicon with more looks back over the rows.
-      const seen = classNumber < 31 ? (classes & (1 << classNumber)) !== 0 : this.hasLonger(token, row, classNumber);
-      if (classNumber < 31) classes |= 1 << classNumber;
-      if (!seen) visit(classNumber, row);
-    }
+  /** The rows that are the longest of their class at their token, in text order, the longest first at each token. */
+  leads(): Int32Array {
+    this.leadRows ??= this.findLeads();
+    return this.leadRows;
   }
 
-  private hasLonger(token: number, row: number, classNumber: number): boolean {
-    for (let longer = row + 1; longer < this.first[token + 1]!; longer++) {
-      if (this.lexicon.classOf[this.entries[longer]!] === classNumber) return true;
+  private findLeads(): Int32Array {
+    const count = this.first.length - 1;
+    const { classOf } = this.lexicon;
+    const rows = new Int32Array(this.first[count]!);
+    // The token, counted from 1, where a class was seen last.
+    const seenAt = new Int32Array(this.lexicon.classCount);
+    let leads = 0;
+    for (let token = 0; token < count; token++) {
+      for (let row = this.first[token + 1]! - 1; row >= this.first[token]!; row--) {
+        const classNumber = classOf[this.entries[row]!]!;
+        if (seenAt[classNumber] === token + 1) continue;
+        seenAt[classNumber] = token + 1;
+        rows[leads++] = row;
+      }
     }
-    return false;
+    return rows.subarray(0, leads);
   }
 
-  hitOfRow(token: number, row: number): Hit {
-    return this.hit(token, row);
+  /** End of the rows of a token. */
+  rowsEnd(token: number): number {
+    return this.first[token + 1]!;
+  }
+
+  /** The class number of a row. */
+  classOfRow(row: number): number {
+    return this.lexicon.classOf[this.entries[row]!]!;
+  }
+
+  /** The hit of a row. */
+  hitOfRow(row: number): Hit {
+    return this.objects[row] ?? this.hit(this.tokenOf(row), row);
+  }
+
+  /** The token a row starts at, by binary search. */
+  private tokenOf(row: number): number {
+    let low = 0;
+    let high = this.first.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (this.first[mid]! <= row) low = mid;
+      else high = mid - 1;
+    }
+    return low;
   }
 
   private hit(token: number, row: number): Hit {
-    return { start: token, end: this.ends[row]!, entry: this.lexicon.entries[this.entries[row]!]! };
+    let hit = this.objects[row];
+    if (hit === undefined) {
+      hit = { start: token, end: this.ends[row]!, entry: this.lexicon.entries[this.entries[row]!]! };
+      this.objects[row] = hit;
+    }
+    return hit;
   }
 }
 

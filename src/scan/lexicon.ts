@@ -56,7 +56,8 @@ export class Lexicon {
       const line = lines[i]!.replace("\r", "");
       if (line === "" || line.startsWith("#")) continue;
       const cells = line.split("\t");
-      const fields: Record<string, string> = Object.create(null);
+      // A plain object: all rows of a table share one shape, which reads far faster than an object without a prototype.
+      const fields: Record<string, string> = {};
       for (let c = 1; c < header.length; c++) fields[header[c]!] = cells[c] ?? "";
       for (const phrase of cells[0]!.split("|")) this.add(name, phrase.trim(), fields);
     }

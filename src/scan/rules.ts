@@ -1,6 +1,7 @@
 import { TokenFlag, TokenType } from "../tokens/tokens.js";
 import type { Doc, Mention } from "./doc.js";
 import type { Hit } from "./hits.js";
+import type { Lexicon } from "./lexicon.js";
 
 /** Where a rule looks: at every phrase of a lexicon class, every number, or every word with a capital. */
 export type Trigger = { readonly class: string } | "number" | "capital";
@@ -24,7 +25,8 @@ export interface Rule<M extends Mention = Mention> {
 
 /** Rules sorted by what triggers them. */
 interface Dispatch<M extends Mention> {
-  readonly byClass: readonly (readonly Rule<M>[])[];
+  /** By class number; `undefined` where no rule looks. */
+  readonly byClass: readonly (readonly Rule<M>[] | undefined)[];
   readonly onNumber: readonly Rule<M>[];
   readonly onCapital: readonly Rule<M>[];
 }
@@ -34,39 +36,71 @@ interface Dispatch<M extends Mention> {
  * mentions the leftmost stays, of two that start together the longer.
  */
 export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[]): M[] {
-  const { tokens, hits } = doc;
-  const { byClass, onNumber, onCapital } = dispatch(doc, rules);
+  const { tokens, hits, boilerplate } = doc;
+  const { byClass, onNumber, onCapital } = dispatch(doc.lexicon, rules);
+  const leads = hits.leads();
   const found: M[] = [];
-  const run = (triggered: readonly Rule<M>[], token: number, hit: Hit | null) => {
-    for (const rule of triggered) {
-      const result = rule.find({ doc, token, hit });
-      if (Array.isArray(result)) found.push(...(result as readonly M[]));
-      else if (result !== null) found.push(result as M);
-    }
-  };
+  let lead = 0;
   for (let token = 0; token < tokens.count; token++) {
-    if (doc.boilerplate[token] === 1) continue;
-    if (tokens.type[token] === TokenType.number) run(onNumber, token, null);
-    else if (onCapital.length > 0 && tokens.flags[token]! & TokenFlag.capital) run(onCapital, token, null);
-    hits.forLongestOfEachClass(token, (classNumber, row) => {
-      if (byClass[classNumber]!.length > 0) run(byClass[classNumber]!, token, hits.hitOfRow(token, row));
-    });
+    const rowsEnd = hits.rowsEnd(token);
+    if (boilerplate[token] === 1) {
+      while (lead < leads.length && leads[lead]! < rowsEnd) lead++;
+      continue;
+    }
+    if (tokens.type[token] === TokenType.number) run(doc, onNumber, token, null, found);
+    else if (onCapital.length > 0 && tokens.flags[token]! & TokenFlag.capital) run(doc, onCapital, token, null, found);
+    for (; lead < leads.length && leads[lead]! < rowsEnd; lead++) {
+      const triggered = byClass[hits.classOfRow(leads[lead]!)];
+      if (triggered !== undefined) run(doc, triggered, token, hits.hitOfRow(leads[lead]!), found);
+    }
   }
   return settle(found);
 }
 
-function dispatch<M extends Mention>({ lexicon }: Doc, rules: readonly Rule<M>[]): Dispatch<M> {
-  const byClass: Rule<M>[][] = Array.from({ length: lexicon.classCount }, () => []);
+function run<M extends Mention>(
+  doc: Doc,
+  triggered: readonly Rule<M>[],
+  token: number,
+  hit: Hit | null,
+  found: M[],
+): void {
+  const cursor: Cursor = { doc, token, hit };
+  for (const rule of triggered) {
+    const result = rule.find(cursor);
+    if (result === null) continue;
+    if (Array.isArray(result)) for (const mention of result as readonly M[]) found.push(mention);
+    else found.push(result as M);
+  }
+}
+
+/** The same rules are run over article after article: sorted once for each lexicon. */
+const dispatches = new WeakMap<readonly Rule<never>[], { lexicon: Lexicon; of: Dispatch<never> }>();
+
+function dispatch<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
+  const known = dispatches.get(rules as readonly Rule<never>[]);
+  if (known?.lexicon === lexicon) return known.of as unknown as Dispatch<M>;
+  const sorted = sortByTrigger(lexicon, rules);
+  dispatches.set(rules as readonly Rule<never>[], { lexicon, of: sorted as unknown as Dispatch<never> });
+  return sorted;
+}
+
+function sortByTrigger<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
+  const byClass: Rule<M>[][] = [];
   const onNumber: Rule<M>[] = [];
   const onCapital: Rule<M>[] = [];
   for (const rule of rules) {
     for (const trigger of rule.on) {
       if (trigger === "number") onNumber.push(rule);
       else if (trigger === "capital") onCapital.push(rule);
-      else byClass[lexicon.classNumber(trigger.class)]?.push(rule);
+      else {
+        const classNumber = lexicon.classNumber(trigger.class);
+        if (classNumber < 0) continue;
+        byClass[classNumber] ??= [];
+        byClass[classNumber].push(rule);
+      }
     }
   }
-  return { byClass, onNumber, onCapital };
+  return { byClass: Array.from({ length: lexicon.classCount }, (_, k) => byClass[k]), onNumber, onCapital };
 }
 
 /** Text order; of overlapping mentions the leftmost stays, of two that start together the longer. */

@@ -3,21 +3,24 @@ import {
   BOILERPLATE_STARTS,
   BYLINE_STARTS,
   CAPTION_STARTS,
-  LIST_OPENERS,
+  PART_HEADINGS,
   PHOTO_CREDIT,
   PICTURE_MARKERS,
+  RANGE_LEAD,
+  SOURCE_LEAD,
+  SOURCE_WORD,
   STAMP_LABEL,
-  TAIL_OPENERS,
 } from "../lexicon/boilerplate.js";
-import { isSentence, type Line, lengthOf, readLines, wordCount } from "./lines.js";
+import { isSentence, isTagList, type Line, lengthOf, readLines, startsWithAny, wordCount } from "./lines.js";
+import { markTail } from "./page-tail.js";
 import { type Zone, Zones } from "./zones.js";
 
 /** Longest lines of each sort, in UTF-16 units. */
 const MAX_TITLE = 300;
 const MAX_STAMP = 110;
-const MAX_TAIL_OPENER = 90;
 const MAX_CAPTION = 260;
 const MAX_BYLINE = 90;
+const MAX_FILE_NAME = 120;
 /** Words a stamp may hold beside its date: a section, an author. */
 const MAX_STAMP_WORDS = 4;
 /** Words of an author's name. */
@@ -29,7 +32,9 @@ const MAX_NAME_WORDS = 4;
  */
 export function findZones(text: string): Zones {
   const lines = readLines(text);
-  const zones: Zone[] = lines.map(zoneByItself);
+  const zones: Zone[] = lines.map((line, k) =>
+    k > 0 && goesOn(lines[k - 1]!, line) && !isStamp(line) ? "body" : zoneByItself(line),
+  );
   markPageHead(lines, zones);
   markTail(lines, zones);
   markTitleAndSapo(lines, zones, text);
@@ -38,40 +43,55 @@ export function findZones(text: string): Zones {
   return new Zones(lines.map(({ start, end }, k) => ({ zone: zones[k]!, start, end })));
 }
 
+/** Shortest line that a text was wrapped at, in UTF-16 units. */
+const MIN_WRAPPED = 40;
+/** A line of fewer words is a mark of the page, whatever stands above it. */
+const MIN_WORDS = 2;
+
+/** `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`, `theo quy định của ⏎ pháp luật`: the line above ends in the middle of a phrase. */
+function goesOn(above: Line, line: Line): boolean {
+  if (above.last === "," || / và$/u.test(above.head)) return true;
+  return line.lower && lengthOf(above) >= MIN_WRAPPED && !isSentence(above) && wordCount(line) >= MIN_WORDS;
+}
+
 /** What a line is whatever stands round it. */
 function zoneByItself(line: Line): Zone {
   const { head } = line;
   const bare = head.replace(/[\s:.!]{1,8}$/u, "");
   if (BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare)) return "boilerplate";
   if (startsWithAny(head, BOILERPLATE_STARTS) || isUrl(head) || isTagList(line)) return "boilerplate";
+  if (isPictureFile(line) || namesSourceUrl(line)) return "boilerplate";
   return isStamp(line) ? "stamp" : "body";
 }
 
-function startsWithAny(head: string, starts: readonly string[]): boolean {
-  return starts.some((start) => head.startsWith(start));
+/** `ky_hop_38.jpg`: the name of a file, perhaps with spaces. */
+function isPictureFile(line: Line): boolean {
+  return lengthOf(line) <= MAX_FILE_NAME && /[^\s.]\.(?:jpe?g|png|gif|webp|bmp)$/u.test(line.head);
+}
+
+/** `Nguồn Báo A: https://…` */
+function namesSourceUrl(line: Line): boolean {
+  return line.head.startsWith(SOURCE_WORD) && /https?:\/\/|www\./u.test(line.head);
 }
 
 function isUrl(head: string): boolean {
   return /^(?:https?:\/\/|www\.)\S{4,200}$/u.test(head);
 }
 
-/** `Khiếu nại,Ninh Thuận,Lối đi,Đất vườn`: key words with glued commas. */
-function isTagList(line: Line): boolean {
-  if (isSentence(line) || lengthOf(line) > 400) return false;
-  const glued = line.head.match(/,(?=\p{L})/gu)?.length ?? 0;
-  return glued >= 3 && !line.head.includes(", ");
-}
-
 const DATE =
-  /\d{1,2}\s{0,2}[/.-]\s{0,2}\d{1,2}\s{0,2}[/.-]\s{0,2}(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|date = \d{8}/u;
+  /\d{1,2}\s{0,2}[/.-]\s{0,2}\d{1,2}\s{0,2}[/.-]\s{0,2}(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|(?<!\d)\d{1,2} tháng \d{1,2}(?: năm|,) \d{4}|date = \d{8}/u;
+
+/** What a site's head gives beside its date: `Điện thoại: 034 39429756 | Email: toasoan@…` */
+const CONTACT = /(?:điện thoại|hotline|đường dây nóng|email|e-mail)[ :]{0,3}|[\p{L}\d._-]{1,40}@[\p{L}\d._-]{1,40}/gu;
 
 /** A line that holds a full date, perhaps a clock, a section or an author, and no running text. */
 function isStamp(line: Line): boolean {
-  if (lengthOf(line) > MAX_STAMP || /[!?;”"]/u.test(line.last)) return false;
+  if (lengthOf(line) > MAX_STAMP || /[!?;”"]/u.test(line.last) || line.head.startsWith(RANGE_LEAD)) return false;
   const date = DATE.exec(line.head);
   if (!date) return false;
-  const rest = line.head.replace(DATE, " ").replace(STAMP_LABEL, " ");
+  const rest = line.head.replace(DATE, " ").replace(CONTACT, " ").replace(STAMP_LABEL, " ");
   const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (words > 1 && line.last === ".") return false;
   return words <= MAX_STAMP_WORDS && !startsWithAny(line.head, CAPTION_STARTS) && !line.head.includes(PHOTO_CREDIT);
 }
 
@@ -80,32 +100,6 @@ function markPageHead(lines: readonly Line[], zones: Zone[]): void {
   for (let k = 1; k < Math.min(lines.length, 4); k++) {
     if (isUrl(lines[k]!.head)) for (let above = 0; above < k; above++) zones[above] = "boilerplate";
   }
-}
-
-/** Everything from the first opener of the page's tail, and the section, tags and source below a closing stamp. */
-function markTail(lines: readonly Line[], zones: Zone[]): void {
-  let bodyLines = 0;
-  let opened = false;
-  let listAbove = false;
-  for (let k = 0; k < lines.length; k++) {
-    const line = lines[k]!;
-    const long = lengthOf(line) > MAX_TAIL_OPENER;
-    const runningText = isSentence(line) || lengthOf(line) > MAX_TITLE;
-    if (bodyLines > 0 && !opened) opened = !long && startsWithAny(line.head, TAIL_OPENERS) && !/[.;]$/u.test(line.last);
-    else if (bodyLines === 0 && !long && startsWithAny(line.head, LIST_OPENERS)) listAbove = true;
-    // A list of links above the article ends where running text begins.
-    if (long && runningText) listAbove = false;
-    if (opened) zones[k] = "footer";
-    else if (listAbove) zones[k] = "boilerplate";
-    else if (zones[k] === "body" && runningText) bodyLines++;
-    else if (zones[k] === "stamp" && bodyLines > 1 && closesPage(lines, k)) opened = true;
-  }
-}
-
-/** Below a closing stamp only short lines without a sentence follow. */
-function closesPage(lines: readonly Line[], stamp: number): boolean {
-  const below = lines.slice(stamp + 1, stamp + 6);
-  return stamp + 6 > lines.length && below.every((line) => !isSentence(line) || isTagList(line));
 }
 
 function markTitleAndSapo(lines: readonly Line[], zones: Zone[], text: string): void {
@@ -128,7 +122,7 @@ function markCaptions(lines: readonly Line[], zones: Zone[]): void {
     if (zones[k] !== "body" || lengthOf(lines[k]!) > MAX_CAPTION) continue;
     const { head } = lines[k]!;
     if (startsWithAny(head, BYLINE_STARTS)) continue;
-    const afterPicture = k > 0 && PICTURE_MARKERS.has(lines[k - 1]!.head);
+    const afterPicture = k > 0 && (PICTURE_MARKERS.has(lines[k - 1]!.head) || isPictureFile(lines[k - 1]!));
     if (afterPicture || startsWithAny(head, CAPTION_STARTS) || head.includes(PHOTO_CREDIT)) zones[k] = "caption";
   }
 }
@@ -141,12 +135,17 @@ function markBylines(lines: readonly Line[], zones: Zone[], text: string): void 
     if (zones[k] !== "body") continue;
     const line = lines[k]!;
     if (isSentence(line) && line.last !== "?") return;
-    if (signs(lines[k - 1]!, text)) return;
+    if (signs(lines[k - 1]!, text) || isHeadingNumber(lines[k - 1]!)) return;
     if (!isByline(line, text)) continue;
     zones[k] = "byline";
     for (let below = k + 1; below <= last; below++) if (zones[below] === "body") zones[below] = "footer";
     return;
   }
+}
+
+/** `I.`, `2)`: the line below is a heading. */
+function isHeadingNumber({ head }: Line): boolean {
+  return /^(?:[ivx]{1,5}|\d{1,2}|[a-z])[.)]$/u.test(head);
 }
 
 /** A line in capitals, `KT. CHỦ TỊCH`: the name below it signs a document. */
@@ -155,16 +154,26 @@ function signs(line: Line, text: string): boolean {
   return lengthOf(line) <= MAX_BYLINE && wordCount(line) >= 2 && words === words.toUpperCase();
 }
 
+/** `Theo TTXVN/Báo Tin tức`: behind the word stands a name; `Theo đề nghị của …` is a clause. */
+function namesSource(line: Line, text: string): boolean {
+  return /^[^\p{L}]{0,8}\p{L}{1,10}[\s:]{1,3}["“(]?(?:\p{Lu}|báo |[\d\p{L}-]{1,20}\.)/u.test(
+    text.slice(line.start, line.end),
+  );
+}
+
 /** A credit, or a line of two to eight words that all begin with a capital. */
 function isByline(line: Line, text: string): boolean {
   if (lengthOf(line) > MAX_BYLINE) return false;
-  if (startsWithAny(line.head, BYLINE_STARTS)) return true;
-  const words = text
-    .slice(line.start, line.end)
-    .split(/[\s/–,&-]{1,4}/u)
-    .filter((word) => /\p{L}/u.test(word));
+  if (startsWithAny(line.head, BYLINE_STARTS)) return !line.head.startsWith(SOURCE_LEAD) || namesSource(line, text);
+  const written = text.slice(line.start, line.end);
+  // one author's name in capitals is no longer; a body's is
+  if (wordCount(line) > MAX_NAME_WORDS && written === written.toUpperCase() && !/[-–,&/]/u.test(written)) return false;
+  const words = written.split(/[\s/–,&-]{1,4}/u).filter((word) => /\p{L}/u.test(word));
+  if (/\d/u.test(line.head) || text.startsWith("#", line.start) || startsWithAny(line.head, PART_HEADINGS))
+    return false;
   return (
     wordCount(line) <= 8 &&
+    words.length > 0 &&
     words.length <= 8 &&
     words.every((word) => /^[("]?\p{Lu}/u.test(word) || word.startsWith("("))
   );

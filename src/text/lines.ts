@@ -6,6 +6,8 @@ export interface Line {
   readonly head: string;
   /** Its last character. */
   readonly last: string;
+  /** It begins with a small letter, as a wrapped line does. */
+  readonly lower: boolean;
 }
 
 /** How much of a line its part is judged by. */
@@ -23,11 +25,9 @@ export function readLines(text: string): Line[] {
     while (from < to && text.charCodeAt(from) === 32) from++;
     while (to > from && text.charCodeAt(to - 1) === 32) to--;
     if (to > from) {
-      const head = text
-        .slice(from, Math.min(to, from + HEAD))
-        .toLowerCase()
-        .replace(/^[•▪●*>+\-–—\s]{1,8}/u, "");
-      lines.push({ start: from, end: to, head, last: text[to - 1]! });
+      const opening = text.slice(from, Math.min(to, from + HEAD));
+      const head = opening.toLowerCase().replace(/^[•▪●*>+\-–—\s]{1,8}/u, "");
+      lines.push({ start: from, end: to, head, last: text[to - 1]!, lower: /^\p{Ll}/u.test(opening) });
     }
     start = end + 1;
   }
@@ -46,4 +46,16 @@ export function lengthOf({ start, end }: Line): number {
 /** How many words stand in the beginning of a line. */
 export function wordCount({ head }: Line): number {
   return head.split(/\s/u).filter((word) => /\p{L}/u.test(word)).length;
+}
+
+/** A line begins with one of some phrases, in lower case. */
+export function startsWithAny(head: string, starts: readonly string[]): boolean {
+  return starts.some((start) => head.startsWith(start));
+}
+
+/** `Khiếu nại,Ninh Thuận,Lối đi,Đất vườn`: key words with glued commas. */
+export function isTagList(line: Line): boolean {
+  if (isSentence(line) || lengthOf(line) > 400) return false;
+  const glued = line.head.match(/,(?=\p{L})/gu)?.length ?? 0;
+  return glued >= 3 && !line.head.includes(", ");
 }

@@ -1,3 +1,5 @@
+import { GrowingInts } from "./growing-ints.js";
+
 /** A half-open stretch of text, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -41,9 +43,9 @@ export function chainMaps(first: OffsetMap, second: OffsetMap): OffsetMap {
  *     atoms        └─┬─┘ length 3                    └ one unit, then unit by unit
  */
 export class OffsetMapBuilder {
-  private readonly at: number[] = [];
-  private readonly source: number[] = [];
-  private readonly length: number[] = [];
+  private readonly at = new GrowingInts();
+  private readonly source = new GrowingInts();
+  private readonly length = new GrowingInts();
 
   /** Derived units `[at, at + units)` stand for source units `[source, source + length)`. */
   atom(at: number, units: number, source: number, length: number): void {
@@ -57,9 +59,9 @@ export class OffsetMapBuilder {
 
   private push(at: number, source: number, length: number): void {
     const last = this.at.length - 1;
-    if (last >= 0 && this.at[last] === at) {
-      this.source[last] = source;
-      this.length[last] = length;
+    if (last >= 0 && this.at.get(last) === at) {
+      this.source.set(last, source);
+      this.length.set(last, length);
     } else {
       this.at.push(at);
       this.source.push(source);
@@ -68,13 +70,7 @@ export class OffsetMapBuilder {
   }
 
   build(derivedLength: number, sourceLength: number): OffsetMap {
-    return new SegmentMap(
-      Int32Array.from(this.at),
-      Int32Array.from(this.source),
-      Int32Array.from(this.length),
-      derivedLength,
-      sourceLength,
-    );
+    return new SegmentMap(this.at.toArray(), this.source.toArray(), this.length.toArray(), derivedLength, sourceLength);
   }
 }
 

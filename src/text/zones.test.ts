@@ -103,4 +103,79 @@ describe("zones", () => {
     expect(zones.at(page.indexOf("Câu") + 3)).toBe("sapo");
     expect(zones.isBoilerplate(page.indexOf("Hôm"))).toBe(true);
   });
+
+  it("should not cut a table of days as a page's foot, nor a timetable as its stamp", () => {
+    const page = [
+      "Lịch trực của xã",
+      "Xã thông báo lịch trực như sau.",
+      "Các tổ trực đủ quân số.",
+      "Tổ 1",
+      "12/05/2019",
+      "Tổ 2",
+      "13/05/2019",
+      "Tổ 3",
+      "14/05/2019",
+      "Tổ 4",
+    ].join("\n");
+    expect(zonesOf(page)).not.toContain("footer");
+    expect(zonesOf("Lịch tuần\nXã họp hai buổi.\nDân dự đông.\nTừ ngày 3/8/2020 đến ngày 9/8/2020")[3]).toBe("body");
+  });
+
+  it("should take a section's name for the end of a wrapped heading where the line above runs over", () => {
+    const page = "SỞ TÀI NGUYÊN VÀ\nMÔI TRƯỜNG\n\nSở họp giao ban tháng.\nHọp xong sớm.";
+    expect(zonesOf(page)[1]).not.toBe("boilerplate");
+  });
+
+  it("should cut file names of pictures and read the line below as a caption", () => {
+    const page = "Xã họp dân\nXã họp dân chiều qua.\nhop_dan_01.jpg\nDân thôn Đoài góp ý\nHọp xong sớm.";
+    expect(zonesOf(page).slice(2, 4)).toEqual(["boilerplate", "caption"]);
+  });
+
+  it("should tell a source from a clause that begins like one", () => {
+    expect(zonesOf("Xã họp\nXã họp dân.\nTheo Báo Hà Nam")[2]).toBe("byline");
+    expect(zonesOf("Quyết định\nCăn cứ luật;\nTheo đề nghị của Chánh Văn phòng")[2]).toBe("body");
+  });
+
+  it("should go on with the article behind a box of links, but not behind the page's tail", () => {
+    const paragraph =
+      "Ông Nguyễn Văn A cho biết huyện đã rà soát toàn bộ các vụ việc tồn đọng, phân loại từng vụ theo thẩm quyền và giao từng đơn vị giải quyết dứt điểm trong quý tới.";
+    const box = ["Huyện họp", "Huyện họp sáng qua.", "Tin liên quan", "Xã A họp dân", paragraph, paragraph].join("\n");
+    expect(zonesOf(box)).toEqual(["title", "sapo", "footer", "footer", "body", "body"]);
+    const tail = [
+      "Huyện họp",
+      "Huyện họp sáng qua.",
+      "Tin liên quan",
+      "Xã A họp",
+      "Bình luận (2)",
+      paragraph,
+      paragraph,
+    ];
+    expect(zonesOf(tail.join("\n")).slice(2)).toEqual(["footer", "footer", "footer", "footer", "footer"]);
+  });
+
+  it("should not take a wrapped line or a heading of the text for the page's imprint", () => {
+    const page = [
+      "Luật mới",
+      "Luật quy định rõ hơn về trách nhiệm.",
+      "Trụ sở của tòa soạn ổn định từ hai năm trở lên do",
+      "cơ quan chủ quản báo chí bố trí hoặc thuê",
+      "Cơ quan chủ quản báo chí",
+      "Video: Lễ ký kết",
+      "Báo nộp hồ sơ.",
+      "Cơ quan chủ quản: UBND tỉnh",
+      "Điện thoại: 123",
+    ].join("\n");
+    expect(zonesOf(page).slice(3)).toEqual(["body", "body", "body", "body", "footer", "footer"]);
+  });
+
+  it("should cut counters above the article and leave the article whole", () => {
+    const page = "Lượt truy cập\nOnline: 5\nSáng 4/6, xã họp dân.\nDân góp ý.";
+    expect(zonesOf(page)).toEqual(["boilerplate", "boilerplate", "sapo", "body"]);
+  });
+
+  it("should not take a body's name in capitals for an author", () => {
+    expect(zonesOf("Toàn văn chỉ thị.\nSố 6-CT/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 7 tháng 11 năm 2006")[2]).toBe(
+      "body",
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { unitTables } from "./classes.js";
 import { looksVietnamese } from "./syllable.js";
 import { hashToken, type Vocabulary } from "./vocabulary.js";
 
@@ -12,13 +13,13 @@ const MIN_SYLLABLE = 2;
  *
  *     Hội đồng|nhân dân     Luật Tố cáo|năm 2018
  *
- * Only rows with a Vietnamese letter that could not be one syllable are asked. Of several seams the last holds, which
- * leaves the fewest letters behind it: `công|an`, not `cô|ngan`.
+ * Only rows with a Vietnamese letter that could not be one syllable are asked, and no name: `Antôn Ngô`, `Đaminh Bùi`.
+ * Of several seams the last holds, which leaves the fewest letters behind it: `công|an`, not `cô|ngan`.
  */
 export function gluedSeam(text: string, start: number, end: number, vocabulary: Vocabulary): number {
   const length = end - start;
   if (length < MIN_GLUED || length > MAX_GLUED || !hasMarkedLetter(text, start, end)) return 0;
-  if (looksVietnamese(text, start, end)) return 0;
+  if (looksVietnamese(text, start, end) || opensName(text, start, end)) return 0;
   for (let seam = end - MIN_SYLLABLE; seam >= start + MIN_SYLLABLE; seam--) {
     if (isKnown(text, start, seam, vocabulary) && isKnown(text, seam, end, vocabulary)) return seam;
   }
@@ -29,6 +30,13 @@ export function gluedSeam(text: string, start: number, end: number, vocabulary: 
 function hasMarkedLetter(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) return true;
   return false;
+}
+
+/** A capital, then small letters, and a capital again behind the blank. */
+function opensName(text: string, start: number, end: number): boolean {
+  const { upper } = unitTables();
+  const isUpper = (at: number) => upper[text.charCodeAt(at)] === 1;
+  return isUpper(start) && !isUpper(start + 1) && (end >= text.length || isUpper(end + 1));
 }
 
 function isKnown(text: string, start: number, end: number, vocabulary: Vocabulary): boolean {

@@ -58,6 +58,7 @@ describe("tokenize", () => {
       "TỈNH",
       "KHÁNH",
     ]);
+    expect(cut("Côngan tỉnh, Côngan Tỉnh")).toEqual(["Công", "an", "tỉnh", ",", "Côngan", "Tỉnh"]);
     expect(cut("nghiêng Kbuôr Müllermann Davaasuren")).toEqual(["nghiêng", "Kbuôr", "Müllermann", "Davaasuren"]);
   });
 

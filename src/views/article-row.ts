@@ -19,6 +19,8 @@ export interface ArticleRow {
   /** Offsets of the mention, in the unit of the analysis. */
   readonly start: number;
   readonly end: number;
+  /** Chance that the record is right, 0 to 1 (docs/confidence.md). */
+  readonly confidence: number | null;
 }
 
 export function articleRow({ id, article }: RecordsOfArticle, record: VanbanRecord): ArticleRow {
@@ -29,6 +31,7 @@ export function articleRow({ id, article }: RecordsOfArticle, record: VanbanReco
     record: record.id,
     start: record.start,
     end: record.end,
+    confidence: record.confidence ?? null,
   };
 }
 

@@ -3,7 +3,10 @@ import { type ArticleRow, articleRow, type RecordsOfArticle, recordsOf } from ".
 /** One mention of a document. */
 export interface CitationRow extends ArticleRow {
   readonly text: string;
+  /** Id of the document's first citation in the article. */
   readonly document: string;
+  /** The document across articles, where that is unambiguous. */
+  readonly documentKey: string | null;
   readonly type: string;
   readonly number: string | null;
   readonly year: number | null;
@@ -12,6 +15,8 @@ export interface CitationRow extends ArticleRow {
   readonly system: string;
   readonly issued: string | null;
   readonly issuer: string | null;
+  /** Id of the issuer's first mention, where the article mentions it. */
+  readonly issuerId: string | null;
   readonly subject: string | null;
   readonly relation: string | null;
 }
@@ -22,6 +27,7 @@ export function citations(analysis: RecordsOfArticle): CitationRow[] {
     ...articleRow(analysis, record),
     text: record.text,
     document: record.documentId,
+    documentKey: record.documentKey ?? null,
     type: record.type,
     number: record.number,
     year: record.year,
@@ -30,6 +36,7 @@ export function citations(analysis: RecordsOfArticle): CitationRow[] {
     system: record.system,
     issued: record.issued,
     issuer: record.issuer,
+    issuerId: record.issuerId ?? null,
     subject: record.subject,
     relation: record.relation ?? null,
   }));

@@ -49,7 +49,7 @@ function spellings(row: Row, more: string[] = []): string {
 }
 
 function compileProvinces(): string {
-  const lines = ["phrase\tname\ttype\tinto"];
+  const lines = ["phrase\tname\ttype\tinto\tcodeBefore\tcodeAfter"];
   const types: Row = {};
   for (const row of readTable("provinces.tsv")) types[row.name!] = `${types[row.name!] ?? ""}${row.type}`;
   const seen = new Set<string>();
@@ -64,17 +64,25 @@ function compileProvinces(): string {
         commonName(row.name!),
         both ? "both" : central ? "city" : "province",
         row.merged_into_name === row.name ? "" : commonName(row.merged_into_name!),
+        codeOf(row.name!, "post"),
+        codeOf(row.name!, "pre"),
       ].join("\t"),
     );
   }
   return `${lines.join("\n")}\n`;
 }
 
+/** The code a province's name had in every period but one: before 1 July 2025 (not `post`), or after it (not `pre`). */
+function codeOf(name: string, other: "pre" | "post"): string {
+  const codes = readTable("provinces.tsv").filter((row) => row.name === name && row.period !== other);
+  return new Set(codes.map(({ code }) => code)).size === 1 ? codes[0]!.code! : "";
+}
+
 function compileDistricts(): string {
   // Districts ended before the codes of merged provinces were given new names.
   const before = readTable("provinces.tsv").filter((row) => row.period !== "post");
   const names = new Map(before.map((row) => [row.code!, row.name!]));
-  const lines = ["phrase\tname\ttype\tprovince"];
+  const lines = ["phrase\tname\ttype\tprovince\tcode"];
   const seen = new Set<string>();
   for (const row of readTable("districts.tsv")) {
     if (/^\d+$/u.test(row.name!)) continue;
@@ -82,7 +90,9 @@ function compileDistricts(): string {
     const key = `${name}\t${row.type}\t${row.province_code}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    lines.push([spellings(row), name, row.type!.toLowerCase(), commonName(names.get(row.province_code!)!)].join("\t"));
+    lines.push(
+      [spellings(row), name, row.type!.toLowerCase(), commonName(names.get(row.province_code!)!), row.code].join("\t"),
+    );
   }
   return `${lines.join("\n")}\n`;
 }

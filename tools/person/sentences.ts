@@ -1,5 +1,6 @@
 import nameHosts from "../../src/lexicon/person/name-hosts.tsv";
 import { type MadeTitle, makeTitle } from "./bodies.js";
+import { EVERYDAY_PATTERNS } from "./everyday.js";
 import { makeForeign, makeName, makePenName } from "./made-up.js";
 import type { Random } from "./random.js";
 
@@ -22,7 +23,7 @@ export interface MadeSentence {
 }
 
 /** Writes a sentence piece by piece and notes where people and bodies stand. */
-class Writer {
+export class Writer {
   text = "";
   readonly people: { start: number; end: number; name: string; titles: string[] }[] = [];
   readonly bodies: { start: number; end: number }[] = [];
@@ -123,14 +124,14 @@ const OPENINGS = [
 ];
 const ADDRESS = ["đồng chí", "ông", "bà", "Đ/c", "Đồng chí", "Ông", "Bà", "Đại tá", "Thượng tá", "TS", "đ/c"];
 
-type Pattern = (writer: Writer) => unknown;
+export type Pattern = (writer: Writer) => unknown;
 
 /** The list patterns of domain.md 4.3, by number. */
 export const PATTERNS: Readonly<Record<string, Pattern>> = {
   "1 name, titles": (w) => {
     const titles = some(w, 1, 3);
     w.say(opening(w))
-      .say(`${address(w)} `)
+      .say(`${address(w)}`)
       .name(titles)
       .say(", ")
       .titles(titles)
@@ -139,7 +140,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   "2 name – titles": (w) => {
     const titles = some(w, 1, 2);
     const dash = w.random.pick([" – ", " - ", "- ", " -"]);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(dash)
       .titles(titles)
@@ -170,7 +171,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   },
   "6 name (title)": (w) => {
     const titles = some(w, 1, 1);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(" (")
       .titles(titles)
@@ -233,14 +234,14 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   },
   "13 A được bầu giữ chức T": (w) => {
     const titles = some(w, 1, 1);
-    w.say(`${address(w)} `).name(titles);
+    w.say(`${address(w)}`).name(titles);
     w.say(w.random.pick([" được bầu giữ chức ", " được bổ nhiệm làm ", " trúng cử ", " được chỉ định giữ chức "]))
       .titles(titles)
       .say(w.random.pick([" nhiệm kỳ 2020-2025.", "."]));
   },
   "14 A từng làm T": (w) => {
     const titles = some(w, 1, 2);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(w.random.pick([" từng làm ", " từng giữ chức ", " (khi đó là "]));
     const bracket = w.text.endsWith("(khi đó là ");
@@ -248,7 +249,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   },
   "15 caption": (w) => {
     const titles = some(w, 1, 1);
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name(titles)
       .say(w.random.pick([" (bìa phải), ", ", "]))
       .titles(titles)
@@ -270,6 +271,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
 
 /** Sentences that hold no titles, or no people, for the name model only. */
 export const PLAIN_PATTERNS: Readonly<Record<string, Pattern>> = {
+  ...EVERYDAY_PATTERNS,
   villager: (w) =>
     w
       .say(w.random.pick(["Ông ", "Bà ", "Chị ", "Anh ", "Theo bà ", "Gia đình ông "]))
@@ -517,7 +519,7 @@ function namesake(w: Writer): void {
 function later(w: Writer, leads: readonly string[]): void {
   const name = makeName(w.random, false);
   if (w.random.chance(0.75))
-    w.say(`${address(w)} `)
+    w.say(`${address(w)}`)
       .name([], name)
       .say(` ${deed(w)}. `);
   w.say(w.random.pick(leads))
@@ -534,7 +536,7 @@ function opening(w: Writer): string {
 }
 
 function address(w: Writer): string {
-  return w.random.pick(ADDRESS);
+  return w.random.chance(0.12) ? "" : `${w.random.pick(ADDRESS)} `;
 }
 
 /** One sentence of a pattern. */

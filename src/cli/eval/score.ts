@@ -180,6 +180,22 @@ export function score(
   };
 }
 
+/** Which of one article's predictions of a kind have a right value: half the mention or more, and every key field. */
+export function rightRecords(
+  kind: string,
+  golds: readonly ScoredRecord[],
+  predictions: readonly ScoredRecord[],
+): Set<ScoredRecord> {
+  const right = pairUp(golds, predictions).filter(
+    ([want, got, overlap]) => overlap >= 0.5 && sameValue(kind, want, got),
+  );
+  return new Set(right.map(([, got]) => got));
+}
+
+function sameValue(kind: string, want: ScoredRecord, got: ScoredRecord): boolean {
+  return KEYS[kind]!.every((name) => FIELDS[kind]![name]!(want) === FIELDS[kind]![name]!(got));
+}
+
 function ofKind(article: ScoredArticle | undefined, kind: string): readonly ScoredRecord[] {
   return article?.records.filter((record) => record.kind === kind) ?? [];
 }

@@ -1,6 +1,9 @@
 /** What follows a name when it is another site of the body: not the same body. */
 export const OTHER_SITE = /^ (?:cơ sở|chi nhánh|phòng giao dịch|tại|[-–]) ?/u;
 
+/** A paper is the same with and without the word for it. */
+export const PAPER = /^báo /u;
+
 /** Words a body's name may be said with or without. Lower case; replaced in order when two names are compared. */
 export const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/ủy ban mặt trận tổ quốc(?: việt nam)?/u, "mặt trận tổ quốc"],

@@ -114,12 +114,12 @@ export function typesOf(part: string, party: boolean): readonly string[] {
 
 /** The body a symbol part stands for, or `null` where it stands for several or is not known. */
 export function bodyOf(part: string): string | null {
-  return issuers.get(ASSEMBLY.test(part) ? part.replace(/\d+$/u, "") : part)?.name || null;
+  return issuers.get(ASSEMBLY.test(part) ? part.replace(/\d{1,3}$/u, "") : part)?.name || null;
 }
 
 /** The system an issuer belongs to, `""` where its symbol does not say. */
 export function systemOf(part: string): SymbolSystem {
-  const known = issuers.get(ASSEMBLY.test(part) ? part.replace(/\d+$/u, "") : part)?.system;
+  const known = issuers.get(ASSEMBLY.test(part) ? part.replace(/\d{1,3}$/u, "") : part)?.system;
   if (known) return known;
   if (OF_THE_FRONT.test(part)) return "front";
   return PARTY_COMMITTEE.test(part) ? "party" : "";
@@ -131,7 +131,7 @@ const BOARD = /^(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh 
 
 /** The body of that name may be the one a symbol part stands for: `TU` and `Ban Thường vụ Tỉnh ủy`, `SNV` and `Sở Nội vụ Sơn La`. */
 export function fitsBody(part: string, name: string): boolean {
-  const symbol = ASSEMBLY.test(part) ? part.replace(/\d+$/u, "") : part;
+  const symbol = ASSEMBLY.test(part) ? part.replace(/\d{1,3}$/u, "") : part;
   const known = fits.get(symbol);
   if (known?.some((phrase) => name.includes(phrase))) return !BOARD.test(name) || symbol.startsWith("ĐU");
   const body = issuers.get(symbol)?.name;

@@ -17,6 +17,17 @@ export const HEADING_END =
   /\n\s{0,3}\n|\n\s{0,3}(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|CHÁNH |Căn cứ|Thực hiện)|[|]|-{3}|_{3}/u;
 /** Words that bring in the ground of a subject, not a part of it: `theo Quy định số 11-QĐi/TW`. */
 export const GROUNDS = ["theo", "tại"];
+/** What a body does that prepares a text, and does not issue it: `do Bộ Công an chủ trì soạn thảo`. */
+export const PREPARES = [
+  "chủ trì",
+  "soạn thảo",
+  "đề xuất",
+  "xây dựng",
+  "chuẩn bị",
+  "tham mưu",
+  "thẩm tra",
+  "thẩm định",
+];
 /** Words that a finite verb follows. */
 export const TENSES = ["đã", "đang", "sẽ", "vừa"];
 /** A quote that begins in the middle of the phrase: `“về tăng cường …”`. A capital makes it the title's own word. */

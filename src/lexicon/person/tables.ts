@@ -3,6 +3,7 @@ import appointmentCues from "./appointment-cues.tsv";
 import bodyWords from "./body-words.tsv";
 import bylineOpeners from "./byline-openers.tsv";
 import foreignPlaces from "./foreign-places.tsv";
+import hamletWords from "./hamlet-words.tsv";
 import honorifics from "./honorifics.tsv";
 import ministryFields from "./ministry-fields.tsv";
 import nameFollows from "./name-follows.tsv";
@@ -22,7 +23,8 @@ export const PERSON_TABLES: readonly LexiconTable[] = [
   { class: "honorific", tsv: honorifics },
   { class: "ministryField", tsv: ministryFields },
   { class: "foreignPlace", tsv: foreignPlaces },
-  { class: "bodyWord", tsv: bodyWords },
+  { class: "titleBodyWord", tsv: bodyWords },
+  { class: "hamletWord", tsv: hamletWords },
   { class: "regionWord", tsv: regionWords },
   { class: "nameHost", tsv: nameHosts },
   { class: "nameLead", tsv: nameLeads },

@@ -22,6 +22,7 @@ import stampLabels from "./stamp-labels.tsv";
 import tenseMarks from "./tense-marks.tsv";
 import unitShifts from "./unit-shifts.tsv";
 import vagueYears from "./vague-years.tsv";
+import visions from "./visions.tsv";
 import weekdays from "./weekdays.tsv";
 import words from "./words.tsv";
 import yearShifts from "./year-shifts.tsv";
@@ -49,6 +50,7 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "afterVague", tsv: afterVague },
   { class: "dateRole", tsv: dateRoles },
   { class: "tenseMark", tsv: tenseMarks },
+  { class: "vision", tsv: visions },
   { class: "weekday", tsv: weekdays },
   { class: "comparison", tsv: comparisons },
   { class: "placeNoun", tsv: placeNouns },

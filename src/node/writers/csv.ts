@@ -1,25 +1,27 @@
 import { stringify } from "csv-stringify/sync";
 import type { OutputLine } from "../../article.schema.js";
-import { type Cell, type Column, RECORD_COLUMNS, type RecordRow, recordRows } from "../../formats/flat.js";
+import type { Cell, Column } from "../../formats/flat.js";
+import { TABLES, type Table } from "../../formats/tables.js";
+import type { ExtractSettings } from "../settings.js";
 import type { PartWriter, Sink } from "./part-writer.js";
 import { TextBuffer } from "./text-buffer.js";
 
-/** The flat table as CSV: comma, quotes where needed, LF, a header row. Lists are joined by `; `, objects are JSON. */
+/** A table as CSV: comma, quotes where needed, LF, a header row. Lists are joined by `; `, objects are JSON. */
 export class CsvWriter implements PartWriter {
   private readonly text: TextBuffer;
+  private readonly table: Table;
+  private readonly disarm: boolean;
 
-  constructor(
-    sink: Sink,
-    headed: boolean,
-    private readonly disarm: boolean,
-  ) {
+  constructor(sink: Sink, headed: boolean, settings: ExtractSettings) {
     this.text = new TextBuffer(sink);
-    if (headed) this.text.append(csvHeader());
+    this.table = TABLES[settings.table];
+    this.disarm = settings.disarmFormulas;
+    if (headed) this.text.append(csvHeader(settings));
   }
 
   add(line: OutputLine): void {
-    const rows = recordRows(line);
-    if (rows.length > 0) this.text.append(csvText(RECORD_COLUMNS, rows, this.disarm));
+    const rows = this.table.rows(line);
+    if (rows.length > 0) this.text.append(csvText(this.table.columns, rows, this.disarm));
   }
 
   finish(): void {
@@ -27,13 +29,13 @@ export class CsvWriter implements PartWriter {
   }
 }
 
-/** The header row of the flat table. */
-export function csvHeader(): string {
-  return stringify([RECORD_COLUMNS.map(({ name }) => name)]);
+/** The header row of the table. */
+export function csvHeader({ table }: ExtractSettings): string {
+  return stringify([TABLES[table].columns.map(({ name }) => name)]);
 }
 
 /** Rows as CSV text. Strings that a spreadsheet would run as a formula get an apostrophe before them. */
-export function csvText(columns: readonly Column<RecordRow>[], rows: readonly RecordRow[], disarm: boolean): string {
+function csvText(columns: readonly Column<unknown>[], rows: readonly unknown[], disarm: boolean): string {
   return stringify(
     rows.map((row) => columns.map((column) => csvCell(column.value(row) ?? null, disarm))),
     { cast: { boolean: (value) => (value ? "true" : "false") } },

@@ -1,29 +1,26 @@
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { OutputLine } from "../../article.schema.js";
-import {
-  type Cell,
-  type Column,
-  type ColumnType,
-  RECORD_COLUMNS,
-  type RecordRow,
-  recordRows,
-} from "../../formats/flat.js";
+import type { Cell, Column, ColumnType } from "../../formats/flat.js";
+import { TABLES, type Table } from "../../formats/tables.js";
 import { version } from "../../version.js";
+import type { ExtractSettings } from "../settings.js";
 import type { PartWriter, Sink } from "./part-writer.js";
 
 /** Rows gathered before they are encoded: bounds the memory of a part. */
 const ROW_GROUP = 20_000;
 
-/** The flat table as Parquet with typed columns: days are DATE, lists are LIST of strings, titles are JSON. */
+/** A table as Parquet with typed columns: days are DATE, lists are LIST of strings, titles are JSON. */
 export class ParquetPartWriter implements PartWriter {
-  private rows: RecordRow[] = [];
+  private rows: unknown[] = [];
+  private readonly table: Table;
   private readonly parquet: ParquetWriter;
 
-  constructor(sink: Sink, offsets: string) {
+  constructor(sink: Sink, { table, offsets }: ExtractSettings) {
+    this.table = TABLES[table];
     this.parquet = new ParquetWriter({
       writer: new SinkWriter(sink),
-      schema: parquetSchema(RECORD_COLUMNS),
+      schema: parquetSchema(this.table.columns),
       createdBy: `vanban ${version}`,
       kvMetadata: [
         { key: "vanban.version", value: version },
@@ -33,7 +30,7 @@ export class ParquetPartWriter implements PartWriter {
   }
 
   add(line: OutputLine): void {
-    for (const row of recordRows(line)) this.rows.push(row);
+    for (const row of this.table.rows(line)) this.rows.push(row);
     if (this.rows.length >= ROW_GROUP) this.writeGroup();
   }
 
@@ -44,7 +41,7 @@ export class ParquetPartWriter implements PartWriter {
   }
 
   private writeGroup(): void {
-    const columnData = RECORD_COLUMNS.map((column) => ({
+    const columnData = this.table.columns.map((column) => ({
       name: column.name,
       data: this.rows.map((row) => parquetCell(column.type, column.value(row) ?? null)),
     }));
@@ -78,7 +75,7 @@ const PRIMITIVE: Readonly<Record<Exclude<ColumnType, "strings">, Partial<SchemaE
   json: { type: "BYTE_ARRAY", converted_type: "JSON" },
 };
 
-function parquetSchema(columns: readonly Column<RecordRow>[]): SchemaElement[] {
+function parquetSchema(columns: readonly Column<unknown>[]): SchemaElement[] {
   return [
     { name: "root", num_children: columns.length },
     ...columns.flatMap(({ name, type }): SchemaElement[] =>

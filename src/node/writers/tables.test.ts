@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +7,7 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnalyzer } from "../../analyze.js";
 import { RECORD_COLUMNS } from "../../formats/flat.js";
+import { TABLES } from "../../formats/tables.js";
 import type { VanbanRecord } from "../../records/schema.js";
 import { csvFields } from "../csv-row.js";
 import { RowEnds } from "../record-ends.js";
@@ -104,6 +106,57 @@ describe("Parquet", () => {
     const out = join(dir, "empty.parquet");
     await job([put(dir, "empty.jsonl", '{"text":""}\n')], out, { settings: { format: "parquet" } });
     expect(await duck(`SELECT count(*) AS n FROM '${out}'`)).toEqual([{ n: "0" }]);
+  });
+});
+
+describe("tables of one kind", () => {
+  it.each(["citations", "complaints", "officials", "periods"] as const)(
+    "%s: the same rows in every format",
+    async (table) => {
+      for (const format of ["jsonl", "csv", "parquet"] as const)
+        await job([corpus], join(dir, `${table}.${format}`), { analyzer, settings: { format, table } });
+      const rows = readFileSync(join(dir, `${table}.jsonl`), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Row);
+      expect(rows.length).toBeGreaterThan(20);
+      expect(Object.keys(rows[0]!)).toEqual(TABLES[table].columns.map(({ name }) => name));
+      const parquet = await duck(`SELECT * FROM '${join(dir, `${table}.parquet`)}'`);
+      const read = parquet.map((row) =>
+        table === "officials" ? { ...row, titles: JSON.parse(row.titles as string) } : row,
+      );
+      expect(read).toEqual(rows);
+      expect(csvRows(join(dir, `${table}.csv`)).map(({ record }) => record)).toEqual(rows.map(({ record }) => record));
+    },
+  );
+});
+
+describe("docs/batch.md", () => {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+  it("names the columns the tables have", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["tools/run.mjs", "tools/tables-doc.ts", "--check"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("shows queries that DuckDB runs", async () => {
+    await job([corpus], join(dir, "records.csv"), { analyzer, settings: { format: "csv" } });
+    const [, block] = /<!-- duckdb -->\n```sql\n([\s\S]{0,5000}?)```/u.exec(
+      readFileSync(join(root, "docs/batch.md"), "utf8"),
+    )!;
+    const queries = block!.trim().split("\n");
+    expect(queries).toHaveLength(4);
+    const places: Record<string, string> = { "table/": "parquet/", "records/": "jsonl/", "records.csv": "records.csv" };
+    for (const query of queries) {
+      const placed = query.replace(
+        /'(table\/|records\/|records\.csv)/gu,
+        (_, place: string) => `'${join(dir, places[place]!)}${place.endsWith("/") ? "/" : ""}`,
+      );
+      expect((await duck(placed)).length, query).toBeGreaterThan(0);
+    }
   });
 });
 

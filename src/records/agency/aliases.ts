@@ -33,13 +33,23 @@ export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
     if (!inner) continue;
     const own = byStart.get(inner.start);
     if (own && own.end === inner.end) {
-      if (inner.introduced || own.head === reading.head) told.set(own, reading);
+      if (inner.introduced || own.head === reading.head || isAbbreviatedForm(own, reading)) told.set(own, reading);
     } else if (!own) addAlias(doc, aliases, inner, reading);
   }
   const found = readings.map((reading) => (told.has(reading) ? { ...reading, same: told.get(reading)! } : reading));
   return aliases.size === 0
     ? found
     : [...found, ...mentionsOfAliases(doc, aliases, readings)].sort((a, b) => a.start - b.start);
+}
+
+/** The same place, the head in letters: `Trung tâm Kiểm soát bệnh tật tỉnh Hải Dương (CDC Hải Dương)`. */
+function isAbbreviatedForm({ head, area, branch }: Reading, of: Reading): boolean {
+  return (
+    head.phrase === head.phrase.toUpperCase() &&
+    branch === of.branch &&
+    area?.name != null &&
+    area.name === of.area?.name
+  );
 }
 
 /** What stands in brackets straight after a body, without the words that introduce a short name. */

@@ -1,10 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
-import { AND_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
+import { AND_WORDS, LEADER_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -64,6 +65,7 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
     markAt(doc.tokens, left.end) === ","
   )
     return right;
+  if (isHeadsCommittee(doc, left, right)) return right;
   if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
   return right;
 }
@@ -71,22 +73,39 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
 /** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
 function isOfficeOf(left: Reading, right: Reading): boolean {
   return (
-    (left.head.fields.middle === "phòng" || left.head.fields.middle === "đội") &&
-    right.head.fields.middle !== "phòng" &&
+    (left.head.fields.middle === "division" || left.head.fields.middle === "team") &&
+    right.head.fields.middle !== "division" &&
     right.level !== null
   );
 }
 
-/** Longest joint: `, và `. */
-const MAX_JOINT = 2;
+/** Longest office between a committee and the body of the same person: `, Phó Chủ tịch Thường trực `. */
+const MAX_OFFICE = 7;
+
+/** `Bí thư Đảng ủy, Chủ tịch ┃UBND xã Sao Vàng┃`, `Bí thư Đảng ủy, Chính ủy ┃Quân khu 5┃`: the committee is that body's. */
+function isHeadsCommittee(doc: Doc, left: Reading, right: Reading): boolean {
+  if (left.branch !== "party" || left.area !== null || !isTitled(doc, left.start)) return false;
+  if (right.state !== "full" || right.start - left.end > MAX_OFFICE || !isTitled(doc, right.start)) return false;
+  const mark = markAt(doc.tokens, left.end);
+  if (mark !== "," && mark !== "-" && mark !== "–") return false;
+  for (let token = left.end + 1; token < right.start; token++) if (markAt(doc.tokens, token) !== "") return false;
+  if (left.level === "district") return right.area?.level === "district" && right.area.name !== null;
+  if (left.head.fields.middle !== "party?" || left.state !== "bare") return false;
+  return right.branch === "military" || right.branch === "other" || right.area?.level === "commune";
+}
+
+/** Longest joint: `, lãnh đạo `. */
+const MAX_JOINT = 4;
 
 /** Only a comma, a dash, a slash, `&` or `và` stands between. */
 export function areJoined(doc: Doc, from: number, to: number): boolean {
   if (to === from) return stackedHeadings(doc, from);
-  if (to - from > MAX_JOINT) return false;
-  for (let token = from; token < to; token++) {
+  const first = behindLetters(doc, from);
+  if (to - first > MAX_JOINT) return false;
+  for (let token = first; token < to; token++) {
     const mark = markAt(doc.tokens, token);
     if ([",", "-", "–", "/", "&"].includes(mark)) continue;
+    if (token > first && LEADER_WORDS.has(wordAt(doc, token))) continue;
     if (!AND_WORDS.has(tokenText(doc.tokens, token).toLowerCase())) return false;
   }
   return true;
@@ -111,9 +130,18 @@ function completeFrom(left: Reading, right: Reading): Reading {
       level: committee.level,
       state: "full",
     };
+  if (
+    fields.middle === "party?" &&
+    left.end === left.start + 2 &&
+    right.branch === "military" &&
+    right.state === "full"
+  )
+    return { ...left, core: `${left.core} ${right.core}`, area: right.area, level: right.level, state: "full" };
   if (right.area === null || fields.level !== "" || !/[AaH]/u.test(tail)) return left;
   if (left.state === "full" && fields.alone !== "yes" && fields.alone !== "front") return left;
-  return { ...left, area: right.area, level: right.area.level, state: "full" };
+  const council = tail.includes("H") ? right.parent : null;
+  const core = council ? `${left.core} ${council.core}` : left.core;
+  return { ...left, core, parent: council, area: right.area, level: right.area.level, state: "full" };
 }
 
 /** The committee an organ belongs to, or the committee itself. */

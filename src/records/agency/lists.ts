@@ -1,15 +1,16 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
+import { readArea, readPlaceName } from "./read-area.js";
 import { readField } from "./read-middle.js";
-import type { Reading } from "./reading.js";
+import type { Area, AreaLevel, Reading } from "./reading.js";
 import { AND } from "./rules-words.js";
 
 /** Longest list of offices, in items. */
 const MAX_ITEMS = 24;
 
 /** Kinds of offices whose word is said once for a list of fields: which fields they have. */
-const FIELDS_OF: Readonly<Record<string, string>> = { ministry: "b", sở: "s", phòng: "p" };
+const FIELDS_OF: Readonly<Record<string, string>> = { ministry: "b", department: "s", division: "p" };
 
 /**
  * The fields of a list whose head is said once.
@@ -47,6 +48,46 @@ export function readFieldList(
     next = joint;
   }
   return found;
+}
+
+/**
+ * The places of a list whose body is said once, each with its level word or with that of the place before.
+ *
+ *     ┃UBND các huyện Nam Giang┃, ┃Tây Giang┃ và ┃thị xã Điện Bàn┃
+ *
+ * `open` is the body with no place; what follows it is `các` and a level word. A list with no name is a set.
+ */
+export function readPlaceList(doc: Doc, open: Reading): Reading[] {
+  const found: Reading[] = [];
+  let level = open.end + 1;
+  let next = level;
+  while (found.length < MAX_ITEMS) {
+    const own = doc.hits.longest(next, "levelWord") !== null;
+    if (own) level = next;
+    const area = own ? readArea(doc, next, null, false) : readNextPlace(doc, level, next);
+    if (!area?.name) break;
+    const start = found.length === 0 ? open.start : next;
+    found.push({ ...open, start, end: area.end, area, level: area.level, state: "full" });
+    const joint = placeJointEnd(doc, area.end);
+    if (joint === area.end) break;
+    next = joint;
+  }
+  return found;
+}
+
+/** A place that shares the level word at `level`. */
+function readNextPlace(doc: Doc, level: number, token: number): Area | null {
+  const word = doc.hits.longest(level, "levelWord");
+  if (!word || !isCapitalized(doc.tokens, token)) return null;
+  const place = readPlaceName(doc, token, word.entry.fields.level as AreaLevel, word.entry.fields.type!);
+  return place && { ...place, words: `${word.entry.fields.name} ${place.words}`, set: false };
+}
+
+function placeJointEnd(doc: Doc, token: number): number {
+  const comma = markAt(doc.tokens, token) === "," ? token + 1 : token;
+  const next = comma < doc.tokens.count && tokenText(doc.tokens, comma).toLowerCase() === AND ? comma + 1 : comma;
+  const goesOn = isCapitalized(doc.tokens, next) || doc.hits.longest(next, "levelWord") !== null;
+  return next > token && goesOn ? next : token;
 }
 
 /** The token after `,`, `;`, `và` or `, và`. */

@@ -4,12 +4,14 @@ import { isCapitalized, isGlued, isNumber, markAt, phrase, startsLine } from "..
 import { placeTones } from "../../text/tone-placement.js";
 import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY } from "./rules-words.js";
+import { CITY, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
 const MAX_COMMUNE = 4;
 const MAX_CAPITALS = 8;
+/** Lengths of communes' names, the usual first: `xã Tú Thịnh ┃Trương Ngọc Khởi`. */
+const LIKELY_LENGTHS = [2, 1, 3];
 
 /**
  * The area that begins at a token.
@@ -70,9 +72,15 @@ function listsLevels(doc: Doc, token: number): boolean {
 
 type NamedArea = Omit<Area, "set">;
 
+/** A place's name that shares a level word said before: `các huyện Nam Giang, ┃Tây Giang┃`. */
+export function readPlaceName(doc: Doc, token: number, level: AreaLevel, type: string): NamedArea | null {
+  if (doc.hits.longest(token, "agencyHead")) return null;
+  return readNameOfLevel(doc, token, level, type, true);
+}
+
 function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string, titled: boolean): NamedArea | null {
   if (token >= doc.tokens.count || startsParagraph(doc, token)) return null;
-  if ((type === "quận" || type === "phường") && isUnitNumber(doc, token)) {
+  if (NUMBERED_TYPES.has(type) && isUnitNumber(doc, token)) {
     const name = phrase(doc.tokens, token, token + 1);
     return { end: token + 1, level, words: name, name, province: null };
   }
@@ -109,7 +117,7 @@ function readCity(doc: Doc, token: number, province: Hit | null): NamedArea | nu
   const district = doc.hits.longest(token, "district");
   if (province && province.entry.fields.type !== "province" && !(district && district.end > province.end))
     return provinceArea(doc, province);
-  if (district) return districtArea(doc, district, "thành phố");
+  if (district) return districtArea(doc, district, CITY);
   return province ? provinceArea(doc, province) : null;
 }
 
@@ -138,7 +146,7 @@ function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: b
   const found = doc.hits.longest(token, "district");
   const district = found && titled && goesOnAsName(doc, found.end) ? null : found;
   const asProvince = province && { ...provinceArea(doc, province), set: false };
-  const asDistrict = district && { ...districtArea(doc, district, level === "city" ? "thành phố" : ""), set: false };
+  const asDistrict = district && { ...districtArea(doc, district, level === "city" ? CITY : ""), set: false };
   if (level === "district") return asDistrict;
   if (level === "city") return province && province.entry.fields.type !== "province" ? asProvince : asDistrict;
   if (level === "province") return asProvince;
@@ -169,9 +177,10 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (known) return known.end;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
   if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
-  for (let cut = 1; cut <= 3 && cut < words; cut++)
-    if (isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
+  if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;
   const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
   if (inCapitals) return ends[1]!;
+  for (const cut of LIKELY_LENGTHS)
+    if (cut < words && isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
   return ends[(words > 3 && titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
 }

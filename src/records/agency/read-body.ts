@@ -2,7 +2,8 @@ import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { readMiddle } from "./read-middle.js";
+import { behindLetters } from "./letters.js";
+import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
 import { COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
@@ -22,7 +23,7 @@ const MAX_DEPTH = 3;
  */
 export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
   if (depth > MAX_DEPTH) return null;
-  const hits = doc.hits.at(token, "agencyHead").sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
+  const hits = [...doc.hits.at(token, "agencyHead")].sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
   if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
   let best: Reading | null = null;
   let longest = 0;
@@ -31,6 +32,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (isCommonWord(doc, token, end, inOffice)) continue;
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
+    if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
     if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
@@ -65,12 +67,20 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
     end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
   );
   if (opened > end) return true;
+  if (end === token + 1 && isPlaceName(doc, token)) return true;
   const heading = isAllCapitals(doc, token) && isAllCapitals(doc, token - 1) && !startsLine(doc.tokens, token);
   if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return false;
   if (isNamePart(doc, token)) return true;
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
     if (Math.max(wordEndAt(doc, from, "agencyNot"), wordEndAt(doc, from, "agencyWord")) > token) return true;
   return false;
+}
+
+/** `xã ┃Trường Yên`, `phường ┃Hội Hợp`: the name of a place begins with the word. */
+function isPlaceName({ tokens, hits }: Doc, token: number): boolean {
+  if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token + 1) || startsLine(tokens, token)) return false;
+  if ((tokens.flags[token]! & TokenFlag.allCapitals) !== 0) return false;
+  return token > 0 && !isCapitalized(tokens, token - 1) && hits.longest(token - 1, "levelWord")?.end === token;
 }
 
 function wordEndAt(doc: Doc, token: number, className: string): number {
@@ -134,11 +144,16 @@ function readWithHead(
   titled: boolean,
 ): Reading | null {
   const { fields } = head;
-  const headName = fields.name || spellOut(doc, start, headEnd);
-  const middle = readMiddle(doc, headEnd, fields.middle!, titled);
+  const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
+  const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
+  const middle = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
-  const tail = readTail(doc, middle.end, fields, { titled, depth, said: middle.end > headEnd, readBody });
+  const context = { titled, depth, said: middle.end > headEnd, readBody };
+  const letters = behindLetters(doc, middle.end);
+  const tail =
+    readTail(doc, middle.end, fields, context) ??
+    (letters > middle.end ? readTail(doc, letters, fields, context) : null);
   if (tail?.area?.set) return null;
   const said = middle.end > headEnd || tail !== null;
   const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
@@ -162,12 +177,18 @@ function readWithHead(
           ),
     area: ownArea ?? parent?.area ?? null,
     parent,
-    state: said ? "full" : aloneState(fields.alone!),
+    state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
   if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
   return reading;
+}
+
+/** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */
+function middleBehindLetters(doc: Doc, headEnd: number, fields: Entry["fields"], titled: boolean): Middle | null {
+  const letters = behindLetters(doc, headEnd);
+  return letters > headEnd ? readMiddle(doc, letters, fields.middle!, titled) : null;
 }
 
 function needsTailOnly(middle: string): boolean {
@@ -226,6 +247,7 @@ export function isTitled(doc: Doc, token: number): boolean {
 function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
   const own = fields.branch as AgencyRecord["branch"];
   if (parent?.branch === "other" && own === "front") return "other";
+  if (parent?.branch === "front" && own === "party" && fields.tail!.includes("O")) return "front";
   if (!parent || (own !== "government" && own !== "other")) return own;
   return parent.branch;
 }

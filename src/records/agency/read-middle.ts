@@ -5,7 +5,17 @@ import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { readRun } from "./read-run.js";
 import type { Area, Reading } from "./reading.js";
-import { CENTRAL_TASKS, COMPANY_FORMS, INTERIM, PARTY_FIELDS, PARTY_TASKS } from "./rules-words.js";
+import {
+  BRANCH_OFFICE,
+  CENTRAL_TASKS,
+  COMPANY_FORMS,
+  INTERIM,
+  NUMBER_WORD,
+  PARTY_FIELDS,
+  PARTY_TASKS,
+  TASK_JOINERS,
+  TASK_OPENERS,
+} from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What stands between a head and its place: a field, a name, a number. */
@@ -32,11 +42,11 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
   switch (kind) {
     case "ministry":
       return readField(doc, token, "b");
-    case "sở":
+    case "department":
       return readField(doc, token, "s") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
-    case "phòng":
+    case "division":
       return readOfficeField(doc, token, titled);
-    case "đội":
+    case "team":
       return readTeam(doc, token, titled);
     case "run":
     case "union":
@@ -71,6 +81,8 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return readCompany(doc, token, titled);
     case "number":
       return readNumber(doc, token);
+    case "unit":
+      return readNumber(doc, token) ?? unitWithArm(doc, token);
     case "numrun":
       return readNumber(doc, token);
     case "interim":
@@ -101,7 +113,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
   const numbered = tokenText(doc.tokens, token);
   if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return token;
   if (isNumber(doc.tokens, token)) return token + 1;
-  if (numbered === "số" && isNumber(doc.tokens, token + 1)) {
+  if (numbered === NUMBER_WORD && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);
     return Math.max(more, token + 2);
   }
@@ -112,10 +124,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 export function readField(doc: Doc, token: number, of: string): Middle | null {
   const { tokens, hits } = doc;
   if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1)) return null;
-  const hit = hits
-    .at(token, "agencyField")
-    .reverse()
-    .find(({ entry }) => entry.fields.of!.includes(of));
+  const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
   const letters = readFieldLetters(doc, token);
   const byLetters = letters && fieldByLetters(doc.lexicon, letters.letters, of);
   if (byLetters && (!hit || letters.end > hit.end))
@@ -158,7 +167,10 @@ function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
     const end = team ? runEnd(doc, token, true, false, titled) : token;
     return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
   }
-  return spelled(doc, token, runEnd(doc, token, true, false, titled));
+  const end = runEnd(doc, token, true, false, titled);
+  const numbered =
+    end > token && tokenText(doc.tokens, end).toLowerCase() === NUMBER_WORD && isNumber(doc.tokens, end + 1);
+  return spelled(doc, token, numbered ? end + 2 : end);
 }
 
 /** Splits a province off the end of a name. */
@@ -243,13 +255,8 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
       continue;
     }
     const text = tokenText(tokens, next).toLowerCase();
-    if (
-      (text === "và" || text === "," || text === "các" || text === "về" || text === "-") &&
-      next > token &&
-      hits.longest(next + 1, "agencyWord")
-    )
-      next++;
-    else if ((text === "về" || text === "các") && next === token) next++;
+    if (TASK_JOINERS.has(text) && next > token && hits.longest(next + 1, "agencyWord")) next++;
+    else if (TASK_OPENERS.has(text) && next === token) next++;
     else break;
   }
   return end;
@@ -271,6 +278,8 @@ function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
     if (!form) break;
     next += form.length;
   }
+  const group = next > token ? doc.hits.longest(next, "agencyHead") : null;
+  if (group?.entry.fields.middle === "company") next = group.end;
   const end = runEnd(doc, next, true, true, titled);
   if (end <= next) return null;
   return spelled(doc, token, branchOfficeEnd(doc, end));
@@ -281,7 +290,7 @@ function branchOfficeEnd(doc: Doc, end: number): number {
   const { tokens } = doc;
   const mark = markAt(tokens, end);
   const at = mark === "-" || mark === "–" ? end + 1 : end;
-  if (tokenText(tokens, Math.min(at, tokens.count - 1)).toLowerCase() !== "chi") return end;
+  if (!wordsAt(doc, at, BRANCH_OFFICE)) return end;
   const name = readRun(doc, at + 2, { lists: false, people: true, titled: false });
   return name > at + 2 ? name : end;
 }
@@ -299,6 +308,14 @@ function readWords(doc: Doc, token: number, words: readonly string[]): Middle | 
 /** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
 function numbered(doc: Doc, token: number): Middle {
   return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
+}
+
+/** `Trung đoàn Bộ binh 994`: the arm, then the number. */
+function unitWithArm(doc: Doc, token: number): Middle | null {
+  const arm = doc.hits.longest(token, "agencyWord");
+  return arm && isCapitalized(doc.tokens, token) && isNumber(doc.tokens, arm.end)
+    ? spelled(doc, token, arm.end + 1)
+    : null;
 }
 
 /** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */

@@ -1,7 +1,15 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { FOLLOWERS, LOWER_NAMES, NUMBERED, REGION_WORDS, RUN_JOINERS, RUN_STOPS } from "./rules-words.js";
+import {
+  COUNTED_THINGS,
+  FOLLOWERS,
+  LOWER_NAMES,
+  NUMBERED,
+  REGION_WORDS,
+  RUN_JOINERS,
+  RUN_STOPS,
+} from "./rules-words.js";
 
 /** Longest name of a body after its head, in tokens. */
 const MAX_RUN = 24;
@@ -107,7 +115,13 @@ function wordEnd(doc: Doc, token: number): number {
 
 function belongsToName(doc: Doc, token: number): boolean {
   const before = tokenText(doc.tokens, token - 1).toLowerCase();
-  return NUMBERED.has(before) || isGlued(doc.tokens, token);
+  if (NUMBERED.has(before) || isGlued(doc.tokens, token)) return true;
+  if (!isCapitalized(doc.tokens, token - 1) || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
+  if (token + 1 >= doc.tokens.count) return true;
+  const after = tokenText(doc.tokens, token + 1).toLowerCase();
+  return isWord(doc.tokens, token + 1)
+    ? FOLLOWERS.has(after) && !COUNTED_THINGS.has(after)
+    : [",", ".", ";", ")"].includes(after);
 }
 
 /** `và`, `-`, `&`, `,` between two parts of one name: the token after it, or the same when it ends the name. */

@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
-import { AT, COUNTRY_NAMES, REGION, SCHOOL } from "./rules-words.js";
+import { AT, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What follows a head and its field: where the body is, or what it belongs to. */
@@ -31,7 +31,7 @@ const isCommittee = ({ head, branch }: Reading) =>
 
 /** Reads what the head's column `tail` allows, first what fits. */
 export function readTail(doc: Doc, token: number, fields: Entry["fields"], context: TailContext): Tail | null {
-  if (token >= doc.tokens.count || (doc.tokens.flags[token]! & 16) !== 0) return null;
+  if (token >= doc.tokens.count || (doc.tokens.flags[token]! & TokenFlag.paragraphStart) !== 0) return null;
   for (const kind of fields.tail!) {
     const tail = readKind(doc, token, kind, fields, context);
     if (!tail) continue;
@@ -57,7 +57,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "C":
       return readCentral(doc, token);
     case "V":
-      return readCountryOwn(doc, token);
+      return readCountryOwn(doc, token) ?? readOtherCountry(doc, token);
     case "N":
       return readCountry(doc, token);
     case "K":
@@ -71,11 +71,11 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "O":
       return parentTail(doc, token, context, ({ branch, state }) => branch === "front" && state !== "bare");
     case "H":
-      return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== "Quốc hội");
+      return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== NATIONAL_ASSEMBLY);
     case "F":
       return parentTail(doc, token, context, ({ branch, head }) => branch === "front" || head.fields.tail === "BA");
     case "Q":
-      return parentTail(doc, token, context, ({ core }) => core === "Quốc hội");
+      return parentTail(doc, token, context, ({ core }) => core === NATIONAL_ASSEMBLY);
     case "B":
     case "I":
       return parentTail(doc, token, context, ({ state }) => state !== "open");
@@ -114,8 +114,16 @@ function readCountryOwn(doc: Doc, token: number): Tail | null {
 }
 
 function readCountry(doc: Doc, token: number): Tail | null {
-  const hit = doc.hits.longest(token, "country");
-  return hit && isCapitalized(doc.tokens, token) ? wordsTail(doc, token, hit.end, "central") : null;
+  const at = isWordAt(doc, token, STATE) ? token + 1 : token;
+  const hit = doc.hits.longest(at, "country");
+  return hit && isCapitalized(doc.tokens, at) ? wordsTail(doc, token, hit.end, "central") : null;
+}
+
+/** `Hội Liên hiệp Phụ nữ ┃Lào┃`, not `Hội Nông dân ┃Anh┃ Sơn`. */
+function readOtherCountry(doc: Doc, token: number): Tail | null {
+  const tail = readCountry(doc, token);
+  if (!tail || isCapitalized(doc.tokens, tail.end)) return null;
+  return doc.hits.longest(token, "district") || doc.hits.longest(token, "commune") ? null : tail;
 }
 
 /** `khu vực 5`, `khu vực 2 - Hà Nội`. */

@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
-import { jointEnd, readFieldList } from "./lists.js";
+import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, PLURALS, RANK } from "./rules-words.js";
+import { CONGRESS, COUNT_WORDS, PLURALS, RANK } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -31,6 +31,12 @@ export function findReadings(doc: Doc): Reading[] {
       token++;
       continue;
     }
+    if (opensPlaceList(doc, reading)) {
+      const places = readPlaceList(doc, reading);
+      found.push(...places);
+      token = places.at(-1)?.end ?? reading.end;
+      continue;
+    }
     plural = isPlural(doc, token) || (plural && followsInList(doc, found, token));
     if (
       !isEvent(doc, reading) &&
@@ -49,7 +55,8 @@ export function findReadings(doc: Doc): Reading[] {
 /** `các sở: A, B`, `ba bộ A, B`: the word for the office is said once, in a plural. */
 function pluralList(doc: Doc, token: number): Reading[] {
   const hit = doc.hits.longest(token, "agencyHead");
-  if (!hit || !["ministry", "sở", "phòng"].includes(hit.entry.fields.middle!) || hit.end !== token + 1) return [];
+  if (!hit || !["ministry", "department", "division"].includes(hit.entry.fields.middle!) || hit.end !== token + 1)
+    return [];
   const colon = markAt(doc.tokens, token + 1) === ":";
   if (!colon && !isPlural(doc, token) && !isCounted(doc, token)) return [];
   const { fields } = hit.entry;
@@ -65,8 +72,6 @@ function pluralList(doc: Doc, token: number): Reading[] {
 function isPlural(doc: Doc, token: number): boolean {
   return token > 0 && PLURALS.has(tokenText(doc.tokens, token - 1).toLowerCase());
 }
-
-const COUNT_WORDS = new Set(["hai", "ba", "bốn", "năm", "sáu"]);
 
 function isCounted(doc: Doc, token: number): boolean {
   return (
@@ -107,6 +112,12 @@ function isOfEachPlace(doc: Doc, token: number): boolean {
   const level = doc.hits.longest(token + 1, "levelWord") !== null;
   if (word === RANK) return level;
   return PLURALS.has(word) && (level || tokenText(doc.tokens, token + 1).toLowerCase() === RANK);
+}
+
+/** `UBND ┃các huyện┃ Nam Giang, Tây Giang`. */
+function opensPlaceList(doc: Doc, { end, state, head }: Reading): boolean {
+  if (state !== "open" || head.fields.tail !== "A" || end + 1 >= doc.tokens.count) return false;
+  return PLURALS.has(tokenText(doc.tokens, end).toLowerCase()) && doc.hits.longest(end + 1, "levelWord") !== null;
 }
 
 /** `Bộ Tài chính, ┃Kế hoạch và Đầu tư┃`. */

@@ -46,6 +46,39 @@ export const ALIAS_LEADS: readonly (readonly string[])[] = [
 export const OF = "của";
 
 export const CITY = "thành phố";
+/** `HĐND, ┃lãnh đạo┃ UBND huyện`: words for people of the next body, which do not part the two. */
+export const LEADER_WORDS: ReadonlySet<string> = new Set(["lãnh", "đạo", "đại", "diện"]);
+
+/** After a number these count something: the number is no part of the name before it. */
+export const COUNTED_THINGS: ReadonlySet<string> = new Set([
+  "năm",
+  "tháng",
+  "ngày",
+  "lần",
+  "người",
+  "xã",
+  "huyện",
+  "tỉnh",
+  "phường",
+  "hai",
+  "ba",
+]);
+
+/** Before the number in a school's name. */
+export const NUMBER_WORD = "số";
+
+export const NATIONAL_ASSEMBLY = "Quốc hội";
+
+/** Types of places that may have a number for a name. */
+export const NUMBERED_TYPES: ReadonlySet<string> = new Set(["quận", "phường"]);
+
+/** Before a kind of office said once for several: ba bộ. */
+export const COUNT_WORDS: ReadonlySet<string> = new Set(["hai", "ba", "bốn", "năm", "sáu"]);
+
+/** Between two words of a committee's task, and before the first. */
+export const TASK_JOINERS: ReadonlySet<string> = new Set(["và", ",", "các", "về", "-"]);
+export const TASK_OPENERS: ReadonlySet<string> = new Set(["về", "các"]);
+
 export const AND = "và";
 
 /** After a committee it makes an office: Tỉnh ủy viên. */
@@ -105,14 +138,16 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
 export const NUMBERED: ReadonlySet<string> = new Set(["số", "vực", "khu", "án", "y"]);
 
 export const REGION: readonly string[] = ["khu", "vực"];
+/** Before the full name of a country: Chính phủ nước Cộng hòa … */
+export const STATE = "nước";
 export const AT = "tại";
 export const SCHOOL = "trường";
 export const COUNTRY_NAMES: readonly string[] = ["việt nam", "vn"];
 export const INTERIM: readonly string[] = ["lâm", "thời"];
 /** Joins two parts of a name in the middle of a run. */
 export const RUN_JOINERS: ReadonlySet<string> = new Set(["và", "&"]);
+/** After a bank's name, a branch office of it. */
 export const BRANCH_OFFICE: readonly string[] = ["chi", "nhánh"];
-export const QUOTED_PROJECT: ReadonlySet<string> = new Set(["án", "trình", "thực", "hiện"]);
 
 /** Lower-case words that follow a name and are no part of it, though its last word stands half written. */
 export const FOLLOWERS: ReadonlySet<string> = new Set(
@@ -127,7 +162,7 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
 );
 
 /** Last syllables of heads after which names are written in lower case too. */
-export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng"]);
+export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng", "đoàn"]);
 
 /** Heads of one syllable that are common words in lower case: bodies only in somebody's office. */
 export const COMMON_HEADS: ReadonlySet<string> = new Set([
@@ -195,3 +230,6 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["biên", "phòng"],
   ["bộ", "đội", "biên", "phòng"],
 ];
+
+/** The second word of a woman's name, never of a place's. */
+export const NAME_PARTICLE = "Thị";

@@ -10,7 +10,7 @@ export const AgencyRecord = z
     level: z.enum(["central", "province", "district", "commune"]).nullable(),
     branch: z.enum(["party", "government", "assembly", "front", "judiciary", "military", "other"]),
     place: Place.nullable(),
-    agencyId: z.string().describe("the same for all mentions of one body in the article"),
+    agencyId: z.string().describe("the id of the body's first mention in the article, the same for all of them"),
     agencyKey: z.string().nullable().optional().describe("identity across articles where unambiguous"),
     unitCode: z.string().nullable().optional().describe("official code of the administrative unit"),
   })

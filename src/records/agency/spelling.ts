@@ -10,8 +10,7 @@ export function spellOut(doc: Doc, from: number, to: number): string {
     const spaced = token > from && (tokens.flags[token]! & TokenFlag.spaceBefore) !== 0;
     const hit = hits
       .at(token, "agencyAbbreviation")
-      .reverse()
-      .find(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry.phrase));
+      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry.phrase));
     if (hit) {
       words += `${words !== "" && !words.endsWith(" ") && (spaced || isLetterEnd(words)) ? " " : ""}${hit.entry.fields.name}`;
       token = hit.end;

@@ -11,7 +11,8 @@ const MAX_QUALIFIER = 8;
 /** The longest phrase of a class that ends before a token, or `null`. */
 export function hitBefore(doc: Doc, end: number, className: string): Hit | null {
   for (let start = Math.max(0, end - MAX_TYPE); start < end; start++) {
-    for (const hit of doc.hits.at(start, className)) if (hit.end === end) return hit;
+    const hit = doc.hits.between(start, end, className);
+    if (hit) return hit;
   }
   return null;
 }

@@ -29,10 +29,12 @@ const NUMBER = new RegExp(
   `(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`,
   "uy",
 );
+/** `298 KH/TWĐTN`: a space where the first separator should stand. */
+const SPACED = new RegExp(`(\\d{1,5})() (?=(\\p{Lu}{2,4}r?)([${SLASH}${DASH}])\\p{Lu})`, "uy");
 const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`, "uy");
 const RUN = /\p{L}[\p{L}\d&]{0,39}/uy;
 const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`, "uy");
-const DOTTED = /\.(\p{Lu}[\p{Lu}\d]{0,9})(?![\p{L}\d])/uy;
+const DOTTED = /\.(\p{Lu}[\p{L}\d]{0,9})(?![\p{L}\d])/uy;
 const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
 const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
 /** More parts than any real symbol has. */
@@ -41,6 +43,8 @@ const MAX_PARTS = 8;
 interface Separator {
   readonly mark: "/" | "-";
   readonly spaced: boolean;
+  /** A space stands behind it only: `BTT- BĐ`. */
+  readonly trailing?: boolean;
 }
 
 /**
@@ -50,7 +54,7 @@ interface Separator {
  *     ^                ^            ^                 ^
  */
 export function readCode(text: string, start: number): Code | null {
-  const head = match(NUMBER, text, start);
+  const head = match(NUMBER, text, start) ?? spacedHead(text, start);
   if (!head) return null;
   let at = start + head[0].length;
   const separators: Separator[] = [separator(head[3]!, false)];
@@ -70,6 +74,14 @@ export function readCode(text: string, start: number): Code | null {
   return { start, end, number, year: yearNumber, parts: read.parts, ...shape };
 }
 
+/** The head of a code whose first separator is a space; that separator is the one the symbol does not use. */
+function spacedHead(text: string, start: number): RegExpExecArray | null {
+  const head = match(SPACED, text, start);
+  if (!head || !isTypeSymbol(head[3]!)) return null;
+  head[3] = SLASH.includes(head[4]!) ? "-" : "/";
+  return head;
+}
+
 function readParts(text: string, from: number): { parts: string[]; separators: Separator[]; end: number } | null {
   const parts: string[] = [];
   const separators: Separator[] = [];
@@ -77,7 +89,7 @@ function readParts(text: string, from: number): { parts: string[]; separators: S
   let end = from;
   let pending: Separator | null = null;
   while (parts.length < MAX_PARTS) {
-    const part = readPart(text, at, pending?.spaced ?? false, parts);
+    const part = readPart(text, at, pending, parts);
     if (!part) break;
     if (pending) separators.push(pending);
     parts.push(part.symbol);
@@ -85,7 +97,7 @@ function readParts(text: string, from: number): { parts: string[]; separators: S
     if (part.cut) break;
     const next = match(SEPARATOR, text, end);
     if (!next || next[2] === "&") break;
-    pending = separator(next[2]!, next[1] !== "" || next[3] !== "");
+    pending = { ...separator(next[2]!, next[1] !== "" || next[3] !== ""), trailing: next[1] === "" && next[3] === " " };
     at = end + next[0].length;
   }
   return parts.length > 0 ? { parts, separators, end } : null;
@@ -99,19 +111,20 @@ interface Part {
 }
 
 /** One part of a symbol: `NQ`, `UBTVQH 14`, `T.Ư`, `CP` of `CPngày`. */
-function readPart(text: string, at: number, spaced: boolean, before: readonly string[]): Part | null {
+function readPart(text: string, at: number, after: Separator | null, before: readonly string[]): Part | null {
   const run = match(RUN, text, at)?.[0];
   if (run === undefined) return null;
   let part = symbolOf(run, at, before.length === 0);
   if (part === null) return null;
   if (!part.cut) part = withDots(text, part) ?? withTerm(text, part) ?? part;
-  if (spaced && !mayStandApart(part.symbol, run, before)) return null;
+  if (after?.spaced && !mayStandApart(part.symbol, run, before) && !isUnit(run, after, before)) return null;
   return part;
 }
 
 function symbolOf(run: string, at: number, leads: boolean): Part | null {
   const known = knownSymbol(run, leads);
   if (known !== null) return { symbol: known, end: at + run.length, cut: false };
+  if (isToned(run)) return null;
   const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
   if (!glued)
     return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
@@ -123,15 +136,26 @@ function symbolOf(run: string, at: number, leads: boolean): Part | null {
   return { symbol: knownSymbol(glued[1]!, leads) ?? repairedSymbol(glued[1]!), end: at + glued[1]!.length, cut: true };
 }
 
+/** `20-HD/BTCTW-ĐÁNH GIÁ`: capitals with a tone mark are a word of a heading, no symbol. */
+function isToned(run: string): boolean {
+  return /^\p{Lu}+$/u.test(run) && /[\u0300\u0301\u0303\u0309\u0323]/u.test(run.normalize("NFD"));
+}
+
 /** `T.Ư`, `T.W`, `QĐ.UBT`: a full stop inside the symbol. */
 function withDots(text: string, part: Part): Part | null {
   const dotted = match(DOTTED, text, part.end);
   if (!dotted) return null;
   const end = part.end + dotted[0].length;
-  const known = knownSymbol(`${part.symbol}.${dotted[1]!}`);
+  const known = knownSymbol(`${part.symbol}.${dotted[1]!}`) ?? undotted(part.symbol, dotted[1]!);
   if (known !== null) return { symbol: known, end, cut: false };
-  if (dotted[1]!.length < 2) return null;
+  if (dotted[1]!.length < 2 || /\p{Ll}/u.test(dotted[1]!)) return null;
   return { symbol: `${part.symbol}.${repairedSymbol(dotted[1]!)}`, end, cut: false };
+}
+
+/** `T.Tr`: a type typed with a full stop after its first letter. */
+function undotted(first: string, rest: string): string | null {
+  const known = first.length === 1 ? knownSymbol(first + rest) : null;
+  return known === first + rest && isTypeSymbol(known) ? known : null;
 }
 
 /** `UBTVQH 14`: the number of the term set apart. */
@@ -147,6 +171,11 @@ function mayStandApart(symbol: string, run: string, before: readonly string[]): 
   if (complete) return isJointType(before[0]!) && isIssuerSymbol(symbol);
   if (before.length === 0) return true;
   return isTypeSymbol(symbol) || isIssuerSymbol(symbol) || (run === run.toUpperCase() && isTypeSymbol(before[0]!));
+}
+
+/** `320/BTT- BĐ`: the unit of a letter's one issuer, when the space stands only behind the hyphen. */
+function isUnit(run: string, after: Separator, before: readonly string[]): boolean {
+  return after.trailing === true && after.mark === "-" && before.length === 1 && /^\p{Lu}{2,6}$/u.test(run);
 }
 
 /** Party numbers are `03-NQ/TU` however they are typed; a joint text joins its bodies by hyphens. */

@@ -71,6 +71,8 @@ function readItem(doc: Doc, from: number): Item | null {
   let number = numberWord ? from + 1 : from;
   if (numberWord && markAt(tokens, number) === ":") number++;
   if (!isNumber(tokens, number) || tokens.end[number]! - tokens.start[number]! > 6) return null;
+  // a bare number on the next line is a row's, not the document's: `Tên Nghị quyết ⏎ 1`
+  if (!numberWord && startsLine(tokens, number)) return null;
   if (isNumberedAt(doc, number)) return null;
   let end = number + 1;
   let text = tokenText(tokens, number);

@@ -162,6 +162,7 @@ function capitalName(doc: Doc, from: number): number | null {
   while (end < Math.min(tokens.count, from + MAX_NAME) && isWord(tokens, end)) {
     if (end > from && (doc.hits.longest(end, "docType") || tokens.flags[end]! & TokenFlag.paragraphStart)) break;
     if (end > from && doc.hits.longest(end, "lawStop") && !isPairOfCapitals(doc, end)) break;
+    if (wordAt(doc, end) === "ngày" && isNumber(tokens, end + 1)) break;
     end++;
   }
   return end;

@@ -35,11 +35,11 @@ export const numbered: Rule<CitationDraft> = {
     const code = startsNumber(doc, token) ? readCode(doc.text, doc.tokens.start[token]!) : null;
     if (!code) return null;
     const lead = readLead(doc, token, code);
-    if (!lead || !isDocument(code, lead)) return null;
+    if (!lead || !isDocument(code, lead) || (isSpaced(doc, token) && !lead.type && !lead.numberWord)) return null;
     const said = lead.type?.entry.fields.type ?? null;
     const type =
       said === null || said === UNTYPED
-        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d+$/u, "")] ?? UNTYPED)
+        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d{1,3}$/u, "")] ?? UNTYPED)
         : said;
     return citationDraft({
       rule: "citation/number",
@@ -80,7 +80,7 @@ function readLead(doc: Doc, number: number, code: Code): Lead | null {
   const { tokens } = doc;
   let at = number;
   const colon = markAt(tokens, at - 1) === ":" && isNumberWord(doc, at - 2);
-  const numberWord = colon || isNumberWord(doc, at - 1);
+  const numberWord = colon || isNumberWord(doc, at - 1) || isWornNumberWord(doc, at - 1);
   if (numberWord) at -= colon ? 2 : 1;
   else if (isGlued(tokens, number) && isWord(tokens, number - 1) && !typeBefore(doc, number)) return null;
   if (hitBefore(doc, at, "notDocument")) return null;
@@ -93,12 +93,22 @@ export function isNumberWord(doc: Doc, token: number): boolean {
   return token >= 0 && isWord(doc.tokens, token) && tokenText(doc.tokens, token).toLowerCase() === "số";
 }
 
+/** `Nghị định s 63/2010/NĐ-CP`, `Nghị định s20/2008/NĐ-CP`: "số" as scanned pages leave it. */
+function isWornNumberWord(doc: Doc, token: number): boolean {
+  return token > 0 && tokenText(doc.tokens, token) === "s" && typeBefore(doc, token) !== null;
+}
+
+/** `298 KH/TWĐTN`: no separator stands behind the number. */
+function isSpaced({ tokens }: Doc, token: number): boolean {
+  return isWord(tokens, token + 1) && !isGlued(tokens, token + 1);
+}
+
 /** Symbols no list knows are kept where the text itself says that a document is meant. */
 function isDocument(code: Code, { type, numberWord }: Lead): boolean {
   const { parts } = code;
   if (parts.some(isCasePart)) return type !== null && type.entry.fields.type === "quyết định";
   const known = parts.some(isKnown);
-  if (type) return known || parts.length > 1 || code.year !== null || numberWord;
+  if (type) return known || parts.length > 1 || code.year !== null || numberWord || /^\p{Lu}{3,10}$/u.test(parts[0]!);
   if (parts.length === 1)
     return known && (numberWord || isAssembly(parts[0]!) || (code.year !== null && !isTypeSymbol(parts[0]!)));
   if (numberWord || code.year !== null) return known || isAllCapitals(parts);

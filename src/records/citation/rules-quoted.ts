@@ -19,7 +19,10 @@ export const quoted: Rule<CitationDraft> = {
     const { type, quoted: allowed, system } = hit!.entry.fields;
     const title = allowed === "yes" ? quotedSpan(doc, hit!.end) : null;
     if (!title || !isWord(doc.tokens, hit!.end + 1)) return null;
-    const subject = doc.text.slice(title.start + 1, title.end - 1).trim();
+    const subject = doc.text
+      .slice(title.start + 1, title.end - 1)
+      .replace(/\s{1,9}/gu, " ")
+      .trim();
     if (!isTitle(subject, type!)) return null;
     return citationDraft({
       rule: "citation/quoted",

@@ -111,7 +111,7 @@ function decimalOf(doc: Doc, from: number, to: number): number {
 
 function hedgeBefore(doc: Doc, token: number): { start: number; hedge: ComplaintRecord["hedge"] } | null {
   for (let first = Math.max(0, token - MAX_HEDGE); first < token; first++) {
-    const hit = doc.hits.at(first, "complaintHedge").find((found) => found.end === token);
+    const hit = doc.hits.between(first, token, "complaintHedge");
     if (hit && !(cueStart(doc, token, "change") >= 0 && cueEnd(doc, first, "change") === 0))
       return { start: first, hedge: hit.entry.fields.hedge as ComplaintRecord["hedge"] };
   }

@@ -128,7 +128,7 @@ class CueIndex {
     this.starts = new Uint32Array(ROW * (count + 1));
     this.ends = new Uint32Array(ROW * (count + 1));
     for (let token = 0; token < count; token++) {
-      if (doc.hits.longest(token, "complaintCue") === null) continue;
+      if (!doc.hits.hasAny(token)) continue;
       for (const { end, entry } of doc.hits.at(token, "complaintCue")) {
         const role = entry.fields.role!;
         const bit = bits.get(role) ?? bits.size;

@@ -59,7 +59,7 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
     if (kind === "paper" && isOtherPaper(doc, unit.end)) return null;
     const words = wordsOf(doc, end, unit.end);
     const citizens = unit.entry.fields.citizens !== "";
-    return { ...figure(amount, matters?.end ?? unit.end, words, kind, matters, come > 0), citizens };
+    return figure(amount, matters?.end ?? unit.end, words, kind, matters, come > 0, citizens);
   }
   const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
   if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
@@ -84,15 +84,23 @@ function figure(
   kind: UnitKind,
   matters: Matters | null,
   came: boolean,
+  citizens = false,
 ): Figure {
+  // Field by field: this runs at every number, and a spread would cost several times as much.
   return {
-    ...amount,
+    start: amount.start,
+    first: amount.first,
+    end: amount.end,
+    count: amount.count,
+    of: amount.of,
+    hedge: amount.hedge,
+    share: amount.share,
     spanEnd,
     unit,
     kind,
     categories: matters?.categories ?? [],
     came: came && matters !== null,
-    citizens: false,
+    citizens,
   };
 }
 

@@ -48,7 +48,7 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
 function unitBefore(doc: Doc, from: number, before: number): number {
   const end = markAt(doc.tokens, before - 1) === "," ? before - 1 : before;
   for (let first = Math.max(from, before - 4); first < end; first++) {
-    const hit = doc.hits.at(first, "complaintUnit").find((found) => found.end === end);
+    const hit = doc.hits.between(first, end, "complaintUnit");
     if (hit && hit.entry.fields.kind !== "none") return first;
   }
   return -1;

@@ -31,7 +31,7 @@ function mayElide(doc: Doc, { start, of }: Figure): boolean {
 
 function endsMatter({ hits }: Doc, token: number): boolean {
   for (let first = Math.max(0, token - 4); first < token; first++) {
-    if (hits.at(first, "complaintMatter").some(({ end }) => end === token)) return true;
+    if (hits.between(first, token, "complaintMatter") !== null) return true;
   }
   return false;
 }

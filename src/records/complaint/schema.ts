@@ -19,8 +19,8 @@ export const ComplaintRecord = z
     agency: z.string().nullable().describe("canonical name of the body that did it"),
     period: DayRange.nullable().describe("the stretch of time the count is for"),
     share: z.number().nullable().describe("percentage tied to it: 90.5"),
-    agencyId: z.string().nullable().optional(),
-    periodId: z.string().nullable().optional(),
+    agencyId: z.string().nullable().optional().describe("agencyId of the body that did it"),
+    periodId: z.string().nullable().optional().describe("id of the period record that says this stretch"),
     parent: z.string().nullable().optional().describe("id of the total this figure is a part of"),
     comparison: z.boolean().optional().describe("the figure stands for comparison only"),
   })

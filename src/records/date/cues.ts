@@ -5,6 +5,8 @@ import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenType } from "../../tokens/tokens.js";
 
+/** How far before a bracket the noun may begin whose day stands in it. */
+const MAX_NAMED_DAY = 9;
 /** How far before a day the noun may begin whose day it is: `Ngày Nhà giáo Việt Nam 20/11`. */
 const MAX_COMPOUND = 7;
 
@@ -20,7 +22,7 @@ export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean
   if (standsAlone(doc, token, reading.end)) return reading.style === "/" || reading.style === "words";
   if (countsThings(doc, reading.end)) return false;
   if (reading.style === "words") return !opensLength(doc, token);
-  if (opensBracketAfterTime(doc, token, reading.end)) return true;
+  if (opensBracketAfterTime(doc, token, reading)) return true;
   const cue = phraseBefore(doc, token, "dateCue") ?? cueBeforeComma(doc, token);
   if (cue?.entry.fields.strength === "strong" || hasCompound(doc, token)) return true;
   if (cue === null) return false;
@@ -79,16 +81,36 @@ function cueBeforeComma(doc: Doc, token: number) {
 }
 
 /** `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`: nothing but the day in brackets after a word of time. */
-function opensBracketAfterTime(doc: Doc, token: number, end: number): boolean {
+function opensBracketAfterTime(doc: Doc, token: number, reading: DayReading): boolean {
   const { tokens } = doc;
+  const { end } = reading;
   if (markAt(tokens, token - 1) !== "(") return false;
   if (markAt(tokens, end) !== ")" && markAt(tokens, end) !== ",") return false;
   const before = token - 1;
+  if (reading.style !== "-" && namesDay(doc, before)) return true;
+  if (reading.style === "/" && isPadded(doc, token, end)) return true;
   if (phraseBefore(doc, before, "relativeDay") || phraseBefore(doc, before, "yearShift")) return true;
   if (phraseBefore(doc, before, "dateCue")?.entry.fields.strength === "strong") return true;
   for (let k = before - 1; k >= before - 2 && k >= 0; k--) {
     const word = timeWord(doc, k);
     if (word && word.end === before && (word.role === "part" || word.role === "day")) return true;
+  }
+  return false;
+}
+
+/** `TTXVN (25/02)`: no share of anything is written with a zero before a digit on one side only. */
+function isPadded({ tokens }: Doc, token: number, end: number): boolean {
+  const padded = (at: number) => tokens.text[tokens.start[at]!] === "0";
+  const whole = (at: number) => tokens.end[at]! - tokens.start[at]! === 2;
+  return end === token + 3 && whole(token) && whole(token + 2) && padded(token + 2) && !padded(token);
+}
+
+/** `Ngày truyền thống ngành kiểm tra Đảng (16.10)`: a noun that begins with `ngày` runs up to the bracket. */
+function namesDay(doc: Doc, bracket: number): boolean {
+  const { tokens } = doc;
+  for (let k = bracket - 1; k >= bracket - MAX_NAMED_DAY && k >= 0 && isWord(tokens, k); k--) {
+    if (afterWord(doc, k, "day") > 0 && k < bracket - 1) return tokens.type[k - 1] !== TokenType.number;
+    if (startsLine(tokens, k)) break;
   }
   return false;
 }

@@ -17,6 +17,9 @@ const MAX_LIST = 16;
 /** How far after `ngày 12` the day may stand that names its month: `khai mạc ngày 12, bế mạc 14/7`. */
 const MAX_AHEAD = 12;
 
+/** Up to which token an article's lists of lone days were read in vain. */
+const readInVain = new WeakMap<Doc, number>();
+
 /**
  * The days joined to the first by commas and `và`; months and years are shared from right to left:
  *
@@ -28,6 +31,7 @@ const MAX_AHEAD = 12;
 export function readDayList(doc: Doc, first: ListedDay): ListedDay[] {
   const items = [first];
   let whole = first.reading.month === null ? 0 : 1;
+  if (whole === 0 && first.from < (readInVain.get(doc) ?? -1)) return items;
   for (let end = first.reading.end; items.length < MAX_LIST; ) {
     const at = afterSeparator(doc, end);
     const item = at < 0 ? null : readItem(doc, at, items.at(-1)!);
@@ -36,6 +40,8 @@ export function readDayList(doc: Doc, first: ListedDay): ListedDay[] {
     end = item.reading.end;
     if (item.reading.month !== null) whole = items.length;
   }
+  // a row of days longer than any list is read once, not once for each of its days
+  if (whole === 0 && items.length === MAX_LIST) readInVain.set(doc, items.at(-1)!.from);
   items.length = Math.max(whole, 1);
   return share(items);
 }

@@ -12,6 +12,7 @@ export interface SaidDay {
   readonly to: number;
   readonly reading: Pick<DayReading, "day" | "month" | "year" | "yearShift"> | null;
   readonly relative?: number;
+  readonly monthShift?: number;
   readonly time?: string | null;
   readonly part?: PartOfDay;
 }
@@ -33,5 +34,6 @@ export function dateDraft({ tokens }: Doc, said: SaidDay): DateDraft {
     year: said.reading?.year ?? null,
     yearShift: said.reading?.yearShift ?? null,
     relative: said.relative ?? null,
+    monthShift: said.monthShift ?? null,
   };
 }

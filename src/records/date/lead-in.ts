@@ -1,9 +1,10 @@
 import { LATE_PARTS } from "../../lexicon/time/day-parts.js";
 import { type ClockReading, clockText, readClock } from "../../scan/clock.js";
-import { dateMark } from "../../scan/days.js";
+import { dateMark, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
-import { isGlued, markAt, startsLine } from "../../scan/window.js";
+import { isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
 import type { PartOfDay } from "./draft.js";
 
 /** The words before a day's number. */
@@ -24,7 +25,8 @@ export interface LeadIn {
  */
 export function readLeadIn(doc: Doc, token: number): LeadIn {
   const clock = readClock(doc, token);
-  let end = clock ? afterJoint(doc, clock.end) : token;
+  if (clock && startsLine(doc.tokens, clock.end)) return { clock, part: null, named: false, end: clock.end };
+  let end = clock ? afterWeekday(doc, afterJoint(doc, afterZone(doc, clock.end))) : token;
   let part: PartOfDay = null;
   const word = timeWord(doc, end);
   if (word?.role === "part") {
@@ -45,9 +47,27 @@ function afterJoint(doc: Doc, token: number): number {
   return joins ? token + 1 : token;
 }
 
+/** `04:30 GMT+7, Thứ Ba, 27/9/2022`: the time zone behind a clock. */
+function afterZone(doc: Doc, token: number): number {
+  const { tokens } = doc;
+  if (token + 2 >= tokens.count || startsLine(tokens, token) || tokenText(tokens, token) !== "GMT") return token;
+  return markAt(tokens, token + 1) === "+" && isNumber(tokens, token + 2) ? token + 3 : token;
+}
+
+/** `17:14, Thứ Hai, 22/01/2018`: a weekday may part a clock from its day in figures. */
+function afterWeekday(doc: Doc, token: number): number {
+  const weekday = startsLine(doc.tokens, token) ? null : doc.hits.longest(token, "weekday");
+  if (weekday === null || startsLine(doc.tokens, weekday.end)) return token;
+  const at = afterJoint(doc, weekday.end);
+  const named = afterWord(doc, at, "day");
+  return readDay(doc, named > 0 ? named : at) ? at : token;
+}
+
 /** A clock in figures after a day, as stamps write it: `06/11/2019 - 17:20`, `7/10/2015, 22:21`; else `null`. */
 export function readTrailingClock(doc: Doc, token: number): ClockReading | null {
-  const at = afterJoint(doc, token);
+  const joint = afterJoint(doc, token);
+  // `11/11/2022-09:13:00 AM`
+  const at = joint === token && dateMark(doc, token) === "-" ? token + 1 : joint;
   if (at >= doc.tokens.count || startsLine(doc.tokens, at) || markAt(doc.tokens, at + 1) !== ":") return null;
   return readClock(doc, at);
 }

@@ -2,7 +2,7 @@ import { type DayReading, isChained, readDay, readLoneDay } from "../../scan/day
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { afterWord } from "../../scan/time-words.js";
-import { isCapitalized, startsLine } from "../../scan/window.js";
+import { isCapitalized, startsLine, startsParagraph } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { DateDraft } from "../drafts.js";
 import { isBareDay, isRecurring, standsAlone } from "./cues.js";
@@ -62,6 +62,8 @@ function findCalendarDays(doc: Doc, token: number, lead: LeadIn): DateDraft[] | 
   const reading = full ?? (led ? readLoneDay(doc, lead.end) : null);
   if (reading === null || (lead.end > token && isBreak(doc, lead))) return null;
   if (!led && !accepts(doc, token, lead, reading)) return null;
+  const shifted = reading.month === null && lead.named ? dayOfShiftedMonth(doc, token, lead, reading) : null;
+  if (shifted) return [shifted];
   const first: ListedDay = { from: token, part: lead.part, reading };
   const items = readDayList(doc, first);
   if (isRecurring(doc, token, items.at(-1)!.reading.end)) return null;
@@ -76,9 +78,26 @@ function findCalendarDays(doc: Doc, token: number, lead: LeadIn): DateDraft[] | 
   );
 }
 
-/** The day's numbers may stand on the next line after `ngày` only. */
+/** `ngày 19 tháng này`, `ngày 5 tháng tới`: a day of a month so many from the article's. */
+function dayOfShiftedMonth(doc: Doc, token: number, lead: LeadIn, reading: DayReading): DateDraft | null {
+  const month = afterWord(doc, reading.end, "month");
+  const shift = month < 0 ? null : doc.hits.longest(month, "unitShift");
+  if (shift === null || startsLine(doc.tokens, reading.end)) return null;
+  return dateDraft(doc, {
+    rule: "month-shift",
+    from: token,
+    to: shift.end,
+    reading,
+    monthShift: Number(shift.entry.fields.units),
+    time: timeOf(lead.clock, lead.part),
+    part: lead.part,
+  });
+}
+
+/** The day's numbers may stand on the next line after `ngày` only, and not below a counted `105 ngày`. */
 function isBreak(doc: Doc, lead: LeadIn): boolean {
-  return startsLine(doc.tokens, lead.end) && !lead.named;
+  if (!startsLine(doc.tokens, lead.end)) return false;
+  return !lead.named || startsParagraph(doc.tokens, lead.end);
 }
 
 function accepts(doc: Doc, token: number, lead: LeadIn, reading: DayReading): boolean {

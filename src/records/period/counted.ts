@@ -33,8 +33,9 @@ function countedMonths(doc: Doc, token: number, after: number, size: number, pla
   if (edge === null && !plain) return null;
   const next = edge?.end ?? after;
   const of = afterWord(doc, next, "of");
-  const year = readYear(doc, of > 0 ? of : next) ?? (edge ? null : slashYear(doc, after));
-  const yearEnd = year?.end ?? afterWord(doc, of > 0 ? of : next, "year");
+  const at = of > 0 ? of : next;
+  const year = readYear(doc, at) ?? (edge ? readYear(doc, afterWord(doc, at, "year")) : slashYear(doc, after));
+  const yearEnd = year?.end ?? afterWord(doc, at, "year");
   // without `đầu` and `cuối` only a named year makes a length a stretch
   if (edge === null ? year === null : yearEnd < 0 && !opensPair(doc, edge.end)) return null;
   const last = edge?.role === "closing";
@@ -90,7 +91,7 @@ function opensPair(doc: Doc, token: number): boolean {
 /** `nửa đầu năm 2022`, `nửa cuối năm nay`. */
 export function findHalf({ doc, token, hit }: Cursor): PeriodDraft | null {
   if (hit === null) return null;
-  const year = readYear(doc, hit.end);
+  const year = readYear(doc, hit.end) ?? readYear(doc, afterWord(doc, hit.end, "year"));
   const yearEnd = year?.end ?? afterWord(doc, hit.end, "year");
   if (yearEnd < 0 || timeWord(doc, hit.end)?.role === "schoolYear") return null;
   const first = hit.entry.fields.half === "1" ? 1 : 7;

@@ -10,6 +10,7 @@ import {
   readMonthName,
 } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { readYearInWords } from "../../scan/spelled-year.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
@@ -32,7 +33,22 @@ export interface Point {
   readonly end: number;
 }
 
-const EMPTY = { day: null, month: null, year: null, shift: null, lone: false, named: true } as const;
+/** All points are made here, in one shape: objects put together by spreading cost several times as much. */
+function point(
+  grain: Point["grain"],
+  end: number,
+  month: number | null,
+  year: number | null,
+  shift: number | null = null,
+  named = true,
+): Point {
+  return { grain, day: null, month, year, shift, lone: false, named, end };
+}
+
+/** The same month or quarter, of a year said behind it. */
+function inYear({ grain, month, named }: Point, year: number | null, shift: number | null, end: number): Point {
+  return point(grain, end, month, year, shift, named);
+}
 
 /** The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
 export function readPoint(doc: Doc, token: number, joined = false): Point | null {
@@ -43,7 +59,7 @@ export function readPoint(doc: Doc, token: number, joined = false): Point | null
 /** `từ nay đến cuối năm`: the end of the article's year. */
 function readYearEnd(doc: Doc, token: number): Point | null {
   const end = afterWord(doc, token, "year");
-  return end < 0 || isNumber(doc.tokens, end) ? null : { ...EMPTY, grain: "year", shift: 0, end };
+  return end < 0 || isNumber(doc.tokens, end) ? null : point("year", end, null, null, 0);
 }
 
 /** `hết`, `cuối`, `giữa` before a point; a text could repeat them without end. */
@@ -63,7 +79,7 @@ function readPointAt(doc: Doc, token: number, joined: boolean): Point | null {
   const word = timeWord(doc, token);
   switch (word?.role) {
     case "now":
-      return { ...EMPTY, grain: "now", end: word.end };
+      return point("now", word.end, null, null);
     case "opening":
       return readYearStart(doc, word.end) ?? readCoarse(doc, word.end);
     case "month":
@@ -83,14 +99,15 @@ export function readCoarse(doc: Doc, token: number): Point | null {
 /** `đầu năm`, `đầu năm 2022`: the first of January. */
 function readYearStart(doc: Doc, token: number): Point | null {
   const year = readYear(doc, token);
-  if (year) return { ...year, grain: "yearStart" };
+  if (year) return point("yearStart", year.end, null, year.year, year.shift);
   const end = afterWord(doc, token, "year");
-  return end < 0 ? null : { ...EMPTY, grain: "yearStart", end };
+  return end < 0 ? null : point("yearStart", end, null, null);
 }
 
 /** `[8h] [sáng] [ngày] 22`, `22/8/2020`, `10 tháng 6`. */
 function readDayPoint(doc: Doc, token: number): Point | null {
   let at = readClock(doc, token)?.end ?? token;
+  if (at > token && startsLine(doc.tokens, at)) return null;
   if (at > token && markAt(doc.tokens, at) === ",") at++;
   const word = timeWord(doc, at);
   if (word?.role === "part") at = word.end;
@@ -112,7 +129,7 @@ export function readMonth(doc: Doc, token: number): Point | null {
   const after = afterWord(doc, token, "month");
   const month = after < 0 || startsDay(doc, after) ? null : readMonthName(doc, after);
   if (month === null || isLunarMonth(doc, after, month.end)) return null;
-  return withYear(doc, { ...EMPTY, grain: "month", month: month.value, end: month.end });
+  return withYear(doc, point("month", month.end, month.value, null));
 }
 
 /** What stands on the next line or paragraph is no part of `tháng` when it is a day, a stamp or a new thought. */
@@ -133,31 +150,31 @@ export function readQuarter(doc: Doc, token: number): Point | null {
   if (hit === null || startsLine(doc.tokens, after) || (isGlued(doc.tokens, hit.end) && isNumber(doc.tokens, hit.end)))
     return null;
   const month = Number(hit.entry.fields.quarter) * 3 - 2;
-  return withYear(doc, { ...EMPTY, grain: "quarter", month, end: hit.end });
+  return withYear(doc, point("quarter", hit.end, month, null));
 }
 
 /** The year after a month or quarter, where one stands: `/2022`, ` năm 2022`, `-22`, ` của năm 2018`, ` năm ngoái`, ` 2015`. */
-function withYear(doc: Doc, point: Point): Point {
+function withYear(doc: Doc, bare: Point): Point {
   const { tokens } = doc;
-  const at = point.end;
+  const at = bare.end;
   const mark = dateMark(doc, at);
   if ((mark !== "" || markAt(tokens, at) === ",") && isNumber(tokens, at + 1) && !startsLine(tokens, at + 1)) {
     const length = tokens.end[at + 1]! - tokens.start[at + 1]!;
     const value = numberAt(tokens, at + 1);
     const ends = !runsOn(doc, at + 2);
-    if (length === 4 && value >= 1000 && value <= 2200 && ends) return { ...point, year: value, end: at + 2 };
+    if (length === 4 && value >= 1000 && value <= 2200 && ends) return inYear(bare, value, null, at + 2);
     if (length === 2 && mark === "/" && value > 12 && isGlued(tokens, at + 1) && ends)
-      return { ...point, year: fullYear(value), end: at + 2 };
-    return point;
+      return inYear(bare, fullYear(value), null, at + 2);
+    return bare;
   }
   const of = afterWord(doc, at, "of");
   const year = readYear(doc, of > 0 ? of : at, true);
-  if (year && (year.year !== null || of < 0)) return { ...point, year: year.year, shift: year.shift, end: year.end };
-  const bare = isNumber(tokens, at) && !startsLine(tokens, at) && tokens.end[at]! - tokens.start[at]! === 4;
+  if (year && (year.year !== null || of < 0)) return inYear(bare, year.year, year.shift, year.end);
+  const written = isNumber(tokens, at) && !startsLine(tokens, at) && tokens.end[at]! - tokens.start[at]! === 4;
   const value = numberAt(tokens, at);
-  if (bare && value >= 1900 && value <= 2100 && tokens.type[at + 1] !== TokenType.word && !runsOn(doc, at + 1))
-    return { ...point, year: value, end: at + 1 };
-  return point;
+  if (written && value >= 1900 && value <= 2100 && tokens.type[at + 1] !== TokenType.word && !runsOn(doc, at + 1))
+    return inYear(bare, value, null, at + 1);
+  return bare;
 }
 
 /** A number goes on behind a glued mark: no year. */
@@ -179,10 +196,12 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
   const shift = yearShift(doc, after);
   if (shift) {
     if (opensEnd(doc, after, shift.end) || isName(doc, after)) return null;
-    return { ...EMPTY, grain: "year", shift: shift.years, end: shift.end };
+    return point("year", shift.end, null, null, shift.years);
   }
   const year = yearNumber(doc, after, short);
-  return year === null ? null : { ...EMPTY, grain: "year", year, end: after + 1 };
+  if (year !== null) return point("year", after + 1, null, year);
+  const words = readYearInWords(doc, after);
+  return words && point("year", words.end, null, words.value);
 }
 
 /** `ông Năm Tới`: a capital that is not one of a line of capitals. */
@@ -218,16 +237,14 @@ function readBareMonth(doc: Doc, token: number, joined: boolean): Point | null {
   if (month === null || month < 1 || month > 12 || (joined ? mark === "" : mark !== "/" || isChained(doc, token)))
     return null;
   const year = isGlued(tokens, token + 2) ? yearNumber(doc, token + 2) : null;
-  return year === null || year < 1900 || year > 2100
-    ? null
-    : { ...EMPTY, grain: "month", month, year, named: false, end: token + 3 };
+  return year === null || year < 1900 || year > 2100 ? null : point("month", token + 3, month, year, null, false);
 }
 
 /** A year without its word, as the right end of `từ năm 1992 đến 2003`; `joined` behind a dash or `đến`. */
 function readBareYear(doc: Doc, token: number, joined: boolean): Point | null {
   const year = yearNumber(doc, token);
   if (year === null || year < 1000 || (!joined && isChained(doc, token))) return null;
-  return { ...EMPTY, grain: "year", year, named: false, end: token + 1 };
+  return point("year", token + 1, null, year, null, false);
 }
 
 /** The years a point may take from the anchor: its own, or the article's moved by its words. */

@@ -8,7 +8,7 @@ import { isNumber, markAt, startsLine } from "../../scan/window.js";
 import type { PeriodDraft } from "../drafts.js";
 import { readDayListEnd } from "./day-rows.js";
 import { periodDraft } from "./draft.js";
-import { type Point, readPoint, yearNumber } from "./points.js";
+import { type Point, readPoint, readYear, yearNumber } from "./points.js";
 import { afterJoiner, readSpanFrom, type Span, spanEnds } from "./spans.js";
 import { pointEnds } from "./units.js";
 
@@ -142,4 +142,25 @@ function horizonPoint(doc: Doc, at: number, bounded: boolean): Point | null {
 /** `đến 2030 đại biểu`: a bare number before a word counts things. */
 function isCountedYear(doc: Doc, token: number): boolean {
   return doc.hits.longest(token, "countedNoun") !== null;
+}
+
+/** `tầm nhìn 2050`, `tầm nhìn năm 2045`, `định hướng 2035`: an aim without `đến`; the words for it stay outside. */
+export function findVision({ doc, hit }: Cursor): PeriodDraft | null {
+  if (hit === null || startsLine(doc.tokens, hit.end)) return null;
+  // "định hướng năm 2023" is what a report plans for that year
+  const point = (hit.entry.fields.named === "yes" ? readYear(doc, hit.end) : null) ?? bareAim(doc, hit.end);
+  if (point === null || point.year === null || isSpanned(doc, point.end)) return null;
+  const ends = { from: null, to: `${point.year}-12-31` };
+  return periodDraft(doc, { rule: "vision", from: hit.end, to: point.end, unit: "horizon", ends });
+}
+
+/** A year in figures that may be an aim. */
+function bareAim(doc: Doc, token: number): { year: number; end: number } | null {
+  const year = yearNumber(doc, token);
+  return year === null || year < 2000 || year > 2100 || isCountedYear(doc, token + 1) ? null : { year, end: token + 1 };
+}
+
+/** `tầm nhìn 2030-2045`, `định hướng năm 2021 và 2022`: not one year. */
+function isSpanned(doc: Doc, token: number): boolean {
+  return afterJoiner(doc, token) > 0 || doc.hits.longest(token, "listAnd") !== null;
 }

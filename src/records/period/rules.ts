@@ -2,9 +2,9 @@ import type { Rule } from "../../scan/rules.js";
 import type { PeriodDraft } from "../drafts.js";
 import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";
-import { findCountedDays, findDayRange, findHorizon, findRange } from "./ranges.js";
+import { findCountedDays, findDayRange, findHorizon, findRange, findVision } from "./ranges.js";
 import { findDecade, findStage, findYearRange } from "./stages.js";
-import { findUnit } from "./units.js";
+import { findBracketedMonth, findUnit } from "./units.js";
 
 const WORD = { class: "timeWord" };
 const NUMERAL = { class: "numeral" };
@@ -14,9 +14,11 @@ export const rules: readonly Rule<PeriodDraft>[] = [
   { id: "period/unit", on: [WORD], find: findUnit },
   { id: "period/range", on: [WORD], find: findRange },
   { id: "period/horizon", on: [WORD], find: findHorizon },
+  { id: "period/vision", on: [{ class: "vision" }], find: findVision },
   { id: "period/days", on: ["number", WORD], find: findDayRange },
   { id: "period/counted-days", on: ["number", WORD, NUMERAL], find: findCountedDays },
   { id: "period/counted", on: ["number", NUMERAL], find: findCounted },
+  { id: "period/bracketed-month", on: ["number"], find: findBracketedMonth },
   { id: "period/years", on: ["number"], find: findYearRange },
   { id: "period/half", on: [{ class: "half" }], find: findHalf },
   { id: "period/decade", on: [{ class: "decade" }], find: findDecade },

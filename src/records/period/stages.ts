@@ -35,7 +35,7 @@ export function findStage({ doc, token }: Cursor): PeriodDraft | null {
     const ends = unit === "schoolYear" ? months(pair.first, 9, 8, pair.last) : months(pair.first, 1, 12, pair.last);
     return periodDraft(doc, { rule: unit, from: token, to: pair.end, unit, ends });
   }
-  if (unit === "schoolYear") return null;
+  if (unit === "schoolYear" || word.value === "short") return null;
   const from = afterWord(doc, word.end, "from");
   const span = readSpan(doc, from > 0 ? from : word.end);
   if (span === null || span.first.lone || (span.first.grain === "day" && from < 0)) return null;

@@ -1,10 +1,11 @@
 import { phraseBefore } from "../../scan/backward.js";
+import { months } from "../../scan/calendar.js";
 import { dateMark, isChained, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { timeWord } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { numberAt, TokenFlag } from "../../tokens/tokens.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft, type Resolve } from "./draft.js";
 import { isDated, type Point, pointStretch, readMonth, readQuarter, readYear, yearNumber } from "./points.js";
@@ -131,9 +132,12 @@ function isCounted(doc: Doc, token: number): boolean {
 
 /** A list is never longer: bounds the loop. */
 const MAX_LIST = 12;
+/** Up to which token an article's lists were read: what stands inside one is no list of its own. */
+const listed = new WeakMap<Doc, number>();
 
 /** `tháng 7, 8/2023`, `quý I và II năm 2022`, `các năm 2019, 2020 và 2021`: each its own; the year is shared leftwards. */
 function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit"]): PeriodDraft[] {
+  if (token < (listed.get(doc) ?? 0)) return [];
   const items: { from: number; point: Point }[] = [{ from: token, point: first }];
   const plural = phraseBefore(doc, token, "plural") !== null;
   let sure = 1;
@@ -149,6 +153,10 @@ function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit
     if (full || plural || and > comma || next.year !== null) sure = items.length;
   }
   items.length = sure;
+  if (sure > 1 && isLawYear(doc, first) && !doc.hits.longest(first.end, "listAnd")) items.length = sure = 1;
+  if (sure > 1) listed.set(doc, items.at(-1)!.point.end);
+  // `Luật Khiếu nại năm 2004 và 2005`: the years of two laws
+  if (isLawYear(doc, first)) return [];
   for (let k = items.length - 2; k >= 0; k--) {
     const [left, right] = [items[k]!.point, items[k + 1]!.point];
     if (left.year === null && left.shift === null && left.month! <= right.month!)
@@ -157,6 +165,26 @@ function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit
   return items.map(({ from, point }) =>
     periodDraft(doc, { rule: unit, from, to: point.end, unit, ends: pointEnds(point) }),
   );
+}
+
+/** The year closes the name of a document: it is part of that mention. */
+function isLawYear(doc: Doc, { grain, end }: Point): boolean {
+  if (grain !== "year") return false;
+  const offset = doc.tokens.end[end - 1]!;
+  const last = lastBefore(doc, offset);
+  return last !== null && last.kind === "citation" && last.end === offset;
+}
+
+/** The last mention found so far that starts before an offset; the room before left them in text order. */
+function lastBefore(doc: Doc, offset: number): Doc["mentions"][number] | null {
+  let low = 0;
+  let high = doc.mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (doc.mentions[mid]!.start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return doc.mentions[low - 1] ?? null;
 }
 
 /** A point of the same grain with its own word. */
@@ -172,4 +200,17 @@ function readLike(doc: Doc, { grain }: Point, token: number): Point | null {
 export function pointEnds(point: Point): Resolve | { from: string | null; to: string | null } {
   if (!isDated(point)) return (anchor) => pointStretch(point, anchor);
   return pointStretch(point, { today: null, year: null }) ?? { from: null, to: null };
+}
+
+/** `Điện Biên Phủ (5-1954)`: a month in figures that fills its brackets. */
+export function findBracketedMonth({ doc, token }: Cursor): PeriodDraft | null {
+  const { tokens } = doc;
+  if (markAt(tokens, token - 1) !== "(" || markAt(tokens, token + 3) !== ")") return null;
+  const mark = dateMark(doc, token + 1);
+  const month = mark === "/" || mark === "-" ? numberAt(tokens, token) : 0;
+  const year = isNumber(tokens, token + 2) ? yearNumber(doc, token + 2) : null;
+  if (!(month >= 1 && month <= 12) || tokens.end[token]! - tokens.start[token]! > 2) return null;
+  if (year === null || year < 1900 || year > 2100) return null;
+  const ends = months(year, month, month);
+  return periodDraft(doc, { rule: "month", from: token, to: token + 3, unit: "month", ends });
 }

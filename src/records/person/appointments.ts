@@ -1,27 +1,57 @@
 import { phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { FORMER_TERM, IS, PASSIVE, PREVIOUS, TO_BE } from "./rules.js";
+import { FORMER_TERM, IS, LEAVES, MANY, PASSIVE, PLURALS, PREVIOUS, TO_BE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** An appointment may stand this many tokens behind the person. */
 const REACH = 40;
 const TO_BE_REACH = 12;
 
+/** What makes a person the holder of the titles behind it. */
+export interface Appointment {
+  readonly past: boolean;
+  readonly words: string;
+  /** First token of the words. */
+  readonly start: number;
+  /** A list of offices follows: `từng qua các chức vụ: T; T; T`. */
+  readonly list: boolean;
+  /** The office ends: `thôi giữ chức T`. */
+  readonly leaves: boolean;
+}
+
 /** `A được bầu giữ chức | T`: the words right before a title that make the person before them its holder. */
-export function appointment(reading: Reading, from: number, title: number): { past: boolean; words: string } | null {
-  const cue = reading.endingAt(title, "appointmentCue");
+export function appointment(reading: Reading, from: number, title: number): Appointment | null {
+  const colon = reading.mark(title - 1) === ":";
+  const cue = reading.endingAt(colon ? title - 1 : title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
-  const words = phrase(reading.tokens, cue.start, title).toLowerCase();
+  const words = phrase(reading.tokens, cue.start, cue.end).toLowerCase();
   if (words === IS && cue.start - from > TO_BE_REACH) return null;
   if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
   for (let i = from; i < cue.start; i++) if (reading.mark(i) === ";") return null;
-  return { past: saysPast(reading, from, cue.start) || opensInThePast(reading, title), words };
+  const past =
+    saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
+  const list = colon || PLURALS.has(reading.word(cue.start - 1)) || PLURALS.has(reading.word(cue.start));
+  return {
+    past,
+    words,
+    start: cue.start,
+    list: list || MANY.test(words),
+    leaves: LEAVES.has(reading.word(cue.start - 1)),
+  };
 }
 
 /** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */
 function passive(reading: Reading, cue: number): boolean {
   for (let i = cue - 1; i >= Math.max(0, cue - 5); i--) if (TO_BE.has(reading.word(i))) return true;
+  return false;
+}
+
+/** `Trước đó, Bộ Công an bổ nhiệm A giữ chức T`: an act before, an office that lasts. */
+function isDecided(reading: Reading, from: number, title: number): boolean {
+  const first = reading.doc.sentences[reading.sentence(title)]!;
+  for (let i = Math.max(first, from - REACH); i < from; i++)
+    if (PASSIVE.test(`${reading.word(i)} ${reading.word(i + 1)}`) || PASSIVE.test(reading.word(i))) return true;
   return false;
 }
 

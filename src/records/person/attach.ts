@@ -1,10 +1,10 @@
-import { appointment, saidOfThePast } from "./appointments.js";
+import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { PLURALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, LOOSE_ROLES, PLURALS, REMOVALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -110,6 +110,7 @@ class Attacher {
 
   private readTitle(title: TitleSpan, index: number): void {
     this.bare.add(title);
+    if (isLoose(title) && this.leadsToName(index) !== "now") return;
     const before = title.fresh ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
     const leads = this.leadsToName(index);
@@ -139,7 +140,7 @@ class Attacher {
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
     if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
-    return (gap === "" && title.fresh) || (gap === "line" && this.endsLine(title));
+    return gap === "" || (gap === "line" && this.endsLine(title));
   }
 
   /** `Bà A (51 tuổi) là giáo sư dịch tễ, nguyên Giám đốc …`: a former title behind a comma, with nobody between. */
@@ -177,6 +178,7 @@ class Attacher {
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
+    if (gap === "of") return honorific !== null && this.reading.endingAt(title.start, "appointmentCue") !== null;
     const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "paren" || gap === "dash") return !afterHolder;
     return gap === "," && honorific !== null && !afterHolder && honorific.kind !== "comrade";
@@ -201,14 +203,15 @@ class Attacher {
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
-  private appoint(title: TitleSpan, cue: { past: boolean; words: string }): void {
-    const all = this.group.length > 1 && this.groupIsPlural ? this.group : [this.holder!];
+  private appoint(title: TitleSpan, cue: Appointment): void {
+    const plural = this.groupIsPlural || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const all = this.group.length > 1 && plural ? this.group : [this.holder!];
     for (const holder of all) {
-      const former = cue.past && title.status === "current";
+      const former = (cue.past || cue.leaves) && title.status === "current";
       holder.titles.push({ title, status: former ? "former" : title.status });
       holder.notes.push(`title by appointment (${cue.words})`);
-      holder.past = former;
-      holder.appointed = true;
+      holder.past = former && !cue.leaves;
+      holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
     this.bare.delete(title);
@@ -248,7 +251,8 @@ class Attacher {
     if (!own && outer) holder.honorific = outer.text;
     this.readList(holder, own ?? outer, first, held);
     for (const title of held) {
-      holder.titles.push({ title, status: title.status });
+      const status = title.status === "current" && isRemoved(reading, title) ? "former" : title.status;
+      holder.titles.push({ title, status });
       holder.notes.push("title before the name");
       this.bare.delete(title);
     }
@@ -306,6 +310,23 @@ class Attacher {
     const from = honorificBefore(reading, start)?.start ?? start;
     return PLURALS.has(reading.word(from - 1)) || /^[2-9]$/u.test(reading.word(from - 1));
   }
+}
+
+/** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
+function isLoose({ role, body, impliedBody, end, roleEnd }: TitleSpan): boolean {
+  return LOOSE_ROLES.has(role.toLowerCase()) && body === null && impliedBody === null && end === roleEnd;
+}
+
+/** A removal stands this many tokens before the title at most: `miễn nhiệm chức vụ | T của ông X`. */
+const REMOVAL_REACH = 6;
+
+function isRemoved(reading: Reading, { start }: TitleSpan): boolean {
+  const cue = reading.endingAt(start, "appointmentCue");
+  for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
+    if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;
+    if (REMOVALS.has(`${reading.word(i)} ${reading.word(i + 1)}`)) return true;
+  }
+  return false;
 }
 
 /** Signing marks before a title belong to its line: `KT. CHỦ TỊCH`. */

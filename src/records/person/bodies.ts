@@ -3,7 +3,7 @@ import type { Reading } from "./reading.js";
 import { AND, OF, POSTED_AT } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
-const BODY_WORDS = ["bodyWord", "agencyWord", "agencyField"] as const;
+const BODY_WORDS = ["titleBodyWord", "agencyWord", "agencyField", "agencyHead"] as const;
 /** The body of a title is read this many tokens far at most. */
 const REACH = 18;
 
@@ -64,7 +64,7 @@ export function giveBackName(reading: Reading, title: TitleSpan, starts: Readonl
 }
 
 function placeEnd(reading: Reading, token: number): number {
-  const place = reading.longest(token, "country") ?? reading.longest(token, "province");
+  const place = ["country", "foreignPlace", "province"].flatMap((name) => reading.longest(token, name) ?? [])[0];
   return place && !reading.startsLine(token) ? place.end : -1;
 }
 
@@ -85,7 +85,7 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   if (words > token) return words;
   if (isCapitalized(tokens, token)) return reading.longest(token, "honorific") ? token : token + 1;
   const joins = reading.word(token) === AND || reading.word(token) === OF;
-  const goesOn = isCapitalized(tokens, token + 1) || reading.longest(token + 1, "bodyWord") !== null;
+  const goesOn = isCapitalized(tokens, token + 1) || reading.longest(token + 1, "titleBodyWord") !== null;
   const ends = isName(token + 1) || reading.longest(token + 1, "role") || reading.longest(token + 1, "honorific");
   return joins && token > title.roleEnd && goesOn && !ends ? token + 1 : token;
 }
@@ -100,5 +100,6 @@ function longestOf(reading: Reading, token: number): number {
 /** `Trưởng phòng` + `Nội vụ` → `phòng Nội vụ`: the word of the role that names the kind of body opens it. */
 function impliedBody(reading: Reading, title: TitleSpan, end: number): string | null {
   if (title.village) return null;
-  return phrase(reading.tokens, title.roleEnd - title.shares, end);
+  const head = title.shares === 0 ? reading.longest(title.roleEnd, "agencyHead") : null;
+  return (head?.end === end && head.entry.fields.name) || phrase(reading.tokens, title.roleEnd - title.shares, end);
 }

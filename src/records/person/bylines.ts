@@ -74,7 +74,7 @@ function opensCredit(reading: Reading, token: number): boolean {
   if (!opener || reading.mark(opener.end) !== ":") return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
-  return reading.startsLine(token) || reading.mark(token - 1) === "(" || reading.mark(token - 1) === ".";
+  return reading.startsLine(token) || ["(", ".", "|"].includes(reading.mark(token - 1));
 }
 
 function creditAfter(reading: Reading, token: number): number {
@@ -134,12 +134,18 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
+  if (reading.mark(start) === "(" && reading.mark(end - 1) === ")" && endsInBody(reading, start, end))
+    first = start + 1;
   if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/") return;
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);
-    if (mark === "(" && i > first) break;
-    if (mark === "/" && i > first) break;
+    if (mark === "(" && i > first) {
+      if (!closesLine(reading, i, end)) return;
+      break;
+    }
+    if ((mark === "/" || mark === "|") && i > first) break;
+    if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
       mark === "." ||
@@ -151,6 +157,17 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `(Lê Hoàng Ngỡi, Hội Nông dân xã Tân Tiến)` */
+function endsInBody(reading: Reading, start: number, end: number): boolean {
+  return reading.owner[end - 2] === 1 && reading.owner[start + 1] === 0;
+}
+
+/** The bracket is the last thing on its line: `Thuỷ Tiên (Trung tâm TT-VH Thuận Châu)`. */
+function closesLine(reading: Reading, open: number, end: number): boolean {
+  const closed = reading.closing(open, SHORT_LINE);
+  return closed > 0 && end - closed <= 1;
 }
 
 /** `ThS. | Lê Khắc Điệp` */
@@ -171,7 +188,8 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
     if (end - start >= LONG_LINE) return;
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
-    if (degree || (next && opensStamp(reading, next.start))) creditLine(reading, { start, end }, starts);
+    if (degree || (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "(")))
+      creditLine(reading, { start, end }, starts);
     const stamp = stampInside(reading, start, end);
     if (stamp > start) creditLine(reading, { start, end: stamp }, starts);
   }
@@ -184,7 +202,9 @@ function opensStamp(reading: Reading, token: number): boolean {
 
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */
 function stampInside(reading: Reading, start: number, end: number): number {
+  if (reading.longest(start, "weekday")) return -1;
   for (let i = start + 1; i < end; i++)
-    if (isNumber(reading.tokens, i) && reading.mark(i + 1) === ":" && isNumber(reading.tokens, i + 2)) return i;
+    if (isNumber(reading.tokens, i) && [":", "/"].includes(reading.mark(i + 1)) && isNumber(reading.tokens, i + 2))
+      return i;
   return -1;
 }

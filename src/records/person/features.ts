@@ -1,6 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import {
@@ -8,7 +7,6 @@ import {
   CLOSING_QUOTES,
   HIGHLAND_OPENERS,
   HMONG_MIDDLES,
-  PLURALS,
   RELIGIOUS_OPENERS,
   THI_VAN,
   YEARS_OLD,
@@ -18,6 +16,25 @@ import type { TitleSpan } from "./titles.js";
 
 /** What the name model weighs. The names are the rows of `name-weights.tsv`. */
 export type FeatureSink = (feature: string, value: number) => void;
+
+const LENGTHS = [":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7"];
+
+const joined = new Map<string, Map<string, string>>();
+
+/** Two parts of a feature's name as one string, built once: names are looked up far more often than made. */
+function join(first: string, second: string): string {
+  let of = joined.get(first);
+  if (!of) {
+    of = new Map();
+    joined.set(first, of);
+  }
+  let name = of.get(second);
+  if (name === undefined) {
+    name = first + second;
+    of.set(second, name);
+  }
+  return name;
+}
 
 /** Where titles end and what stands open, for the features of what follows. */
 export interface TitleMarks {
@@ -45,12 +62,13 @@ export function candidateFeatures(
   const start = run.pieces[from]!.start;
   const end = run.pieces[to - 1]!.end;
   const before = beforeKind(reading, marks, start);
-  const after = afterKind(reading, end);
+  const parted = before === "byline" && opensSentence(reading, end);
+  const after = parted ? "stop" : afterKind(reading, end);
   const shape = shapeFeatures(reading, run, from, to, emit);
-  emit(`before:${before}`, 1);
-  emit(`after:${after}`, 1);
+  emit(join("before:", before), 1);
+  emit(join("after:", after), 1);
   const openLeft = from > 0 && !ADDRESSED.has(before);
-  const openRight = to < run.pieces.length;
+  const openRight = to < run.pieces.length && !parted;
   if (openLeft) emit("cutLeft", 1);
   if (openRight) emit("cutRight", 1);
   if (!openLeft && !openRight) emit("whole", 1);
@@ -60,15 +78,15 @@ export function candidateFeatures(
   if (strong && shape.length === 1) emit("cue+one", 1);
   if (!strong && shape.length === 1) emit("nocue+one", 1);
   const rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
-  emit(`surname:${rank}:${Math.min(shape.length, 4)}`, 1);
-  emit(`before:${before}:${rank}`, 1);
-  emit(`after:${after}:${rank}`, 1);
+  emit(join(join("surname:", rank), LENGTHS[Math.min(shape.length, 4)]!), 1);
+  emit(join(join("before:", before), join(":", rank)), 1);
+  emit(join(join("after:", after), join(":", rank)), 1);
   if (shape.length <= 2) {
     const known = marks.tails.has(phrase(reading.tokens, start, end).toLowerCase());
     emit(`tail:${shape.length}:${strong ? "cue" : "nocue"}:${known}`, 1);
   }
-  if (shape.length === 1) emit(`one:${before}`, 1);
-  if (before === "openTitle") emit(`open:${openKind(reading, start)}`, 1);
+  if (shape.length === 1) emit(join("one:", before), 1);
+  if (before === "openTitle") emit(join("open:", openKind(reading, start)), 1);
   if (strong && shape.honorific) emit("cue+opensHonorific", 1);
   if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
   if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
@@ -80,7 +98,6 @@ export function candidateFeatures(
   if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
   if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
   if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
-  if (inComradeList(reading, start)) emit("comradeList", 1);
 }
 
 const STRONG_BEFORE = new Set([
@@ -89,6 +106,7 @@ const STRONG_BEFORE = new Set([
   "rank",
   "title",
   "titleCapital",
+  "titleBehind",
   "role",
   "roleShares",
   "openTitle",
@@ -98,6 +116,13 @@ const STRONG_BEFORE = new Set([
 const TITLED = new Set(["title", "titleCapital", "role"]);
 const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
+
+/** `Ảnh: Trà Ôn | Có mặt tại nhà thi đấu`: behind a credit one capital before lower case begins the next sentence. */
+function opensSentence(reading: Reading, end: number): boolean {
+  const { tokens } = reading;
+  if (reading.startsLine(end) || reading.startsLine(end + 1) || !isCapitalized(tokens, end)) return false;
+  return isWord(tokens, end) && isWord(tokens, end + 1) && !isCapitalized(tokens, end + 1);
+}
 
 interface Shape {
   readonly length: number;
@@ -121,7 +146,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
     const id = end === start + 1 ? statistics.idOf(tokens, start) : 0;
     ids.push(id);
     if (tokens.flags[start]! & TokenFlag.allCapitals && tokens.end[start]! - tokens.start[start]! > 1) capitals++;
-    if (!looksVietnamese(tokens.text, tokens.start[start]!, tokens.end[start]!)) foreign++;
+    if (!reading.looksVietnamese(start)) foreign++;
     else if (id === 0) unknown++;
     if (isAcronym(reading, start)) emit("acronym", 1);
     if (end > start + 1) emit(pieceMark(reading, start, end), 1);
@@ -130,7 +155,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
     if (k > from && reading.longest(start, "nameHost") && !statistics.givenName(id) && !statistics.middleName(id))
       emit("holdsHost", 1);
   }
-  emit(`length:${Math.min(length, 7)}`, 1);
+  emit(join("length", LENGTHS[Math.min(length, 7)]!), 1);
   const compound = statistics.compoundSurname(ids);
   const surname = compound?.weight ?? statistics.surname(ids[0]!);
   const surnameLength = compound?.length ?? 1;
@@ -145,11 +170,11 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
   let middle = 0;
   for (let k = surnameLength; k < length - 1; k++) middle += statistics.middleName(ids[k]!) / Math.max(1, length - 2);
   if (middle > 0) emit("middle", middle);
-  const words = Array.from({ length }, (_, k) => reading.word(run.pieces[from + k]!.start));
-  if (length >= 3 && THI_VAN.has(words[surnameLength]!)) emit("thiVan", 1);
-  if (length >= 3 && HMONG_MIDDLES.has(words[1]!)) emit("hmong", 1);
-  if (length >= 2 && HIGHLAND_OPENERS.has(words[0]!)) emit("highland", 1);
-  if (length >= 3 && RELIGIOUS_OPENERS.has(words[0]!)) emit("religious", 1);
+  const word = (k: number) => (k < length ? reading.word(run.pieces[from + k]!.start) : "");
+  if (length >= 3 && THI_VAN.has(word(surnameLength))) emit("thiVan", 1);
+  if (length >= 3 && HMONG_MIDDLES.has(word(1))) emit("hmong", 1);
+  if (length >= 2 && HIGHLAND_OPENERS.has(word(0))) emit("highland", 1);
+  if (length >= 3 && RELIGIOUS_OPENERS.has(word(0))) emit("religious", 1);
   if (capitals === length) emit("allCapitals", 1);
   else if (capitals > 0) emit("someCapitals", 1);
   if (foreign > 0) emit("foreign", foreign / length);
@@ -157,12 +182,12 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emi
   if (unknown > 0) emit("unknown", unknown / length);
   if (letters <= 2) emit("tiny", 1);
   const first = run.pieces[from]!.start;
-  if (reading.longest(first, "honorific")) emit("opensHonorific", 1);
+  const honorific = reading.longest(first, "honorific") !== null;
+  if (honorific) emit("opensHonorific", 1);
   if (reading.longest(first, "nameHost")) emit("opensHost", 1);
   if (reading.longest(first, "pressCode")?.end === run.pieces[to - 1]!.end) emit("pressCode", 1);
   if (reading.longest(first, "agencyHead")) emit("opensAgency", 1);
   if (surname > 1.5 && length >= 2) emit("commonSurname", 1);
-  const honorific = reading.longest(first, "honorific") !== null;
   return { length, surname, foreign, honorific, capitals: capitals === length };
 }
 
@@ -193,10 +218,19 @@ function opensWithPlace(reading: Reading, start: number, end: number): boolean {
 }
 
 /** How sure it is that the title before a candidate is whole. */
-function titleKind({ tokens }: Reading, title: TitleSpan, start: number): string {
-  if (title.village) return "village";
+function titleKind(reading: Reading, title: TitleSpan, start: number): string {
+  const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
+  if (title.village || (title.open && hamlet)) return "village";
   if (title.open) return title.shares > 0 ? "roleShares" : "role";
-  return isCapitalized(tokens, start - 1) ? "titleCapital" : "title";
+  if (!isCapitalized(reading.tokens, start - 1)) return "title";
+  return followsName(reading, title.start) ? "titleBehind" : "titleCapital";
+}
+
+/** A capital word and a mark stand before the title: it may be the title of the one before. */
+function followsName(reading: Reading, start: number): boolean {
+  const mark = reading.mark(start - 1);
+  const joins = mark === "," || mark === "(" || reading.isDash(start - 1);
+  return joins && !reading.owner[start - 2] && start > 1 && isCapitalized(reading.tokens, start - 2);
 }
 
 /** What stands right before a candidate. */
@@ -217,11 +251,13 @@ export function beforeKind(reading: Reading, marks: TitleMarks, start: number): 
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
   if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
   if (startsLine(tokens, start)) return "lineStart";
-  const host = reading.endingAt(start, "nameHost") !== null;
+  const lead = reading.endingAt(start, "nameLead");
+  const named = reading.endingAt(start, "nameHost");
+  const host = named !== null && (lead === null || lead.start >= named.start);
   if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
   if (host) return "host";
   if (isNumber(tokens, start - 1)) return "number";
-  if (reading.endingAt(start, "nameLead")) return "lead";
+  if (lead) return "lead";
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return "agency";
   if (isGlued(tokens, start)) return "seam";
@@ -267,6 +303,8 @@ export function afterKind(reading: Reading, end: number): string {
   if (reading.word(end) === AND) return "and";
   if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
   if (isNumber(tokens, end)) return "number";
+  const role = reading.longest(end, "role");
+  if (role && role.end > end + 1) return "role";
   return isCapitalized(tokens, end) ? "capital" : "lower";
 }
 
@@ -293,15 +331,16 @@ function inPlaceList(reading: Reading, start: number): boolean {
     if (isCapitalized(tokens, i)) places++;
     else if (isWord(tokens, i) && reading.word(i) !== AND)
       return places > 0 && isCapitalized(tokens, i + 1) && reading.endingAt(i + 1, "nameHost") !== null;
-    else if (reading.mark(i) !== "," && reading.word(i) !== AND) return false;
+    else if (!/^[,'’‘]$/u.test(reading.mark(i)) && reading.word(i) !== AND) return false;
   }
   return false;
 }
 
 /** Two capitals or more that make no syllable: `UBND`, `THVL`. */
-export function isAcronym({ tokens }: Reading, token: number): boolean {
+export function isAcronym(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
   if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
-  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  return !reading.looksVietnamese(token);
 }
 
 /** What of an open title's body stands right before: nothing yet, a number, or words. */
@@ -314,14 +353,4 @@ function placeLike(reading: Reading, start: number, end: number): boolean {
   return (["province", "district", "country", "foreignPlace"] as const).some(
     (name) => reading.longest(start, name)?.end === end,
   );
-}
-
-/** Earlier in the sentence stands `các đồng chí`, `các ông`: every name of a list is one. */
-function inComradeList(reading: Reading, start: number): boolean {
-  const first = reading.doc.sentences[reading.sentence(start)]!;
-  for (let i = start - 1; i >= Math.max(first, start - 60); i--) {
-    if (!PLURALS.has(reading.word(i))) continue;
-    if (reading.longest(i + 1, "honorific")) return true;
-  }
-  return false;
 }

@@ -60,6 +60,7 @@ function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
     role: author ? "author" : titles.length > 0 ? "official" : "other",
     personId: "",
     bodies: titles.map(({ title }) => sourceOf(doc, title)),
+    nameScore: name.score,
   };
 }
 

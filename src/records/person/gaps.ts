@@ -1,9 +1,23 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { ALSO, AND, BORN, GIVEN_TO, IS, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
+import { ALSO, AND, BORN, GIVEN_TO, IS, OFFICE_OF, RESIDENCE, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
 
 /** What stands between two items: a separator, nothing (`""`), or too much (`far`). */
-export type Gap = "" | "," | ";" | ":" | "dash" | "paren" | "and" | "also" | "then" | "is" | "line" | "signed" | "far";
+export type Gap =
+  | ""
+  | ","
+  | ";"
+  | ":"
+  | "dash"
+  | "paren"
+  | "and"
+  | "also"
+  | "then"
+  | "is"
+  | "line"
+  | "signed"
+  | "of"
+  | "far";
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
 
@@ -21,6 +35,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
   for (let i = from; i < to; i++) words.push(reading.isDash(i) ? "-" : reading.mark(i) || reading.word(i));
   switch (words.join(" ")) {
     case ",":
+    case "|":
       return ",";
     case ";":
       return ";";
@@ -51,6 +66,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
     case ") ;":
       return ";";
     default:
+      if (OFFICE_OF.has(words.join(" "))) return "of";
       return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }
 }
@@ -86,14 +102,39 @@ export function openEnd(reading: Reading, end: number): number {
 function remarkEnd(reading: Reading, at: number): number {
   if (reading.mark(at) === "(" && !reading.startsLine(at)) {
     if (opensRole(reading, at + 1)) return at;
+    const born = bornInBracket(reading, at + 1);
+    if (born > 0) return born;
     const closed = reading.closing(at, 16);
     return closed > 0 ? closed : at;
   }
   if (reading.mark(at) !== ",") return at;
+  if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
   if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3)) return at + 4;
   if (BORN.has(reading.word(at + 1)) && isNumber(reading.tokens, at + 2)) return at + 3;
   return at;
+}
+
+/** `(SN 1970|, Chủ tịch UBND xã …)`, `(39 tuổi|, nguyên Kế toán trưởng …)`: titles go on inside the bracket. */
+function bornInBracket(reading: Reading, at: number): number {
+  const age = isNumber(reading.tokens, at) && reading.word(at + 1) === YEARS_OLD ? at + 2 : -1;
+  const two = BORN.has(`${reading.word(at)} ${reading.word(at + 1)}`);
+  const year = two ? at + 2 : BORN.has(reading.word(at)) ? at + 1 : -1;
+  const end = age > 0 ? age : year > 0 && isNumber(reading.tokens, year) ? year + 1 : -1;
+  return end > 0 && reading.mark(end) === "," && opensRole(reading, end + 1) ? end : -1;
+}
+
+/** Longest address between a name and a title, in tokens. */
+const MAX_ADDRESS = 18;
+
+/** `, trú tại phường Đông Hải, TP Thanh Hóa | (nguyên Chủ tịch …`, `… | - cựu chủ tịch`: behind the address. */
+function residenceEnd(reading: Reading, from: number): number {
+  for (let i = from; i < from + MAX_ADDRESS && i < reading.tokens.count; i++) {
+    if (reading.startsLine(i) || reading.mark(i) === ";") break;
+    const opens = reading.mark(i) === "(" || reading.isDash(i) || reading.mark(i) === ",";
+    if (opens && opensRole(reading, i + 1)) return i;
+  }
+  return from - 1;
 }
 
 function opensRole(reading: Reading, token: number): boolean {

@@ -1,12 +1,12 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
-import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
+import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
-import { COMMUNE_COMMITTEE } from "./rules.js";
+import { COMMITTEES } from "./rules.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -41,10 +41,9 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
   for (const title of titles) {
     for (let i = title.start; i < title.end; i++) blocked[i] = 1;
     endingAt.set(behindTerm(reading, title.end), title);
-    if (!title.body) continue;
-    const tail = releaseTail(reading, title, blocked);
-    if (tail) released.set(tail.start, tail.kind);
     if (title.open) markOpen(reading, title, openBefore);
+    const tail = title.body ? releaseTail(reading, title, blocked) : null;
+    if (tail) released.set(tail.start, tail.kind);
   }
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
@@ -75,8 +74,8 @@ function tailsOf(reading: Reading, runs: readonly Run[]): Set<string> {
   return tails;
 }
 
-function isForeign({ tokens }: Reading, token: number): boolean {
-  return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+function isForeign(reading: Reading, token: number): boolean {
+  return !reading.looksVietnamese(token);
 }
 
 function piecesText(reading: Reading, pieces: Run["pieces"], from: number): string {
@@ -108,9 +107,14 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
     level === "commune"
       ? rest < 2 && end - start + rest >= 2
       : (level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2;
-  if (!leftOver) return null;
+  if (!leftOver || (level === "commune" && standsBehindAge(reading, title.start))) return null;
   blocked.fill(0, start, end);
   return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** `Mai Ngọc Tứ (54 tuổi), | Chủ tịch UBND xã Quảng Trung`: the title is of the one before. */
+function standsBehindAge(reading: Reading, title: number): boolean {
+  return reading.mark(title - 1) === "," && reading.mark(title - 2) === ")";
 }
 
 /** The level that the word before names: `huyện`, `xã`, or a committee by itself: `Tỉnh ủy`, `Đảng ủy`. */
@@ -118,8 +122,8 @@ function levelBefore(reading: Reading, start: number): string | undefined {
   const word = reading.endingAt(start, "levelWord");
   if (word) return word.entry.fields.level;
   const head = reading.endingAt(start, "agencyHead");
-  if (head?.entry.fields.branch !== "party") return undefined;
-  return COMMUNE_COMMITTEE.test(reading.word(head.start)) ? "commune" : "district";
+  const committee = head ? COMMITTEES.get(reading.word(head.start)) : undefined;
+  return head && head.end - head.start === 2 ? committee : undefined;
 }
 
 /** Where the words that make a body what it is end: `Tỉnh Đoàn`, `Trung ương Đảng`. */
@@ -183,12 +187,49 @@ function nameEnd(reading: Reading, end: number): number {
 
 function scoreRun(reading: Reading, marks: TitleMarks, run: Run): Scored[] {
   const model = nameModel();
-  const scored: Scored[] = [];
-  for (let from = 0; from < run.pieces.length; from++)
-    for (let to = from + 1; to <= Math.min(run.pieces.length, from + MAX_NAME); to++)
-      if (to - from > 1 || !isAcronym(reading, run.pieces[from]!.start))
-        scored.push({ from, to, score: model.score(reading, marks, run, from, to) });
-  return scored;
+  return candidatesOf(reading, marks, run).map(({ from, to }) => ({
+    from,
+    to,
+    score: model.score(reading, marks, run, from, to),
+  }));
+}
+
+/**
+ * The stretches of a run that could be a name: whole, or from a surname or a cue on; to the end of the run, or to a
+ * line end, or three syllables and more of it. A word that merely opens a sentence is none.
+ */
+export function candidatesOf(reading: Reading, marks: TitleMarks, { pieces }: Run): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  const last = pieces.length;
+  for (let from = 0; from < last; from++) {
+    const { start } = pieces[from]!;
+    if (from > 0 && !mayStart(reading, marks, start)) continue;
+    for (let to = from + 1; to <= Math.min(last, from + MAX_NAME); to++) {
+      if (to < last && to - from < 2 && !reading.startsLine(pieces[to]!.start)) continue;
+      if (to - from === 1 && !mayBeSingle(reading, marks, start, from === 0 && last === 1)) continue;
+      if (!isNeverName(reading, marks, { pieces }, from, to)) found.push({ from, to });
+    }
+  }
+  return found;
+}
+
+/** Inside a run a name starts behind a cue or a place, or with a surname. */
+function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
+  const statistics = nameStatistics();
+  const id = statistics.idOf(reading.tokens, start);
+  if (id === 0 || statistics.surname(id) > 0) return true;
+  return INSIDE_STARTS.has(beforeKind(reading, marks, start)) || reading.startsLine(start);
+}
+
+const INSIDE_STARTS = new Set(["address", "comrade", "rank", "byline", "place", "title", "titleCapital", "released"]);
+
+function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
+  if (isAcronym(reading, start)) return false;
+  if (!alone) return true;
+  const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
+  if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
+  const opensSentence = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;
+  return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
 }
 
 /** Names of two syllables or more that some mention makes certain, by their words. */

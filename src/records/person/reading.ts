@@ -2,11 +2,26 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenType, tokenText } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 
-/** Longest honorific, host or lead phrase in tokens (`Anh hùng Lực lượng vũ trang nhân dân`). */
-const MAX_BACK = 8;
+/** Classes that are asked for by where their phrases end. */
+const ENDING_CLASSES = [
+  "honorific",
+  "titleStatus",
+  "nameHost",
+  "nameLead",
+  "levelWord",
+  "hamletWord",
+  "agencyHead",
+  "district",
+  "province",
+  "country",
+  "role",
+  "appointmentCue",
+] as const;
+type EndingClass = (typeof ENDING_CLASSES)[number];
 
 /** What the finders of this room ask about an article, over token indices. */
 export class Reading {
@@ -18,9 +33,15 @@ export class Reading {
   readonly rejected = new Set<AgencyDraft>();
   private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
 
+  private readonly endIndexes: readonly Int32Array[];
+  /** 0 not asked yet, 1 a Vietnamese syllable, 2 none. */
+  private readonly spelling: Uint8Array;
+
   constructor(readonly doc: Doc) {
+    this.endIndexes = doc.hits.endIndexes(ENDING_CLASSES);
     const { tokens } = doc;
     this.owner = new Uint8Array(tokens.count);
+    this.spelling = new Uint8Array(tokens.count);
     for (const mention of doc.mentions) {
       const start = tokenFrom(tokens, mention.start);
       const end = tokenFrom(tokens, mention.end);
@@ -76,12 +97,9 @@ export class Reading {
   }
 
   /** The longest phrase of a class that ends right before a token, or `null`. */
-  endingAt(token: number, className: string): Hit | null {
-    for (let start = Math.max(0, token - MAX_BACK); start < token; start++) {
-      if (!this.doc.hits.hasAny(start)) continue;
-      for (const hit of this.doc.hits.at(start, className)) if (hit.end === token) return hit;
-    }
-    return null;
+  endingAt(token: number, className: EndingClass): Hit | null {
+    if (token <= 0 || token > this.tokens.count) return null;
+    return this.doc.hits.hitAt(this.endIndexes[ENDING_CLASSES.indexOf(className)]![token]!);
   }
 
   /**
@@ -93,11 +111,15 @@ export class Reading {
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
     const { tokens } = this;
     const before = hit.start - 1;
+    if (this.owner[hit.start] === 1 && this.owner[before] === 1) return null;
     if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
     if (isGlued(tokens, hit.start)) return hit;
     const opens = this.doc.sentences[this.sentence(before)] === before;
-    const inRow = isCapitalized(tokens, before) && !this.owner[before] && !opens;
-    return inRow || this.longest(before, "honorific")?.end === hit.start || this.endingAt(hit.start, "nameHost")
+    const inRow =
+      isCapitalized(tokens, before) && !this.owner[before] && (!opens || this.longest(before, "placeSurname") !== null);
+    return inRow ||
+      this.longest(before, "honorific")?.end === hit.start ||
+      (this.endingAt(hit.start, "nameHost") && !this.endingAt(hit.start, "nameLead"))
       ? null
       : hit;
   }
@@ -113,6 +135,15 @@ export class Reading {
 
   startsLine(token: number): boolean {
     return token >= this.tokens.count || startsLine(this.tokens, token);
+  }
+
+  /** The token is spelled as a Vietnamese syllable. Asked of one token for every candidate that holds it. */
+  looksVietnamese(token: number): boolean {
+    if (this.spelling[token] === 0) {
+      const { text, start, end } = this.tokens;
+      this.spelling[token] = looksVietnamese(text, start[token]!, end[token]!) ? 1 : 2;
+    }
+    return this.spelling[token] === 1;
   }
 
   isDash(token: number): boolean {

@@ -15,6 +15,13 @@ export const NOT_ACTING_AFTER = new Set([
   "nữ",
   "các",
 ]);
+/** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
+export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
+  đại: new Set(["đoàn", "hội", "nghị"]),
+  chủ: new Set(["phủ", "gia"]),
+  vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
+  thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
+};
 /** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */
@@ -28,7 +35,8 @@ export const THEN = "rồi";
 export const ALSO = "kiêm";
 export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những", "mấy", "nhiều"]);
 /** `chuyên trách` after a body: `thành viên HĐQT độc lập`. */
-export const INDEPENDENT = "độc";
+export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
+export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
 export const NAME_PARTICLES = new Set(["nữ", "de", "van", "von", "bin", "al", "da", "del", "el", "ibn", "dos"]);
 /** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
@@ -95,17 +103,66 @@ export const RELIGIOUS_OPENERS = new Set([
   "clêmentê",
   "carôlô",
 ]);
+export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
+/** Before an office: it ends. */
+export const REMOVALS = new Set([
+  "miễn nhiệm",
+  "bãi nhiệm",
+  "cách chức",
+  "thôi giữ",
+  "thôi chức",
+  "bãi miễn",
+  "kết thúc",
+]);
+/** Words that open a sentence and no name. */
+export const SENTENCE_OPENERS = new Set([
+  "trong",
+  "theo",
+  "tại",
+  "với",
+  "khi",
+  "sau",
+  "trước",
+  "ngày",
+  "các",
+  "những",
+  "để",
+  "vì",
+  "nếu",
+  "tuy",
+  "nhưng",
+  "và",
+  "được",
+  "cùng",
+  "riêng",
+  "ngoài",
+  "trên",
+  "dưới",
+  "qua",
+  "mỗi",
+  "một",
+  "nhiều",
+  "nhờ",
+  "đối",
+  "hiện",
+]);
+/** Before words of an appointment: it is over. */
+export const LEAVES = new Set(["thôi", "rời"]);
+/** Words of an appointment that several offices follow. */
+export const MANY = /(?:các|nhiều)/u;
+/** Between an office and who is removed from it or put into it. */
+export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
-export const ALL_COMRADES = "đồng chí";
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
-export const SIGNED = new Set(["đã ký", "ký", "ký tên"]);
-/** A short last line that is a credit for work other than writing stays a byline: `Mỹ Duyên (tổng hợp)`. */
-export const SUCCEEDS = new Set(["thay", "thế"]);
 export const IS = "là";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
+/** Before where somebody lives: `trú tại`, `ngụ xã`. */
+export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
+/** Before a title that holds for all who were named: `A và B, đều là T`. */
+export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
@@ -119,6 +176,14 @@ export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
 /** Roles of a whole country: a province behind them is no part of the title. */
 export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;
-/** First word of the committees of communes and bodies: `Đảng ủy`, `Chi bộ`. */
-export const COMMUNE_COMMITTEE = /^(?:đảng|chi)$/u;
+/** First words of committees (`Huyện ủy`, `Chi bộ`), with the level of the place behind them. */
+export const COMMITTEES: ReadonlyMap<string, string> = new Map([
+  ["tỉnh", "province"],
+  ["thành", "city"],
+  ["huyện", "district"],
+  ["quận", "district"],
+  ["thị", "district"],
+  ["đảng", "commune"],
+  ["chi", "commune"],
+]);
 export const CLOSING_QUOTES = '”"»’';

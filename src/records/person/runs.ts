@@ -42,7 +42,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       if (breaksAfter(reading, next) || isDegree(reading, next - 1)) break;
     }
     if (pieces.length > 0) runs.push({ pieces });
-    i = Math.max(next, i + 1);
+    i = pieces.length > 0 ? next : Math.max(i + 1, reading.longest(i, "pressCode")?.end ?? 0);
   }
   return runs;
 }
@@ -51,6 +51,7 @@ function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: 
   const { tokens } = reading.doc;
   if (token >= tokens.count || blocked[token] || !isWord(tokens, token)) return -1;
   if (inside && (startsHeading(reading, token) || seamBefore(reading, token))) return -1;
+  if (opensCredit(reading, token)) return -1;
   if (!isCapitalized(tokens, token)) {
     const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
     return particle && !blocked[token + 1] ? token + 1 : -1;
@@ -90,6 +91,14 @@ function isInitial(reading: Reading, token: number): boolean {
   const { tokens } = reading.doc;
   const length = tokens.end[token]! - tokens.start[token]!;
   return length === 1 && isCapitalized(tokens, token);
+}
+
+/** `Ảnh:`, `BAN BIÊN TẬP`: words of a credit that are nobody's name. */
+function opensCredit(reading: Reading, token: number): boolean {
+  const opener = reading.longest(token, "bylineOpener");
+  if (opener && reading.mark(opener.end) === ":") return true;
+  const press = reading.longest(token, "pressCode");
+  return press !== null && press.end - press.start > 1;
 }
 
 /** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */

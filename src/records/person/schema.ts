@@ -8,7 +8,7 @@ export const Title = z
     role: z.string().min(1).describe("the office: Bí thư"),
     agency: z.string().nullable().describe("canonical name of the body: Tỉnh ủy"),
     status: z.enum(["current", "former", "acting"]),
-    agencyId: z.string().nullable().optional().describe("the body's agencyId in this article"),
+    agencyId: z.string().nullable().optional().describe("agencyId of the body, where it is a mention of its own"),
   })
   .meta({ id: "Title" });
 export type Title = z.infer<typeof Title>;
@@ -22,7 +22,7 @@ export const PersonRecord = z
     honorific: z.string().nullable(),
     titles: z.array(Title),
     role: z.enum(["official", "author", "other"]),
-    personId: z.string().describe("the same for all mentions of one person in the article"),
+    personId: z.string().describe("the id of the person's first mention in the article, the same for all of them"),
     titleMentions: z
       .array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() }))
       .optional()

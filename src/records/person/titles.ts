@@ -2,7 +2,17 @@ import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/win
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
-import { INDEPENDENT, MINISTER_ROLE, NATIONAL_ROLE, NOT_ACTING_AFTER, OF, POSTED_AT, STATE_ROLE } from "./rules.js";
+import {
+  INDEPENDENT,
+  INDEPENDENT_ENDS,
+  MINISTER_ROLE,
+  NATIONAL_ROLE,
+  NOT_ACTING_AFTER,
+  NOT_AFTER,
+  OF,
+  POSTED_AT,
+  STATE_ROLE,
+} from "./rules.js";
 import type { Title } from "./schema.js";
 
 /** Lexicon classes of places a title may name without a body. */
@@ -48,7 +58,7 @@ export function readTitles(reading: Reading): TitleSpan[] {
     if (!hits.hasAny(i) || !isWord(tokens, i)) continue;
     const hit = hits.longest(i, "role");
     if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
-    if (insideName(reading, i, hit.end)) continue;
+    if (insideName(reading, i, hit.end) || insideWord(reading, i)) continue;
     if (endsInName(reading, hit.end, hit.entry.fields.kind!)) {
       i = hit.end - 2;
       continue;
@@ -67,9 +77,15 @@ function insideName(reading: Reading, start: number, end: number): boolean {
   const shouts = (i: number) => (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
   if (start === 0 || !isWord(tokens, start - 1) || !isCapitalized(tokens, start - 1)) return false;
   if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
-  for (let i = start; i < end; i++) if (!isCapitalized(tokens, i)) return false;
-  const known = (name: string) => reading.endingAt(start, name) !== null;
+  if (reading.doc.sentences[reading.sentence(start)] === start - 1) return false;
+  for (let i = start; i < end; i++) if (!isCapitalized(tokens, i) || (i > start && shouts(i))) return false;
+  const known = (name: "honorific" | "titleStatus" | "role" | "country") => reading.endingAt(start, name) !== null;
   return !known("honorific") && !known("titleStatus") && !known("role") && !known("country");
+}
+
+/** `chức | vụ Phó Giám đốc`, `Đại hội | đại biểu`, `Đoàn | đại biểu tỉnh`: the role's first words are no role here. */
+function insideWord(reading: Reading, start: number): boolean {
+  return NOT_AFTER[reading.word(start)]?.has(reading.word(start - 1)) ?? false;
 }
 
 /** `Ủy ban Kiểm tra Thành ủy | Viên Ngọc Đường`: viên with a capital before another is a surname. */
@@ -126,7 +142,8 @@ function readTitle(
   const country =
     STATE_ROLE.test(text) || fields.kind === "foreign" ? countryAt(reading, tail.end, !NATIONAL_ROLE.test(text)) : -1;
   if (country > 0) return { ...title, end: country, body: null, impliedBody: null, open: false };
-  return { ...title, end: commonBody(reading, tail.end), body: null, impliedBody: null, open: true };
+  const end = Math.max(bareHead(reading, tail.end), commonBody(reading, tail.end));
+  return { ...title, end, body: null, impliedBody: null, open: true };
 }
 
 /** Common words and numbers right behind a role are its body: `Bí thư | Chi bộ tiểu khu 3`, `Trưởng Ban | Quản lý rừng`. */
@@ -134,12 +151,19 @@ function commonBody(reading: Reading, from: number): number {
   let end = from;
   for (let k = 0; k < 4; k++) {
     if (reading.startsLine(end) || reading.owner[end]) break;
-    const word = reading.longest(end, "bodyWord");
+    const word = reading.longest(end, "titleBodyWord");
     const number = end > from && isNumber(reading.tokens, end) && !isGlued(reading.tokens, end);
     if (!word && !number) break;
     end = word?.end ?? end + 1;
   }
   return end;
+}
+
+/** `Chủ tịch | HĐND | Thái Bảo`, `Giám đốc | Bệnh viện`: a kind of body that is no mention here. */
+function bareHead(reading: Reading, token: number): number {
+  if (reading.startsLine(token) || reading.owner[token] || !isCapitalized(reading.tokens, token)) return token;
+  const head = reading.longest(token, "agencyHead");
+  return head && !reading.longest(token, "role") ? head.end : token;
 }
 
 /** `nguyên`, `cựu`, `quyền` right before the role, or `tân`, which stays outside the title. */
@@ -237,7 +261,11 @@ function bodyAt(reading: Reading, token: number): Body | null {
 }
 
 function independentTail(reading: Reading, from: number): number | null {
-  return reading.word(from) === INDEPENDENT && !reading.startsLine(from) ? from + 2 : null;
+  return INDEPENDENT.has(reading.word(from)) &&
+    INDEPENDENT_ENDS.has(reading.word(from + 1)) &&
+    !reading.startsLine(from)
+    ? from + 2
+    : null;
 }
 
 /** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */

@@ -1,7 +1,8 @@
-import { BOILERPLATE_LINES, BOILERPLATE_STARTS, PICTURE_MARKERS, TAIL_OPENERS } from "../../lexicon/boilerplate.js";
 import { findTitle } from "./find-title.js";
 import { type Page, Trait } from "./page.js";
+import { proseOf, shortestProse } from "./prose.js";
 import { isStamp } from "./published.js";
+import { cutTail, dropLinkLists, isButton } from "./trim-article.js";
 
 /** The blocks of an article, in page order. */
 export interface ArticleBlocks {
@@ -14,10 +15,6 @@ export interface ArticleBlocks {
   readonly footer: readonly number[];
 }
 
-/** A block of so many characters outside links is running text. */
-const PROSE = 40;
-/** Where a page has no such block, shorter ones count. */
-const SHORT_PROSE = 12;
 /** How much a part that is named the article's text counts for. */
 const NAMED_ARTICLE = 3;
 /** The share of a part's text that one of its parts must hold to stand for it. */
@@ -28,17 +25,12 @@ const ASIDE_SHARE_NO_ARTICLE = 0.8;
 /** How much more text than the main part its parent may hold to be taken as a whole, and the page itself. */
 const PARENT_ADDS = 2;
 const BODY_ADDS = 0.2;
-/** A line that opens the tail of a page is at most this long. */
-const MAX_OPENER = 90;
-/** Text below such a line that is less than this share of the text above is no article. */
-const TAIL_SHARE = 0.4;
 /** How many lines above the title are searched for a stamp. */
 const STAMP_ABOVE = 3;
 /** A stamp and a title that belong together have a common part so few steps out. */
-const STEPS_OUT = 4;
+const STEPS_OUT_OF_TITLE = 3;
+const STEPS_OUT_OF_STAMP = 6;
 const HEAD = 200;
-/** A link of so many characters is a headline. */
-const HEADLINE = 30;
 
 /**
  * Finds the article on a page: the element that holds most of the running text, the title above it, what stands
@@ -88,19 +80,6 @@ function weighPage(page: Page): PageShape {
     ...extent(page, main, dropped, smallest),
     isDropped: (block) => dropped[page.blockElement.get(block)] === 1,
   };
-}
-
-/** What a block counts for: its characters outside links, when they are enough for running text. */
-function proseOf(page: Page, block: number, smallest: number): number {
-  const length = page.blockLength.get(block);
-  const linked = page.blockLinked.get(block);
-  return length >= smallest && linked * 3 < length ? length - linked : 0;
-}
-
-function shortestProse(page: Page): number {
-  for (let block = 0; block < page.blocks; block++) if (proseOf(page, block, PROSE) > 0) return PROSE;
-  for (let block = 0; block < page.blocks; block++) if (proseOf(page, block, SHORT_PROSE) > 0) return SHORT_PROSE;
-  return 1;
 }
 
 /** Marks the elements inside parts that stand beside the article, unless such a part holds most of the page. */
@@ -157,6 +136,8 @@ function climb(page: Page, inner: number, mass: Float64Array, dropped: Uint8Arra
   const added = addedText(page, inner, dropped);
   let main = inner;
   for (const { element, length, linked, links } of added) {
+    // What stands beside a column is no part of it.
+    if (page.has(main, Trait.column) && length > 0) return main;
     const most = page.has(element, Trait.body) ? BODY_ADDS : PARENT_ADDS;
     if (links > 1 || linked * 3 > length || length > most * mass[main]!) return main;
     main = element;
@@ -209,82 +190,21 @@ function extent(page: Page, main: number, dropped: Uint8Array, smallest: number)
 /** Some sites print the stamp above the title, in one part with it; a date at the top of the page is the visitor's. */
 function stampAbove(page: Page, shape: PageShape, top: number): number[] {
   if (top >= page.blocks) return [];
-  const near = partsRound(page, page.blockElement.get(top));
+  const near = partsRound(page, page.blockElement.get(top), STEPS_OUT_OF_TITLE);
   for (let block = top - 1; block >= 0 && block >= top - STAMP_ABOVE; block--) {
     if (shape.isDropped(block) || page.isLinked(block) || !isStamp(page.head(block, HEAD))) continue;
-    return partsRound(page, page.blockElement.get(block)).some((part) => near.includes(part)) ? [block] : [];
+    const round = partsRound(page, page.blockElement.get(block), STEPS_OUT_OF_STAMP);
+    return round.some((part) => near.includes(part)) ? [block] : [];
   }
   return [];
 }
 
 /** An element and the ones round it, a few steps outwards, without the page itself. */
-function partsRound(page: Page, element: number): number[] {
+function partsRound(page: Page, element: number, steps: number): number[] {
   const parts: number[] = [];
-  for (let k = element; parts.length < STEPS_OUT && k !== 0 && !page.has(k, Trait.body); k = page.parent.get(k))
+  for (let k = element; parts.length < steps && k !== 0 && !page.has(k, Trait.body); k = page.parent.get(k))
     parts.push(k);
   return parts;
-}
-
-/** Two or more lines of links in a row are a menu or a list of other articles; their heading goes with them. */
-function dropLinkLists(page: Page, blocks: readonly number[], title: readonly number[]): number[] {
-  const kept: number[] = [];
-  for (let k = 0; k < blocks.length; k++) {
-    let end = k;
-    while (end < blocks.length && page.isLinked(blocks[end]!) && !title.includes(blocks[end]!)) end++;
-    if (end === k) {
-      kept.push(blocks[k]!);
-      continue;
-    }
-    const opened = kept.length > 0 && isOpener(page, kept.at(-1)!);
-    if (opened) kept.pop();
-    if (end - k < 2 && !opened && !namesArticle(page, blocks[k]!)) kept.push(blocks[k]!);
-    k = end - 1;
-  }
-  return kept;
-}
-
-/** A link of more than a few words, or behind `>>`: the title of another article, no author and no document. */
-function namesArticle(page: Page, block: number): boolean {
-  return page.blockLinked.get(block) >= HEADLINE || /^(?:>>|»|›|⏩)/u.test(page.head(block, 20));
-}
-
-function isOpener(page: Page, block: number): boolean {
-  if (page.blockLength.get(block) > MAX_OPENER) return false;
-  const head = page
-    .head(block, MAX_OPENER * 2)
-    .toLowerCase()
-    .replace(/^[^\p{L}©]{1,8}/u, "");
-  return !/[.;]$/u.test(head) && TAIL_OPENERS.some((opener) => head.startsWith(opener));
-}
-
-/** Buttons, counters and picture markers. */
-function isButton(page: Page, block: number): boolean {
-  if (page.blockLength.get(block) > MAX_OPENER) return false;
-  const head = page.head(block, MAX_OPENER * 2).toLowerCase();
-  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
-  return (
-    !/[\p{L}\p{N}]/u.test(head) ||
-    BOILERPLATE_LINES.has(bare) ||
-    PICTURE_MARKERS.has(bare) ||
-    BOILERPLATE_STARTS.some((start) => head.startsWith(start))
-  );
-}
-
-/** From the line that opens the page's tail on, nothing is article, unless the bulk of the text is still to come. */
-function cutTail(page: Page, blocks: readonly number[], title: readonly number[]): number[] {
-  const below = new Float64Array(blocks.length + 1);
-  for (let k = blocks.length - 1; k >= 0; k--) {
-    const teaser = k > 0 && page.isLinked(blocks[k - 1]!) && namesArticle(page, blocks[k - 1]!);
-    below[k] = below[k + 1]! + (teaser ? 0 : proseOf(page, blocks[k]!, PROSE));
-  }
-  const kept: number[] = [];
-  for (let k = 0; k < blocks.length; k++) {
-    const above = below[0]! - below[k]!;
-    const opens = above > 0 && !title.includes(blocks[k]!) && isOpener(page, blocks[k]!);
-    if (opens && below[k + 1]! <= TAIL_SHARE * above) return kept;
-    kept.push(blocks[k]!);
-  }
-  return kept;
 }
 
 /** The blocks of the page's foot: by its names, else none. */

@@ -1,4 +1,4 @@
-import { GrowingInts } from "./growing-ints.js";
+import { GrowingInts } from "../growing-ints.js";
 
 /** What is known of an element from its tag and attributes. */
 export const Trait = {
@@ -17,6 +17,7 @@ export const Trait = {
   preformatted: 512,
   item: 1024,
   body: 2048,
+  column: 4096,
 } as const;
 
 /** How a block is set apart from the one before it. */

@@ -4,8 +4,10 @@ import { Break, Page, Trait } from "./page.js";
 import { traitsOfNames, traitsOfTag } from "./traits.js";
 
 /** Attributes that are read, those of elements that are data beside them; longer values are cut. */
-const READ = new Set(["class", "id", "role", "itemprop", "hidden", "style", "aria-hidden", "href"]);
-const READ_OF_DATA = new Set(["name", "property", "content", "datetime", "type", "rel"]);
+const READ = new Set(["class", "id", "role", "itemprop", "hidden", "style", "aria-hidden", "href", "type"]);
+/** Those that hold names of parts of a page. */
+const NAMING = ["class", "id", "role", "itemprop", "type"] as const;
+const READ_OF_DATA = new Set(["name", "property", "content", "datetime", "rel"]);
 const DATA_TAGS = new Set(["meta", "time", "script", "link"]);
 const MAX_NAME = 40;
 const MAX_VALUE = 2000;
@@ -159,7 +161,7 @@ class PageReader {
     const { attributes } = this;
     let { traits } = tag;
     if (attributes.size === 0) return traits;
-    for (const name of ["class", "id", "role", "itemprop"]) {
+    for (const name of NAMING) {
       const names = attributes.get(name);
       if (names) traits |= traitsOfNames(names);
     }

@@ -2,6 +2,7 @@ import {
   ARTICLE_NAMES,
   ASIDE_ENDINGS,
   ASIDE_NAMES,
+  COLUMN_NAMES,
   FOOTER_NAMES,
   STAMP_NAMES,
   TITLE_NAMES,
@@ -23,6 +24,7 @@ export function traitsOfTag(tag: string): number {
   if (/^h[1-6]$/.test(tag)) traits |= Trait.heading;
   if (PARAGRAPH.has(tag)) traits |= Trait.paragraph;
   if (tag === "pre") traits |= Trait.preformatted;
+  if (tag === "td") traits |= Trait.column;
   if (tag === "li" || tag === "td") traits |= Trait.item;
   if (tag === "body" || tag === "html" || tag === "main") traits |= Trait.body;
   if (tag === "time") traits |= Trait.stamp;
@@ -63,6 +65,7 @@ function traitsOfWord(word: string): number {
   if (FOOTER_NAMES.has(word)) traits |= Trait.footer;
   if (ARTICLE_NAMES.has(word)) traits |= Trait.article;
   if (TITLE_NAMES.has(word)) traits |= Trait.title;
+  if (COLUMN_NAMES.has(word)) traits |= Trait.column;
   if (STAMP_NAMES.has(word)) traits |= Trait.stamp;
   return traits;
 }

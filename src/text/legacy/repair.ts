@@ -1,5 +1,6 @@
 import { identityMap, type OffsetMap, OffsetMapBuilder } from "../offset-map.js";
 import { type LegacyEncoding, type LegacyTable, legacyTables, rowAt } from "./tables.js";
+import { hasTellTale } from "./tell-tale.js";
 import { type Evidence, eachMarkedWord, inCapitals, weigh } from "./words.js";
 
 /** Text with its legacy lines in Unicode, and the way back. */
@@ -10,9 +11,6 @@ export interface RepairedText {
   readonly encoding: LegacyEncoding | null;
 }
 
-/** Latin letters and symbols that Vietnamese in Unicode does without: none of them, and nothing is wrong. */
-const TELL_TALE =
-  /[\u0001-\u0008\u000e-\u001f\u0080-\u00a9\u00aa\u00ac\u00ae-\u00b9\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe]/;
 /** A line that alone is enough to say what a text was written in, in words. */
 const STRONG_LINE = 3;
 /** A shorter text needs two words, and (almost) all of its marked words. */
@@ -37,11 +35,11 @@ interface Line {
  */
 export function repairLegacy(input: string): RepairedText {
   const untouched: RepairedText = { text: input, map: identityMap, encoding: null };
-  if (!TELL_TALE.test(input)) return untouched;
+  if (!hasTellTale(input, 0, input.length)) return untouched;
   const lines = linesOf(input);
   const table = bestTable(
     input,
-    lines.filter(({ start, end }) => TELL_TALE.test(input.slice(start, end))),
+    lines.filter(({ start, end }) => hasTellTale(input, start, end)),
   );
   if (!table) return untouched;
   return { ...rewrite(input, legacyLines(input, lines, table), table), encoding: table.encoding };

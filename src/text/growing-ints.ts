@@ -1,6 +1,6 @@
 /** A list of 32-bit integers that grows: rows of fixed width without an object each. */
 export class GrowingInts {
-  private values = new Int32Array(1024);
+  private values = new Int32Array(64);
   length = 0;
 
   push(value: number): void {
@@ -18,6 +18,11 @@ export class GrowingInts {
 
   set(index: number, value: number): void {
     this.values[index] = value;
+  }
+
+  /** The numbers so far; they share memory with the list. */
+  toArray(): Int32Array {
+    return this.values.subarray(0, this.length);
   }
 
   add(index: number, value: number): void {

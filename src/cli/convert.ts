@@ -1,0 +1,180 @@
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Command } from "commander";
+import { createAnalyzer } from "../analyze.js";
+import {
+  type AnnotatedArticle,
+  LABEL_STUDIO_CONFIG,
+  toBrat,
+  toConllu,
+  toDoccano,
+  toIob2,
+  toLabelStudio,
+  toSpacy,
+  toWebAnnotation,
+} from "../formats/index.js";
+import { type FileSystem, nodeFileSystem, writeAll, writeWhole } from "../node/file-system.js";
+import { readArticles } from "../node/read-articles.js";
+import type { VanbanRecord } from "../records/schema.js";
+import { CliError } from "./errors.js";
+import { printable } from "./printable.js";
+
+/** How the articles of a run become one text: what stands before, between and after them. */
+interface TextFormat {
+  readonly about: string;
+  readonly write: (article: AnnotatedArticle) => string;
+  readonly before?: string;
+  readonly between?: string;
+  readonly after?: string;
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+
+const FORMATS: Readonly<Record<string, TextFormat>> = {
+  conllu: { about: "CoNLL-U: tokens, sentences, outermost records", write: toConllu },
+  iob2: { about: "IOB2: tokens with the labels of the outermost records", write: toIob2 },
+  "web-annotation": {
+    about: "W3C Web Annotation: a page a line",
+    write: (article) => `${json(toWebAnnotation(article))}\n`,
+  },
+  "label-studio": {
+    about: "Label Studio: tasks with predictions",
+    write: (article) => json(toLabelStudio(article)),
+    before: "[\n",
+    between: ",\n",
+    after: "\n]\n",
+  },
+  spacy: { about: "spaCy: a Doc.from_json object a line", write: (article) => `${json(toSpacy(article))}\n` },
+  doccano: { about: "doccano: JSON lines with relations", write: (article) => `${json(toDoccano(article))}\n` },
+};
+const NAMES = [...Object.keys(FORMATS), "brat"];
+
+const HELP = `
+Formats:
+${Object.entries(FORMATS)
+  .map(([name, { about }]) => `  ${name.padEnd(15)} ${about}`)
+  .join("\n")}
+  brat            brat standoff: a directory with a .txt and an .ann file an article
+
+Examples:
+  vanban convert articles.jsonl --to label-studio > tasks.json
+  vanban convert articles/ --to brat --out brat/
+  vanban convert articles.jsonl --records gold.jsonl --to conllu > gold.conllu
+
+Offsets are code points, as these formats count. The labelling interface for Label Studio: vanban convert --interface.`;
+
+export function addConvertCommand(program: Command): void {
+  program
+    .command("convert")
+    .description("write articles with their records in an annotation format")
+    .argument("[input...]", "files, folders, patterns, or - for standard input, as for extract")
+    .option("--to <format>", NAMES.join(", "))
+    .option("--records <file>", "take the records of this file (lines with id and records) instead of finding them")
+    .option("--out <path>", "write here: a file, for brat a directory; default: standard output")
+    .option("--text-column <name>", "the column of CSV input that holds the text", "text")
+    .option("--interface", "print the labelling interface for Label Studio")
+    .addHelpText("after", HELP)
+    .action(async (inputs: string[], options: ConvertOptions) => {
+      if (options.interface) process.stdout.write(LABEL_STUDIO_CONFIG);
+      else process.exitCode = await convert(inputs, options);
+    });
+}
+
+interface ConvertOptions {
+  to?: string;
+  records?: string;
+  out?: string;
+  textColumn: string;
+  interface?: boolean;
+}
+
+async function convert(inputs: string[], options: ConvertOptions): Promise<number> {
+  const { to, out } = options;
+  if (!to || !NAMES.includes(to)) throw new CliError(1, `--to is one of ${NAMES.join(", ")}${to ? `, not ${to}` : ""}`);
+  if (inputs.length === 0) throw new CliError(1, "missing input: name files, folders, or - for standard input");
+  if (to === "brat" && (!out || out === "-")) throw new CliError(1, "brat needs a directory: --out DIR");
+  const output = to === "brat" ? new BratDirectory(nodeFileSystem, out!) : new TextOutput(FORMATS[to]!, out);
+  const records = options.records ? readRecords(options.records) : null;
+  let rejected = 0;
+  for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn })) {
+    if (read.ok) {
+      const { article } = read;
+      output.write(records ? { ...article, records: records.get(article.id) ?? [] } : article);
+    } else {
+      rejected++;
+      const { error, line } = read.line;
+      process.stderr.write(`vanban: line ${line} was rejected: ${printable(error.message)}\n`);
+    }
+  }
+  output.finish();
+  return rejected > 0 ? 3 : 0;
+}
+
+/** Records by article id, from output lines or gold lines. */
+function readRecords(file: string): Map<string, VanbanRecord[]> {
+  if (!statSync(file, { throwIfNoEntry: false })) throw new CliError(2, `no such file: ${file}`);
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  return new Map(
+    lines.map((line, k) => {
+      try {
+        const { id, records } = JSON.parse(line) as { id: string; records?: VanbanRecord[] };
+        return [id, records ?? []];
+      } catch {
+        throw new CliError(2, `line ${k + 1} of ${file} is no JSON`);
+      }
+    }),
+  );
+}
+
+/** One text: a file that is replaced, or standard output. */
+class TextOutput {
+  private readonly fd: number;
+  private count = 0;
+
+  constructor(
+    private readonly format: TextFormat,
+    out: string | undefined,
+  ) {
+    if (out && out !== "-") mkdirSync(dirname(out), { recursive: true });
+    this.fd = out && out !== "-" ? openSync(out, "w") : 1;
+    this.put(format.before ?? "");
+  }
+
+  write(article: AnnotatedArticle): void {
+    this.put(`${this.count++ > 0 ? (this.format.between ?? "") : ""}${this.format.write(article)}`);
+  }
+
+  finish(): void {
+    this.put(this.format.after ?? "");
+    if (this.fd !== 1) closeSync(this.fd);
+  }
+
+  private put(text: string): void {
+    if (this.fd === 1) process.stdout.write(text);
+    else writeAll(nodeFileSystem, this.fd, Buffer.from(text));
+  }
+}
+
+/** Files are named by number: what an article calls itself never becomes a path. `index.tsv` says which is which. */
+class BratDirectory {
+  private readonly index: string[] = [];
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly path: string,
+  ) {
+    fs.makeDirectory(path);
+  }
+
+  write(article: AnnotatedArticle): void {
+    const name = String(this.index.length + 1).padStart(6, "0");
+    const { txt, ann } = toBrat(article);
+    writeWhole(this.fs, join(this.path, `${name}.txt`), Buffer.from(txt));
+    writeWhole(this.fs, join(this.path, `${name}.ann`), Buffer.from(ann));
+    this.index.push(`${name}\t${article.id.replace(/[\t\r\n]/gu, " ")}\n`);
+  }
+
+  finish(): void {
+    writeWhole(this.fs, join(this.path, "index.tsv"), Buffer.from(this.index.join("")));
+  }
+}

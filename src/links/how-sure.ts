@@ -1,0 +1,40 @@
+import { confidenceWeights, type Weights } from "../lexicon/confidence/weights.js";
+import type { Draft } from "../records/drafts.js";
+import type { Doc } from "../scan/doc.js";
+import { type Company, confidenceFeatures } from "./confidence-features.js";
+
+/**
+ * Gives every mention the chance, 0 to 1, that its value is right: a logistic model a kind over what is known when
+ * all else is done. How it was fitted and how well it holds: docs/confidence.md.
+ */
+export function rateMentions(doc: Doc): void {
+  const company = companyOf(doc);
+  let weights: Weights;
+  let sum = 0;
+  const add = (feature: string, value: string) => {
+    sum += weights.get(feature)?.get(value) ?? 0;
+  };
+  for (const draft of doc.mentions as Draft[]) {
+    weights = confidenceWeights(draft.kind);
+    sum = 0;
+    confidenceFeatures(doc, draft, company, add);
+    draft.confidence = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  }
+}
+
+/** How many mentions each document, person and body has; their ids are told apart by their first letters. */
+export function companyOf(doc: Doc): Company {
+  const company = new Map<string, number>();
+  for (const draft of doc.mentions as Draft[]) {
+    const id =
+      draft.kind === "citation"
+        ? draft.documentId
+        : draft.kind === "person"
+          ? draft.personId
+          : draft.kind === "agency"
+            ? draft.agencyId
+            : null;
+    if (id !== null) company.set(id, (company.get(id) ?? 0) + 1);
+  }
+  return company;
+}

@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createAnalyzer } from "./analyze.js";
+import type { VanbanRecord } from "./records/schema.js";
+
+const analyzer = createAnalyzer();
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly province?: string;
+  readonly url?: string;
+}
+
+const articles: Line[] = ["vi", "own/people", "own/complaints"].flatMap((corpus) =>
+  readFileSync(new URL(`../corpus/${corpus}/articles.jsonl`, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line),
+);
+
+const originals = new Map<string, readonly VanbanRecord[]>();
+
+function recordsOf({ id, text, ...known }: Line): readonly VanbanRecord[] {
+  const records = originals.get(id) ?? analyzer.analyze(text, known).records;
+  originals.set(id, records);
+  return records;
+}
+
+/** One edit: the units `[at, at + cut)` of the text are replaced. Edits come in text order and do not overlap. */
+interface Edit {
+  readonly at: number;
+  readonly cut: number;
+  readonly put: string;
+}
+
+/** A small generator of numbers, the same for the same article. */
+function dice(seed: string): () => number {
+  let state = 2166136261;
+  for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 16777619);
+  return () => {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9;
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32;
+  };
+}
+
+function apply(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { at, cut, put } of edits) {
+    parts.push(text.slice(from, at), put);
+    from = at + cut;
+  }
+  return parts.join("") + text.slice(from);
+}
+
+/** Where an offset of the text stands after the edits. What is put in right at an end stays outside of what ends there. */
+function moved(offset: number, edits: readonly Edit[], isEnd: boolean): number {
+  let shift = 0;
+  for (const { at, cut, put } of edits) {
+    if (cut === 0 ? (isEnd ? at < offset : at <= offset) : at + cut <= offset) shift += put.length - cut;
+  }
+  return offset + shift;
+}
+
+/** Edits wherever a pattern matches, each with a chance. */
+function wherever(pattern: RegExp, chance: number, edit: (match: RegExpExecArray) => Edit | null) {
+  return (text: string, next: () => number): Edit[] => {
+    const edits: Edit[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const made = next() < chance ? edit(match) : null;
+      if (made) edits.push(made);
+    }
+    return edits;
+  };
+}
+
+const insert = (put: string) => (match: RegExpExecArray) => ({ at: match.index + match[0].length, cut: 0, put });
+const replace = (form: (found: string) => string) => (match: RegExpExecArray) => {
+  const put = form(match[0]);
+  return put === match[0] ? null : { at: match.index, cut: match[0].length, put };
+};
+
+/** A vowel pair that is spelled with its tone on either letter, at the end of a syllable. */
+const OPEN_PAIR = /(?<=\p{L})(?:[oO][àáảãạ]|[òóỏõọ][a]|[oO][èéẻẽẹ]|[òóỏõọ]e|(?<![qQ])(?:u[ỳýỷỹỵ]|[ùúủũụ]y))(?!\p{L})/gu;
+const PLAIN = "aeoy";
+const MARKED = ["àáảãạ", "èéẻẽẹ", "òóỏõọ", "ỳýỷỹỵ"];
+const FIRST = { o: "òóỏõọ", u: "ùúủũụ" } as const;
+
+/** hòa → hoà, hoà → hòa. */
+function swapTone(pair: string): string {
+  const [first, second] = [...pair] as [string, string];
+  const late = MARKED.findIndex((row) => row.includes(second));
+  if (late >= 0) return FIRST[first.toLowerCase() as "o" | "u"][MARKED[late]!.indexOf(second)]! + PLAIN[late]!;
+  const row = FIRST.o.includes(first) ? "o" : "u";
+  return row + MARKED[PLAIN.indexOf(second)]![FIRST[row].indexOf(first)]!;
+}
+
+const MUTATIONS: readonly [string, (text: string, next: () => number) => Edit[]][] = [
+  ["zero-width spaces between words", wherever(/ /gu, 0.2, insert("\u200b"))],
+  ["zero-width spaces inside words", wherever(/\p{L}(?=\p{L})/gu, 0.05, insert("\u200b"))],
+  [
+    "no-break spaces",
+    wherever(
+      / /gu,
+      0.3,
+      replace(() => "\u00a0"),
+    ),
+  ],
+  ["soft hyphens", wherever(/\p{L}(?=\p{L})/gu, 0.05, insert("\u00ad"))],
+  ["bidi marks", wherever(/ /gu, 0.1, insert("\u200e"))],
+  ["two spaces", wherever(/ /gu, 0.1, insert(" "))],
+  [
+    "Windows line ends",
+    wherever(
+      /\n/gu,
+      1,
+      replace(() => "\r\n"),
+    ),
+  ],
+  [
+    "decomposed syllables",
+    wherever(
+      /\p{L}/gu,
+      0.5,
+      replace((letter) => letter.normalize("NFD")),
+    ),
+  ],
+  ["tone marks on the other letter", wherever(OPEN_PAIR, 0.7, replace(swapTone))],
+  ["line ends after sentences", wherever(/(?<=\p{Ll}{3})\.(?= \p{Lu}\p{Ll})/gu, 0.8, insert("\n"))],
+  [
+    "no spaces after full stops",
+    wherever(
+      /(?<=\p{Ll}{3}\.) (?=\p{Lu}\p{Ll})/gu,
+      0.8,
+      replace(() => ""),
+    ),
+  ],
+  [
+    "no spaces after commas",
+    wherever(
+      /(?<=\p{Ll}{2},) (?=\p{Ll}{2})/gu,
+      0.2,
+      replace(() => ""),
+    ),
+  ],
+];
+
+/** Everything but where it stands and its own spelling; offsets inside it are left to `titleMentionsOf`. */
+function valueOfRecord({ start: _start, end: _end, text: _text, ...rest }: VanbanRecord): string {
+  return JSON.stringify(rest, (field, value) => (field === "titleMentions" ? undefined : value)).normalize("NFC");
+}
+
+/** Where the titles that refer to a person stand. */
+function titleMentionsOf(record: VanbanRecord): readonly { start: number; end: number }[] {
+  return record.kind === "person" ? (record.titleMentions ?? []) : [];
+}
+
+/** Spelling of the words a value quotes is that of the text: fold what the mutation changed. */
+const FOLDS: Readonly<Record<string, (value: string) => string>> = {
+  "tone marks on the other letter": (value) =>
+    value.replace(OPEN_PAIR, (pair) => (/^[oOuU]/u.test(pair) ? swapTone(pair) : pair)),
+  "no spaces after commas": (value) => value.replace(/, ?/gu, ", "),
+};
+
+describe("records of a mutated article", () => {
+  it.each(MUTATIONS)("%s", (name, mutate) => {
+    let same = 0;
+    const lost: string[] = [];
+    let edited = 0;
+    const fold = FOLDS[name] ?? ((value: string) => value);
+    for (const article of articles) {
+      const { id, text, ...known } = article;
+      const edits = mutate(text, dice(id));
+      edited += edits.length;
+      const key = (record: VanbanRecord, place: (span: { start: number; end: number }) => string) =>
+        `${place(record)} ${titleMentionsOf(record).map(place)} ${fold(valueOfRecord(record))}`;
+      const here = ({ start, end }: { start: number; end: number }) => `${start}-${end}`;
+      const there = ({ start, end }: { start: number; end: number }) =>
+        `${moved(start, edits, false)}-${moved(end, edits, true)}`;
+      const mutated = new Set(analyzer.analyze(apply(text, edits), known).records.map((record) => key(record, here)));
+      for (const record of recordsOf(article)) {
+        const expected = key(record, there);
+        if (mutated.has(expected)) same++;
+        else lost.push(`${id} ${record.text.replaceAll("\n", "⏎")}  ${expected}`);
+      }
+    }
+    const share = same / (same + lost.length);
+    if (process.env.VANBAN_LIST_LOST)
+      console.log(name, edited, share.toFixed(4), lost.slice(0, Number(process.env.VANBAN_LIST_LOST)));
+    expect(edited).toBeGreaterThan(50);
+    expect(share, `lost: ${lost.slice(0, 10).join("\n")}`).toBeGreaterThanOrEqual(0.998);
+  });
+});

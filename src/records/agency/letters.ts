@@ -1,0 +1,20 @@
+import type { Doc } from "../../scan/doc.js";
+import { isWord, markAt, startsLine } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+
+/** Longest short form in brackets, in tokens: `LĐ-TB&XH` has five. */
+const MAX_LETTERS = 6;
+
+/**
+ * The token behind a short form that stands in brackets inside a name; the same token where none does.
+ *
+ *     Ủy ban nhân dân ┃(UBND)┃ tỉnh Đồng Nai     Hội Liên hiệp Phụ nữ ┃(LHPN)┃ xã Vần Dính
+ */
+export function behindLetters({ tokens }: Doc, token: number): number {
+  if (markAt(tokens, token) !== "(" || startsLine(tokens, token)) return token;
+  for (let at = token + 1; at < tokens.count && at <= token + MAX_LETTERS + 1; at++) {
+    if (markAt(tokens, at) === ")") return at > token + 1 && !startsLine(tokens, at + 1) ? at + 1 : token;
+    if (isWord(tokens, at) && (tokens.flags[at]! & TokenFlag.allCapitals) === 0) return token;
+  }
+  return token;
+}

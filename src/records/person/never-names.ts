@@ -1,0 +1,103 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import { isCapitalized } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+import { isAcronym, type TitleMarks } from "./features.js";
+import type { Reading } from "./reading.js";
+import { SENTENCE_OPENERS } from "./rules.js";
+import type { Run } from "./runs.js";
+
+/** Capital words that are no person's name, whatever stands round them. */
+export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run, from: number, to: number): boolean {
+  const start = pieces[from]!.start;
+  const end = pieces[to - 1]!.end;
+  return (
+    isCountry(reading, start, end) ||
+    isPlaceOfLevel(reading, start, end) ||
+    isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
+    opensWithHost(reading, start, to - from) ||
+    (to - from === 1 && UNCLE.has(`${reading.word(start - 1)} ${reading.word(start)}`)) ||
+    (to - from === 1 && isStatusWord(reading, start)) ||
+    holdsAcronym(reading, pieces.slice(from, to)) ||
+    startsInsideCredit(marks, pieces, from) ||
+    (!isHeaded(reading, marks, start) &&
+      (isProvince(reading, start, end) ||
+        opensWithCommonWord(reading, start, to - from) ||
+        endsInHalfWord(reading, end)))
+  );
+}
+
+/** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
+function isProvince(reading: Reading, start: number, end: number): boolean {
+  return end - start > 1 && reading.longest(start, "province")?.end === end;
+}
+
+/** A word of address, a title or a credit's opener stands right before. */
+function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: number): boolean {
+  return endingAt.has(start) || byline.has(start) || reading.honorificEndingAt(start) !== null;
+}
+
+/** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence, and no surname. */
+function opensWithCommonWord(reading: Reading, start: number, length: number): boolean {
+  return length > 1 && SENTENCE_OPENERS.has(reading.word(start));
+}
+
+/** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
+function endsInHalfWord(reading: Reading, end: number): boolean {
+  if (isCapitalized(reading.tokens, end) || reading.startsLine(end)) return false;
+  return KNOWN_WORDS.some((name) => (reading.longest(end - 1, name)?.end ?? 0) > end);
+}
+
+const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "role"] as const;
+
+/** `Việt Nam`, `Nam Phi`; countries of one syllable are given names too. */
+function isCountry(reading: Reading, start: number, end: number): boolean {
+  return end - start > 1 && reading.longest(start, "country")?.end === end;
+}
+
+/** `Chủ tịch tỉnh | Thanh Hóa`, `lãnh đạo huyện | Mường La`: a known place behind the word for its level. */
+function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
+  if (end - start < 2 || reading.owner[start - 1] || reading.startsLine(start)) return false;
+  if (!reading.endingAt(start, "levelWord")) return false;
+  return (["province", "district"] as const).some((name) => reading.longest(start, name)?.end === end);
+}
+
+/** `UBND | H.Quảng Xương`: the word for the level is one letter. */
+function isShortLevel(reading: Reading, start: number, first: number, end: number): boolean {
+  if (reading.longest(start, "levelWord")?.end !== first || first < start + 2) return false;
+  return (["province", "district"] as const).some((name) => reading.longest(first, name)?.end === end);
+}
+
+/** `Gồm: | Đền Lảnh Giang`, `| Chùa Bà Đanh`: what bears a name, and is no surname. */
+function opensWithHost(reading: Reading, start: number, length: number): boolean {
+  if (length < 2 || reading.longest(start, "nameHost")?.end !== start + 1) return false;
+  return nameStatistics().surname(nameStatistics().idOf(reading.tokens, start)) === 0;
+}
+
+/** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
+function isStatusWord(reading: Reading, start: number): boolean {
+  const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
+  if (LEADING.has(reading.word(start)) && [",", "-"].includes(reading.mark(start + 1))) {
+    if (LEADING.has(reading.word(start + 2)) && !isCapitalized(reading.tokens, start + 2)) return true;
+  }
+  return opens && (LED.has(reading.word(start + 1)) || reading.longest(start + 1, "role") !== null);
+}
+
+/** The president by his people's name is no one the article tells of. */
+const UNCLE = new Set(["bác hồ", "cụ hồ"]);
+
+const LEADING = new Set(["trưởng", "phó"]);
+const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
+
+/** `Trạm CSGT`: letters that spell no syllable beside words that do. */
+function holdsAcronym(reading: Reading, pieces: Run["pieces"]): boolean {
+  if (pieces.length < 2) return false;
+  const shouts = pieces.every(({ start }) => (reading.tokens.flags[start]! & TokenFlag.allCapitals) !== 0);
+  return !shouts && pieces.some(({ start, end }) => end === start + 1 && isAcronym(reading, start));
+}
+
+/** `Ảnh: | Anh Phong`: the credit begins before the candidate. */
+function startsInsideCredit({ byline }: TitleMarks, pieces: Run["pieces"], from: number): boolean {
+  if (from === 0 || byline.has(pieces[from]!.start)) return false;
+  for (let k = 0; k < from; k++) if (byline.has(pieces[k]!.start)) return true;
+  return false;
+}
