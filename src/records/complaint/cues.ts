@@ -18,6 +18,8 @@ export type Cue =
   | "hence"
   | "carriedOver"
   | "courtWork"
+  | "crowd"
+  | "states"
   | "cumulated"
   | "reportStretch"
   | "document"
