@@ -4,7 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import * as chrono from "chrono-node/vi";
 import { createAnalyzer } from "../src/analyze.js";
+import { extractLine } from "../src/extract/line.js";
 import { TABLES } from "../src/lexicon/tables.js";
 import { findHits } from "../src/scan/hits.js";
 import { Lexicon } from "../src/scan/lexicon.js";
@@ -92,6 +94,20 @@ const stages: [string, () => void][] = [
     "analyze, all kinds",
     () => {
       for (const text of texts) sink += analyzer.analyze(text).records.length;
+    },
+  ],
+  [
+    "JSONL line to JSONL line",
+    () => {
+      lines.forEach((line, k) => {
+        sink += JSON.stringify(extractLine(analyzer, line, { line: k + 1, fallbackId: "" })).length;
+      });
+    },
+  ],
+  [
+    "chrono-node vi, dates only",
+    () => {
+      for (const text of texts) sink += chrono.parse(text).length;
     },
   ],
 ];
