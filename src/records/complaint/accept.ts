@@ -67,7 +67,9 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         figure.categories.length > 0 ||
         isCitizens(draft) ||
         namedAfter(doc, draft, true, passage.to) !== null ||
-        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || holdsNear(passage, draft, "for")))
+        (endsPhrase(doc, figure.spanEnd) &&
+          !isOfGuests(passage, draft) &&
+          (isReception(passage, draft) || holdsNear(passage, draft, "for")))
       );
     case "item":
     case "group":
@@ -130,11 +132,16 @@ function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   const { doc, before, inLine, to } = passage;
   const { figure } = draft;
   const { spanEnd } = figure;
-  const around = Math.max(passage.from, figure.start - 12);
-  if (!isCitizens(draft) && holdsCue(doc, around, Math.min(to, spanEnd + 5), "guests")) return false;
+  if (isOfGuests(passage, draft)) return false;
   if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
   for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** `khám cho 300 lượt người`, `tư vấn cho 500 lượt người`: visits of another kind. */
+function isOfGuests({ doc, from, to }: Passage, draft: ComplaintDraft): boolean {
+  const { start, spanEnd } = draft.figure;
+  return !isCitizens(draft) && holdsCue(doc, Math.max(from, start - 12), Math.min(to, spanEnd + 5), "guests");
 }
 
 /** The next figure counts persons. */

@@ -24,6 +24,7 @@ export type Cue =
   | "reportStretch"
   | "document"
   | "inSession"
+  | "itself"
   | "inMeeting"
   | "inDay"
   | "is"
