@@ -31,7 +31,8 @@ describe("linear time", () => {
     expect(twice.total / once.total).toBeGreaterThan(3.9);
   });
 
-  it.each(HOSTILE.map(({ name, make }) => [name, make] as const))("on %s", async (_, make) => {
+  // The engine's own counters miss a block now and then; a place that is not linear fails every time.
+  it.each(HOSTILE.map(({ name, make }) => [name, make] as const))("on %s", { retry: 2 }, async (_, make) => {
     const [short, long] = [make(SIZE), make(2 * SIZE)];
     const once = await counter.count(() => void analyzer.analyze(short));
     const twice = await counter.count(() => void analyzer.analyze(long));

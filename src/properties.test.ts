@@ -120,6 +120,7 @@ describe("analyze, on hostile text", () => {
     ["lone surrogates", "\ud800\udc00\ud800".repeat(1000)],
     ["combining marks", "a" + "\u0301".repeat(MB)],
     ["opening quotes", "“".repeat(MB)],
+    ["more mentions than a stack holds", "HĐND, ".repeat(200_000)],
     ["Windows line ends", "Ngày 24/3/2022\r\n\r\nNghị quyết số 03-NQ/TU\r\n"],
   ])("takes %s", (_, text) => {
     expect(() => analyzer.analyze(text)).not.toThrow();

@@ -51,7 +51,8 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
     }
     const set = cueEnd(doc, at, "setOfDoers");
     const end = set || bareTypeEnd(doc, from, at) || namedPlaceEnd(doc, from, at);
-    if (end > 0 && (set === 0 || acts(doc, from, at))) doers.push({ token: at, end, body: null, weight: "strong" });
+    if (end > 0 && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
+      doers.push({ token: at, end, body: null, weight: "strong" });
     at = end || at + 1;
   }
   return doers;
@@ -67,6 +68,16 @@ function firstFrom(bodies: readonly Body[], token: number): number {
     else low = mid + 1;
   }
   return low;
+}
+
+/** `Chánh Thanh tra huyện cho biết: … đơn vị đã tiếp …`: the body that reports, named by its kind. */
+function isItself(doc: Doc, last: Doer | undefined, at: number, end: number): boolean {
+  return (
+    last?.weight === "weak" &&
+    last.body !== null &&
+    cueEnd(doc, at, "itself") === end &&
+    cueEnd(doc, end, "passive") > 0
+  );
 }
 
 /** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */

@@ -16,14 +16,24 @@ export function setKeys(doc: Doc): void {
   }
   const own = onlyProvince(doc, bodies);
   const documents = groupBy(mentionsOf<CitationDraft>(doc, "citation"), ({ documentId }) => documentId);
+  // One body may issue all documents of an article: its mentions are gone through once.
+  const places = new Map<string, ReturnType<typeof placeOf>>();
   for (const mentions of documents.values()) {
     const issuerId = mentions[0]!.issuerId ?? "";
-    const issuers = bodies.get(issuerId) ?? [];
-    const issuer = issuers.find((body) => placePath(body, published) !== null) ?? issuers[0] ?? null;
-    const place = issuer && { level: issuer.level, path: placePath(issuer, published) };
+    let place = places.get(issuerId);
+    if (place === undefined) {
+      place = placeOf(bodies.get(issuerId) ?? [], published);
+      places.set(issuerId, place);
+    }
     const key = documentKey(mentions, place, own);
     for (const mention of mentions) mention.documentKey = key;
   }
+}
+
+/** Level and place of an issuing body, by the mention that says them; `null` where the body is not mentioned. */
+function placeOf(issuers: readonly AgencyDraft[], day: string | null) {
+  const issuer = issuers.find((body) => placePath(body, day) !== null) ?? issuers[0] ?? null;
+  return issuer && { level: issuer.level, path: placePath(issuer, day) };
 }
 
 /** Short forms share the key of the name written out: the longest that has one. */

@@ -18,7 +18,7 @@ export function keepAllowedNesting(doc: Doc): void {
   const open: Draft[] = [];
   for (const draft of drafts) {
     while (open.length > 0 && open.at(-1)!.end <= draft.start) open.pop();
-    if (isNumbered(draft)) dropCrossed(kept, open, draft);
+    if (isNumbered(draft) || isLed(draft)) dropCrossed(kept, open, draft);
     if (open.every((outer) => mayStandIn(draft, outer))) {
       kept.push(draft);
       open.push(draft);
@@ -28,7 +28,7 @@ export function keepAllowedNesting(doc: Doc): void {
   for (const draft of kept) doc.mentions.push(draft);
 }
 
-/** A citation with a number is read from its own sign: what runs into it from outside was read too far. */
+/** A citation with a number, a stage, a term are read from their own sign: what runs into one was read too far. */
 function dropCrossed(kept: Draft[], open: Draft[], draft: Draft): void {
   for (let k = open.length - 1; k >= 0; k--) {
     const outer = open[k]!;
@@ -40,6 +40,11 @@ function dropCrossed(kept: Draft[], open: Draft[], draft: Draft): void {
 
 function isNumbered(draft: Draft): boolean {
   return draft.kind === "citation" && draft.number !== null;
+}
+
+/** `HĐND xã NK 2016-2021`: a stage or a term with its word. */
+function isLed(draft: Draft): boolean {
+  return draft.kind === "period" && (draft.rule === "period/term" || draft.rule === "period/stage");
 }
 
 function mayStandIn(inner: Draft, outer: Draft): boolean {

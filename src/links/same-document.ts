@@ -146,7 +146,7 @@ class ArticleOfDocuments {
     this.documents.sort(this.citations);
     const order = new Map(this.citations.map((citation, k) => [citation, k + 1]));
     for (const document of this.documents.all) {
-      const first = Math.min(...document.mentions.map((mention) => order.get(mention)!));
+      const first = document.mentions.reduce((least, mention) => Math.min(least, order.get(mention)!), order.size);
       for (const mention of document.mentions) mention.documentId = `c${first}`;
       this.inherit(document);
     }

@@ -1,6 +1,6 @@
 import { isReceiving } from "../records/complaint/accept.js";
 import { cueEnd, cueStart } from "../records/complaint/cues.js";
-import { isVisitor } from "../records/complaint/figure.js";
+import { type Figure, isVisitor } from "../records/complaint/figure.js";
 import { passagesOf } from "../records/complaint/passages.js";
 import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
@@ -157,7 +157,7 @@ function doerOf(
     const other = doersIn(doers, before.figure.spanEnd, figure.start).at(-1);
     if (other?.weight === "strong") return other.body?.draft ?? null;
     const part = cueEnd(doc, from, "part") > 0 || isPart(doc, before.figure.spanEnd, figure.start);
-    const listed = part || goesOn(doc, before.figure.spanEnd, figure.start);
+    const listed = part || isTwin(doc, before.figure, figure) || goesOn(doc, before.figure.spanEnd, figure.start);
     return listed ? previous : null;
   }
   if (verbSide === "passive") {
@@ -230,6 +230,11 @@ function goesOn(doc: Doc, from: number, to: number): boolean {
     if (mark === ";" || mark === ":") return false;
   }
   return true;
+}
+
+/** `(06 khiếu nại; 06 kiến nghị)`: only a semicolon stands between two of a kind. */
+function isTwin(doc: Doc, a: Figure, b: Figure): boolean {
+  return isVisitor(a.kind) === isVisitor(b.kind) && b.start === a.spanEnd + 1 && markAt(doc.tokens, a.spanEnd) === ";";
 }
 
 /** `trong đó 48 đơn trùng được lưu`. */

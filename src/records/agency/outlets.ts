@@ -28,7 +28,7 @@ export function findOutlets(doc: Doc): Reading[] {
   const lines = contentLines(doc);
   const found = lines.slice(0, EDGE_LINES).flatMap(({ start, end }) => datelineOutlet(doc, start, end));
   const tail = lines.slice(Math.max(1, lines.length - EDGE_LINES));
-  for (const { start, end } of tail) found.push(...creditOutlets(doc, start, end));
+  for (const { start, end } of tail) for (const outlet of creditOutlets(doc, start, end)) found.push(outlet);
   return found;
 }
 

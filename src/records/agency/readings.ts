@@ -22,7 +22,7 @@ export function findReadings(doc: Doc): Reading[] {
     }
     const list = pluralList(doc, token);
     if (list.length > 0) {
-      found.push(...list);
+      for (const listed of list) found.push(listed);
       token = list.at(-1)!.end;
       continue;
     }
@@ -33,7 +33,7 @@ export function findReadings(doc: Doc): Reading[] {
     }
     if (opensPlaceList(doc, reading)) {
       const places = readPlaceList(doc, reading);
-      found.push(...places);
+      for (const place of places) found.push(place);
       token = places.at(-1)?.end ?? reading.end;
       continue;
     }
@@ -46,7 +46,7 @@ export function findReadings(doc: Doc): Reading[] {
       found.push(reading);
     token = Math.max(reading.end, token + 1);
     const more = elidedHeads(doc, reading);
-    found.push(...more);
+    for (const head of more) found.push(head);
     if (more.length > 0) token = more.at(-1)!.end;
   }
   return found;

@@ -35,50 +35,8 @@ const WINDOW_AHEAD = 12;
 /** What a count is not about stands close to its unit: `21 vụ buôn lậu`. */
 const WINDOW_AGAINST = 4;
 const COURT_REACH = 10;
-
-/** A change or a rate is no count: `giảm 23 đơn`, `tăng từ 12 lên 15 đơn`, `12 đơn/tuần`. */
-export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintDraft): boolean {
-  const { tokens } = doc;
-  const changeEnd = changed?.spanEnd ?? -1;
-  if (cueStart(doc, figure.start, "change") >= from) return true;
-  if (changeEnd >= 0) {
-    if (cueStart(doc, figure.start, "toward") >= changeEnd) return true;
-    const gap = figure.start - changeEnd;
-    const listed = gap === 1 && (markAt(tokens, changeEnd) === "," || cueEnd(doc, changeEnd, "and") === figure.start);
-    if (listed && cueEnd(doc, figure.spanEnd, "compared") > 0) return true;
-    if (changed !== null && goesWith(changed, figure) && joins(doc, changeEnd, figure.start)) return true;
-  }
-  const back = Math.max(from, figure.start - 10);
-  for (let at = figure.start - 1; at >= back; at--) {
-    if (isNumber(tokens, at) || (!isWord(tokens, at) && at < figure.start - 1)) return false;
-    if (cueEnd(doc, at, "change") > 0) return onlySteps(doc, cueEnd(doc, at, "change"), figure.start);
-  }
-  return false;
-}
-
-/** `giảm 146 lượt tiếp, 127 lượt người`, `tăng 5 đơn khiếu nại, 2 đơn tố cáo`: two of a kind, told apart by what they name. */
-function goesWith(a: Figure, b: Figure): boolean {
-  if (isVisitor(a.kind)) return isVisitor(b.kind) && a.unit !== b.unit;
-  return a.kind === b.kind && a.categories.length > 0 && b.categories.length > 0;
-}
-
-/** Between the word of change and its figure stand only steps (`thêm`, `từ`) or what it is compared with. */
-function onlySteps(doc: Doc, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    if (cueEnd(doc, at, "compared") > 0) return true;
-    const next = cueEnd(doc, at, "changeMid");
-    if (next === 0) return false;
-    at = next;
-  }
-  return true;
-}
-
-export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
-  if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
-  const each = cueEnd(doc, figure.spanEnd, "rate");
-  return each > 0 || holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
-}
+/** `Số lượt tiếp công dân của lãnh đạo …, … là 40 lượt`. */
+const RECEPTION_BACK = 60;
 
 /** The figure counts what this room is about. */
 export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
@@ -109,7 +67,9 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         figure.categories.length > 0 ||
         isCitizens(draft) ||
         namedAfter(doc, draft, true, passage.to) !== null ||
-        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || holdsNear(passage, draft, "for")))
+        (endsPhrase(doc, figure.spanEnd) &&
+          !isOfGuests(passage, draft) &&
+          (isReception(passage, draft) || holdsNear(passage, draft, "for")))
       );
     case "item":
     case "group":
@@ -142,6 +102,8 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
     case "bareGroup":
+      if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
+        return true;
       return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
     case "person":
       return (
@@ -170,11 +132,16 @@ function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   const { doc, before, inLine, to } = passage;
   const { figure } = draft;
   const { spanEnd } = figure;
-  const around = Math.max(passage.from, figure.start - 12);
-  if (!isCitizens(draft) && holdsCue(doc, around, Math.min(to, spanEnd + 5), "guests")) return false;
+  if (isOfGuests(passage, draft)) return false;
   if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
   for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** `khám cho 300 lượt người`, `tư vấn cho 500 lượt người`: visits of another kind. */
+function isOfGuests({ doc, from, to }: Passage, draft: ComplaintDraft): boolean {
+  const { start, spanEnd } = draft.figure;
+  return !isCitizens(draft) && holdsCue(doc, Math.max(from, start - 12), Math.min(to, spanEnd + 5), "guests");
 }
 
 /** The next figure counts persons. */
@@ -239,7 +206,7 @@ function endsPhrase(doc: Doc, token: number): boolean {
 
 /** The clause speaks of reception: `tiếp 14 phiên với 121 lượt`. */
 function receives({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
-  const back = Math.max(from, figure.start - WINDOW_BACK);
+  const back = Math.max(from, figure.start - RECEPTION_BACK);
   for (let at = figure.start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
   return isHeadedByReception(doc, from);
 }

@@ -150,7 +150,7 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
     const mark = markAt(tokens, at);
     if (mark === ";" || (!visitor && (mark === "," || mark === "(" || mark === ":"))) return null;
     const opener = visitor ? cueEnd(doc, at, "come") : cueEnd(doc, at, "seek");
-    const row = opener > 0 ? readMatters(doc, opener, true) : null;
+    const row = opener > 0 ? readMatters(doc, cueEnd(doc, opener, "states") || opener, true) : null;
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
       const unit = doc.hits.longest(at + 1, "complaintUnit");

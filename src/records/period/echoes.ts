@@ -1,9 +1,10 @@
 import { phraseBefore } from "../../scan/backward.js";
 import { isChained } from "../../scan/days.js";
+import type { Doc } from "../../scan/doc.js";
 import { readNumeral } from "../../scan/numerals.js";
 import type { Cursor } from "../../scan/rules.js";
 import { timeWord } from "../../scan/time-words.js";
-import { isCapitalized, isWord, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft } from "./draft.js";
 import { readYear, yearNumber } from "./points.js";
@@ -48,6 +49,7 @@ export function findDistant({ doc, token }: Cursor): PeriodDraft | null {
     return null;
   if (shift.entry.fields.counted !== "yes") return null;
   if (isWord(doc.tokens, shift.end) && !startsLine(doc.tokens, shift.end)) return null;
+  if (endsLength(doc, token)) return null;
   if (
     phraseBefore(doc, token + 1, "weekday") ||
     phraseBefore(doc, token, "plural") ||
@@ -57,4 +59,10 @@ export function findDistant({ doc, token }: Cursor): PeriodDraft | null {
   const unit = word.role === "week" ? "range" : (word.role as "month" | "year");
   const ends = (anchor: { today: string | null }) => shifted(word.role, sign * count.value, anchor.today);
   return periodDraft(doc, { rule: "distant", from: token, to: shift.end, unit, ends });
+}
+
+/** `2 tháng 2 tuần trước`: the second part of a length. */
+function endsLength(doc: Doc, token: number): boolean {
+  const unit = startsLine(doc.tokens, token) ? null : timeWord(doc, token - 1);
+  return unit !== null && ["day", "week", "month", "year"].includes(unit.role) && isNumber(doc.tokens, token - 2);
 }

@@ -131,7 +131,8 @@ class Attacher {
     const last = this.pending.at(-1);
     const between = last ? gapKind(this.reading, last.end, title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
-    this.pending = goesOn ? [...this.pending, title] : [title];
+    if (goesOn) this.pending.push(title);
+    else this.pending = [title];
   }
 
   /** Whether a title goes on from the name, or the titles, before it. */

@@ -1,0 +1,50 @@
+import type { Doc } from "../../scan/doc.js";
+import { isNumber, isWord, markAt } from "../../scan/window.js";
+import type { ComplaintDraft } from "../drafts.js";
+import { joins, type Passage } from "./accept.js";
+import { cueEnd, cueStart, holdsCue } from "./cues.js";
+import { type Figure, isVisitor } from "./figure.js";
+
+/** A change or a rate is no count: `giảm 23 đơn`, `tăng từ 12 lên 15 đơn`, `12 đơn/tuần`. */
+export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintDraft): boolean {
+  const { tokens } = doc;
+  const changeEnd = changed?.spanEnd ?? -1;
+  if (cueStart(doc, figure.start, "change") >= from) return true;
+  if (changeEnd >= 0) {
+    if (cueStart(doc, figure.start, "toward") >= changeEnd) return true;
+    const gap = figure.start - changeEnd;
+    const listed = gap === 1 && (markAt(tokens, changeEnd) === "," || cueEnd(doc, changeEnd, "and") === figure.start);
+    if (listed && cueEnd(doc, figure.spanEnd, "compared") > 0) return true;
+    if (changed !== null && goesWith(changed, figure) && joins(doc, changeEnd, figure.start)) return true;
+  }
+  const back = Math.max(from, figure.start - 10);
+  for (let at = figure.start - 1; at >= back; at--) {
+    if (isNumber(tokens, at) || (!isWord(tokens, at) && at < figure.start - 1)) return false;
+    if (cueEnd(doc, at, "change") > 0) return onlySteps(doc, cueEnd(doc, at, "change"), figure.start);
+  }
+  return false;
+}
+
+/** `giảm 146 lượt tiếp, 127 lượt người`, `tăng 5 đơn khiếu nại, 2 đơn tố cáo`: two of a kind, told apart by what they name. */
+function goesWith(a: Figure, b: Figure): boolean {
+  if (isVisitor(a.kind)) return isVisitor(b.kind) && a.unit !== b.unit;
+  return a.kind === b.kind && a.categories.length > 0 && b.categories.length > 0;
+}
+
+/** Between the word of change and its figure stand only steps (`thêm`, `từ`) or what it is compared with. */
+function onlySteps(doc: Doc, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    if (cueEnd(doc, at, "compared") > 0) return true;
+    const next = cueEnd(doc, at, "changeMid");
+    if (next === 0) return false;
+    at = next;
+  }
+  return true;
+}
+
+export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
+  if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
+  const each = cueEnd(doc, figure.spanEnd, "rate");
+  return each > 0 || holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
+}
