@@ -147,8 +147,17 @@ const MUTATIONS: readonly [string, (text: string, next: () => number) => Edit[]]
   ],
 ];
 
-/** Everything but where it stands and its own spelling; offsets inside it are left to `titleMentionsOf`. */
-function valueOfRecord({ start: _start, end: _end, text: _text, ...rest }: VanbanRecord): string {
+/**
+ * Everything but where it stands and its own spelling; offsets inside it are left to `titleMentionsOf`. Confidence may
+ * differ: it weighs how the page is laid out and spelled, which is what a mutation changes.
+ */
+function valueOfRecord({
+  start: _start,
+  end: _end,
+  text: _text,
+  confidence: _confidence,
+  ...rest
+}: VanbanRecord): string {
   return JSON.stringify(rest, (field, value) => (field === "titleMentions" ? undefined : value)).normalize("NFC");
 }
 
