@@ -20,6 +20,8 @@ export interface Bylines {
 const LONG_LINE = 22;
 /** A credit line or a credit at the end of a paragraph has at most this many. */
 const SHORT_LINE = 30;
+/** Credits stand on at most this many lines behind the text. */
+const CREDIT_LINES = 12;
 
 /**
  * Credits stand after an opener (`Ảnh: X`, `Tin, ảnh: X - Y`), on a line of their own after the text or beside the
@@ -35,7 +37,7 @@ export function readBylines(reading: Reading): Bylines {
     if (opensCredit(reading, i)) creditStarts(reading, creditAfter(reading, i), starts);
   const text = lines.filter((line) => !tags[line.start] && !reading.isBoilerplate(line.start));
   const last = lastTextLine(reading, text);
-  for (const line of text.slice(last + 1)) creditLine(reading, line, starts);
+  for (const line of text.slice(last + 1, last + 1 + CREDIT_LINES)) creditLine(reading, line, starts);
   if (last >= 0) creditLine(reading, lastSentence(reading, text[last]!), starts);
   headLines(reading, text, starts);
   return { starts, tags };
