@@ -1,3 +1,4 @@
+import { tsvRows } from "../lexicon/rows.js";
 import lunarYearsTsv from "../lexicon/time/lunar-years.tsv";
 import { addDays, daysBetween, yearOf } from "./calendar.js";
 
@@ -25,15 +26,10 @@ let years: Map<number, LunarYear> | undefined;
 /** The lunar years 1900 to 2100 (`tools/lunar-years` computes them). */
 function yearTable(): ReadonlyMap<number, LunarYear> {
   years ??= new Map(
-    lunarYearsTsv
-      .split("\n")
-      .slice(1)
-      .filter(Boolean)
-      .map((line) => line.replace("\r", "").split("\t"))
-      .map(([year, newYear, leap, lengths]) => [
-        Number(year),
-        { newYear: newYear!, leap: Number(leap), lengths: [...lengths!].map((letter) => (letter === "L" ? 30 : 29)) },
-      ]),
+    tsvRows(lunarYearsTsv).map(({ year, newYear, leap, lengths }) => [
+      Number(year),
+      { newYear: newYear!, leap: Number(leap), lengths: [...lengths!].map((letter) => (letter === "L" ? 30 : 29)) },
+    ]),
   );
   return years;
 }

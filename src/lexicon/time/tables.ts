@@ -23,6 +23,8 @@ import sameDays from "./same-days.tsv";
 import sameStretch from "./same-stretch.tsv";
 import stampLabels from "./stamp-labels.tsv";
 import tenseMarks from "./tense-marks.tsv";
+import termBodies from "./term-bodies.tsv";
+import termWords from "./term-words.tsv";
 import unitShifts from "./unit-shifts.tsv";
 import vagueYears from "./vague-years.tsv";
 import visions from "./visions.tsv";
@@ -58,6 +60,8 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "comparison", tsv: comparisons },
   { class: "placeNoun", tsv: placeNouns },
   { class: "stampLabel", tsv: stampLabels },
+  { class: "termBody", tsv: termBodies },
+  { class: "termWord", tsv: termWords },
   { class: "lunarWord", tsv: lunarWords },
   { class: "lunarYear", tsv: lunarYearNames },
   { class: "sameDay", tsv: sameDays },
