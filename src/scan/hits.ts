@@ -89,33 +89,6 @@ export class Hits {
     return token >= 0 && token < this.endBits.length && (this.endBits[token]! & bit) !== 0;
   }
 
-  /**
-   * For each class, the longest phrase that ends at each token boundary, as rows for `hitAt` (0 for none). One pass
-   * over all hits.
-   */
-  endIndexes(classNames: readonly string[]): Int32Array[] {
-    const slots = new Int8Array(this.lexicon.classCount).fill(-1);
-    classNames.forEach((name, slot) => {
-      const wanted = this.lexicon.classNumber(name);
-      if (wanted >= 0) slots[wanted] = slot;
-    });
-    const count = this.first.length - 1;
-    const indexes = classNames.map(() => new Int32Array(count + 1));
-    for (let row = 0; row < this.first[count]!; row++) {
-      const slot = slots[this.lexicon.classOf[this.entries[row]!]!]!;
-      if (slot < 0) continue;
-      const index = indexes[slot]!;
-      const end = this.ends[row]!;
-      if (index[end] === 0) index[end] = row + 1;
-    }
-    return indexes;
-  }
-
-  /** The hit of a row of `endIndexes`, `null` for 0. */
-  hitAt(row: number): Hit | null {
-    return row === 0 ? null : this.hitOfRow(row - 1);
-  }
-
   /** Whether any phrase starts at a token. */
   hasAny(token: number): boolean {
     return this.first[token + 1]! > this.first[token]!;
@@ -137,6 +110,16 @@ export class Hits {
     for (let longer = this.first[token + 1]! - 1; longer > row; longer--)
       if (classOf[this.entries[longer]!] === wanted) return false;
     return true;
+  }
+
+  /** Token after the phrase of a row. */
+  endOfRow(row: number): number {
+    return this.ends[row]!;
+  }
+
+  /** Id of the lexicon entry of a row. */
+  entryOfRow(row: number): number {
+    return this.entries[row]!;
   }
 
   /** The class number of a row. */
@@ -172,7 +155,7 @@ export class Hits {
 }
 
 /** Longest phrase a lexicon may hold, in tokens: bounds the walk from each token. */
-const MAX_PHRASE = 24;
+export const MAX_PHRASE = 24;
 
 /** Walks the trie from every token. At most `MAX_PHRASE` steps a token, in practice one or two. */
 export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {

@@ -30,7 +30,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
   for (const { end, entry } of hits) {
     if (end < longest || breaksOff(doc, token, end)) continue;
     if (isCommonWord(doc, token, end, inOffice)) continue;
-    if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
+    if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
     if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;

@@ -1,28 +1,11 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Doc } from "../../scan/doc.js";
-import type { Hit } from "../../scan/hits.js";
+import { type Hit, MAX_PHRASE } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenType } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
-
-/** Classes that are asked for by where their phrases end. */
-const ENDING_CLASSES = [
-  "honorific",
-  "titleStatus",
-  "nameHost",
-  "nameLead",
-  "levelWord",
-  "hamletWord",
-  "agencyHead",
-  "district",
-  "province",
-  "country",
-  "role",
-  "appointmentCue",
-] as const;
-type EndingClass = (typeof ENDING_CLASSES)[number];
 
 /** What the finders of this room ask about an article, over token indices. */
 export class Reading {
@@ -34,14 +17,12 @@ export class Reading {
   readonly rejected = new Set<AgencyDraft>();
   private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
 
-  private readonly endIndexes: readonly Int32Array[];
   /** 0 not asked yet, 1 a Vietnamese syllable, 2 none. */
   private readonly spelling: Uint8Array;
   /** Ids in the name statistics, -1 not asked yet. */
   private readonly nameIds: Int32Array;
 
   constructor(readonly doc: Doc) {
-    this.endIndexes = doc.hits.endIndexes(ENDING_CLASSES);
     const { tokens } = doc;
     this.owner = new Uint8Array(tokens.count);
     this.spelling = new Uint8Array(tokens.count);
@@ -100,9 +81,8 @@ export class Reading {
   }
 
   /** The longest phrase of a class that ends right before a token, or `null`. */
-  endingAt(token: number, className: EndingClass): Hit | null {
-    if (token <= 0 || token > this.tokens.count) return null;
-    return this.doc.hits.hitAt(this.endIndexes[ENDING_CLASSES.indexOf(className)]![token]!);
+  endingAt(token: number, className: string): Hit | null {
+    return this.doc.hits.before(token, className, MAX_PHRASE);
   }
 
   /**
