@@ -91,6 +91,7 @@ export function checkLunarDay(doc: Doc, date: DateDraft, said: SaidLunarDay): vo
   const meant = isoOfLunarDay({ ...said, year: lunar.year });
   date.notes.push(`the lunar day beside it differs: it is ${own}`);
   doc.warnings.push({
+    kind: "date",
     code: "LUNAR_DAY_DIFFERS",
     message: `${iso} is ${own}, not ${said.day}/${said.month}${meant === null ? "" : `, which is ${meant}`}`,
     start: date.start,

@@ -18,7 +18,7 @@ export function warnOfUnknownSymbols(doc: Doc, citations: readonly CitationDraft
       if (seen.has(part)) continue;
       seen.add(part);
       const message = `${part} in ${code} names no type and no issuer of the lists`;
-      doc.warnings.push({ code: "UNKNOWN_SYMBOL", message, start, end });
+      doc.warnings.push({ kind: "citation", code: "UNKNOWN_SYMBOL", message, start, end });
     }
   }
 }

@@ -35,17 +35,32 @@ function isJoint(mark: string): boolean {
 
 function termBefore(doc: Doc, end: number): NumberedTerm | null {
   const word = startsParagraph(doc.tokens, end) ? null : phraseBefore(doc, end - 1, "termWord");
+  if (word?.entry.fields.role === "ordinal" && !countsCongresses(doc, word.start)) return null;
   return word && numberedTerm(doc, word.start);
+}
+
+/** How far before its number the congress may be named: `Đại hội đại biểu Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh lần thứ IV`. */
+const MAX_CONGRESS = 14;
+
+/** A congress opens a term; `Hội nghị lần thứ 10` only falls into one. */
+function countsCongresses(doc: Doc, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - MAX_CONGRESS) && isWord(doc.tokens, at); at--) {
+    const role = doc.hits.longest(at, "termWord")?.entry.fields.role;
+    if (role === "congress" || role === "meeting") return role === "congress";
+  }
+  return false;
 }
 
 /** Behind the years a term stands in brackets, or follows without a mark. */
 function termAfter(doc: Doc, token: number): NumberedTerm | null {
-  return numberedTerm(doc, markAt(doc.tokens, token) === "(" ? token + 1 : token);
+  const at = markAt(doc.tokens, token) === "(" ? token + 1 : token;
+  return doc.hits.longest(at, "termWord")?.entry.fields.role === "term" ? numberedTerm(doc, at) : null;
 }
 
 function numberedTerm(doc: Doc, token: number): NumberedTerm | null {
   const word = doc.hits.longest(token, "termWord");
-  const value = word && termNumber(doc, word.end);
+  const counts = word?.entry.fields.role === "term" || word?.entry.fields.role === "ordinal";
+  const value = word && counts ? termNumber(doc, word.end) : null;
   return word && value !== null ? { value, start: word.start, end: word.end + 1 } : null;
 }
 
