@@ -205,6 +205,7 @@ class ArticleOfDocuments {
   complete(): void {
     for (const draft of this.citations) {
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
+      if (draft.code === null) draft.notes.push(draft.knownCode === null ? whyUnknown(draft) : "code from the tables");
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
     warnOfUnknownSymbols(this.doc, this.citations);
@@ -235,6 +236,15 @@ class ArticleOfDocuments {
     const source = this.sources.get(draft);
     return source !== undefined && source !== "symbol";
   }
+}
+
+/** For `explain`: why no code is known of a document whose number is not written in full. */
+function whyUnknown({ number, namedYear, nameKey, issued, issuer, year }: CitationDraft): string {
+  if (number === null && nameKey !== null && namedYear === null) return "no code: the name alone leaves the year open";
+  if (number === null) return "no code: the tables have no document of this name";
+  return issued === null && issuer === null && year === null
+    ? "no code: no symbol here or on another mention, and no nickname"
+    : "no code: no symbol here or on another mention; its day or issuer rules out a nickname";
 }
 
 function issuerKey({ symbol, type }: CitationDraft): string {

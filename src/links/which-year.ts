@@ -5,7 +5,7 @@ import type { SaidLunarDay } from "../scan/lunar-days.js";
 import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { clauseYear, clauseYears } from "./clause-year.js";
 import { issueDays } from "./issue-days.js";
-import { likelyYear, tenseOf } from "./likely-year.js";
+import { likelyYear, tenseOf, WHY_LIKELY } from "./likely-year.js";
 import { checkLunarDay, pairLunarDays, yearByMoon } from "./lunar-days.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
@@ -25,6 +25,7 @@ export function resolveDates(doc: Doc): void {
     }
     date.iso = resolveDay(doc, date, { evidence, clauses, story, moon: moons.get(date) ?? null });
     date.inferred = date.iso !== null;
+    if (date.iso === null && doc.explain) date.notes.push(whyOpen(doc, date));
   }
 }
 
@@ -72,8 +73,17 @@ function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story, moon 
     const iso = isoDay(year, month, day);
     return iso === null ? null : { from: iso, to: iso };
   };
-  const year = likelyYear(today, inYear, tenseOf(doc, date.start));
-  return year === null ? null : noted(date, isoDay(year, month, day), `year from the article's day, ${today}`);
+  const tense = tenseOf(doc, date.start);
+  const year = likelyYear(today, inYear, tense);
+  return year === null ? null : noted(date, isoDay(year, month, day), `year ${WHY_LIKELY[tense ?? "none"]}, ${today}`);
+}
+
+/** Why a day has no value. */
+function whyOpen(doc: Doc, { day, month, year }: DateDraft): string {
+  if (day !== null && month !== null && year !== null) return "left open: the calendar has no such day";
+  return doc.article.published === null
+    ? "left open: neither the article's day nor the text names its year"
+    : "left open: no year near the article's day has it";
 }
 
 function noted(date: DateDraft, iso: string | null, note: string): string | null {
