@@ -1,9 +1,9 @@
 import { isBorder } from "../../src/tokens/words/borders.js";
-import { CHAIN, EMIT, FEATURES, Features } from "../../src/tokens/words/features.js";
 import type { Lexicon } from "../../src/tokens/words/lexicon.js";
 import { EDGE } from "../../src/tokens/words/shapes.js";
-import { slotOf } from "../../src/tokens/words/slots.js";
+import { CHAIN, EMIT, FEATURES, slotOf } from "../../src/tokens/words/slots.js";
 import type { Corpus } from "./corpus.js";
+import { Features } from "./features.js";
 import { generator, shuffle } from "./random.js";
 
 export interface Source {
