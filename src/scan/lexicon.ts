@@ -21,7 +21,10 @@ export interface LexiconTable {
   readonly tsv: string;
 }
 
-/** Compiled lists: one vocabulary, one trie, read by one scan. */
+/**
+ * Compiled lists: one vocabulary, one trie, read by one scan. Of the lists that are only to be known, their words are
+ * in the vocabulary and nothing else.
+ */
 export class Lexicon {
   readonly vocabulary = new Vocabulary();
   readonly trie = new Trie();
@@ -31,8 +34,9 @@ export class Lexicon {
   /** Class number of each entry, by entry id. */
   readonly classOf: number[] = [];
 
-  constructor(tables: readonly LexiconTable[]) {
+  constructor(tables: readonly LexiconTable[], onlyKnown: readonly LexiconTable[] = []) {
     for (const table of tables) this.addTable(table);
+    this.addWords(onlyKnown);
   }
 
   /** Number of a class, the same for the life of the lexicon; -1 when no table has it. */
@@ -61,6 +65,19 @@ export class Lexicon {
       for (let c = 1; c < header.length; c++) fields[header[c]!] = cells[c] ?? "";
       for (const phrase of cells[0]!.split("|")) this.add(name, phrase.trim(), fields);
     }
+  }
+
+  private addWords(tables: readonly LexiconTable[]): void {
+    const words = new Set<string>();
+    for (const { tsv } of tables) {
+      for (const line of tsv.split("\n").slice(1)) {
+        const cellEnd = line.indexOf("\t");
+        if (line.startsWith("#")) continue;
+        // No token reaches over a space or over the bar between two phrases.
+        for (const word of line.slice(0, cellEnd < 0 ? undefined : cellEnd).split(/[ |\r]/u)) words.add(word);
+      }
+    }
+    for (const word of words) this.path(word);
   }
 
   /** Adds one phrase. A phrase may stand in several classes, and several times in one. */
