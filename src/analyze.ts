@@ -7,7 +7,7 @@ import { definePlugin, type Plugin } from "./plugins/plugin.js";
 import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
 import { findMentions } from "./records/find.js";
-import { type Kind, VanbanRecord } from "./records/schema.js";
+import { KINDS, type Kind, VanbanRecord } from "./records/schema.js";
 import { stepsFor } from "./records/steps.js";
 import { boilerplateTokens } from "./scan/boilerplate.js";
 import type { Doc } from "./scan/doc.js";
@@ -107,10 +107,12 @@ function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaul
       explain,
       warnings: [],
     };
+    const wanted = new Set(options.kinds ?? KINDS);
     findMentions(doc, steps);
-    linkMentions(doc);
+    linkMentions(doc, wanted);
     applyPluginRules(doc, plugins);
-    for (const warning of doc.warnings) warnings.push({ ...warning, ...clean.map.toSource(warning) });
+    for (const { kind, ...warning } of doc.warnings)
+      if (wanted.has(kind as Kind)) warnings.push({ ...warning, ...clean.map.toSource(warning) });
     return { clean, doc, warnings };
   }
 
