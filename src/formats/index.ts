@@ -5,6 +5,7 @@ export { type CodePoints, codePointsOf } from "./code-points.js";
 export { fromConllu, toConllu } from "./conllu.js";
 export { type DoccanoLine, fromDoccano, toDoccano } from "./doccano.js";
 export { type Cell, type Column, type ColumnType, RECORD_COLUMNS, type RecordRow, recordRows } from "./flat.js";
+export { htmlView, type ViewedArticle } from "./html-view/page.js";
 export { fromIob2, toIob2 } from "./iob2.js";
 export {
   fromLabelStudio,
