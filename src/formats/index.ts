@@ -1,4 +1,8 @@
-/** `vanban/formats`: articles with their records in the formats that annotation tools and data teams load. */
+/**
+ * `vanban/formats`: articles with their records in the formats that annotation tools and data teams load.
+ *
+ * @module vanban/formats
+ */
 export { type AnnotatedArticle, type LabelledSpan, linksOf, type RecordLink } from "./annotated.js";
 export { type BratFiles, fromBrat, toBrat } from "./brat.js";
 export { type CodePoints, codePointsOf } from "./code-points.js";
