@@ -185,7 +185,7 @@ function isKnownCommand(line: string): boolean {
   if (line.trim() === "") return true;
   const known = (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts;
   return line
-    .replace(/#.*$/u, "")
+    .split("#")[0]!
     .split("&&")
     .map((command) => command.trim().split(/\s+/u))
     .every(([program, verb, name]) => {
