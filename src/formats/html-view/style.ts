@@ -29,7 +29,7 @@ th { color: var(--soft); font-weight: 600; white-space: nowrap; } td { min-width
 .wide { overflow-x: auto; } details { margin: .4rem 0; } summary { cursor: pointer; }
 .note, .meta { color: var(--soft); font-size: .85rem; } .index td:nth-child(2) { white-space: nowrap; } .index td:nth-child(n+4) { text-align: right; min-width: 3rem; }
 input[type=search] { font: inherit; font-size: .9rem; padding: .15rem .6rem; border: 1px solid var(--line); border-radius: 1rem; background: none; color: inherit; }
-svg { font: 11px system-ui, sans-serif; fill: var(--ink); } svg rect { fill: var(--complaint); } svg line { stroke: var(--line); } svg .year { fill: var(--soft); }
+svg { font: 11px system-ui, sans-serif; fill: var(--ink); } svg rect { fill: var(--complaint); } svg line { stroke: var(--line); } svg .body { font-weight: 600; } svg .year { fill: var(--soft); }
 a { color: inherit; } .error { border-left: 4px solid #dc2626; padding-left: .6rem; }
 @media print { header, #card { display: none; } }
 `;
