@@ -1,23 +1,20 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { globSync } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Snippet, snippetsOf } from "./snippets.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  cwd: root,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => existsSync(join(root, file)));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
+const files = (patterns: string[]) =>
+  globSync(patterns, { cwd: root, ignore: ["**/node_modules/**", "**/dist/**", "docs/api/**"] }).sort();
 
-const pages = tracked.filter((file) => /^(?:[^/]+|docs\/.+|examples\/.+|corpus\/.+)\.md$/u.test(file));
+const pages = files(["*.md", "docs/**/*.md", "examples/**/*.md", "corpus/**/*.md"]);
 const shown = pages.flatMap((page) => snippetsOf(read(page)).map((snippet) => ({ page, ...snippet })));
 const named = (snippet: Snippet & { page: string }) => [`${snippet.page}:${snippet.line}`, snippet] as const;
 /** Blocks with a name are run by the test that asks for them by that name. */
@@ -110,6 +107,22 @@ function run(page: string, command: string, args: readonly string[]): string {
   return stdout;
 }
 
+describe("a block of code", () => {
+  it("knows what runs before it, what it prints, and by which name another test asks for it", () => {
+    const page =
+      "<!-- given\nx=1\n-->\n```sh\necho $x\n```\n\n<!-- prints -->\n```text\n1\n```\n\n<!-- duckdb -->\n```sql\nSELECT 1\n```\n";
+    expect(snippetsOf(page)).toEqual([
+      { line: 4, language: "sh", code: "echo $x\n", given: "x=1\n", marker: null, prints: "1\n" },
+      { line: 14, language: "sql", code: "SELECT 1\n", given: "", marker: "duckdb", prints: null },
+    ]);
+    expect(() => snippetsOf("```sh\n")).toThrow("line 1: a block has no end");
+  });
+
+  it("does not take a name over words between them", () => {
+    expect(snippetsOf("<!-- duckdb -->\nWords.\n```sql\n```\n")[0]!.marker).toBeNull();
+  });
+});
+
 describe("the docs", () => {
   it.for(commands.map(named))("show commands that run: %s", ([, snippet], { skip }) => {
     skip(needs(snippet), `no ${missing.join(", ")} for ${python}`);
@@ -141,9 +154,7 @@ describe("the docs", () => {
   });
 
   it("show nothing that no test runs", () => {
-    const tests = tracked
-      .filter((file) => /(?:\.test\.[mt]s|\/test\/.+\.(?:py|[mt]s|js|mjs|sh))$/u.test(file))
-      .map(read);
+    const tests = files(["{src,tools,examples}/**/*.test.ts", "examples/**/test/**/*.{ts,js,mjs,py,sh}"]).map(read);
     const untested = shown.filter(({ page, marker, language, code }) => {
       if (marker?.startsWith("examples/")) return !existsSync(join(root, marker));
       if (marker !== null)
