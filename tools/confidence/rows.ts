@@ -7,7 +7,7 @@ import { toRecords } from "../../src/output.js";
 import type { Draft } from "../../src/records/drafts.js";
 import type { Kind } from "../../src/records/schema.js";
 import type { LexiconTable } from "../../src/scan/lexicon.js";
-import type { Random } from "../person/random.js";
+import type { Random } from "../random.js";
 import type { Known } from "./articles.js";
 
 /** One record as the model sees it, and whether its value is right. */
