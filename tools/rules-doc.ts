@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createAnalyzer } from "../src/analyze.js";
 import type { Case } from "../src/cli/eval/cases.js";
 import { KINDS, type Kind } from "../src/records/schema.js";
+import { RULE_WORDS } from "./rule-words.js";
 
 const FOLDER = "docs/rules";
 const analyzer = createAnalyzer();
@@ -34,7 +35,8 @@ function page(kind: Kind, rows: readonly Row[]): string {
   const rules = [...new Set(right.map(({ rule }) => rule))].filter((rule) => rule !== null).sort();
   const sections = rules.map((rule) => {
     const own = right.filter((row) => row.rule === rule);
-    return `## ${rule}\n\n${table(own, true)}`;
+    const words = RULE_WORDS[rule];
+    return `## ${rule}\n\n${words ? `${words}\n\n` : ""}${table(own, true)}`;
   });
   const none = right.filter(({ expect }) => expect.length === 0);
   if (none.length > 0)
