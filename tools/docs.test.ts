@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import packaging from "../tsup.config.js";
 import { type Snippet, snippetsOf } from "./snippets.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,11 +45,12 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
+/** What the package exports, by the name it is imported by, as source. */
 const alias = Object.fromEntries(
-  Object.entries(
-    (JSON.parse(read("tsconfig.json")) as { compilerOptions: { paths: Record<string, [string]> } }).compilerOptions
-      .paths,
-  ).map(([name, [file]]) => [name, join(root, file)]),
+  (packaging as { entry: Record<string, string> }[])
+    .flatMap(({ entry }) => Object.entries(entry))
+    .filter(([name]) => name !== "cli" && name !== "worker")
+    .map(([name, file]) => [name === "index" ? "vanban" : `vanban/${name}`, join(root, file)]),
 );
 const scriptFile = ({ page, line }: { page: string; line: number }) => `${page.replace(/[^\w]/gu, "-")}-${line}`;
 
@@ -140,7 +142,12 @@ describe("the docs", () => {
   it("show programs whose types fit", () => {
     const settings = {
       extends: join(root, "tsconfig.json"),
-      compilerOptions: { lib: ["ES2023", "ESNext.String", "DOM"], noUnusedLocals: false, noUnusedParameters: false },
+      compilerOptions: {
+        lib: ["ES2023", "ESNext.String", "DOM"],
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+        paths: Object.fromEntries(Object.entries(alias).map(([name, file]) => [name, [file]])),
+      },
       include: ["*.ts", join(root, "src/tsv.d.ts")],
       exclude: [],
     };
