@@ -215,6 +215,21 @@ describe.skipIf(!executablePath)("the page in a browser", () => {
     await page.context().close();
   });
 
+  it.each(["onerror({ message: 'boom' })", "onmessage({ data: { type: 'failure', message: 'boom' } })"])(
+    "says so when the reader fails: %s",
+    async (end) => {
+      const context = await browser.newContext({ locale: "en-US" });
+      await context.addInitScript(
+        `window.Worker = class { postMessage() { setTimeout(() => this.${end}); } terminate() {} };`,
+      );
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      await expect.poll(() => page.locator("#status").textContent()).toBe("The reader failed: boom");
+      expect(await page.locator("#result").getAttribute("aria-busy")).toBe("false");
+      await context.close();
+    },
+  );
+
   it("runs nothing that an article brings", async () => {
     const page = await open();
     const hostile = `</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> ${TEXT}`;

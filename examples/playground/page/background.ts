@@ -1,4 +1,4 @@
-import type { Progress, ReadRequest, ReadResult } from "./messages.js";
+import type { Failure, Progress, ReadRequest, ReadResult } from "./messages.js";
 
 /**
  * The reader in its worker. A new request ends one that is still being read: its worker goes, for nothing can stop the
@@ -31,14 +31,17 @@ export class BackgroundReader {
 
   private start(): Worker {
     const worker = new Worker(this.url);
-    worker.onmessage = ({ data }: MessageEvent<Progress | ReadResult>) => {
+    worker.onmessage = ({ data }: MessageEvent<Progress | ReadResult | Failure>) => {
+      if (data.type === "failure") return this.fail(data.message);
       if (data.type === "result") this.busy = false;
       this.told(data);
     };
-    worker.onerror = ({ message }) => {
-      this.stop();
-      this.failed(message);
-    };
+    worker.onerror = ({ message }) => this.fail(message ?? "no worker");
     return worker;
+  }
+
+  private fail(message: string): void {
+    this.stop();
+    this.failed(message);
   }
 }

@@ -18,6 +18,12 @@ export interface Progress {
   readonly articles: number;
 }
 
+/** The reader could not go on: a fault of ours, or no memory left. */
+export interface Failure {
+  readonly type: "failure";
+  readonly message: string;
+}
+
 /** What was read. */
 export interface ReadResult {
   readonly type: "result";

@@ -7,7 +7,7 @@ import { escapeHtml } from "../../../src/formats/html-view/escape.js";
 import { type ViewedArticle, viewParts } from "../../../src/formats/html-view/page.js";
 import { TABLES } from "../../../src/formats/tables.js";
 import { decode } from "../../../src/html.js";
-import type { Progress, ReadRequest, ReadResult } from "./messages.js";
+import type { Failure, Progress, ReadRequest, ReadResult } from "./messages.js";
 import { articlesOf, formatOf, type Source, type SourceArticle } from "./sources.js";
 
 const scope = globalThis as unknown as Pick<MessagePort, "postMessage" | "onmessage">;
@@ -25,8 +25,11 @@ type OkLine = Extract<OutputLine, { ok: true }>;
 /** Compiled with the first article. */
 let compiled: Analyzer | null = null;
 
-scope.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
-  scope.postMessage(await read(data));
+scope.onmessage = ({ data }: MessageEvent<ReadRequest>) => {
+  read(data).then(
+    (result) => scope.postMessage(result),
+    (error) => scope.postMessage({ type: "failure", message: String(error) } satisfies Failure),
+  );
 };
 
 async function read(request: ReadRequest): Promise<ReadResult> {
