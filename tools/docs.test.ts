@@ -189,13 +189,6 @@ describe("the docs", () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
-
-  it("compare with peers by figures that are in the results", () => {
-    const measured = new Set([read("bench/RESULTS.md"), read("src/tokens/model/MODEL_CARD.md")].flatMap(tableRows));
-    const rows = tableRows(read("docs/peers.md"));
-    expect(rows.length).toBeGreaterThan(10);
-    expect(rows.filter((row) => !measured.has(row))).toEqual([]);
-  });
 });
 
 /** Commands to type in a shell of the project: npm's own, and scripts that are there. */
@@ -222,19 +215,6 @@ function isJson(code: string): boolean {
   } catch {
     return JSON.parse(code) !== undefined;
   }
-}
-
-/** Rows of the tables of a page, without the padding between cells. */
-function tableRows(markdown: string): string[] {
-  return markdown
-    .split("\n")
-    .filter((line) => line.startsWith("|") && !/^[|\s:-]+$/u.test(line))
-    .map((line) =>
-      line
-        .split("|")
-        .map((cell) => cell.trim())
-        .join("|"),
-    );
 }
 
 function linksOf(markdown: string): string[] {

@@ -6,6 +6,7 @@ const PAGES = {
   "README.md": ["kind", "span F1", "value F1", "links F1", "person–title pairs", "macro average"],
   "README.vi.md": ["loại", "F1 vị trí", "F1 giá trị", "F1 liên kết", "cặp người–chức danh", "trung bình"],
   "docs/own-lists.md": [],
+  "docs/peers.md": [],
 };
 
 const stale = [];
@@ -26,7 +27,28 @@ function fill(page, words) {
     .replace(/<!-- (examples\/[\w.-]+) -->\n```(\w+)\n[\s\S]*?```/gu, (_, file, language) => {
       return `<!-- ${file} -->\n${fence(`${language}\n${readFileSync(file, "utf8").trimEnd()}\n`)}`;
     })
-    .replace(/<!-- scores -->\n[\s\S]*?\n(?=## )/u, () => `<!-- scores -->\n\n${scoreTable(words)}\n`);
+    .replace(/<!-- scores -->\n[\s\S]*?\n(?=## )/u, () => `<!-- scores -->\n\n${scoreTable(words)}\n`)
+    .replace(/<!-- rows of (\S+) -->\n((?:\|.*\n)+)/gu, (_, file, table) => {
+      return `<!-- rows of ${file} -->\n${rowsOf(file, table.trimEnd().split("\n"))}\n`;
+    });
+}
+
+/** The rows of a table as they stand in the table of the same head in another file. */
+function rowsOf(file, [head, line, ...rows]) {
+  const first = (row) => row.split("|")[1].trim();
+  const cells = (row) =>
+    row
+      .split("|")
+      .map((cell) => cell.trim())
+      .join("|");
+  const lines = readFileSync(file, "utf8").split("\n");
+  const heads = lines.flatMap((other, k) => (cells(other) === cells(head) ? [k] : []));
+  const found = rows.map((row) => {
+    for (const k of heads)
+      for (let at = k + 2; lines[at]?.startsWith("|"); at++) if (first(lines[at]) === first(row)) return lines[at];
+    throw new Error(`${file} has no row ${first(row)} under ${head}`);
+  });
+  return [head, line, ...found].join("\n");
 }
 
 function scoreTable([kindWord, span, value, links, pairs, macro]) {
