@@ -7,7 +7,7 @@ import { definePlugin, type Plugin } from "./plugins/plugin.js";
 import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
 import { findMentions } from "./records/find.js";
-import { type Kind, VanbanRecord } from "./records/schema.js";
+import { KINDS, type Kind, VanbanRecord } from "./records/schema.js";
 import { stepsFor } from "./records/steps.js";
 import { boilerplateTokens } from "./scan/boilerplate.js";
 import type { Doc } from "./scan/doc.js";
@@ -84,7 +84,7 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
 }
 
 function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaults: AnalyzeOptions): Analyzer {
-  function read(text: string, callOptions: AnalyzeOptions = {}): ReadArticle {
+  function read(text: string, callOptions: AnalyzeOptions = {}, explain = true): ReadArticle {
     const options = { ...defaults, ...callOptions };
     checkInput(text, options);
     const clean = readText(text);
@@ -104,18 +104,21 @@ function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaul
       lexicon,
       article: readFrame(options, warnings),
       mentions: [],
+      explain,
       warnings: [],
     };
+    const wanted = new Set(options.kinds ?? KINDS);
     findMentions(doc, steps);
-    linkMentions(doc);
+    linkMentions(doc, wanted);
     applyPluginRules(doc, plugins);
-    for (const warning of doc.warnings) warnings.push({ ...warning, ...clean.map.toSource(warning) });
+    for (const { kind, ...warning } of doc.warnings)
+      if (wanted.has(kind as Kind)) warnings.push({ ...warning, ...clean.map.toSource(warning) });
     return { clean, doc, warnings };
   }
 
   function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
     const options: AnalyzeOptions = { ...defaults, ...callOptions };
-    const { clean, doc, warnings } = read(text, options);
+    const { clean, doc, warnings } = read(text, options, false);
     const records = toRecords(doc.mentions as Draft[], text, clean, options.kinds);
     const analysis: Analysis = {
       version,
@@ -133,7 +136,7 @@ function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaul
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;
   }
 
-  return { analyze, read };
+  return { analyze, read: (text, options) => read(text, options) };
 }
 
 let shared: Analyzer | undefined;

@@ -85,3 +85,14 @@ describe("the lists that are compiled", () => {
     expect(compiledBy(() => analyzer.analyze("UBND tỉnh họp.", { kinds: ["agency"] })).size).toBe(0);
   });
 });
+
+describe("warnings", () => {
+  it("are given of the kinds asked for alone", () => {
+    const text = "Tờ trình số 55/TTr-XYZQ nêu: giải quyết 10/20 vụ khiếu nại, đạt 90%.";
+    const codes = (kinds?: Kind[]) => analyzer.analyze(text, { kinds }).warnings.map(({ code }) => code);
+    expect(codes()).toEqual(["UNKNOWN_SYMBOL", "SHARE_MISMATCH"]);
+    expect(codes(["citation"])).toEqual(["UNKNOWN_SYMBOL"]);
+    expect(codes(["complaint"])).toEqual(["SHARE_MISMATCH"]);
+    expect(codes(["date", "period"])).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ export const PeriodRecord = z
     to: Day.nullable(),
     unit: z.enum(["stage", "term", "quarter", "half", "months", "month", "year", "schoolYear", "range", "horizon"]),
     inferred: z.boolean(),
-    term: z.string().nullable().optional(),
+    term: z.string().nullable().optional().describe("which term of its body it is, as written beside it: khóa XIV"),
   })
   .meta({ id: "PeriodRecord" });
 export type PeriodRecord = z.infer<typeof PeriodRecord>;
