@@ -158,7 +158,7 @@ describe("the queue", { skip: missing === null ? false : `${missing} is not inst
     const [{ most, total }] = await rows(
       "select max(times)::int as most, sum(times)::int as total from (select count(*) as times from writes group by id) as w",
     );
-    assert.equal(most, 2);
+    assert.ok(most >= 2);
     assert.ok(total >= given.length + 50);
   });
 
