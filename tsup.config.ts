@@ -15,13 +15,15 @@ export default defineConfig([
       html: "src/html.ts",
       formats: "src/formats/index.ts",
       vntk: "src/engines/vntk.ts",
+      natural: "src/engines/natural/index.ts",
+      compromise: "src/engines/compromise/index.ts",
     },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
     platform: "neutral",
     // Optional peers are imported by name where they are asked for.
-    external: [/^vntk/, /^@vntk/],
+    external: [/^vntk/, /^@vntk/, /^natural/, /^compromise/],
     // Bundled, so that installing vanban installs zod and nothing else.
     noExternal: ["htmlparser2"],
     splitting: true,
@@ -39,7 +41,7 @@ export default defineConfig([
       js: '#!/usr/bin/env node\nimport { createRequire as createRequireHere } from "node:module";\nconst require = createRequireHere(import.meta.url);',
     },
     noExternal: bundled,
-    external: ["zod"],
+    external: ["zod", /^compromise/],
     loader,
   },
   {

@@ -53,19 +53,13 @@ function rootOf(records, id) {
   return records[id].same ? rootOf(records, records[id].same) : id;
 }
 
-/** The words of the first mark of the same thing. */
-function nameOf(text, marks, values, id) {
-  const { start, end } = marks.find((mark) => mark.id === rootOf(values, id));
-  return text.slice(start, end);
-}
-
 function compileArticle(folder, name) {
   const { text, marks } = readMarks(readFileSync(join(folder, `${name}.ann.txt`), "utf8"), name);
   const { article, records: values } = JSON.parse(readFileSync(join(folder, `${name}.val.json`), "utf8"));
   const records = marks.map(({ id, start, end }) => {
     const kind = KINDS[id[0]];
     const fields = { ...DEFAULTS[kind], ...valuesOf(values, id, name) };
-    if (NAMED.has(kind) && !fields.name) fields.name = nameOf(text, marks, values, id);
+    if (NAMED.has(kind)) fields.name ??= text.slice(start, end);
     if (LINKS[kind] && !fields[LINKS[kind]]) fields[LINKS[kind]] = rootOf(values, id);
     return { kind, id, start, end, text: text.slice(start, end), ...fields };
   });
