@@ -276,7 +276,7 @@ function readQuoted(doc: EnglishDoc, at: number): CitationMention | null {
 /** `Resolution of the 13th National Party Congress` */
 function readCongress(doc: EnglishDoc, at: number): CitationMention | null {
   const key = keyAt(doc, at);
-  if ((key !== "resolution" && key !== "documents") || keyAt(doc, at + 1) !== "of") return null;
+  if (key !== "resolution" || keyAt(doc, at + 1) !== "of") return null;
   const k = afterThe(doc, at + 2);
   if (!(digitsAt(doc, k) >= 1)) return null;
   for (let j = k + 1; j < k + 7 && isTogether(doc, at, j); j++) {

@@ -1,4 +1,3 @@
-import { isoDay } from "../../scan/calendar.js";
 import { type EnglishDoc, keyAt } from "./article.js";
 import type { BodyMention } from "./bodies.js";
 import type { CitationMention } from "./citations.js";
@@ -41,7 +40,7 @@ export function readIssue(
     const before = keyAt(doc, k - 1);
     const date = dates.get(k);
     if (date && citation.issued === null && (before === "dated" || before === "of" || (issueVerb && before === "on"))) {
-      citation.issued = date.year === null ? null : isoDay(date.year, date.month!, date.day!);
+      citation.issued = date.iso;
       k = date.to - 1;
       continue;
     }

@@ -76,8 +76,10 @@ function readPerson(
   if (!isFree(at) || doc.words[at]!.type !== "word") return null;
   const run = readNameRun(doc, at, isFree);
   if (!run) return null;
-  const honorific = honorificBefore(doc, at);
-  const before = titlesBefore(doc, honorific?.from ?? at, titles, taken);
+  // “Deputy Inspector General” ends like an honorific.
+  const direct = titlesBefore(doc, at, titles, taken);
+  const honorific = direct.length > 0 ? null : honorificBefore(doc, at);
+  const before = direct.length > 0 ? direct : titlesBefore(doc, honorific?.from ?? at, titles, taken);
   const occupation = OCCUPATIONS.has(keyAt(doc, at - 1)) && isTogether(doc, at - 1, at);
   if (honorific || before.length > 0 || occupation)
     return run.looks === "doubtful" && !honorific && run.to - at < 2 ? null : { run, honorific, before };
@@ -260,7 +262,25 @@ function isByline(doc: EnglishDoc, { from, to }: NameRun): boolean {
   if (CREDITS.test(keyAt(doc, colon)) && (doc.words[colon]?.capital || keyAt(doc, from - 1) === ":")) return true;
   const next = doc.words[to];
   const alone = doc.words[from]!.line && (next === undefined || next.line) && to - from >= 2;
-  return alone && (from > 20 || (from > 0 && doc.words[from]!.upper && isVietnamese(doc, from, to)));
+  if (alone) return from > 20 || (from > 0 && doc.words[from]!.upper && isVietnamese(doc, from, to));
+  return from > 20 && to - from >= 2 && isVietnamese(doc, from, to) && isCreditLine(doc, from);
+}
+
+/** Longest line of credits, in words. */
+const CREDIT_LINE = 12;
+
+/** A line of two names with a dash, a comma or a slash between: `Thu Phuong - Duc Ninh`. */
+function isCreditLine(doc: EnglishDoc, at: number): boolean {
+  let first = at;
+  while (first > 0 && at - first < CREDIT_LINE && !doc.words[first]!.line) first--;
+  let marks = 0;
+  let k = first;
+  for (; k < doc.words.length && k < first + CREDIT_LINE && (k === first || !doc.words[k]!.line); k++) {
+    const word = doc.words[k]!;
+    if (/^[-–—,&/]$/u.test(word.key)) marks++;
+    else if (!word.capital || word.type !== "word") return false;
+  }
+  return marks === 1 && doc.words[first]!.line && (k === doc.words.length || doc.words[k]!.line);
 }
 
 /** Names read so far, so that a part of one is known again. */

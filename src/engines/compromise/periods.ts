@@ -188,6 +188,7 @@ function readMonth(doc: EnglishDoc, at: number): PeriodMention | null {
   if (first.year)
     return made(at, first.to, "month", "month", first.year, () => months(first.year!, first.month, first.month));
   if (!MONTH_LEADS.has(keyAt(doc, at - 1)) || doc.words[at + 1]?.type === "number") return null;
+  if (last) return monthRange(at, last.to, first.month, last.month);
   const ahead = isAhead(doc, at);
   return made(
     at,
@@ -202,6 +203,23 @@ function readMonth(doc: EnglishDoc, at: number): PeriodMention | null {
         return months(yearOf(near) + (passed ? 1 : 0), first.month, first.month);
       }
       return year === null ? NONE : months(year, first.month, first.month);
+    },
+    true,
+  );
+}
+
+/** `between August and October`: the last month is the one nearest to the article's own day. */
+function monthRange(at: number, to: number, first: number, last: number): PeriodMention {
+  return made(
+    at,
+    to,
+    "range",
+    "bare-months",
+    null,
+    ({ published, year }) => {
+      const near = published ? nearest(1, last, published) : null;
+      const lastYear = near ? yearOf(near) : year;
+      return lastYear === null ? NONE : months(first > last ? lastYear - 1 : lastYear, first, last, lastYear);
     },
     true,
   );
