@@ -1,4 +1,3 @@
-import { tsvRows } from "../../lexicon/citation/rows.js";
 import actions from "../../lexicon/english/actions.tsv";
 import bodies from "../../lexicon/english/bodies.tsv";
 import counted from "../../lexicon/english/counted.tsv";
@@ -17,6 +16,7 @@ import status from "../../lexicon/english/status.tsv";
 import surnames from "../../lexicon/person/surnames.tsv";
 import districts from "../../lexicon/place/districts.tsv";
 import provinces from "../../lexicon/place/provinces.tsv";
+import { tsvRows } from "../../lexicon/rows.js";
 import type { AgencyRecord } from "../../records/agency/schema.js";
 import type { DateRecord } from "../../records/date/schema.js";
 import type { Title } from "../../records/person/schema.js";

@@ -1,4 +1,4 @@
-import { tsvRows } from "../../lexicon/citation/rows.js";
+import { tsvRows } from "../../lexicon/rows.js";
 import { bareKey, isPossessive, keyOf, type Word } from "./words.js";
 
 /** Longest phrase of a list, in words. */

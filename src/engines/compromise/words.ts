@@ -1,7 +1,6 @@
 import { sentenceStarts } from "../../tokens/sentences.js";
 import { tokenize } from "../../tokens/tokenize.js";
 import { TokenFlag, TokenType } from "../../tokens/tokens.js";
-import { Vocabulary } from "../../tokens/vocabulary.js";
 
 /** A word, number or mark of an English text. Offsets count in the clean text. */
 export interface Word {
@@ -22,7 +21,6 @@ export interface Word {
 }
 
 const APOSTROPHES = "'’ʼ‘`´";
-const noVocabulary = new Vocabulary(16);
 
 /**
  * The words of a clean text: the tokens of the library, with what an apostrophe joins put together.
@@ -30,7 +28,7 @@ const noVocabulary = new Vocabulary(16);
  *     People’s Committees of K’Broh  →  People’s · Committees · of · K’Broh
  */
 export function readWords(text: string): Word[] {
-  const tokens = tokenize(text, noVocabulary);
+  const tokens = tokenize(text, null);
   const sentences = sentenceStarts(tokens);
   const words: Word[] = [];
   let sentence = -1;
