@@ -26,6 +26,23 @@ const PROVINCE_SPELLINGS: Record<string, string[]> = {
   "Bắc Kạn": ["Bắc Cạn"],
 };
 
+/**
+ * Provinces of 1975 to 2008 that older pages and biographies name. Left out are those whose names people, communes or
+ * mountains bear too: Minh Hải, Nam Hà, Cửu Long, Vĩnh Phú, Hoàng Liên Sơn.
+ */
+const FORMER_PROVINCES = [
+  "Hà Tây",
+  "Hà Bắc",
+  "Hải Hưng",
+  "Hà Nam Ninh",
+  "Hà Sơn Bình",
+  "Hà Tuyên",
+  "Bắc Thái",
+  "Bình Trị Thiên",
+  "Quảng Nam - Đà Nẵng|Quảng Nam-Đà Nẵng",
+  "Gia Lai - Kon Tum|Gia Lai-Kon Tum",
+];
+
 /** `hoà` → `hòa`, `uỷ` → `ủy`: the placement canonical names use. */
 function placeTones(name: string): string {
   return name
@@ -69,6 +86,7 @@ function compileProvinces(): string {
       ].join("\t"),
     );
   }
+  for (const names of FORMER_PROVINCES) lines.push([names, names.split("|")[0], "province", "", "", ""].join("\t"));
   return `${lines.join("\n")}\n`;
 }
 

@@ -84,7 +84,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
     const name = phrase(doc.tokens, token, token + 1);
     return { end: token + 1, level, words: name, name, province: null };
   }
-  if (!isCapitalized(doc.tokens, token)) return null;
+  if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
   if (level === "province") return province ? provinceArea(doc, province) : null;
   if (level === "city") return readCity(doc, token, province);
@@ -95,6 +95,11 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   if (end <= token) return null;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** `Trưởng Công an huyện ┃Thượng tá┃ Nguyễn Quang`: the rank of who follows. */
+function isRank(doc: Doc, token: number): boolean {
+  return doc.hits.longest(token, "honorific")?.entry.fields.kind === "rank";
 }
 
 /** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */

@@ -33,7 +33,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
-    if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
+    if ((entry.fields.alone === "organ" || entry.fields.alone === "standing") && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (!reading) continue;
@@ -219,7 +219,7 @@ function openReading(start: number, end: number, head: Entry, core: string): Rea
 
 function aloneState(alone: string): Reading["state"] {
   if (alone === "yes" || alone === "front") return "full";
-  if (alone === "short") return "bare";
+  if (alone === "short" || alone === "standing") return "bare";
   return alone === "later" ? "later" : "open";
 }
 

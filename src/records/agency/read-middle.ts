@@ -3,7 +3,7 @@ import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan
 import { placeTones } from "../../text/tone-placement.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
-import { readRun } from "./read-run.js";
+import { commonLead, readRun } from "./read-run.js";
 import type { Area, Reading } from "./reading.js";
 import {
   BRANCH_OFFICE,
@@ -286,8 +286,10 @@ function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
   }
   const group = next > token ? doc.hits.longest(next, "agencyHead") : null;
   if (group?.entry.fields.middle === "company") next = group.end;
-  const end = runEnd(doc, next, true, true, titled);
-  if (end <= next) return null;
+  const lead = commonLead(doc, next, next > token);
+  if (lead >= doc.tokens.count || startsLine(doc.tokens, lead)) return null;
+  const end = readRun(doc, lead, { lists: true, people: true, titled, company: true });
+  if (end <= lead) return null;
   return spelled(doc, token, branchOfficeEnd(doc, end));
 }
 
