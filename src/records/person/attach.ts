@@ -5,7 +5,7 @@ import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, PLURALS, SIGNING_MARKS } from "./rules.js";
+import { ACTS_FOR, ALL_OF_THEM, IS, OF, PLURALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -93,6 +93,8 @@ class Attacher {
   /** Names in a row with nothing but commas and `và` between. */
   private group: Holder[] = [];
   private groupIsPlural = false;
+  /** `và` stands before the last of the row. */
+  private groupEndsInAnd = false;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -111,6 +113,10 @@ class Attacher {
 
   private readTitle(title: TitleSpan, index: number): void {
     this.bare.add(title);
+    if (this.isActedFor(title, index)) {
+      this.pending = [];
+      return;
+    }
     if (isLoose(title) && this.leadsToName(index) !== "now") return;
     const before = title.fresh ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
@@ -133,6 +139,17 @@ class Attacher {
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
+  }
+
+  /** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
+  private isActedFor(title: TitleSpan, index: number): boolean {
+    const { reading } = this;
+    const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
+    if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`)) return false;
+    const next = this.items[index + 1];
+    if (!next || !("name" in next)) return true;
+    const head = honorificBefore(reading, next.name.start)?.start ?? next.name.start;
+    return gapKind(reading, behindTerm(reading, title.end), head) !== "";
   }
 
   /** Whether a title goes on from the name, or the titles, before it. */
@@ -206,7 +223,8 @@ class Attacher {
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
   private appoint(title: TitleSpan, cue: Appointment): void {
-    const plural = this.groupIsPlural || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const together = this.groupEndsInAnd && cue.words !== IS;
+    const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
     const all = this.group.length > 1 && plural ? this.group : [this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
@@ -282,6 +300,7 @@ class Attacher {
     if (plural && held.length > 0) this.shared = { titles: [...held], separator: null };
     const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
     this.group = joins ? [...this.group, holder] : [holder];
+    this.groupEndsInAnd = joins && gap === "and";
     if (!joins) this.groupIsPlural = plural ?? false;
   }
 
@@ -293,7 +312,7 @@ class Attacher {
       (separator === "," || separator === ";") &&
       (this.shared.separator === null || this.shared.separator === separator) &&
       !(separator === ";" && honorific && (honorific.kind === "comrade" || honorific.kind === "address")) &&
-      !(separator === "," && this.holder!.titles.length > this.shared.titles.length) &&
+      !(separator === "," && this.holder!.titles.length > this.shared.titles.length && !this.inDashList(holder)) &&
       !(separator === ";" && this.holder!.titles.length === this.shared.titles.length);
     if (!goesOn) {
       this.shared = null;
@@ -304,6 +323,11 @@ class Attacher {
       holder.titles.push({ title, status: title.status });
       holder.notes.push("title shared by the list");
     }
+  }
+
+  /** `A - T1, B - T2`: commas part people whose own titles stand behind dashes. */
+  private inDashList({ name }: Holder): boolean {
+    return this.reading.isDash(this.holder!.name.end) && this.reading.isDash(name.end);
   }
 
   /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */

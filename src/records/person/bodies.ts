@@ -90,11 +90,12 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   return joins && token > title.roleEnd && goesOn && !ends ? token + 1 : token;
 }
 
-/** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`. */
+/** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`; not `báo` of `báo cáo`. */
 function longestOf(reading: Reading, token: number): number {
   let end = token;
   for (const name of BODY_WORDS) end = Math.max(end, reading.longest(token, name)?.end ?? token);
-  return end;
+  const other = isCapitalized(reading.tokens, token) ? null : reading.longest(token, "agencyNot");
+  return other && other.end > end ? token : end;
 }
 
 /** `Trưởng phòng` + `Nội vụ` → `phòng Nội vụ`: the word of the role that names the kind of body opens it. */

@@ -3,6 +3,7 @@ import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/w
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
+import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
@@ -177,7 +178,8 @@ export function readNames(reading: Reading, { runs, marks }: NameScene): NameSpa
       });
     }
   });
-  return names;
+  const given = givenNames(reading, marks, runs, names);
+  return given.length === 0 ? names : [...names, ...given].sort((a, b) => a.start - b.start);
 }
 
 /** The full stop of a last initial stays outside: `N.V.A`. */

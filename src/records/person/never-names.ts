@@ -1,9 +1,9 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized } from "../../scan/window.js";
+import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./features.js";
 import type { Reading } from "./reading.js";
-import { SENTENCE_OPENERS } from "./rules.js";
+import { AND, ENGLISH_DAYS, OWN_COUNTRY, PLURALS, SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -12,6 +12,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   const end = pieces[to - 1]!.end;
   return (
     isCountry(reading, start, end) ||
+    (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
@@ -22,6 +23,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
+        isInPlaceList(reading, start, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
   );
@@ -38,6 +40,24 @@ function startsInsideWord(reading: Reading, start: number): boolean {
 /** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
 function isProvince(reading: Reading, start: number, end: number): boolean {
   return end - start > 1 && reading.longest(start, "province")?.end === end;
+}
+
+/** Longest list of places looked back over, and the longest name of a place, in tokens. */
+const MAX_PLACE_LIST = 24;
+const MAX_PLACE_NAME = 3;
+
+/** `các xã An Lạc, Khánh Hòa và | Mường Lai`: one of several places whose level is said once, in a plural. */
+function isInPlaceList(reading: Reading, start: number, length: number): boolean {
+  if (length > MAX_PLACE_NAME) return false;
+  let at = start - 1;
+  if (reading.mark(at) !== "," && reading.word(at) !== AND) return false;
+  for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
+    if (reading.startsLine(at + 1)) return false;
+    if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
+    const level = reading.endingAt(at + 1, "levelWord");
+    return level !== null && (PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1));
+  }
+  return false;
 }
 
 /** A word of address, a title or a credit's opener stands right before. */
@@ -60,6 +80,7 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 
 /** `Việt Nam`, `Nam Phi`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {
+  if (end - start === 2 && `${reading.word(start)} ${reading.word(start + 1)}` === OWN_COUNTRY) return true;
   return end - start > 1 && reading.longest(start, "country")?.end === end;
 }
 

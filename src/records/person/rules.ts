@@ -158,6 +158,20 @@ export const LEAVES = new Set(["thôi", "rời"]);
 export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
 export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
+/** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
+export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
+/** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
+export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "vùng", "bán", "vịnh", "đông", "tây", "cực"]);
+/** What people in court and crime reports do: first syllables of verbs behind a given name. */
+export const DEEDS = new Set(
+  (
+    "khai rủ đâm chém dùng với để lừa chiếm bàn ném bỏ tiếp liền lấy trộm chở chỉ đưa đánh gọi hẹn nảy thuê vay cướp cùng theo " +
+    "giết tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
+  ).split(" "),
+);
+/** No person: the country, days of the week on pages half in English. */
+export const OWN_COUNTRY = "việt nam";
+export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
