@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
   COUNTED_THINGS,
   FOLLOWERS,
@@ -115,7 +115,7 @@ function isNameStart(doc: Doc, token: number): boolean {
 }
 
 function isRegionWord({ tokens }: Doc, token: number): boolean {
-  return REGION_WORDS.has(tokenText(tokens, token).toLowerCase());
+  return REGION_WORDS.has(lowerText(tokens, token));
 }
 
 /** Has a mark only Vietnamese has, or is as short as a bare syllable. */
@@ -128,7 +128,7 @@ function opensName(doc: Doc, token: number, { people }: RunStyle): boolean {
   if (isCapitalized(doc.tokens, token)) return true;
   const word = doc.hits.longest(token, "agencyWord");
   if (people || !word || word.end < token + 2 || word.entry.fields.verb === "1") return false;
-  return isCapitalized(doc.tokens, token - 1) && LOWER_NAMES.has(tokenText(doc.tokens, token - 1).toLowerCase());
+  return isCapitalized(doc.tokens, token - 1) && LOWER_NAMES.has(lowerText(doc.tokens, token - 1));
 }
 
 /** A word of the name, a number that belongs to it, or nothing. */
@@ -143,8 +143,7 @@ function readPiece(doc: Doc, token: number, first: number, { company = false }: 
   if (word) {
     return word.entry.fields.verb === "1" && token > first ? token : word.end;
   }
-  if (token > first && REGION_WORDS.has(tokenText(tokens, token).toLowerCase()) && isCapitalized(tokens, token + 1))
-    return token + 2;
+  if (token > first && REGION_WORDS.has(lowerText(tokens, token)) && isCapitalized(tokens, token + 1)) return token + 2;
   if (isNumber(tokens, token) && token > first && belongsToName(doc, token, company)) return token + 1;
   return token;
 }
@@ -163,12 +162,12 @@ function wordEnd(doc: Doc, token: number): number {
 }
 
 function belongsToName(doc: Doc, token: number, company: boolean): boolean {
-  const before = tokenText(doc.tokens, token - 1).toLowerCase();
+  const before = lowerText(doc.tokens, token - 1);
   if (NUMBERED.has(before) || isGlued(doc.tokens, token)) return true;
   const named = isCapitalized(doc.tokens, token - 1) || (company && endsKnownWord(doc, token));
   if (!named || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
   if (token + 1 >= doc.tokens.count) return true;
-  const after = tokenText(doc.tokens, token + 1).toLowerCase();
+  const after = lowerText(doc.tokens, token + 1);
   return isWord(doc.tokens, token + 1)
     ? FOLLOWERS.has(after) && !COUNTED_THINGS.has(after)
     : [",", ".", ";", ")"].includes(after);
@@ -192,7 +191,7 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
     const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
     return style.lists && known && !stopsRun(doc, token + 1) ? token + 1 : token;
   }
-  const text = tokenText(tokens, token).toLowerCase();
+  const text = lowerText(tokens, token);
   if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
   if (mark === "," && style.lists && listGoesOn(doc, token + 1)) return token + 1;
   return token;
@@ -212,7 +211,7 @@ function listGoesOn(doc: Doc, token: number): boolean {
   if (!isNamePart(doc, token)) return false;
   const word = doc.hits.longest(token, "agencyWord");
   if (!word) return false;
-  const next = tokenText(doc.tokens, word.end).toLowerCase();
+  const next = lowerText(doc.tokens, word.end);
   if (RUN_JOINERS.has(next)) return isNamePart(doc, word.end + 1);
   return markAt(doc.tokens, word.end) === "," && listGoesOn2(doc, word.end + 1);
 }
@@ -220,14 +219,14 @@ function listGoesOn(doc: Doc, token: number): boolean {
 function listGoesOn2(doc: Doc, token: number): boolean {
   const word = doc.hits.longest(token, "agencyWord");
   if (!word || stopsRun(doc, token)) return false;
-  return RUN_JOINERS.has(tokenText(doc.tokens, word.end).toLowerCase()) && isNamePart(doc, word.end + 1);
+  return RUN_JOINERS.has(lowerText(doc.tokens, word.end)) && isNamePart(doc, word.end + 1);
 }
 
 /** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
 export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
-  const text = tokenText(tokens, token).toLowerCase();
+  const text = lowerText(tokens, token);
   if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");

@@ -1,7 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isWord } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
-import { beforeKind, type TitleMarks } from "./features.js";
+import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
 import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
@@ -9,7 +9,16 @@ import { DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
-const RESPECTFUL = new Set(["address", "comrade", "rank", "byline", "title", "titleCapital", "titleMark", "released"]);
+const RESPECTFUL = new Set([
+  BEFORE.address,
+  BEFORE.comrade,
+  BEFORE.rank,
+  BEFORE.byline,
+  BEFORE.title,
+  BEFORE.titleCapital,
+  BEFORE.titleMark,
+  BEFORE.released,
+]);
 /** What names of two syllables must score to be called by; longer ones are sure enough. */
 const CERTAIN = 1;
 
@@ -48,7 +57,7 @@ function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpa
     const full = end - start > 2 ? end - start <= 4 : end - start === 2 && score >= CERTAIN;
     if (!full || credit || statistics.surname(statistics.idOf(reading.tokens, start)) === 0) continue;
     const given = reading.word(end - 1);
-    if (RESPECTFUL.has(beforeKind(reading, marks, start)) || called.has(given)) continue;
+    if (RESPECTFUL.has(beforeCue(reading, marks, start)) || called.has(given)) continue;
     called.set(given, start);
   }
   return called;
@@ -61,11 +70,12 @@ function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
   if ((tokens.flags[start]! & TokenFlag.allCapitals) !== 0 || SENTENCE_OPENERS.has(reading.word(start))) return false;
   if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return false;
   if (REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1)) return false;
-  const before = beforeKind(reading, marks, start);
-  if (before === "host" || before === "openHost" || before === "number") return false;
-  if (before === "lead" || reading.longest(end, "nameFollow") !== null || DEEDS.has(reading.word(end))) return true;
+  const before = beforeCue(reading, marks, start);
+  if (before === BEFORE.host || before === BEFORE.openHost || before === BEFORE.number) return false;
+  if (before === BEFORE.lead || reading.longest(end, "nameFollow") !== null || DEEDS.has(reading.word(end)))
+    return true;
   const opens = reading.startsLine(start) || doc.sentences[reading.sentence(start)] === start;
-  return !opens && before !== "mark" && (!isWord(tokens, end) || reading.startsLine(end));
+  return !opens && before !== BEFORE.mark && (!isWord(tokens, end) || reading.startsLine(end));
 }
 
 const OTHER_WORDS = [
