@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
-import { isCapitalized, isGlued, isNumber, markAt, phrase, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { CITY, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -166,6 +166,13 @@ function isAcronym({ tokens }: Doc, token: number): boolean {
   return letters(token) && token > 0 && !letters(token - 1) && !(token + 1 < tokens.count && letters(token + 1));
 }
 
+/** `UBND phường ┃Báo┃ cáo`, `HĐND huyện ┃Chủ┃ tọa`: a capital opens a word that goes on in lower case. */
+function opensWord({ tokens }: Doc, token: number, end: number): boolean {
+  if (!isWord(tokens, end) || isCapitalized(tokens, end) || (startsLine(tokens, end) && !startsLine(tokens, token)))
+    return false;
+  return !FOLLOWERS.has(tokenText(tokens, end));
+}
+
 /**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
@@ -187,6 +194,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (words === 0 || isAcronym(doc, token)) return token;
   const known = doc.hits.longest(token, "commune");
   if (known) return known.end;
+  if (words === 1 && opensWord(doc, token, ends[0]!)) return token;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
   if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
   if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;

@@ -6,7 +6,7 @@ import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { COMMISSION, COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -181,7 +181,9 @@ function readWithHead(
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
-  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
+  const organ = fields.alone === "short" && /^[PH]/u.test(fields.tail!) && isCapitalized(doc.tokens, start + 1);
+  const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
+  if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;
   return reading;
 }
 

@@ -243,6 +243,9 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
   let end = token;
   while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
     const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
+    // `Ban quản lý rừng Định Hóa | quản lý`: a verb behind the name
+    const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
+    if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
     if (word) {
       next = end = word.end;
       continue;

@@ -4,6 +4,7 @@ import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
   COUNTED_THINGS,
   FOLLOWERS,
+  HALF_FOLLOWERS,
   LOWER_NAMES,
   NUMBERED,
   REGION_WORDS,
@@ -67,8 +68,14 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
   if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isAllCapitals(tokens, before))
     return token;
   if (before > first && (isCapitalized(tokens, before - 1) || isRegionWord(doc, before - 1))) return token;
-  if (!isVietnamese(tokenText(tokens, before)) || FOLLOWERS.has(tokenText(tokens, token))) return token;
+  if (!isVietnamese(tokenText(tokens, before)) || isFollower(doc, token)) return token;
   return token + 1;
+}
+
+/** A verb or a small word behind the name; `công` opens one only in `công bố`. */
+function isFollower({ tokens }: Doc, token: number): boolean {
+  const word = tokenText(tokens, token);
+  return FOLLOWERS.has(word) && !(HALF_FOLLOWERS.has(word) && isCapitalized(tokens, token + 1));
 }
 
 /**
@@ -78,8 +85,8 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
 function companyWordEnd(doc: Doc, token: number, first: number, { company }: RunStyle): number {
   const { tokens } = doc;
   if (!company || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
-  const half = token - first === 1 && isNameStart(doc, token + 1) && !FOLLOWERS.has(tokenText(tokens, token));
-  if (half && hits(doc, token - 1) === null) return token + 1;
+  if (token - first === 1 && hits(doc, first) === null)
+    return isVietnamese(tokenText(tokens, first)) ? commonLead(doc, token, true) : token;
   return hasProperName(doc, first, token) ? token : commonLead(doc, token, false);
 }
 
@@ -102,7 +109,7 @@ export function commonLead(doc: Doc, token: number, loose: boolean): number {
   while (next < token + MAX_LEAD && isWord(tokens, next) && !startsLine(tokens, next)) {
     if (isCapitalized(tokens, next)) return next > token && isNameStart(doc, next) ? next : token;
     const word = hits(doc, next);
-    if (!word && (!loose || FOLLOWERS.has(tokenText(tokens, next)))) return token;
+    if (!word && (!loose || isFollower(doc, next))) return token;
     next = word?.end ?? next + 1;
   }
   return token;

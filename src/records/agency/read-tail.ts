@@ -71,7 +71,12 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "P":
       return parentTail(doc, token, context, isCommittee);
     case "O":
-      return parentTail(doc, token, context, ({ branch, state }) => branch === "front" && state !== "bare");
+      return parentTail(
+        doc,
+        token,
+        context,
+        ({ branch, state, start, end }) => branch === "front" && (state !== "bare" || end > start + 2),
+      );
     case "H":
       return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== NATIONAL_ASSEMBLY);
     case "F":

@@ -132,6 +132,9 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
   "biểu",
   "trách",
   "tập",
+  "pbt",
+  "pct",
+  "bt",
 ]);
 
 /** `khu vực 5`, `số 1`: the number after them belongs to the name. */
@@ -161,6 +164,13 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Followers that open a verb of two syllables, and are none before a capital: `công ┃bố┃`, not `Khuyến công ┃Sóc Trăng┃`. */
+export const HALF_FOLLOWERS: ReadonlySet<string> = new Set(
+  "tổ phối chủ công ban triển thực tiếp yêu đề nhấn khẳng kiểm khởi hướng tuyên xác điều vận ủng sản cung quyết tham lãnh hỗ".split(
+    " ",
+  ),
+);
+
 /** Last syllables of heads after which names are written in lower case too. */
 export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng", "đoàn"]);
 
@@ -177,6 +187,9 @@ export const COMMON_HEADS: ReadonlySet<string> = new Set([
   "quỹ",
   "trung",
 ]);
+
+/** `Ủy | ban Thường vụ`: behind it ban is half of a word. */
+export const COMMISSION: ReadonlySet<string> = new Set(["ủy", "uỷ"]);
 
 /** First syllable of trung tâm, which is a common word too. */
 export const COMMON_CENTRE = "trung";

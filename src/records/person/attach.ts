@@ -158,7 +158,7 @@ class Attacher {
     if (leads === "now") return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
+    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed;
     return gap === "" || (gap === "line" && this.endsLine(title));
   }
 

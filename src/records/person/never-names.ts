@@ -12,6 +12,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   const end = pieces[to - 1]!.end;
   return (
     isCountry(reading, start, end) ||
+    (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
@@ -58,6 +59,14 @@ function isInPlaceList(reading: Reading, start: number, length: number): boolean
     return level !== null && (PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1));
   }
   return false;
+}
+
+/** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
+function isBareInitials(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
+  if (end < start + 3 || isHeaded(reading, marks, start) || reading.startsLine(start)) return false;
+  for (let at = start; at < end; at++)
+    if (at % 2 === start % 2 && reading.tokens.end[at]! - reading.tokens.start[at]! > 1) return false;
+  return true;
 }
 
 /** A word of address, a title or a credit's opener stands right before. */

@@ -14,6 +14,7 @@ export const NOT_ACTING_AFTER = new Set([
   "bản",
   "nữ",
   "các",
+  "dưới",
 ]);
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -38,7 +39,21 @@ export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những",
 export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
 export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
-export const NAME_PARTICLES = new Set(["nữ", "de", "van", "von", "bin", "al", "da", "del", "el", "ibn", "dos"]);
+export const NAME_PARTICLES = new Set([
+  "nữ",
+  "văn",
+  "thị",
+  "de",
+  "van",
+  "von",
+  "bin",
+  "al",
+  "da",
+  "del",
+  "el",
+  "ibn",
+  "dos",
+]);
 /** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
 export const HMONG_MIDDLES = new Set(["a", "seo", "thị", "mí", "páo", "văn", "y", "sử", "chứ", "khua"]);
 /** Openers of Central Highlands names: `Y Bhiu Niê`, `H’Trang Mlô`, `K’Tư`, `A Hậu`. */
