@@ -115,6 +115,14 @@ function compileDistricts(): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Names of the communes, wards and special zones since 1 July 2025: they tell where a name ends that others follow. */
+function compileCommunes(): string {
+  const names = readTable("communes.tsv")
+    .filter((row) => row.period !== "pre" && !/\d/u.test(row.name!))
+    .map((row) => placeTones(row.name!));
+  return `phrase\n${[...new Set(names)].sort().join("|")}\n`;
+}
+
 /** All units of all times, one a line; periods: b before, a after 1 July 2025, empty both. */
 function compileUnits(): string {
   const lines = ["code\tperiod\ttype\tname\tparent\tfrom\tto"];
@@ -171,6 +179,7 @@ function compileChanges(): string {
   return `old\tnew\trelation\n${[...new Set(lines)].join("\n")}\n`;
 }
 
+writeFileSync("src/lexicon/place/communes.tsv", compileCommunes());
 writeFileSync("src/gazetteer/units.tsv", compileUnits());
 writeFileSync("src/gazetteer/changes.tsv", compileChanges());
 writeFileSync("src/lexicon/place/provinces.tsv", compileProvinces());

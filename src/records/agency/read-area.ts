@@ -166,6 +166,21 @@ function isAcronym({ tokens }: Doc, token: number): boolean {
   return letters(token) && token > 0 && !letters(token - 1) && !(token + 1 < tokens.count && letters(token + 1));
 }
 
+/**
+ * End of a listed commune, where no longer name begins with it: nothing follows, a heading in capitals goes on, or a
+ * person's name in somebody's office.
+ *
+ *     xã ┃Nam Ban Lâm Hà┃;     PHƯỜNG ┃ĐIỆN BÀN ĐÔNG┃ THĂM     Chủ tịch UBND xã ┃Nam Hà Lâm Hà┃ Lê Văn A
+ */
+function knownCommune(doc: Doc, token: number, ends: readonly number[], titled: boolean): number {
+  const known = doc.hits.longest(token, "commune");
+  if (!known) return token;
+  const rest = ends.length - 1 - ends.indexOf(known.end);
+  const heading = (doc.tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  const person = titled && rest >= 2 && doc.hits.longest(known.end, "placeSurname") !== null;
+  return rest === 0 || heading || person ? known.end : token;
+}
+
 /** `UBND phường ┃Báo┃ cáo`, `HĐND huyện ┃Chủ┃ tọa`: a capital opens a word that goes on in lower case. */
 function opensWord({ tokens }: Doc, token: number, end: number): boolean {
   if (!isWord(tokens, end) || isCapitalized(tokens, end) || (startsLine(tokens, end) && !startsLine(tokens, token)))
@@ -192,8 +207,8 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   }
   const words = ends.length;
   if (words === 0 || isAcronym(doc, token)) return token;
-  const known = doc.hits.longest(token, "commune");
-  if (known) return known.end;
+  const known = knownCommune(doc, token, ends, titled);
+  if (known > token) return known;
   if (words === 1 && opensWord(doc, token, ends[0]!)) return token;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
   if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;

@@ -3,7 +3,7 @@ import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
-import { AND, ENGLISH_DAYS, OWN_COUNTRY, PLURALS, SENTENCE_OPENERS } from "./rules.js";
+import { AND, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PLURALS, SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -12,6 +12,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   const end = pieces[to - 1]!.end;
   return (
     isCountry(reading, start, end) ||
+    isCourse(reading, start, end) ||
     (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     isPlaceOfLevel(reading, start, end) ||
@@ -24,7 +25,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
-        isInPlaceList(reading, start, to - from) ||
+        isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
   );
@@ -45,10 +46,10 @@ function isProvince(reading: Reading, start: number, end: number): boolean {
 
 /** Longest list of places looked back over, and the longest name of a place, in tokens. */
 const MAX_PLACE_LIST = 24;
-const MAX_PLACE_NAME = 3;
+const MAX_PLACE_NAME = 4;
 
 /** `các xã An Lạc, Khánh Hòa và | Mường Lai`: one of several places whose level is said once, in a plural. */
-function isInPlaceList(reading: Reading, start: number, length: number): boolean {
+function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
   if (length > MAX_PLACE_NAME) return false;
   let at = start - 1;
   if (reading.mark(at) !== "," && reading.word(at) !== AND) return false;
@@ -56,7 +57,10 @@ function isInPlaceList(reading: Reading, start: number, length: number): boolean
     if (reading.startsLine(at + 1)) return false;
     if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
     const level = reading.endingAt(at + 1, "levelWord");
-    return level !== null && (PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1));
+    if (level === null) return false;
+    // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
+    if (reading.longest(start, "commune")?.end === end) return true;
+    return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
   }
   return false;
 }
@@ -97,8 +101,16 @@ function isCountry(reading: Reading, start: number, end: number): boolean {
 function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   if (end - start < 2 || reading.owner[start - 1] || reading.startsLine(start)) return false;
   if (!reading.endingAt(start, "levelWord")) return false;
-  return (["province", "district"] as const).some((name) => reading.longest(start, name)?.end === end);
+  return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
+
+/** `sau kỳ họp thứ 2, | Khoá X`: a course and its number. */
+function isCourse(reading: Reading, start: number, end: number): boolean {
+  return end === start + 2 && COURSE.has(reading.word(start)) && ROMAN.test(reading.word(start + 1));
+}
+
+/** A Roman number, in lower case. */
+const ROMAN = /^[ivx]{1,5}$/u;
 
 /** `UBND | H.Quảng Xương`: the word for the level is one letter. */
 function isShortLevel(reading: Reading, start: number, first: number, end: number): boolean {
