@@ -7,7 +7,7 @@ import { type Heading, isComplaint, isElided, joins, type Passage } from "./acce
 import { governing } from "./actions.js";
 import { isChange, isRate } from "./change.js";
 import { isMatterful, isVisitor, LABELLED } from "./figure.js";
-import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
+import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine, unitOfSubject } from "./labels.js";
 import { passagesOf } from "./passages.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -96,6 +96,8 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): st
   if (!isElided(passage, draft)) return null;
   const line = unitOfLine(doc, from, draft);
   if (line !== null) return line;
+  const subject = unitOfSubject(doc, from, draft);
+  if (subject !== null) return subject;
   if (before === null) return null;
   if (figure.of !== null) {
     const same = figure.of === before.count || figure.of === before.of;
