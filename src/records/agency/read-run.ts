@@ -139,7 +139,7 @@ function opensName(doc: Doc, token: number, { people }: RunStyle): boolean {
 }
 
 /** A word of the name, a number that belongs to it, or nothing. */
-function readPiece(doc: Doc, token: number, first: number, { company = false }: RunStyle): number {
+function readPiece(doc: Doc, token: number, first: number, { company = false, people }: RunStyle): number {
   const { tokens } = doc;
   const capital = isCapitalized(tokens, token);
   const word = doc.hits.longest(token, "agencyWord");
@@ -151,7 +151,7 @@ function readPiece(doc: Doc, token: number, first: number, { company = false }: 
     return word.entry.fields.verb === "1" && token > first ? token : word.end;
   }
   if (token > first && REGION_WORDS.has(lowerText(tokens, token)) && isCapitalized(tokens, token + 1)) return token + 2;
-  if (isNumber(tokens, token) && token > first && belongsToName(doc, token, company)) return token + 1;
+  if (isNumber(tokens, token) && token > first && belongsToName(doc, token, company || people)) return token + 1;
   return token;
 }
 

@@ -3,6 +3,9 @@
 /** Before a body: what follows is a set. */
 export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi", "nhiều", "từng", "mỗi"]);
 
+/** Two words of a plural: `một số Huyện ủy`. */
+export const SOME: readonly string[] = ["một", "số"];
+
 /** A place named straight after them is one of several. */
 export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"]);
 

@@ -1,11 +1,12 @@
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
+import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, ALL_OF_THEM, IS, OF, PLURALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, IS, PLURALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -113,7 +114,7 @@ class Attacher {
 
   private readTitle(title: TitleSpan, index: number): void {
     this.bare.add(title);
-    if (this.isActedFor(title, index)) {
+    if (isActedFor(this.reading, title, this.nameAt(index + 1))) {
       this.pending = [];
       return;
     }
@@ -129,8 +130,8 @@ class Attacher {
       this.give(this.holder, title, "apposition");
       return;
     }
-    const cue = this.holder && leads !== "now" ? appointment(this.reading, this.holder.chainEnd, before) : null;
-    if (cue) {
+    const cue = this.holder && !this.headsNext(title, index) ? this.appointed(before) : null;
+    if (cue && (leads !== "now" || cue.words !== IS)) {
       this.appoint(title, cue);
       return;
     }
@@ -141,15 +142,19 @@ class Attacher {
     else this.pending = [title];
   }
 
-  /** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
-  private isActedFor(title: TitleSpan, index: number): boolean {
-    const { reading } = this;
-    const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
-    if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`)) return false;
-    const next = this.items[index + 1];
-    if (!next || !("name" in next)) return true;
-    const head = honorificBefore(reading, next.name.start)?.start ?? next.name.start;
-    return gapKind(reading, behindTerm(reading, title.end), head) !== "";
+  private appointed(title: number): Appointment | null {
+    return appointment(this.reading, this.holder!.chainEnd, title);
+  }
+
+  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) it is somebody else. */
+  private headsNext(title: TitleSpan, index: number): boolean {
+    const next = this.nameAt(index + 1);
+    return next !== null && this.leadsToName(index) === "now" && gapToName(this.reading, title, next) !== ",";
+  }
+
+  private nameAt(index: number): NameSpan | null {
+    const item = this.items[index];
+    return item && "name" in item ? item.name : null;
   }
 
   /** Whether a title goes on from the name, or the titles, before it. */
@@ -197,7 +202,7 @@ class Attacher {
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
-    if (gap === "of") return honorific !== null && this.reading.endingAt(title.start, "appointmentCue") !== null;
+    if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
     const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "paren" || gap === "dash") return !afterHolder;
     return gap === "," && honorific !== null && !afterHolder && honorific.kind !== "comrade";
@@ -334,7 +339,7 @@ class Attacher {
   private isPlural(start: number): boolean {
     const { reading } = this;
     const from = honorificBefore(reading, start)?.start ?? start;
-    return PLURALS.has(reading.word(from - 1)) || /^[2-9]$/u.test(reading.word(from - 1));
+    return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
   }
 }
 

@@ -19,7 +19,7 @@ export const NOT_ACTING_AFTER = new Set([
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   đại: new Set(["đoàn", "hội", "nghị"]),
-  chủ: new Set(["phủ", "gia"]),
+  chủ: new Set(["phủ", "gia", "đoàn"]),
   vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
   thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
 };

@@ -276,6 +276,8 @@ function sharedBody(reading: Reading, start: number, headEnd: number): Body | nu
 }
 
 function bodyAt(reading: Reading, token: number): Body | null {
+  // a heading ends in an office, the article below opens with its paper: `… bổ nhiệm cục trưởng⏎⏎TPO - `
+  if (token < reading.tokens.count && (reading.tokens.flags[token]! & TokenFlag.paragraphStart) !== 0) return null;
   const agency = reading.agencyAt.get(token);
   if (agency) return agency;
   return reading.word(token) === OF ? (reading.agencyAt.get(token + 1) ?? null) : null;
