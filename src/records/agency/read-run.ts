@@ -6,6 +6,7 @@ import {
   FOLLOWERS,
   HALF_FOLLOWERS,
   LOWER_NAMES,
+  NAMING_STOPS,
   NUMBERED,
   REGION_WORDS,
   RUN_JOINERS,
@@ -234,7 +235,8 @@ export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
   const text = lowerText(tokens, token);
-  if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
+  const named = NAMING_STOPS.has(text) && isCapitalized(tokens, token) && isCapitalized(tokens, token + 1);
+  if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;

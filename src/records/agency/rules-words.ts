@@ -217,6 +217,9 @@ export const RUN_STOPS: ReadonlySet<string> = new Set([
   "để",
 ]);
 
+/** Those of them that names of companies and places hold too, before another capital: Công ty địa ốc Sáng Phát. */
+export const NAMING_STOPS: ReadonlySet<string> = new Set(["sáng", "tin", "chiều", "tối"]);
+
 /** Legal forms of companies, which stand before their names. */
 export const COMPANY_FORMS: readonly (readonly string[])[] = [
   ["tnhh"],

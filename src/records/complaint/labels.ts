@@ -184,7 +184,7 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
       const unit = doc.hits.longest(at + 1, "complaintUnit");
-      const own = unit && readMatters(doc, unit.end, true);
+      const own = readMatters(doc, unit?.end ?? at + 1, true);
       if (own) return own.categories;
     }
     if (!visitor && at > spanEnd && cueEnd(doc, spanEnd, "of") > 0 && at - spanEnd <= 5) {

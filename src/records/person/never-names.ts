@@ -25,6 +25,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
+        isPlaceInBrackets(reading, start, end) ||
         isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
@@ -42,6 +43,12 @@ function startsInsideWord(reading: Reading, start: number): boolean {
 /** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
 function isProvince(reading: Reading, start: number, end: number): boolean {
   return end - start > 1 && reading.longest(start, "province")?.end === end;
+}
+
+/** `Đảng ủy xã Thanh Hà (| Thanh Liêm)`: a known place alone in brackets. */
+function isPlaceInBrackets(reading: Reading, start: number, end: number): boolean {
+  if (reading.mark(start - 1) !== "(" || reading.mark(end) !== ")") return false;
+  return (["district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
 
 /** Longest list of places looked back over, and the longest name of a place, in tokens. */
