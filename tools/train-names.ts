@@ -15,8 +15,8 @@ import { candidateFeatures } from "../src/records/person/features.js";
 import { candidatesOf, readScene } from "../src/records/person/names.js";
 import { Reading } from "../src/records/person/reading.js";
 import { readTitles } from "../src/records/person/titles.js";
-import { Random } from "./person/random.js";
 import { inCapitals, makeSentence, PATTERNS, PLAIN_PATTERNS } from "./person/sentences.js";
+import { Random } from "./random.js";
 
 interface Span {
   readonly start: number;

@@ -174,9 +174,10 @@ export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
     for (let j = i; j < count && j < i + MAX_PHRASE; j++) {
       const token = id[j]!;
       if (token === 0) break;
-      node = trie.child(node, token);
-      if (node === 0) break;
-      for (let entry = trie.entryAt(node); entry >= 0; entry = trie.entryBefore(entry)) {
+      const edge = trie.edge(node, token);
+      if (edge < 0) break;
+      node = trie.child(edge);
+      for (let entry = trie.entryAt(edge); entry >= 0; entry = trie.entryBefore(entry)) {
         if (rows === capacity) {
           capacity *= 2;
           ends = widen(ends, capacity);
