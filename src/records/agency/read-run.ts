@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
+  COMPANY_FORMS,
   COUNTED_THINGS,
   FOLLOWERS,
   HALF_FOLLOWERS,
@@ -86,6 +87,8 @@ function isFollower({ tokens }: Doc, token: number): boolean {
 function companyWordEnd(doc: Doc, token: number, first: number, { company }: RunStyle): number {
   const { tokens } = doc;
   if (!company || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
+  const form = COMPANY_FORMS.find((words) => words.every((word, k) => lowerText(tokens, token + k) === word));
+  if (form && token + form.length < tokens.count) return token + form.length;
   if (token - first === 1 && hits(doc, first) === null)
     return isVietnamese(tokenText(tokens, first)) ? commonLead(doc, token, true) : token;
   return hasProperName(doc, first, token) ? token : commonLead(doc, token, false);

@@ -80,7 +80,12 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "H":
       return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== NATIONAL_ASSEMBLY);
     case "F":
-      return parentTail(doc, token, context, ({ branch, head }) => branch === "front" || head.fields.tail === "BA");
+      return parentTail(
+        doc,
+        token,
+        context,
+        ({ branch, head }) => (branch === "front" && !head.fields.tail!.startsWith("F")) || head.fields.tail === "BA",
+      );
     case "Q":
       return parentTail(doc, token, context, ({ core }) => core === NATIONAL_ASSEMBLY);
     case "B":

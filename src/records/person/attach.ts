@@ -160,7 +160,7 @@ class Attacher {
   /** Whether a title goes on from the name, or the titles, before it. */
   private followsOn(title: TitleSpan, gap: Gap, leads: "now" | "later" | null): boolean {
     const { titles, headed } = this.holder!;
-    if (leads === "now") return false;
+    if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
     if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed;

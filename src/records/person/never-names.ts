@@ -3,7 +3,7 @@ import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
-import { AND, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PLURALS, SENTENCE_OPENERS } from "./rules.js";
+import { AND, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PAPERS, PLURALS, SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -98,9 +98,10 @@ function endsInHalfWord(reading: Reading, end: number): boolean {
 
 const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "role"] as const;
 
-/** `Việt Nam`, `Nam Phi`; countries of one syllable are given names too. */
+/** `Việt Nam`, `Nam Phi`, the paper `Tin Tức`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {
-  if (end - start === 2 && `${reading.word(start)} ${reading.word(start + 1)}` === OWN_COUNTRY) return true;
+  const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
+  if (two === OWN_COUNTRY || PAPERS.has(two)) return true;
   return end - start > 1 && reading.longest(start, "country")?.end === end;
 }
 

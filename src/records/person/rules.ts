@@ -184,6 +184,17 @@ export const DEEDS = new Set(
     "giết tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
   ).split(" "),
 );
+/** Papers by names that could be people's: `trao đổi với Tin Tức`. */
+export const PAPERS = new Set([
+  "tin tức",
+  "thanh niên",
+  "tuổi trẻ",
+  "tiền phong",
+  "dân trí",
+  "dân việt",
+  "lao động",
+  "nhân dân",
+]);
 /** No person: the country, days of the week on pages half in English. */
 export const OWN_COUNTRY = "việt nam";
 export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
