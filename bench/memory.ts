@@ -1,52 +1,57 @@
 /**
- * `node tools/run.mjs bench/memory.ts FILE.jsonl[.gz] [MB] [nfd]`: the most memory a long article takes beyond what the
- * process held before, each step in a process of its own, beside the limit of 20 times the article and 64 MiB. The
- * article is made of the texts of the file, one behind the other; `nfd` decomposes its letters.
+ * `node tools/run.mjs bench/memory.ts [MB] [ANALYSES]`: the most memory a process has while it reads one article of that
+ * size, dense with records, against the bound of 20 times its size and 64 MiB; and what so many analyses of short texts
+ * leave on the heap.
  */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
-import { analyze } from "../src/analyze.js";
-import { loadSegmenter, sentences, tokenize } from "../src/words.js";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { createAnalyzer } from "../src/analyze.js";
+import { seeded } from "../tools/regression/seeded.js";
+import { expand, readTemplates } from "../tools/regression/templates.js";
 
-const MIB = 2 ** 20;
-const [file = "corpus/vi/articles.jsonl", megabytes = "10", form = "nfc", step] = process.argv.slice(2);
+const [megabytes = "10", analyses = "1000000"] = process.argv.slice(2);
+const MiB = 2 ** 20;
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+const analyzer = createAnalyzer();
+const news = readFileSync("corpus/vi/articles.jsonl", "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => (JSON.parse(line) as { text: string }).text);
+analyzer.analyze(news[0]!);
 
-if (step === undefined) {
-  for (const name of ["syllables", "sentences", "words", "analyze"]) {
-    const args = [process.argv[1]!, file, megabytes, form, name];
-    process.stdout.write(execFileSync(process.execPath, ["--expose-gc", ...args], { encoding: "utf8" }));
+if (Number(megabytes) > 0) {
+  const parts: string[] = [];
+  const [templates, random] = [readTemplates(), seeded("memory")];
+  for (let size = 0; size < Number(megabytes) * 1e6; ) {
+    const part = expand(templates, "{lead}\n\n{people}\n\n{documents}\n\n{counts}\n\n", random);
+    parts.push(part);
+    size += Buffer.byteLength(part);
   }
-} else {
-  const text = longArticle();
-  const size = Buffer.byteLength(text);
-  const segmenter = await loadSegmenter();
-  const steps: Record<string, (article: string) => unknown> = {
-    syllables: (article) => tokenize(article),
-    sentences,
-    words: (article) => tokenize(article, { segmenter }),
-    analyze: (article) => analyze(article),
-  };
-  const run = steps[step]!;
-  run("Ngày 24/3/2022, Tỉnh ủy họp.");
-  (globalThis as { gc?: () => void }).gc?.();
+  const article = Buffer.from(parts.join("")).toString();
+  collect();
   const before = process.memoryUsage().rss;
-  const result = run(text);
-  const taken = process.resourceUsage().maxRSS * 1024 - before;
-  const limit = 20 * size + 64 * MIB;
-  const mib = (bytes: number) => `${(bytes / MIB).toFixed(0)} MiB`;
-  console.log(`${step.padEnd(10)} ${(size / 1e6).toFixed(1)} MB: ${mib(taken)} of ${mib(limit)}${result ? "" : "!"}`);
+  const { records } = analyzer.analyze(article);
+  const peak = process.resourceUsage().maxRSS * 1024;
+  const [size, used] = [Buffer.byteLength(article), peak - before];
+  console.log(
+    `${(size / 1e6).toFixed(1)} MB, ${records.length} records: ${(used / MiB).toFixed(0)} MiB more at the peak, ` +
+      `${(used / size).toFixed(1)} times its size; the bound is ${((20 * size) / MiB + 64).toFixed(0)} MiB`,
+  );
 }
 
-/** Texts of the file until they have the size, at most 10 million UTF-16 units: what `analyze` takes. */
-function longArticle(): string {
-  const bytes = file.endsWith(".gz") ? gunzipSync(readFileSync(file)) : readFileSync(file);
-  const lines = bytes.toString("utf8").split("\n").filter(Boolean);
-  const texts: string[] = [];
-  for (let k = 0, size = 0; size < Number(megabytes) * 1e6; k++) {
-    const { text } = JSON.parse(lines[k % lines.length]!) as { text: string };
-    texts.push(form === "nfd" ? text.normalize("NFD") : text);
-    size += Buffer.byteLength(texts.at(-1)!);
-  }
-  return texts.join("\n").slice(0, 10_000_000);
+const short = news.flatMap((text) => text.split("\n").filter((line) => line.length > 40 && line.length < 160));
+const heapAfter = (runs: number): number => {
+  for (let k = 0; k < runs; k++) analyzer.analyze(short[k % short.length]!);
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+if (Number(analyses) > 0) {
+  const before = heapAfter(20_000);
+  const after = heapAfter(Number(analyses));
+  console.log(
+    `heap after 20,000 analyses ${(before / MiB).toFixed(2)} MiB, after ${analyses} more ${(after / MiB).toFixed(2)} MiB`,
+  );
 }

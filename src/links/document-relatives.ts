@@ -1,8 +1,8 @@
-import { BY, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import { BY, MAX_TERM, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { markAt, phrase, tokenFrom } from "../scan/window.js";
-import { tokenText } from "../tokens/tokens.js";
+import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, readIssuers, type StatedIssuer } from "./document-issuer.js";
 
 /** What follows a citation, in the usual order: date, issuer, term; `end` is the token after them. */
@@ -80,12 +80,21 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
       at = body.end;
       continue;
     }
-    const found = TERM_OF_BODY.exec(doc.text.slice(tokens.end[at - 1], (tokens.end[at - 1] ?? 0) + 24));
-    if (!found || term !== null) break;
-    term = found[1]!.replace(/[()]/gu, "").trim();
-    at = tokenFrom(tokens, tokens.end[at - 1]! + found[0].length);
+    const found: ReturnType<typeof readTerm> = term === null ? readTerm(doc, at) : null;
+    if (found === null) break;
+    term = found.term;
+    at = found.end;
   }
   return { issued, issuer, term, end: at };
+}
+
+/** The term that stands behind a body or a document, as written, and the token after it. */
+export function readTerm({ tokens, text }: Doc, token: number): { readonly term: string; readonly end: number } | null {
+  const from = tokens.end[token - 1] ?? 0;
+  const found = TERM_OF_BODY.exec(text.slice(from, from + MAX_TERM));
+  return (
+    found && { term: found.groups!.term!.replace(/\s{1,9}/gu, " "), end: tokenFrom(tokens, from + found[0].length) }
+  );
 }
 
 /** `**Nghị định 27/CP** ngày 23-5-1993`: marks of the page's markup. */
@@ -106,12 +115,12 @@ function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
 
 /** `do Bộ Công an chủ trì`: the body behind `do` drafts the text. */
 function prepares({ tokens }: Doc, by: number, verb: number): boolean {
-  if (tokenText(tokens, by).toLowerCase() !== BY || verb >= tokens.count) return false;
+  if (lowerText(tokens, by) !== BY || verb >= tokens.count) return false;
   return PREPARES.includes(phrase(tokens, verb, Math.min(verb + 2, tokens.count)).toLowerCase());
 }
 
 function isOf(doc: Doc, token: number): boolean {
   if (token >= doc.tokens.count) return false;
-  const word = tokenText(doc.tokens, token).toLowerCase();
+  const word = lowerText(doc.tokens, token);
   return word === OF || word === BY;
 }

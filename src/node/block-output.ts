@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { OutputLine } from "../article.schema.js";
+import { csvHeader } from "../formats/csv.js";
+import { TABLES } from "../formats/tables.js";
 import { type FileSystem, syncDirectory, whatIsAt } from "./file-system.js";
 import { JobError } from "./job-error.js";
 import { Lock } from "./lock.js";
 import { PartFile } from "./part-file.js";
 import type { ExtractSettings } from "./settings.js";
-import { csvHeader } from "./writers/csv.js";
 import { ParquetPartWriter } from "./writers/parquet.js";
 
 /** Takes the blocks of a run in their order. */
@@ -30,7 +31,7 @@ export class BlockEncoder {
   ) {
     if (settings.format === "parquet")
       this.parquet = new ParquetPartWriter((bytes) => this.ready.push(bytes.slice()), settings);
-    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader(settings)));
+    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader(TABLES[settings.table])));
   }
 
   async add(block: readonly Uint8Array[]): Promise<void> {

@@ -21,7 +21,19 @@ export interface LexiconTable {
   readonly tsv: string;
 }
 
-/** Compiled lists: one vocabulary, one trie, read by one scan. */
+/**
+ * One of 32 bits for a class, from its name alone: which classes may start at a token is then one look, and most
+ * questions end there. Several classes share a bit.
+ */
+export function classBit(name: string): number {
+  const { length } = name;
+  return 1 << ((length * 3 + name.charCodeAt(0) + name.charCodeAt(length - 2)) & 31);
+}
+
+/**
+ * Compiled lists: one vocabulary, one trie, read by one scan. Of the lists that are only to be known, their words are
+ * in the vocabulary and nothing else.
+ */
 export class Lexicon {
   readonly vocabulary = new Vocabulary();
   readonly trie = new Trie();
@@ -30,9 +42,12 @@ export class Lexicon {
   private readonly classNames: string[] = [];
   /** Class number of each entry, by entry id. */
   readonly classOf: number[] = [];
+  /** `classBit` of each entry's class, by entry id. */
+  readonly bitOf: number[] = [];
 
-  constructor(tables: readonly LexiconTable[]) {
+  constructor(tables: readonly LexiconTable[], onlyKnown: readonly LexiconTable[] = []) {
     for (const table of tables) this.addTable(table);
+    this.addWords(onlyKnown);
   }
 
   /** Number of a class, the same for the life of the lexicon; -1 when no table has it. */
@@ -63,6 +78,19 @@ export class Lexicon {
     }
   }
 
+  private addWords(tables: readonly LexiconTable[]): void {
+    const words = new Set<string>();
+    for (const { tsv } of tables) {
+      for (const line of tsv.split("\n").slice(1)) {
+        const cellEnd = line.indexOf("\t");
+        if (line.startsWith("#")) continue;
+        // No token reaches over a space or over the bar between two phrases.
+        for (const word of line.slice(0, cellEnd < 0 ? undefined : cellEnd).split(/[ |\r]/u)) words.add(word);
+      }
+    }
+    for (const word of words) this.path(word);
+  }
+
   /** Adds one phrase. A phrase may stand in several classes, and several times in one. */
   add(className: string, phrase: string, fields: Readonly<Record<string, string>> = {}): Entry {
     let classNumber = this.classNumbers.get(className);
@@ -73,6 +101,7 @@ export class Lexicon {
     const entry: Entry = { id: this.entries.length, class: className, phrase, fields };
     this.entries.push(entry);
     this.classOf.push(classNumber);
+    this.bitOf.push(classBit(className));
     this.trie.add(this.path(phrase), entry.id);
     return entry;
   }

@@ -1,7 +1,8 @@
 import type { Doc } from "../../scan/doc.js";
+import { romanValue } from "../../scan/roman.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import type { CitationDraft } from "../drafts.js";
 import { citationDraft, foldedText } from "./draft.js";
 
@@ -43,6 +44,7 @@ export const plenum: Rule<CitationDraft> = {
       type,
       system: "party",
       issuer: CENTRAL_COMMITTEE,
+      term: termIn(found[0]),
       nameKey: plenumKey(type, found[0]),
     });
   },
@@ -63,6 +65,7 @@ export const congress: Rule<CitationDraft> = {
       ...span,
       type: RESOLUTIONS[0]!,
       system: FRONT.test(text) ? "front" : "party",
+      term: termIn(doc.text.slice(span.start, span.end)),
       nameKey: congressKey(text),
     });
   },
@@ -88,7 +91,7 @@ function congressEnd(doc: Doc, from: number): number | null {
   const term = termEnd(doc, end);
   if (term !== null) return term;
   while (!ordinal && end > from + 2 && /^(?:lần|thứ|đại|biểu)$/iu.test(tokenText(tokens, end - 1))) end--;
-  if (end < tokens.count && ALL_LEVELS.test(tokenText(tokens, end).toLowerCase())) return null;
+  if (end < tokens.count && ALL_LEVELS.test(lowerText(tokens, end))) return null;
   const text = foldedText(doc, tokens.start[from]!, tokens.end[end - 1]!);
   return ordinal || LEVEL.test(text) ? end : null;
 }
@@ -114,9 +117,14 @@ function startsLineOf(doc: Doc, token: number): boolean {
 function isOrdinal(doc: Doc, token: number): boolean {
   const text = tokenText(doc.tokens, token);
   if (ROMAN.test(text)) return true;
-  const before = tokenText(doc.tokens, token - 1).toLowerCase();
+  const before = lowerText(doc.tokens, token - 1);
   if (isNumber(doc.tokens, token)) return text.length <= 2;
   return before === "thứ" && ORDINAL_WORD.test(text);
+}
+
+/** `khóa XII`, as written inside the name of a meeting; `null` where it names none. */
+function termIn(name: string): string | null {
+  return /kh(?:óa|oá)[ \n]{1,2}[\p{L}\d, \n]{1,40}/iu.exec(name)?.[0].replace(/\s{1,9}/gu, " ") ?? null;
 }
 
 /** One key for all spellings of one plenum. */
@@ -136,17 +144,10 @@ function congressKey(text: string): string {
   return `congress ${place || (/toàn quốc|của đảng/u.test(text) ? "national" : "")} ${arabic(ordinal)}`;
 }
 
-const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 const WORDS = ["không", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 /** `xiii`, `13`, `tư` → their number; what is none stays as it is. */
 function arabic(ordinal: string): string {
   if (WORDS.includes(ordinal)) return String(WORDS.indexOf(ordinal));
-  if (!/^[ivxl]{1,7}$/u.test(ordinal)) return ordinal.replace(/^0/u, "");
-  let value = 0;
-  for (let k = 0; k < ordinal.length; k++) {
-    const digit = DIGITS[ordinal[k]!]!;
-    value += digit < (DIGITS[ordinal[k + 1] ?? ""] ?? 0) ? -digit : digit;
-  }
-  return String(value);
+  return String(romanValue(ordinal) ?? ordinal.replace(/^0/u, ""));
 }
