@@ -18,6 +18,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "date/compact": "Eight digits after a label in a page's head: `date = 20220428`.",
   "period/stage": "Years after `giai đoạn` or `thời kỳ`.",
   "period/term": "Years after `nhiệm kỳ`.",
+  "period/body-term": "The term of a body by its number, whose years a table knows: `nhiệm kỳ Quốc hội khóa XV`.",
   "period/schoolYear": "Years after `năm học`: 1 September to 31 August.",
   "period/years": "Two years without a word before them: `2016-2020`.",
   "period/decade": "Ten years: `thập niên 1950`, `những năm 90`.",
