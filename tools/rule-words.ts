@@ -3,6 +3,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "citation/number":
     "A number with its symbol, from the word for the type on: `Nghị quyết số 03-NQ/TU`, `Nghị định 30/2020/NĐ-CP`.",
   "citation/bare": "A number without its symbol, `Nghị quyết số 03`, and the numbers that follow in a list.",
+  "citation/bare-unsure": "A bare number that only a mention elsewhere in the article confirms.",
   "citation/law": "A law, code or ordinance by its name, with or without its year and number.",
   "citation/constitution": "The constitution, of this country or another.",
   "citation/named": "A document known by one name: `Điều lệ Đảng`, `BLHS 2015`.",
