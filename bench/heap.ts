@@ -1,5 +1,5 @@
 /**
- * `node tools/run.mjs bench/memory.ts [MB] [ANALYSES]`: the most memory a process has while it reads one article of that
+ * `node tools/run.mjs bench/heap.ts [MB] [ANALYSES]`: the most memory a process has while it reads one article of that
  * size, dense with records, against the bound of 20 times its size and 64 MiB; and what so many analyses of short texts
  * leave on the heap.
  */
