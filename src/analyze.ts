@@ -3,7 +3,7 @@ import { VanbanError } from "./errors.js";
 import { TABLES } from "./lexicon/tables.js";
 import { type PageFrame, readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
-import { type Analysis, toCodePoints, toRecords } from "./output.js";
+import { type Analysis, recordSpans, toCodePoints, toRecords } from "./output.js";
 import { addPluginLists } from "./plugins/lists.js";
 import { definePlugin, type Plugin } from "./plugins/plugin.js";
 import { applyPluginRules } from "./plugins/rules.js";
@@ -117,8 +117,8 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       warnings,
     };
     if (options.offsets === "codepoint") {
-      const titles = records.flatMap((record) => (record.kind === "person" ? (record.titleMentions ?? []) : []));
-      toCodePoints([...records, ...titles, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
+      const spans = [...recordSpans(records), ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings];
+      toCodePoints(spans, text);
     }
     if (options.validate) validate(records);
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;
