@@ -31,7 +31,7 @@ export class LineSplitter {
     private readonly ends: RecordEnds = new LineEnds(),
   ) {}
 
-  /** The lines that end in this chunk. The chunk must not be changed until they are used. */
+  /** The lines that end in this chunk. It must not be changed until they are used; what is kept of it is copied. */
   *push(chunk: Uint8Array): Generator<ByteLine> {
     let start = 0;
     for (;;) {
@@ -50,7 +50,8 @@ export class LineSplitter {
 
   private hold(part: Uint8Array): void {
     const room = Math.max(0, this.maxLine + 2 - this.heldLength);
-    if (room > 0) this.held.push(part.slice(0, room));
+    // A copy: the chunk's memory may be used again, and a Buffer's own slice would share it.
+    if (room > 0) this.held.push(Uint8Array.from(part.subarray(0, room)));
     this.heldLength += part.length;
   }
 
