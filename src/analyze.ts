@@ -77,7 +77,7 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
   const lexicon = new Lexicon(TABLES);
   for (const plugin of plugins) addPluginLists(lexicon, definePlugin(plugin));
 
-  function read(text: string, callOptions: AnalyzeOptions = {}): ReadArticle {
+  function read(text: string, callOptions: AnalyzeOptions = {}, explain = true): ReadArticle {
     const options = { ...defaults, ...callOptions };
     checkInput(text, options);
     const clean = readText(text);
@@ -95,6 +95,7 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
       lexicon,
       article: readFrame(options, warnings),
       mentions: [],
+      explain,
       warnings: [],
     };
     findMentions(doc);
@@ -106,7 +107,7 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
 
   function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
     const options: AnalyzeOptions = { ...defaults, ...callOptions };
-    const { clean, doc, warnings } = read(text, options);
+    const { clean, doc, warnings } = read(text, options, false);
     const records = toRecords(doc.mentions as Draft[], text, clean, options.kinds);
     const analysis: Analysis = {
       version,
@@ -124,7 +125,7 @@ export function createAnalyzer({ plugins = [], ...defaults }: AnalyzerOptions = 
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;
   }
 
-  return { analyze, read };
+  return { analyze, read: (text, options) => read(text, options) };
 }
 
 let shared: Analyzer | undefined;

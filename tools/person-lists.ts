@@ -4,8 +4,8 @@
  * with exactly their titles, a pattern, and how many names were made up.
  */
 import { createAnalyzer } from "../src/analyze.js";
-import { Random } from "./person/random.js";
 import { type MadeSentence, makeSentence, PATTERNS } from "./person/sentences.js";
+import { Random } from "./random.js";
 
 interface Tally {
   people: number;

@@ -10,7 +10,7 @@ import { crossValidated, fitModel } from "./confidence/fit.js";
 import { MUTATIONS } from "./confidence/mutations.js";
 import { reportTables } from "./confidence/report.js";
 import { forgetfulAnalyzer, judgedRows, type Row } from "./confidence/rows.js";
-import { Random } from "./person/random.js";
+import { Random } from "./random.js";
 
 const FOLDS = 10;
 /** Copies of one article are no new evidence: each counts less than the article itself. */

@@ -10,12 +10,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnalyzer } from "../src/analyze.js";
 import type { Draft } from "../src/records/drafts.js";
+import { FeatureRow, featureName, featureNames } from "../src/records/person/feature-row.js";
 import { candidateFeatures } from "../src/records/person/features.js";
 import { candidatesOf, readScene } from "../src/records/person/names.js";
 import { Reading } from "../src/records/person/reading.js";
 import { readTitles } from "../src/records/person/titles.js";
-import { Random } from "./person/random.js";
 import { inCapitals, makeSentence, PATTERNS, PLAIN_PATTERNS } from "./person/sentences.js";
+import { Random } from "./random.js";
 
 interface Span {
   readonly start: number;
@@ -35,9 +36,9 @@ interface Row {
 
 const analyzer = createAnalyzer();
 const [folder = "corpus/vi", negatives = "tools/person/counter-examples.jsonl"] = process.argv.slice(2);
-const numbers = new Map<string, number>();
+const row = new FeatureRow();
 const rows = [...gold(folder), ...generated(), ...counterExamples(negatives)].flatMap(toRows);
-const weights = fitWeights(rows, numbers.size);
+const weights = fitWeights(rows, featureNames().length);
 write(weights);
 
 function gold(path: string): Example[] {
@@ -84,24 +85,12 @@ function toRows({ text, names, weight }: Example): Row[] {
   for (const run of runs) {
     for (const { from, to } of candidatesOf(reading, marks, run)) {
       const span = `${tokens.start[run.pieces[from]!.start]}:${tokens.end[run.pieces[to - 1]!.end - 1]}`;
-      const features: number[] = [];
-      const values: number[] = [];
-      candidateFeatures(reading, marks, run, from, to, (feature, value) => {
-        features.push(numberOf(feature));
-        values.push(value);
-      });
+      candidateFeatures(reading, marks, run, from, to, row);
       const label = wanted.has(span) ? 1 : 0;
-      found.push({ features: Int32Array.from(features), values: Float64Array.from(values), label, weight });
+      found.push({ features: row.features.slice(0, row.count), values: row.values.slice(0, row.count), label, weight });
     }
   }
   return found;
-}
-
-function numberOf(feature: string): number {
-  const known = numbers.get(feature);
-  if (known !== undefined) return known;
-  numbers.set(feature, numbers.size);
-  return numbers.size - 1;
 }
 
 /** Logistic regression by AdaGrad over shuffled rows, with weight decay. */
@@ -135,8 +124,9 @@ function fitWeights(data: readonly Row[], size: number): Float64Array {
 }
 
 function write(weights: Float64Array): void {
-  const lines = [...numbers.entries()]
-    .map(([feature, k]) => [feature, weights[k]!.toFixed(3)] as const)
+  const seen = new Set(rows.flatMap(({ features }) => [...features]));
+  const lines = [...seen]
+    .map((feature) => [featureName(feature), weights[feature]!.toFixed(3)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map((pair) => pair.join("\t"));
   writeFileSync("src/lexicon/person/name-weights.tsv", `feature\tweight\n${lines.join("\n")}\n`);

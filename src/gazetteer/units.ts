@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.js";
 import { placeTones } from "../text/tone-placement.js";
 import changes from "./changes.tsv";
 import units from "./units.tsv";
@@ -95,14 +96,4 @@ function toUnit([code = "", period, type = "", name = "", parent, from, to]: str
     from: from || (period === "a" ? REORGANISED : null),
     to: ended,
   };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -13,7 +13,20 @@ export function identityOf(draft: AgencyDraft): string {
 export function coreOf({ reading, branch }: AgencyDraft): string {
   const head = reading.owner?.branch;
   const owner = head === "military" || head === "other" ? ` ${reading.owner!.core}` : "";
-  let core = `${reading.core}${owner}`.toLowerCase().replace(/\s+/gu, " ");
-  for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
+  const core = shortForm(`${reading.core}${owner}`);
   return branch === "other" ? core.replace(PAPER, "") : core;
+}
+
+/** The names of a corpus come again and again: each is folded once. Emptied when full, so that it stays small. */
+const shortForms = new Map<string, string>();
+const MOST_FORMS = 4096;
+
+function shortForm(name: string): string {
+  const known = shortForms.get(name);
+  if (known !== undefined) return known;
+  let core = name.toLowerCase().replace(/\s+/gu, " ");
+  for (const [long, short] of LONG_FORMS) core = core.replace(long, short);
+  if (shortForms.size === MOST_FORMS) shortForms.clear();
+  shortForms.set(name, core);
+  return core;
 }

@@ -14,16 +14,70 @@ import { looksVietnamese } from "../tokens/syllable.js";
 import { TokenFlag, type Tokens } from "../tokens/tokens.js";
 import { issuerParts } from "./document-issuer.js";
 
-/** Takes the value of a feature. Both are constants or short words of the draft: nothing is built. */
-export type FeatureSink = (feature: string, value: string) => void;
+/** Takes the value of a feature, a constant or a short word of the draft: nothing is built. */
+export type FeatureSink = (feature: number, value: string) => void;
+
+/** The names of all features, as in `weights.tsv`; a feature's number is its place. */
+export const FEATURES = [
+  "bias",
+  "rule",
+  "zone",
+  "before",
+  "after",
+  "length",
+  "odd",
+  "unlisted",
+  "wrapped",
+  "seams",
+  "capitals",
+  "shape",
+  "issued",
+  "issuer",
+  "system",
+  "typeSaid",
+  "symbol",
+  "digits",
+  "mates",
+  "iso",
+  "time",
+  "distance",
+  "own",
+  "ends",
+  "unit",
+  "inferred",
+  "score",
+  "titles",
+  "honorific",
+  "role",
+  "syllables",
+  "bodies",
+  "unnamed",
+  "level",
+  "branch",
+  "place",
+  "area",
+  "middle",
+  "verb",
+  "categories",
+  "of",
+  "hedge",
+  "agency",
+  "part",
+  "period",
+] as const;
+
+const F = Object.fromEntries(FEATURES.map((name, number) => [name, number])) as Record<
+  (typeof FEATURES)[number],
+  number
+>;
 
 /** How many mentions of the article mean the same document, person or body, by kind and id. */
 export type Company = ReadonlyMap<string, number>;
 
 /** Emits what is known of a finished mention that tells sure readings from doubtful ones. */
 export function confidenceFeatures(doc: Doc, draft: Draft, company: Company, emit: FeatureSink): void {
-  emit("bias", "");
-  emit("rule", draft.rule);
+  emit(F.bias, "");
+  emit(F.rule, draft.rule);
   surroundings(doc, draft, emit);
   switch (draft.kind) {
     case "citation":
@@ -63,9 +117,9 @@ function surroundings(doc: Doc, { start, end }: Draft, emit: FeatureSink): void 
   const { tokens } = doc;
   const first = tokenFrom(tokens, start);
   const after = tokenFrom(tokens, end);
-  emit("zone", doc.zones.at(start));
+  emit(F.zone, doc.zones.at(start));
   emit(
-    "before",
+    F.before,
     startsLine(tokens, first)
       ? "line"
       : isGlued(tokens, first) && isWord(tokens, first - 1)
@@ -73,7 +127,7 @@ function surroundings(doc: Doc, { start, end }: Draft, emit: FeatureSink): void 
         : sort(tokens, first - 1),
   );
   emit(
-    "after",
+    F.after,
     after >= tokens.count || startsLine(tokens, after)
       ? "line"
       : isGlued(tokens, after) && isWord(tokens, after)
@@ -93,12 +147,12 @@ function surroundings(doc: Doc, { start, end }: Draft, emit: FeatureSink): void 
     }
     if (at > first && isGlued(tokens, at) && isWord(tokens, at - 1)) seams++;
   }
-  emit("length", count(after - first));
-  emit("odd", count(odd));
-  emit("unlisted", count(Math.min(unlisted, 4)));
-  emit("wrapped", count(Math.min(wrapped, 2)));
-  emit("seams", count(Math.min(seams, 2)));
-  emit("capitals", yes(capitals > 2));
+  emit(F.length, count(after - first));
+  emit(F.odd, count(odd));
+  emit(F.unlisted, count(Math.min(unlisted, 4)));
+  emit(F.wrapped, count(Math.min(wrapped, 2)));
+  emit(F.seams, count(Math.min(seams, 2)));
+  emit(F.capitals, yes(capitals > 2));
 }
 
 /** The mark itself, or what sort of word or number a token is. */
@@ -115,21 +169,21 @@ function mates(company: Company, key: string): string {
 
 function citation(draft: CitationDraft, company: Company, emit: FeatureSink): void {
   const { number, symbol, code, issued, issuer, system } = draft;
-  emit("shape", number === null ? "name" : symbol !== null ? "full" : code !== null ? "linked" : "short");
-  emit("issued", yes(issued !== null));
-  emit("issuer", yes(issuer !== null));
-  emit("system", system);
-  emit("typeSaid", yes(draft.typeSaid));
-  emit("symbol", symbol === null ? "none" : issuerParts(symbol).every(isUnknownSymbol) ? "unlisted" : "listed");
-  emit("digits", count(number?.length ?? 0));
-  emit("mates", mates(company, draft.documentId));
+  emit(F.shape, number === null ? "name" : symbol !== null ? "full" : code !== null ? "linked" : "short");
+  emit(F.issued, yes(issued !== null));
+  emit(F.issuer, yes(issuer !== null));
+  emit(F.system, system);
+  emit(F.typeSaid, yes(draft.typeSaid));
+  emit(F.symbol, symbol === null ? "none" : issuerParts(symbol).every(isUnknownSymbol) ? "unlisted" : "listed");
+  emit(F.digits, count(number?.length ?? 0));
+  emit(F.mates, mates(company, draft.documentId));
 }
 
 function date(doc: Doc, { iso, inferred, time, year }: DateDraft, emit: FeatureSink): void {
-  emit("iso", iso === null ? "none" : inferred ? "inferred" : "said");
-  emit("time", yes(time !== null));
-  emit("distance", distance(doc, iso));
-  if (year === null) emit("own", doc.article.publishedSource ?? "none");
+  emit(F.iso, iso === null ? "none" : inferred ? "inferred" : "said");
+  emit(F.time, yes(time !== null));
+  emit(F.distance, distance(doc, iso));
+  if (year === null) emit(F.own, doc.article.publishedSource ?? "none");
 }
 
 /** Years between a day and the article's own. */
@@ -141,48 +195,48 @@ function distance(doc: Doc, day: string | null): string {
 }
 
 function period(doc: Doc, { from, to, unit, inferred, resolve }: PeriodDraft, emit: FeatureSink): void {
-  emit("ends", from === null ? (to === null ? "none" : "to") : to === null ? "from" : "both");
-  emit("unit", unit);
-  emit("inferred", yes(inferred));
-  emit("distance", distance(doc, from ?? to));
-  if (resolve !== null) emit("own", doc.article.publishedSource ?? "none");
+  emit(F.ends, from === null ? (to === null ? "none" : "to") : to === null ? "from" : "both");
+  emit(F.unit, unit);
+  emit(F.inferred, yes(inferred));
+  emit(F.distance, distance(doc, from ?? to));
+  if (resolve !== null) emit(F.own, doc.article.publishedSource ?? "none");
 }
 
 function person(draft: PersonDraft, company: Company, emit: FeatureSink): void {
   const { name, titles, honorific, role, nameScore } = draft;
-  emit("score", count(Math.max(0, Math.min(9, Math.floor(nameScore)))));
-  emit("titles", count(Math.min(titles.length, 5)));
-  emit("honorific", yes(honorific !== null));
-  emit("role", role);
-  emit("syllables", count(name.split(" ").length));
-  emit("mates", mates(company, draft.personId));
+  emit(F.score, count(Math.max(0, Math.min(9, Math.floor(nameScore)))));
+  emit(F.titles, count(Math.min(titles.length, 5)));
+  emit(F.honorific, yes(honorific !== null));
+  emit(F.role, role);
+  emit(F.syllables, count(name.split(" ").length));
+  emit(F.mates, mates(company, draft.personId));
   let [bodies, unnamed] = [0, 0];
   for (const title of titles) {
     if (title.agency === null) unnamed++;
     else if (title.agencyId) bodies++;
   }
-  emit("bodies", count(Math.min(bodies, 4)));
-  emit("unnamed", count(Math.min(unnamed, 3)));
+  emit(F.bodies, count(Math.min(bodies, 4)));
+  emit(F.unnamed, count(Math.min(unnamed, 3)));
 }
 
 function agency(draft: AgencyDraft, company: Company, emit: FeatureSink): void {
   const { level, branch, place, reading, agencyId } = draft;
-  emit("level", level ?? "none");
-  emit("branch", branch);
-  emit("place", place === null ? "none" : place.province === null ? "part" : "known");
-  emit("area", reading.area === null ? "none" : reading.area.name === null ? "level" : "name");
-  emit("middle", reading.head.fields.middle ?? "");
-  emit("mates", mates(company, agencyId));
+  emit(F.level, level ?? "none");
+  emit(F.branch, branch);
+  emit(F.place, place === null ? "none" : place.province === null ? "part" : "known");
+  emit(F.area, reading.area === null ? "none" : reading.area.name === null ? "level" : "name");
+  emit(F.middle, reading.head.fields.middle ?? "");
+  emit(F.mates, mates(company, agencyId));
 }
 
 function complaint(doc: Doc, draft: ComplaintDraft, emit: FeatureSink): void {
-  emit("unit", draft.figure.kind);
-  emit("verb", draft.verbSide);
-  emit("categories", count(draft.categories.length));
-  emit("of", yes(draft.of !== null));
-  emit("hedge", draft.hedge);
-  emit("agency", yes(draft.agency !== null));
-  emit("part", yes(draft.parentDraft !== null));
-  emit("period", draft.period === null ? "none" : draft.periodDraft === null ? "frame" : "said");
-  emit("own", doc.article.publishedSource ?? "none");
+  emit(F.unit, draft.figure.kind);
+  emit(F.verb, draft.verbSide);
+  emit(F.categories, count(draft.categories.length));
+  emit(F.of, yes(draft.of !== null));
+  emit(F.hedge, draft.hedge);
+  emit(F.agency, yes(draft.agency !== null));
+  emit(F.part, yes(draft.parentDraft !== null));
+  emit(F.period, draft.period === null ? "none" : draft.periodDraft === null ? "frame" : "said");
+  emit(F.own, doc.article.publishedSource ?? "none");
 }

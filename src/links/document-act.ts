@@ -5,7 +5,7 @@ import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
 import { isWord, markAt, tokenFrom } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
-import { tokenText } from "../tokens/tokens.js";
+import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, issuerParts } from "./document-issuer.js";
 import type { Dates } from "./document-relatives.js";
 
@@ -37,7 +37,7 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
   const mention = tokenFrom(tokens, listStart);
   const sentence = doc.sentences[sentenceOf(doc.sentences, mention)]!;
   const from = Math.max(sentence, mention - MAX_BACK);
-  const preposition = mention > from ? tokenText(tokens, mention - 1).toLowerCase() : "";
+  const preposition = mention > from ? lowerText(tokens, mention - 1) : "";
   if (preposition === BY_MEANS_OF) return { issuer: bodyBefore(doc, bodies, draft, from, mention), issued: null };
   if (AT.includes(preposition)) {
     return { issuer: bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1), issued: null };

@@ -2,7 +2,7 @@ import { AND } from "../lexicon/citation/words.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { markAt, tokenFrom } from "../scan/window.js";
-import { tokenText } from "../tokens/tokens.js";
+import { lowerText } from "../tokens/tokens.js";
 
 /** Tokens between two members of a list: a comma, "và", "số", or the date of the first. */
 const MAX_BETWEEN = 14;
@@ -13,7 +13,7 @@ export function sharesList(doc: Doc, before: CitationDraft, after: CitationDraft
   const from = tokenFrom(tokens, before.end);
   const to = tokenFrom(tokens, after.start);
   if (to <= from || to - from > MAX_BETWEEN) return false;
-  const last = markAt(tokens, to - 1) || tokenText(tokens, to - 1).toLowerCase();
+  const last = markAt(tokens, to - 1) || lowerText(tokens, to - 1);
   if (last !== "," && last !== AND && last !== ";") return false;
   return to - from <= 2 || before.issued !== null;
 }

@@ -2,7 +2,7 @@ import { BY, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { markAt, phrase, tokenFrom } from "../scan/window.js";
-import { tokenText } from "../tokens/tokens.js";
+import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, readIssuers, type StatedIssuer } from "./document-issuer.js";
 
 /** What follows a citation, in the usual order: date, issuer, term; `end` is the token after them. */
@@ -106,12 +106,12 @@ function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
 
 /** `do Bộ Công an chủ trì`: the body behind `do` drafts the text. */
 function prepares({ tokens }: Doc, by: number, verb: number): boolean {
-  if (tokenText(tokens, by).toLowerCase() !== BY || verb >= tokens.count) return false;
+  if (lowerText(tokens, by) !== BY || verb >= tokens.count) return false;
   return PREPARES.includes(phrase(tokens, verb, Math.min(verb + 2, tokens.count)).toLowerCase());
 }
 
 function isOf(doc: Doc, token: number): boolean {
   if (token >= doc.tokens.count) return false;
-  const word = tokenText(doc.tokens, token).toLowerCase();
+  const word = lowerText(doc.tokens, token);
   return word === OF || word === BY;
 }

@@ -13,7 +13,7 @@ import { quotedSpan } from "../records/citation/quoted-span.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
-import { TokenFlag, tokenText } from "../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../tokens/tokens.js";
 
 /** Longest subject that is not quoted, in tokens. */
 const MAX_SUBJECT = 90;
@@ -102,7 +102,7 @@ function issueDateStarts(doc: Doc, at: number, around: Around): boolean {
   const date = around.dates.get(doc.tokens.start[at]!);
   if (!date) return false;
   const next = tokenFrom(doc.tokens, date.end);
-  return next < doc.tokens.count && tokenText(doc.tokens, next).toLowerCase() === OF;
+  return next < doc.tokens.count && lowerText(doc.tokens, next) === OF;
 }
 
 /** Behind a comma or "và" a document is the next of the list, unless the subject itself lists documents. */
@@ -112,7 +112,7 @@ function isNewItem(doc: Doc, at: number, from: number, named: boolean, inner: Ci
 }
 
 function isJoin(doc: Doc, token: number): boolean {
-  return markAt(doc.tokens, token) === "," || tokenText(doc.tokens, token).toLowerCase() === AND;
+  return markAt(doc.tokens, token) === "," || lowerText(doc.tokens, token) === AND;
 }
 
 /** A mark or a word that no subject goes beyond. */
@@ -123,7 +123,7 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   if (mark === ".") return endsSentence(doc, at);
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
   if (mark === ",") return clauseFollows(doc, at + 1, around);
-  const word = tokenText(tokens, at).toLowerCase();
+  const word = lowerText(tokens, at);
   if (word === AND) return documentFollows(doc, at + 1, around);
   if (word === BY) return around.actors.has(tokens.start[at + 1] ?? -1);
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);

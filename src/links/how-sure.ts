@@ -1,7 +1,7 @@
 import { confidenceWeights, type Weights } from "../lexicon/confidence/weights.js";
 import type { Draft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { type Company, confidenceFeatures } from "./confidence-features.js";
+import { type Company, confidenceFeatures, FEATURES } from "./confidence-features.js";
 
 /**
  * Gives every mention the chance, 0 to 1, that its value is right: a logistic model a kind over what is known when
@@ -11,11 +11,11 @@ export function rateMentions(doc: Doc): void {
   const company = companyOf(doc);
   let weights: Weights;
   let sum = 0;
-  const add = (feature: string, value: string) => {
-    sum += weights.get(feature)?.get(value) ?? 0;
+  const add = (feature: number, value: string) => {
+    sum += weights[feature]?.get(value) ?? 0;
   };
   for (const draft of doc.mentions as Draft[]) {
-    weights = confidenceWeights(draft.kind);
+    weights = confidenceWeights(draft.kind, FEATURES);
     sum = 0;
     confidenceFeatures(doc, draft, company, add);
     draft.confidence = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;

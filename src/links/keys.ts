@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { agencyKey, placePath, unitCode } from "./agency-key.js";
@@ -53,14 +54,4 @@ function onlyProvince(doc: Doc, bodies: ReadonlyMap<string, readonly AgencyDraft
   for (const [{ level, place } = { level: null, place: null }] of bodies.values())
     if (level === "province" && place?.province && place.province !== province) return null;
   return province;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

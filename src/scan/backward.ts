@@ -6,9 +6,5 @@ const MAX_BACK = 5;
 
 /** The longest phrase of a class that ends right before a token, or `null`. */
 export function phraseBefore(doc: Doc, token: number, className: string): Hit | null {
-  for (let start = Math.max(0, token - MAX_BACK); start < token; start++) {
-    const hit = doc.hits.between(start, token, className);
-    if (hit) return hit;
-  }
-  return null;
+  return doc.hits.before(token, className, MAX_BACK);
 }

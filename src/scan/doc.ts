@@ -41,6 +41,8 @@ export interface Doc {
   readonly article: ArticleFrame;
   /** Mentions of all rooms that have run so far, each room's in text order. */
   readonly mentions: Mention[];
+  /** `explain` asks for reasons; else nobody reads those that are dear to write down. */
+  readonly explain: boolean;
   /** What a reader should know that is no error; offsets of the clean text. */
   readonly warnings: DocWarning[];
 }

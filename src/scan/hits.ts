@@ -1,5 +1,5 @@
 import type { Tokens } from "../tokens/tokens.js";
-import type { Entry, Lexicon } from "./lexicon.js";
+import { classBit, type Entry, type Lexicon } from "./lexicon.js";
 
 /** A lexicon phrase in the text: tokens `[start, end)`. */
 export interface Hit {
@@ -14,7 +14,6 @@ const NONE: readonly Hit[] = [];
 export class Hits {
   /** One object a row, made when first asked for: most rows never are. */
   private readonly objects: (Hit | undefined)[];
-  private leadRows: Int32Array | undefined;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -22,33 +21,32 @@ export class Hits {
     private readonly first: Int32Array,
     private readonly ends: Int32Array,
     private readonly entries: Int32Array,
+    /** The class bits of all phrases that start at token i, and of all that end right before it. */
+    private readonly startBits: Int32Array,
+    private readonly endBits: Int32Array,
   ) {
     this.objects = new Array(first[first.length - 1]!);
   }
 
   /** The longest phrase of a class that starts at a token, or `null`. */
   longest(token: number, className: string): Hit | null {
-    if (token < 0 || token >= this.first.length - 1) return null;
-    const from = this.first[token]!;
-    let row = this.first[token + 1]! - 1;
-    // Most tokens start no phrase: the class is only looked up where one could be.
-    if (row < from) return null;
+    if (!this.mayStart(token, classBit(className))) return null;
     const wanted = this.lexicon.classNumber(className);
     const { classOf } = this.lexicon;
-    for (; row >= from; row--) if (classOf[this.entries[row]!] === wanted) return this.hit(token, row);
+    const from = this.first[token]!;
+    for (let row = this.first[token + 1]! - 1; row >= from; row--)
+      if (classOf[this.entries[row]!] === wanted) return this.hit(token, row);
     return null;
   }
 
   /** All phrases of a class that start at a token, shortest first. */
   at(token: number, className: string): readonly Hit[] {
-    if (token < 0 || token >= this.first.length - 1) return NONE;
-    const to = this.first[token + 1]!;
-    let row = this.first[token]!;
-    if (row === to) return NONE;
+    if (!this.mayStart(token, classBit(className))) return NONE;
     const wanted = this.lexicon.classNumber(className);
     const { classOf } = this.lexicon;
+    const to = this.first[token + 1]!;
     let found: Hit[] | undefined;
-    for (; row < to; row++) {
+    for (let row = this.first[token]!; row < to; row++) {
       if (classOf[this.entries[row]!] !== wanted) continue;
       found ??= [];
       found.push(this.hit(token, row));
@@ -58,7 +56,8 @@ export class Hits {
 
   /** The phrase of a class that starts at one token and ends right before another, or `null`. */
   between(token: number, end: number, className: string): Hit | null {
-    if (token < 0 || token >= this.first.length - 1) return null;
+    const bit = classBit(className);
+    if (!this.mayStart(token, bit) || !this.mayEnd(end, bit)) return null;
     const to = this.first[token + 1]!;
     let row = this.first[token]!;
     while (row < to && this.ends[row]! < end) row++;
@@ -71,31 +70,23 @@ export class Hits {
     return null;
   }
 
-  /**
-   * For each class, the longest phrase that ends at each token boundary, as rows for `hitAt` (0 for none). One pass
-   * over all hits.
-   */
-  endIndexes(classNames: readonly string[]): Int32Array[] {
-    const slots = new Int8Array(this.lexicon.classCount).fill(-1);
-    classNames.forEach((name, slot) => {
-      const wanted = this.lexicon.classNumber(name);
-      if (wanted >= 0) slots[wanted] = slot;
-    });
-    const count = this.first.length - 1;
-    const indexes = classNames.map(() => new Int32Array(count + 1));
-    for (let row = 0; row < this.first[count]!; row++) {
-      const slot = slots[this.lexicon.classOf[this.entries[row]!]!]!;
-      if (slot < 0) continue;
-      const index = indexes[slot]!;
-      const end = this.ends[row]!;
-      if (index[end] === 0) index[end] = row + 1;
+  /** The longest phrase of a class, of at most so many tokens, that ends right before a token, or `null`. */
+  before(end: number, className: string, most: number): Hit | null {
+    if (!this.mayEnd(end, classBit(className))) return null;
+    for (let token = Math.max(0, end - most); token < end; token++) {
+      const hit = this.between(token, end, className);
+      if (hit !== null) return hit;
     }
-    return indexes;
+    return null;
   }
 
-  /** The hit of a row of `endIndexes`, `null` for 0. */
-  hitAt(row: number): Hit | null {
-    return row === 0 ? null : this.hitOfRow(row - 1);
+  /** A phrase of one of the classes with these bits may start at the token; `false` is sure. */
+  mayStart(token: number, bits: number): boolean {
+    return token >= 0 && token < this.startBits.length && (this.startBits[token]! & bits) !== 0;
+  }
+
+  private mayEnd(token: number, bit: number): boolean {
+    return token >= 0 && token < this.endBits.length && (this.endBits[token]! & bit) !== 0;
   }
 
   /** Whether any phrase starts at a token. */
@@ -103,33 +94,32 @@ export class Hits {
     return this.first[token + 1]! > this.first[token]!;
   }
 
-  /** The rows that are the longest of their class at their token, in text order, the longest first at each token. */
-  leads(): Int32Array {
-    this.leadRows ??= this.findLeads();
-    return this.leadRows;
+  /** Rows of a token: `[rowsStart(token), rowsEnd(token))`, shortest phrase first. */
+  rowsStart(token: number): number {
+    return this.first[token]!;
   }
 
-  private findLeads(): Int32Array {
-    const count = this.first.length - 1;
-    const { classOf } = this.lexicon;
-    const rows = new Int32Array(this.first[count]!);
-    // The token, counted from 1, where a class was seen last.
-    const seenAt = new Int32Array(this.lexicon.classCount);
-    let leads = 0;
-    for (let token = 0; token < count; token++) {
-      for (let row = this.first[token + 1]! - 1; row >= this.first[token]!; row--) {
-        const classNumber = classOf[this.entries[row]!]!;
-        if (seenAt[classNumber] === token + 1) continue;
-        seenAt[classNumber] = token + 1;
-        rows[leads++] = row;
-      }
-    }
-    return rows.subarray(0, leads);
-  }
-
-  /** End of the rows of a token. */
   rowsEnd(token: number): number {
     return this.first[token + 1]!;
+  }
+
+  /** Whether a row of a token is the longest of its class there. */
+  leads(token: number, row: number): boolean {
+    const { classOf } = this.lexicon;
+    const wanted = classOf[this.entries[row]!]!;
+    for (let longer = this.first[token + 1]! - 1; longer > row; longer--)
+      if (classOf[this.entries[longer]!] === wanted) return false;
+    return true;
+  }
+
+  /** Token after the phrase of a row. */
+  endOfRow(row: number): number {
+    return this.ends[row]!;
+  }
+
+  /** Id of the lexicon entry of a row. */
+  entryOfRow(row: number): number {
+    return this.entries[row]!;
   }
 
   /** The class number of a row. */
@@ -165,12 +155,14 @@ export class Hits {
 }
 
 /** Longest phrase a lexicon may hold, in tokens: bounds the walk from each token. */
-const MAX_PHRASE = 24;
+export const MAX_PHRASE = 24;
 
 /** Walks the trie from every token. At most `MAX_PHRASE` steps a token, in practice one or two. */
 export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
-  const { trie } = lexicon;
+  const { trie, bitOf } = lexicon;
   const { count, id } = tokens;
+  const startBits = new Int32Array(count + 1);
+  const endBits = new Int32Array(count + 1);
   const first = new Int32Array(count + 1);
   let capacity = count + 16;
   let ends = new Int32Array(capacity);
@@ -182,9 +174,10 @@ export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
     for (let j = i; j < count && j < i + MAX_PHRASE; j++) {
       const token = id[j]!;
       if (token === 0) break;
-      node = trie.child(node, token);
-      if (node === 0) break;
-      for (let entry = trie.entryAt(node); entry >= 0; entry = trie.entryBefore(entry)) {
+      const edge = trie.edge(node, token);
+      if (edge < 0) break;
+      node = trie.child(edge);
+      for (let entry = trie.entryAt(edge); entry >= 0; entry = trie.entryBefore(entry)) {
         if (rows === capacity) {
           capacity *= 2;
           ends = widen(ends, capacity);
@@ -193,11 +186,13 @@ export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
         ends[rows] = j + 1;
         entries[rows] = entry;
         rows++;
+        startBits[i]! |= bitOf[entry]!;
+        endBits[j + 1]! |= bitOf[entry]!;
       }
     }
   }
   first[count] = rows;
-  return new Hits(lexicon, first, ends, entries);
+  return new Hits(lexicon, first, ends, entries, startBits, endBits);
 }
 
 function widen(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {

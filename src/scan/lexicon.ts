@@ -21,6 +21,15 @@ export interface LexiconTable {
   readonly tsv: string;
 }
 
+/**
+ * One of 32 bits for a class, from its name alone: which classes may start at a token is then one look, and most
+ * questions end there. Several classes share a bit.
+ */
+export function classBit(name: string): number {
+  const { length } = name;
+  return 1 << ((length * 3 + name.charCodeAt(0) + name.charCodeAt(length - 2)) & 31);
+}
+
 /** Compiled lists: one vocabulary, one trie, read by one scan. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary();
@@ -30,6 +39,8 @@ export class Lexicon {
   private readonly classNames: string[] = [];
   /** Class number of each entry, by entry id. */
   readonly classOf: number[] = [];
+  /** `classBit` of each entry's class, by entry id. */
+  readonly bitOf: number[] = [];
 
   constructor(tables: readonly LexiconTable[]) {
     for (const table of tables) this.addTable(table);
@@ -73,6 +84,7 @@ export class Lexicon {
     const entry: Entry = { id: this.entries.length, class: className, phrase, fields };
     this.entries.push(entry);
     this.classOf.push(classNumber);
+    this.bitOf.push(classBit(className));
     this.trie.add(this.path(phrase), entry.id);
     return entry;
   }

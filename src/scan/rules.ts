@@ -1,7 +1,7 @@
 import { TokenFlag, TokenType } from "../tokens/tokens.js";
 import type { Doc, Mention } from "./doc.js";
 import type { Hit } from "./hits.js";
-import type { Lexicon } from "./lexicon.js";
+import { classBit, type Lexicon } from "./lexicon.js";
 
 /** Where a rule looks: at every phrase of a lexicon class, every number, or every word with a capital. */
 export type Trigger = { readonly class: string } | "number" | "capital";
@@ -27,6 +27,8 @@ export interface Rule<M extends Mention = Mention> {
 interface Dispatch<M extends Mention> {
   /** By class number; `undefined` where no rule looks. */
   readonly byClass: readonly (readonly Rule<M>[] | undefined)[];
+  /** The bits of those classes. */
+  readonly bits: number;
   readonly onNumber: readonly Rule<M>[];
   readonly onCapital: readonly Rule<M>[];
 }
@@ -37,21 +39,16 @@ interface Dispatch<M extends Mention> {
  */
 export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[]): M[] {
   const { tokens, hits, boilerplate } = doc;
-  const { byClass, onNumber, onCapital } = dispatch(doc.lexicon, rules);
-  const leads = hits.leads();
+  const { byClass, bits, onNumber, onCapital } = dispatch(doc.lexicon, rules);
   const found: M[] = [];
-  let lead = 0;
   for (let token = 0; token < tokens.count; token++) {
-    const rowsEnd = hits.rowsEnd(token);
-    if (boilerplate[token] === 1) {
-      while (lead < leads.length && leads[lead]! < rowsEnd) lead++;
-      continue;
-    }
+    if (boilerplate[token] === 1) continue;
     if (tokens.type[token] === TokenType.number) run(doc, onNumber, token, null, found);
     else if (onCapital.length > 0 && tokens.flags[token]! & TokenFlag.capital) run(doc, onCapital, token, null, found);
-    for (; lead < leads.length && leads[lead]! < rowsEnd; lead++) {
-      const triggered = byClass[hits.classOfRow(leads[lead]!)];
-      if (triggered !== undefined) run(doc, triggered, token, hits.hitOfRow(leads[lead]!), found);
+    if (!hits.mayStart(token, bits)) continue;
+    for (let row = hits.rowsEnd(token) - 1; row >= hits.rowsStart(token); row--) {
+      const triggered = byClass[hits.classOfRow(row)];
+      if (triggered !== undefined && hits.leads(token, row)) run(doc, triggered, token, hits.hitOfRow(row), found);
     }
   }
   return settle(found);
@@ -88,6 +85,7 @@ function sortByTrigger<M extends Mention>(lexicon: Lexicon, rules: readonly Rule
   const byClass: Rule<M>[][] = [];
   const onNumber: Rule<M>[] = [];
   const onCapital: Rule<M>[] = [];
+  let bits = 0;
   for (const rule of rules) {
     for (const trigger of rule.on) {
       if (trigger === "number") onNumber.push(rule);
@@ -97,10 +95,11 @@ function sortByTrigger<M extends Mention>(lexicon: Lexicon, rules: readonly Rule
         if (classNumber < 0) continue;
         byClass[classNumber] ??= [];
         byClass[classNumber].push(rule);
+        bits |= classBit(trigger.class);
       }
     }
   }
-  return { byClass: Array.from({ length: lexicon.classCount }, (_, k) => byClass[k]), onNumber, onCapital };
+  return { byClass: Array.from({ length: lexicon.classCount }, (_, k) => byClass[k]), bits, onNumber, onCapital };
 }
 
 /** Text order; of overlapping mentions the leftmost stays, of two that start together the longer. */

@@ -1,40 +1,53 @@
+/** An edge takes four numbers: parent node, token id, child node, latest entry that ends at the child plus one. */
+const WIDTH = 4;
+
 /**
- * A trie over token ids in flat arrays: one open-addressing table of edges keyed by (node, id). Node 0 is the root.
- * A look-up costs one probe whatever the number of phrases.
+ * A trie over token ids in one flat array: an open-addressing table of edges keyed by (node, id), an edge with all it
+ * leads to in one cache line, and the edges of the root, which every token of a text asks for, by id. A look-up costs
+ * one probe whatever the number of phrases. Node 0 is the root.
  */
 export class Trie {
   private mask = (1 << 15) - 1;
-  private keys = new Float64Array(this.mask + 1);
-  private children = new Int32Array(this.mask + 1);
+  private edges = new Int32Array(WIDTH * (this.mask + 1));
   private nodes = 1;
-  /** First entry that ends at a node, plus one; further ones follow through `nextEntry`. */
-  private firstEntry = new Int32Array(1 << 14);
+  /** Where the edge of an id from the root stands in `edges`, plus one. */
+  private rootEdges = new Int32Array(1 << 13);
   private readonly nextEntry: number[] = [];
 
   /** Adds an entry under a path of token ids. Entries come with rising ids. */
   add(path: readonly number[], entry: number): void {
     if (path.length === 0) return;
     let node = 0;
-    for (const id of path) node = this.child(node, id) || this.addChild(node, id);
-    this.nextEntry[entry] = this.firstEntry[node]!;
-    this.firstEntry[node] = entry + 1;
+    let edge = -1;
+    for (const id of path) {
+      edge = this.edge(node, id);
+      if (edge < 0) edge = this.addEdge(node, id);
+      node = this.child(edge);
+    }
+    this.nextEntry[entry] = this.edges[edge + 3]!;
+    this.edges[edge + 3] = entry + 1;
   }
 
-  /** The node reached from `node` by a token id, 0 when there is none. */
-  child(node: number, id: number): number {
-    const key = node * 0x100000 + id;
-    let slot = slotOf(node, id) & this.mask;
-    for (;;) {
-      const found = this.keys[slot]!;
-      if (found === key) return this.children[slot]!;
-      if (found === 0) return 0;
-      slot = (slot + 1) & this.mask;
+  /** The edge by which a token id leads on from a node, -1 when there is none. Ids count from 1. */
+  edge(node: number, id: number): number {
+    if (node === 0) return id < this.rootEdges.length ? this.rootEdges[id]! - 1 : -1;
+    const { edges, mask } = this;
+    for (let slot = slotOf(node, id) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * WIDTH;
+      const found = edges[at + 1]!;
+      if (found === 0) return -1;
+      if (found === id && edges[at] === node) return at;
     }
   }
 
-  /** Latest entry that ends at `node`, or -1. */
-  entryAt(node: number): number {
-    return this.firstEntry[node]! - 1;
+  /** The node an edge leads to. */
+  child(edge: number): number {
+    return this.edges[edge + 2]!;
+  }
+
+  /** Latest entry that ends where an edge leads to, or -1. */
+  entryAt(edge: number): number {
+    return this.edges[edge + 3]! - 1;
   }
 
   /** The entry added before `entry` under the same path, or -1. */
@@ -42,34 +55,39 @@ export class Trie {
     return this.nextEntry[entry]! - 1;
   }
 
-  private addChild(node: number, id: number): number {
+  private addEdge(node: number, id: number): number {
     if (this.nodes * 2 >= this.mask) this.grow();
-    const fresh = this.nodes++;
-    if (fresh >= this.firstEntry.length) {
-      const wider = new Int32Array(this.firstEntry.length * 2);
-      wider.set(this.firstEntry);
-      this.firstEntry = wider;
-    }
-    this.insert(node * 0x100000 + id, slotOf(node, id), fresh);
-    return fresh;
+    return this.insert(node, id, this.nodes++, 0);
   }
 
-  private insert(key: number, hash: number, child: number): void {
-    let slot = hash & this.mask;
-    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.keys[slot] = key;
-    this.children[slot] = child;
+  private insert(node: number, id: number, child: number, entry: number): number {
+    const { edges, mask } = this;
+    let slot = slotOf(node, id) & mask;
+    while (edges[slot * WIDTH + 1] !== 0) slot = (slot + 1) & mask;
+    const at = slot * WIDTH;
+    edges[at] = node;
+    edges[at + 1] = id;
+    edges[at + 2] = child;
+    edges[at + 3] = entry;
+    if (node === 0) this.setRootEdge(id, at);
+    return at;
+  }
+
+  private setRootEdge(id: number, edge: number): void {
+    if (id >= this.rootEdges.length) {
+      const wider = new Int32Array(Math.max(id + 1, this.rootEdges.length * 2));
+      wider.set(this.rootEdges);
+      this.rootEdges = wider;
+    }
+    this.rootEdges[id] = edge + 1;
   }
 
   private grow(): void {
-    const { keys, children } = this;
+    const { edges } = this;
     this.mask = this.mask * 2 + 1;
-    this.keys = new Float64Array(this.mask + 1);
-    this.children = new Int32Array(this.mask + 1);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
-      if (key !== 0) this.insert(key, slotOf(Math.floor(key / 0x100000), key % 0x100000), children[i]!);
-    }
+    this.edges = new Int32Array(WIDTH * (this.mask + 1));
+    for (let at = 0; at < edges.length; at += WIDTH)
+      if (edges[at + 1] !== 0) this.insert(edges[at]!, edges[at + 1]!, edges[at + 2]!, edges[at + 3]!);
   }
 }
 

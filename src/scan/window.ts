@@ -38,7 +38,17 @@ export function startsParagraph(tokens: Tokens, index: number): boolean {
 /** Clean text of tokens `[from, to)`, every stretch of white space one space. */
 export function phrase(tokens: Tokens, from: number, to: number): string {
   if (to <= from) return "";
-  return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/gu, " ");
+  const text = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+  return isPlain(tokens, from, to) ? text : text.replace(/\s+/gu, " ");
+}
+
+/** Nothing but single spaces, or nothing, stands between the tokens. */
+function isPlain({ text, start, end }: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const gap = start[i]! - end[i - 1]!;
+    if (gap > 1 || (gap === 1 && text.charCodeAt(end[i - 1]!) !== 32)) return false;
+  }
+  return true;
 }
 
 /** First token that starts at or after an offset of the clean text, by binary search. */

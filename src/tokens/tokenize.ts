@@ -151,6 +151,7 @@ class TokenRows {
       type: this.type.subarray(0, count),
       flags: this.flags.subarray(0, count),
       id: this.id.subarray(0, count),
+      lowerCase: new Array(count),
     };
   }
 }

@@ -1,3 +1,5 @@
+import { unitTables } from "./classes.js";
+
 /** What a token is. A word is one syllable (or abbreviation): letters only. A number is digits only. */
 export const TokenType = { word: 1, number: 2, punctuation: 3 } as const;
 
@@ -27,11 +29,34 @@ export interface Tokens {
   readonly flags: Uint8Array;
   /** Id of the folded token in the vocabulary, 0 when it is not in it. */
   readonly id: Int32Array;
+  /** Tokens in lower case, by index, once asked for. */
+  readonly lowerCase: (string | undefined)[];
 }
 
 /** The token as it stands in the clean text. */
 export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index]);
+}
+
+/** The token in lower case, `""` outside the text. Made once: most words are asked about by several rules. */
+export function lowerText(tokens: Tokens, index: number): string {
+  if (index < 0 || index >= tokens.count) return "";
+  tokens.lowerCase[index] ??= lowerCaseOf(tokens, index);
+  return tokens.lowerCase[index]!;
+}
+
+/** Letters behind these may have a case that the table does not know. */
+const END_OF_TABLE = 0x2000;
+
+/** `toLowerCase` goes through ICU for every string outside Latin-1; most words need none of it. */
+function lowerCaseOf(tokens: Tokens, index: number): string {
+  const { upper } = unitTables();
+  const text = tokenText(tokens, index);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (upper[unit] === 1 || unit >= END_OF_TABLE) return text.toLowerCase();
+  }
+  return text;
 }
 
 /** Value of a number token of up to 15 digits, `NaN` for any other token. */

@@ -1,4 +1,4 @@
-import { Random } from "../person/random.js";
+import { Random } from "../random.js";
 import type { Row } from "./rows.js";
 
 export type Model = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Random } from "../person/random.js";
+import type { Random } from "../random.js";
 
 /** A text with what each UTF-16 unit of it became. */
 export interface Mutant {

@@ -1,13 +1,13 @@
 import { type Analyzer, createAnalyzer } from "../../src/analyze.js";
 import { rightRecords, type ScoredRecord } from "../../src/cli/eval/score.js";
 import { TABLES } from "../../src/lexicon/tables.js";
-import { confidenceFeatures } from "../../src/links/confidence-features.js";
+import { confidenceFeatures, FEATURES } from "../../src/links/confidence-features.js";
 import { companyOf } from "../../src/links/how-sure.js";
 import { toRecords } from "../../src/output.js";
 import type { Draft } from "../../src/records/drafts.js";
 import type { Kind } from "../../src/records/schema.js";
 import type { LexiconTable } from "../../src/scan/lexicon.js";
-import type { Random } from "../person/random.js";
+import type { Random } from "../random.js";
 import type { Known } from "./articles.js";
 
 /** One record as the model sees it, and whether its value is right. */
@@ -35,7 +35,7 @@ export function judgedRows(analyzer: Analyzer, known: Known, set: string, weight
     return predicted.map((record) => {
       const features: string[] = [];
       confidenceFeatures(doc, drafts[records.indexOf(record)]!, company, (feature, value) =>
-        features.push(`${feature}\t${value}`),
+        features.push(`${FEATURES[feature]}\t${value}`),
       );
       return { kind, group: known.group, set, features, right: right.has(record), weight };
     });

@@ -1,5 +1,5 @@
+import type { Random } from "../random.js";
 import { unlistedSyllable } from "./made-up.js";
-import type { Random } from "./random.js";
 
 const PLACES = [
   "Lạc Sơn",

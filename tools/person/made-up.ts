@@ -1,6 +1,6 @@
 import givenSyllables from "../../src/lexicon/person/given-syllables.tsv";
 import surnames from "../../src/lexicon/person/surnames.tsv";
-import type { Random } from "./random.js";
+import type { Random } from "../random.js";
 
 const rows = (tsv: string) =>
   tsv

@@ -1,8 +1,8 @@
 import nameHosts from "../../src/lexicon/person/name-hosts.tsv";
+import type { Random } from "../random.js";
 import { type MadeTitle, makeTitle } from "./bodies.js";
 import { EVERYDAY_PATTERNS } from "./everyday.js";
 import { makeForeign, makeName, makePenName } from "./made-up.js";
-import type { Random } from "./random.js";
 
 /** A person in a made sentence. Offsets count UTF-16 units of its text. */
 export interface MadePerson {

@@ -3,8 +3,8 @@ import { CHAIN, EMIT, FEATURES, Features } from "../../src/tokens/words/features
 import type { Lexicon } from "../../src/tokens/words/lexicon.js";
 import { EDGE } from "../../src/tokens/words/shapes.js";
 import { slotOf } from "../../src/tokens/words/slots.js";
+import { Random } from "../random.js";
 import type { Corpus } from "./corpus.js";
-import { generator, shuffle } from "./random.js";
 
 export interface Source {
   readonly corpus: Corpus;
@@ -58,7 +58,7 @@ export class Crf {
   }
 
   train(sources: readonly Source[], log: (line: string) => void): void {
-    const random = generator(this.recipe.seed);
+    const random = new Random(this.recipe.seed);
     const total = sources.reduce((sum, source) => sum + source.sentences.length, 0);
     const order = Int32Array.from({ length: total }, (_, i) => i);
     const from = new Uint8Array(total);
@@ -71,7 +71,7 @@ export class Crf {
       }
     });
     for (let epoch = 0; epoch < this.recipe.epochs; epoch++) {
-      shuffle(order, random);
+      random.shuffle(order);
       const rate = this.recipe.rate * (1 - epoch / (this.recipe.epochs + 1));
       let loss = 0;
       for (const i of order) {

@@ -1,9 +1,9 @@
 import type { Lexicon } from "../../src/tokens/words/lexicon.js";
 import type { LexiconEntry } from "../../src/tokens/words/model.js";
+import { Random } from "../random.js";
 import type { Corpus } from "./corpus.js";
 import { Crf } from "./crf.js";
 import { addCorpusCounts, countSyllables, countsOfTable, entriesOf, lexiconOf } from "./mine-lexicon.js";
-import { generator, shuffle } from "./random.js";
 
 /** Selected on vtb-dev (trained on vtb-train alone) and by cross-validation in blocks; see MODEL_CARD.md. */
 export const BITS = 19;
@@ -68,7 +68,7 @@ export function reminders(silver: Corpus): Part {
     }
     return longest >= 3 && offset[s + 1]! - offset[s]! < 40;
   });
-  shuffle(fitting, generator(SEED));
+  new Random(SEED).shuffle(fitting);
   return { corpus: silver, sentences: fitting.slice(0, REMINDERS) };
 }
 

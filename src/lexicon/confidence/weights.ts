@@ -1,14 +1,20 @@
 import weightsTsv from "./weights.tsv";
 
-/** The weights of one kind: by feature, then by its value. */
-export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** The weights of one kind: by the number of the feature, then by its value. */
+export type Weights = readonly (ReadonlyMap<string, number> | undefined)[];
 
 let byKind: Map<string, Map<string, Map<string, number>>> | undefined;
+const numbered = new Map<string, Weights>();
 
-/** The weights that `tools/train-confidence.ts` fitted for a kind of record. */
-export function confidenceWeights(kind: string): Weights {
-  byKind ??= readWeights();
-  return byKind.get(kind) ?? new Map();
+/** The weights that `tools/train-confidence.ts` fitted for a kind of record, in the order of the features given. */
+export function confidenceWeights(kind: string, features: readonly string[]): Weights {
+  let weights = numbered.get(kind);
+  if (weights === undefined) {
+    byKind ??= readWeights();
+    weights = features.map((feature) => byKind?.get(kind)?.get(feature));
+    numbered.set(kind, weights);
+  }
+  return weights;
 }
 
 function readWeights(): Map<string, Map<string, Map<string, number>>> {

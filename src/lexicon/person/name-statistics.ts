@@ -16,13 +16,18 @@ export class NameStatistics {
   private readonly middle: number[] = [0];
   /** Surnames of several syllables by their folded ids. */
   private readonly compound = new Map<string, number>();
+  /** Ids those begin with. */
+  private readonly opensCompound = new Set<number>();
 
   constructor() {
     for (const [surname, count] of rows(surnames)) {
       const weight = Math.log10(1 + Number(count));
       const ids = surname!.split(" ").map((syllable) => this.idFor(syllable));
       if (ids.length === 1) this.single[ids[0]!] = weight;
-      else this.compound.set(ids.join(" "), weight);
+      else {
+        this.compound.set(ids.join(" "), weight);
+        this.opensCompound.add(ids[0]!);
+      }
     }
     for (const [syllable, given, middle] of rows(givenSyllables)) {
       const id = this.idFor(syllable!);
@@ -59,6 +64,7 @@ export class NameStatistics {
 
   /** Weight of the surname of several syllables that opens a row of ids, with its length; `null` when none does. */
   compoundSurname(ids: readonly number[]): { length: number; weight: number } | null {
+    if (ids.length < 3 || !this.opensCompound.has(ids[0]!)) return null;
     for (let length = Math.min(4, ids.length - 1); length >= 2; length--) {
       const weight = this.compound.get(ids.slice(0, length).join(" "));
       if (weight !== undefined) return { length, weight };

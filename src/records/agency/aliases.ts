@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { nameOf, type Reading } from "./reading.js";
 import { ALIAS_LEADS } from "./rules-words.js";
 
@@ -58,9 +58,7 @@ function bracketAfter(doc: Doc, open: number): { start: number; end: number; int
   let close = open + 1;
   while (close < doc.tokens.count && close < open + MAX_BRACKET && markAt(doc.tokens, close) !== ")") close++;
   if (markAt(doc.tokens, close) !== ")") return null;
-  const lead = ALIAS_LEADS.find((words) =>
-    words.every((word, k) => tokenText(doc.tokens, open + 1 + k).toLowerCase() === word),
-  );
+  const lead = ALIAS_LEADS.find((words) => words.every((word, k) => lowerText(doc.tokens, open + 1 + k) === word));
   const start = open + 1 + (lead ? lead.length : 0);
   return close > start ? { start, end: close, introduced: lead !== undefined } : null;
 }

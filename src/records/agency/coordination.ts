@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
@@ -52,7 +52,7 @@ function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area 
 }
 
 function wordAt({ tokens }: Doc, token: number): string {
-  return token < tokens.count ? tokenText(tokens, token).toLowerCase() : "";
+  return token < tokens.count ? lowerText(tokens, token) : "";
 }
 
 /** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
@@ -66,7 +66,7 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   )
     return right;
   if (isHeadsCommittee(doc, left, right)) return right;
-  if (right.start !== left.end + 1 || tokenText(doc.tokens, left.end).toLowerCase() !== OF) return null;
+  if (right.start !== left.end + 1 || lowerText(doc.tokens, left.end) !== OF) return null;
   return right;
 }
 
@@ -106,7 +106,7 @@ export function areJoined(doc: Doc, from: number, to: number): boolean {
     const mark = markAt(doc.tokens, token);
     if ([",", "-", "–", "/", "&"].includes(mark)) continue;
     if (token > first && LEADER_WORDS.has(wordAt(doc, token))) continue;
-    if (!AND_WORDS.has(tokenText(doc.tokens, token).toLowerCase())) return false;
+    if (!AND_WORDS.has(lowerText(doc.tokens, token))) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { lowerText } from "../../tokens/tokens.js";
 import { readArea, readPlaceName } from "./read-area.js";
 import { readField } from "./read-middle.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
@@ -85,7 +85,7 @@ function readNextPlace(doc: Doc, level: number, token: number): Area | null {
 
 function placeJointEnd(doc: Doc, token: number): number {
   const comma = markAt(doc.tokens, token) === "," ? token + 1 : token;
-  const next = comma < doc.tokens.count && tokenText(doc.tokens, comma).toLowerCase() === AND ? comma + 1 : comma;
+  const next = comma < doc.tokens.count && lowerText(doc.tokens, comma) === AND ? comma + 1 : comma;
   const goesOn = isCapitalized(doc.tokens, next) || doc.hits.longest(next, "levelWord") !== null;
   return next > token && goesOn ? next : token;
 }
@@ -94,6 +94,6 @@ function placeJointEnd(doc: Doc, token: number): number {
 export function jointEnd(doc: Doc, token: number): number {
   let next = token;
   if ([",", ";"].includes(markAt(doc.tokens, next))) next++;
-  if (next < doc.tokens.count && tokenText(doc.tokens, next).toLowerCase() === AND) next++;
+  if (next < doc.tokens.count && lowerText(doc.tokens, next) === AND) next++;
   return next > token && isCapitalized(doc.tokens, next) ? next : token;
 }

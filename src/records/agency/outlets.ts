@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import { CREDIT, NO_OUTLET } from "./rules-words.js";
 
@@ -121,7 +121,7 @@ function isOutletName(doc: Doc, from: number, to: number): boolean {
     return false;
   for (let token = from; token < to; token++)
     if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token))) return false;
-  return tokenText(tokens, from).length > 1 && !NO_OUTLET.has(tokenText(tokens, from).toLowerCase());
+  return tokenText(tokens, from).length > 1 && !NO_OUTLET.has(lowerText(tokens, from));
 }
 
 function isPersonLike(doc: Doc, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
@@ -30,7 +30,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
   for (const { end, entry } of hits) {
     if (end < longest || breaksOff(doc, token, end)) continue;
     if (isCommonWord(doc, token, end, inOffice)) continue;
-    if (!isWrittenAs(doc, token, entry.phrase) || isCode(doc, token, end, entry)) continue;
+    if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
     if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
@@ -53,7 +53,7 @@ function isAllCapitals({ tokens }: Doc, token: number): boolean {
 /** `vụ`, `trường`, `trung tâm` in lower case: bodies only in somebody's office. */
 function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
   if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
-  const word = tokenText(doc.tokens, token).toLowerCase();
+  const word = lowerText(doc.tokens, token);
   return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && word === COMMON_CENTRE));
 }
 
@@ -240,7 +240,7 @@ function isContractedTitle(doc: Doc, end: number): boolean {
 
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
 export function isTitled(doc: Doc, token: number): boolean {
-  return token > 0 && OFFICE_WORDS.has(tokenText(doc.tokens, token - 1).toLowerCase());
+  return token > 0 && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
 }
 
 /** Offices and inspectorates are of the branch of the body they serve. */

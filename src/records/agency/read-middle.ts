@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { readRun } from "./read-run.js";
 import type { Area, Reading } from "./reading.js";
@@ -168,8 +168,7 @@ function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
     return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
   }
   const end = runEnd(doc, token, true, false, titled);
-  const numbered =
-    end > token && tokenText(doc.tokens, end).toLowerCase() === NUMBER_WORD && isNumber(doc.tokens, end + 1);
+  const numbered = end > token && lowerText(doc.tokens, end) === NUMBER_WORD && isNumber(doc.tokens, end + 1);
   return spelled(doc, token, numbered ? end + 2 : end);
 }
 
@@ -255,7 +254,7 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
       next = end = run;
       continue;
     }
-    const text = tokenText(tokens, next).toLowerCase();
+    const text = lowerText(tokens, next);
     if (TASK_JOINERS.has(text) && next > token && hits.longest(next + 1, "agencyWord")) next++;
     else if (TASK_OPENERS.has(text) && next === token) next++;
     else break;
@@ -302,9 +301,7 @@ function branchOfficeEnd(doc: Doc, end: number): number {
 }
 
 function wordsAt(doc: Doc, token: number, words: readonly string[]): boolean {
-  return words.every(
-    (word, k) => token + k < doc.tokens.count && tokenText(doc.tokens, token + k).toLowerCase() === word,
-  );
+  return words.every((word, k) => token + k < doc.tokens.count && lowerText(doc.tokens, token + k) === word);
 }
 
 function readWords(doc: Doc, token: number, words: readonly string[]): Middle | null {

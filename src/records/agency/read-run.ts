@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
   COUNTED_THINGS,
   FOLLOWERS,
@@ -66,7 +66,7 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
 }
 
 function isRegionWord({ tokens }: Doc, token: number): boolean {
-  return REGION_WORDS.has(tokenText(tokens, token).toLowerCase());
+  return REGION_WORDS.has(lowerText(tokens, token));
 }
 
 /** Has a mark only Vietnamese has, or is as short as a bare syllable. */
@@ -79,7 +79,7 @@ function opensName(doc: Doc, token: number, { people }: RunStyle): boolean {
   if (isCapitalized(doc.tokens, token)) return true;
   const word = doc.hits.longest(token, "agencyWord");
   if (people || !word || word.end < token + 2 || word.entry.fields.verb === "1") return false;
-  return isCapitalized(doc.tokens, token - 1) && LOWER_NAMES.has(tokenText(doc.tokens, token - 1).toLowerCase());
+  return isCapitalized(doc.tokens, token - 1) && LOWER_NAMES.has(lowerText(doc.tokens, token - 1));
 }
 
 /** A word of the name, a number that belongs to it, or nothing. */
@@ -94,8 +94,7 @@ function readPiece(doc: Doc, token: number, first: number): number {
   if (word) {
     return word.entry.fields.verb === "1" && token > first ? token : word.end;
   }
-  if (token > first && REGION_WORDS.has(tokenText(tokens, token).toLowerCase()) && isCapitalized(tokens, token + 1))
-    return token + 2;
+  if (token > first && REGION_WORDS.has(lowerText(tokens, token)) && isCapitalized(tokens, token + 1)) return token + 2;
   if (isNumber(tokens, token) && token > first && belongsToName(doc, token)) return token + 1;
   return token;
 }
@@ -114,11 +113,11 @@ function wordEnd(doc: Doc, token: number): number {
 }
 
 function belongsToName(doc: Doc, token: number): boolean {
-  const before = tokenText(doc.tokens, token - 1).toLowerCase();
+  const before = lowerText(doc.tokens, token - 1);
   if (NUMBERED.has(before) || isGlued(doc.tokens, token)) return true;
   if (!isCapitalized(doc.tokens, token - 1) || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
   if (token + 1 >= doc.tokens.count) return true;
-  const after = tokenText(doc.tokens, token + 1).toLowerCase();
+  const after = lowerText(doc.tokens, token + 1);
   return isWord(doc.tokens, token + 1)
     ? FOLLOWERS.has(after) && !COUNTED_THINGS.has(after)
     : [",", ".", ";", ")"].includes(after);
@@ -135,7 +134,7 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
     const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
     return style.lists && known && !stopsRun(doc, token + 1) ? token + 1 : token;
   }
-  const text = tokenText(tokens, token).toLowerCase();
+  const text = lowerText(tokens, token);
   if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
   if (mark === "," && style.lists && listGoesOn(doc, token + 1)) return token + 1;
   return token;
@@ -155,7 +154,7 @@ function listGoesOn(doc: Doc, token: number): boolean {
   if (!isNamePart(doc, token)) return false;
   const word = doc.hits.longest(token, "agencyWord");
   if (!word) return false;
-  const next = tokenText(doc.tokens, word.end).toLowerCase();
+  const next = lowerText(doc.tokens, word.end);
   if (RUN_JOINERS.has(next)) return isNamePart(doc, word.end + 1);
   return markAt(doc.tokens, word.end) === "," && listGoesOn2(doc, word.end + 1);
 }
@@ -163,14 +162,14 @@ function listGoesOn(doc: Doc, token: number): boolean {
 function listGoesOn2(doc: Doc, token: number): boolean {
   const word = doc.hits.longest(token, "agencyWord");
   if (!word || stopsRun(doc, token)) return false;
-  return RUN_JOINERS.has(tokenText(doc.tokens, word.end).toLowerCase()) && isNamePart(doc, word.end + 1);
+  return RUN_JOINERS.has(lowerText(doc.tokens, word.end)) && isNamePart(doc, word.end + 1);
 }
 
 /** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
 export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
-  const text = tokenText(tokens, token).toLowerCase();
+  const text = lowerText(tokens, token);
   if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
 import { AT, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
@@ -151,7 +151,7 @@ function readAt(doc: Doc, token: number): Tail | null {
 }
 
 function isWordAt(doc: Doc, token: number, word: string): boolean {
-  return token < doc.tokens.count && tokenText(doc.tokens, token).toLowerCase() === word;
+  return token < doc.tokens.count && lowerText(doc.tokens, token) === word;
 }
 
 function parentTail(doc: Doc, token: number, context: TailContext, allows: (parent: Reading) => boolean): Tail | null {

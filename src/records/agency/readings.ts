@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { lowerText } from "../../tokens/tokens.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
@@ -60,7 +60,7 @@ function pluralList(doc: Doc, token: number): Reading[] {
   const colon = markAt(doc.tokens, token + 1) === ":";
   if (!colon && !isPlural(doc, token) && !isCounted(doc, token)) return [];
   const { fields } = hit.entry;
-  const word = tokenText(doc.tokens, token).toLowerCase();
+  const word = lowerText(doc.tokens, token);
   return readFieldList(
     doc,
     colon ? token + 2 : token + 1,
@@ -70,13 +70,11 @@ function pluralList(doc: Doc, token: number): Reading[] {
 }
 
 function isPlural(doc: Doc, token: number): boolean {
-  return token > 0 && PLURALS.has(tokenText(doc.tokens, token - 1).toLowerCase());
+  return token > 0 && PLURALS.has(lowerText(doc.tokens, token - 1));
 }
 
 function isCounted(doc: Doc, token: number): boolean {
-  return (
-    token > 0 && (isNumber(doc.tokens, token - 1) || COUNT_WORDS.has(tokenText(doc.tokens, token - 1).toLowerCase()))
-  );
+  return token > 0 && (isNumber(doc.tokens, token - 1) || COUNT_WORDS.has(lowerText(doc.tokens, token - 1)));
 }
 
 /** In a plural, a kind of body with no place is a set: `các huyện ủy, thành ủy`. */
@@ -100,7 +98,7 @@ function isEvent(doc: Doc, { start, head }: Reading): boolean {
   const reach = head.fields.middle === "party?" && head.fields.alone === "no" ? MAX_CONGRESS_BACK : CONGRESS.length;
   for (let at = start - CONGRESS.length; at >= Math.max(0, start - reach); at--) {
     if (markAt(doc.tokens, at + CONGRESS.length) === ",") return false;
-    if (CONGRESS.every((word, k) => tokenText(doc.tokens, at + k).toLowerCase() === word)) return true;
+    if (CONGRESS.every((word, k) => lowerText(doc.tokens, at + k) === word)) return true;
   }
   return false;
 }
@@ -108,16 +106,16 @@ function isEvent(doc: Doc, { start, head }: Reading): boolean {
 /** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Công an ┃các cấp`: one of each place, a set. */
 function isOfEachPlace(doc: Doc, token: number): boolean {
   if (token + 1 >= doc.tokens.count) return false;
-  const word = tokenText(doc.tokens, token).toLowerCase();
+  const word = lowerText(doc.tokens, token);
   const level = doc.hits.longest(token + 1, "levelWord") !== null;
   if (word === RANK) return level;
-  return PLURALS.has(word) && (level || tokenText(doc.tokens, token + 1).toLowerCase() === RANK);
+  return PLURALS.has(word) && (level || lowerText(doc.tokens, token + 1) === RANK);
 }
 
 /** `UBND ┃các huyện┃ Nam Giang, Tây Giang`. */
 function opensPlaceList(doc: Doc, { end, state, head }: Reading): boolean {
   if (state !== "open" || head.fields.tail !== "A" || end + 1 >= doc.tokens.count) return false;
-  return PLURALS.has(tokenText(doc.tokens, end).toLowerCase()) && doc.hits.longest(end + 1, "levelWord") !== null;
+  return PLURALS.has(lowerText(doc.tokens, end)) && doc.hits.longest(end + 1, "levelWord") !== null;
 }
 
 /** `Bộ Tài chính, ┃Kế hoạch và Đầu tư┃`. */

@@ -1,16 +1,27 @@
 import type { Doc } from "../../scan/doc.js";
+import type { Entry } from "../../scan/lexicon.js";
+import { phrase } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 
 /** Canonical words of tokens `[from, to)`: abbreviations written out, tone marks placed, white space folded. */
 export function spellOut(doc: Doc, from: number, to: number): string {
+  return placeTones(holdsAbbreviation(doc, from, to) ? writeOut(doc, from, to) : phrase(doc.tokens, from, to));
+}
+
+function holdsAbbreviation({ hits }: Doc, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (hits.longest(token, "agencyAbbreviation") !== null) return true;
+  return false;
+}
+
+function writeOut(doc: Doc, from: number, to: number): string {
   const { tokens, hits } = doc;
   let words = "";
   for (let token = from; token < to; ) {
     const spaced = token > from && (tokens.flags[token]! & TokenFlag.spaceBefore) !== 0;
     const hit = hits
       .at(token, "agencyAbbreviation")
-      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry.phrase));
+      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry));
     if (hit) {
       words += `${words !== "" && !words.endsWith(" ") && (spaced || isLetterEnd(words)) ? " " : ""}${hit.entry.fields.name}`;
       token = hit.end;
@@ -20,15 +31,26 @@ export function spellOut(doc: Doc, from: number, to: number): string {
     words += (spaced && !words.endsWith(" ") ? " " : "") + tokenText(tokens, token);
     token++;
   }
-  return placeTones(words);
+  return words;
 }
 
 /** An abbreviation counts only in capitals: `CA` is Công an, `ca` is not. */
-export function isWrittenAs(doc: Doc, token: number, phrase: string): boolean {
-  const first = phrase.split(/[ .&-]/u)[0]!;
-  if (first !== first.toUpperCase() || first === first.toLowerCase()) return true;
-  if (first.length === 1) return (doc.tokens.flags[token]! & TokenFlag.capital) !== 0;
-  return (doc.tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+export function isWrittenAs(doc: Doc, token: number, entry: Entry): boolean {
+  return (doc.tokens.flags[token]! & capitalsOf(entry)) === capitalsOf(entry);
+}
+
+/** The flags the first word of a phrase asks for: none of a word, those of its capitals of an abbreviation. */
+const capitals = new WeakMap<Entry, number>();
+
+function capitalsOf(entry: Entry): number {
+  let flags = capitals.get(entry);
+  if (flags === undefined) {
+    const first = entry.phrase.split(/[ .&-]/u)[0]!;
+    if (first !== first.toUpperCase() || first === first.toLowerCase()) flags = 0;
+    else flags = first.length === 1 ? TokenFlag.capital : TokenFlag.allCapitals;
+    capitals.set(entry, flags);
+  }
+  return flags;
 }
 
 function isLetterEnd(words: string): boolean {

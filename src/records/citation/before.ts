@@ -10,11 +10,7 @@ const MAX_QUALIFIER = 8;
 
 /** The longest phrase of a class that ends before a token, or `null`. */
 export function hitBefore(doc: Doc, end: number, className: string): Hit | null {
-  for (let start = Math.max(0, end - MAX_TYPE); start < end; start++) {
-    const hit = doc.hits.between(start, end, className);
-    if (hit) return hit;
-  }
-  return null;
+  return doc.hits.before(end, className, MAX_TYPE);
 }
 
 /** The word for a type that ends before a token: a full name, or an abbreviation in capitals. */

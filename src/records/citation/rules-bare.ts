@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
-import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { CitationDraft } from "../drafts.js";
 import { citationDraft } from "./draft.js";
 import { isNumberedAt, isNumberWord } from "./rules-numbered.js";
@@ -80,7 +80,7 @@ function readItem(doc: Doc, from: number): Item | null {
   const mark = isGlued(tokens, end) ? markAt(tokens, end) : "";
   if (isGlued(tokens, end) && isWord(tokens, end)) {
     if (tokens.end[end]! - tokens.start[end]! > 1) return null;
-    text += tokenText(tokens, end).toLowerCase();
+    text += lowerText(tokens, end);
     end++;
   } else if (mark === "/") {
     const value = numberAt(tokens, end + 1);
@@ -161,14 +161,14 @@ function isListOf(doc: Doc, type: Hit, item: Item): boolean {
   if (!endsOrFollows(doc, item.end)) return false;
   if (item.text.startsWith("0")) return true;
   if (type.start === 0) return false;
-  return PLURALS.includes(tokenText(doc.tokens, type.start - 1).toLowerCase());
+  return PLURALS.includes(lowerText(doc.tokens, type.start - 1));
 }
 
 function afterJoin(doc: Doc, token: number): number | null {
   if (token >= doc.tokens.count || doc.tokens.flags[token]! & TokenFlag.paragraphStart) return null;
-  const join = tokenText(doc.tokens, token).toLowerCase();
+  const join = lowerText(doc.tokens, token);
   if (!JOINS.includes(join)) return null;
-  return join === "," && tokenText(doc.tokens, token + 1).toLowerCase() === "và" ? token + 2 : token + 1;
+  return join === "," && lowerText(doc.tokens, token + 1) === "và" ? token + 2 : token + 1;
 }
 
 /** The list goes on to a number with a symbol: `31 và 32/2021/QĐ-UBND`. */

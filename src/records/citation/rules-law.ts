@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase } from "../../scan/window.js";
-import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, numberAt, TokenFlag } from "../../tokens/tokens.js";
 import type { CitationDraft } from "../drafts.js";
 import { hitBefore } from "./before.js";
 import { type Code, readCode } from "./code.js";
@@ -171,7 +171,7 @@ function capitalName(doc: Doc, from: number): number | null {
 /** `Bảo vệ và Phát triển rừng`: the only stop word a name may hold. */
 function isPairOfCapitals(doc: Doc, token: number): boolean {
   return (
-    tokenText(doc.tokens, token).toLowerCase() === "và" &&
+    lowerText(doc.tokens, token) === "và" &&
     isCapitalized(doc.tokens, token + 1) &&
     !doc.hits.longest(token + 1, "docType")
   );
@@ -214,7 +214,7 @@ function amendedListEnd(doc: Doc, first: number): number {
 }
 
 function wordAt(doc: Doc, token: number): string {
-  return token < doc.tokens.count ? tokenText(doc.tokens, token).toLowerCase() : "";
+  return token < doc.tokens.count ? lowerText(doc.tokens, token) : "";
 }
 
 /** The amended laws may be several; the number closes their list. */
@@ -256,7 +256,7 @@ function withTail(doc: Doc, nameEnd: number): Name {
 function yearAt(doc: Doc, token: number): { value: number; end: number } | null {
   const { tokens } = doc;
   if (token >= tokens.count) return null;
-  const year = tokenText(tokens, token).toLowerCase() === "năm" ? token + 1 : token;
+  const year = lowerText(tokens, token) === "năm" ? token + 1 : token;
   const value = numberAt(tokens, year);
   const goesOn = isGlued(tokens, year + 1) && "/-".includes(markAt(tokens, year + 1) || " ");
   return value >= 1945 && value <= 2100 && !goesOn ? { value, end: year + 1 } : null;

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import type { CitationDraft } from "../drafts.js";
 import { citationDraft, foldedText } from "./draft.js";
 
@@ -88,7 +88,7 @@ function congressEnd(doc: Doc, from: number): number | null {
   const term = termEnd(doc, end);
   if (term !== null) return term;
   while (!ordinal && end > from + 2 && /^(?:lần|thứ|đại|biểu)$/iu.test(tokenText(tokens, end - 1))) end--;
-  if (end < tokens.count && ALL_LEVELS.test(tokenText(tokens, end).toLowerCase())) return null;
+  if (end < tokens.count && ALL_LEVELS.test(lowerText(tokens, end))) return null;
   const text = foldedText(doc, tokens.start[from]!, tokens.end[end - 1]!);
   return ordinal || LEVEL.test(text) ? end : null;
 }
@@ -114,7 +114,7 @@ function startsLineOf(doc: Doc, token: number): boolean {
 function isOrdinal(doc: Doc, token: number): boolean {
   const text = tokenText(doc.tokens, token);
   if (ROMAN.test(text)) return true;
-  const before = tokenText(doc.tokens, token - 1).toLowerCase();
+  const before = lowerText(doc.tokens, token - 1);
   if (isNumber(doc.tokens, token)) return text.length <= 2;
   return before === "thứ" && ORDINAL_WORD.test(text);
 }

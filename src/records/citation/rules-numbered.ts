@@ -10,7 +10,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isGlued, isWord, markAt } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import type { CitationDraft } from "../drafts.js";
 import { hitBefore, startsNumber, typeApart, typeBefore } from "./before.js";
 import { type Code, readCode } from "./code.js";
@@ -90,7 +90,7 @@ function readLead(doc: Doc, number: number, code: Code): Lead | null {
 }
 
 export function isNumberWord(doc: Doc, token: number): boolean {
-  return token >= 0 && isWord(doc.tokens, token) && tokenText(doc.tokens, token).toLowerCase() === "số";
+  return token >= 0 && isWord(doc.tokens, token) && lowerText(doc.tokens, token) === "số";
 }
 
 /** `Nghị định s 63/2010/NĐ-CP`, `Nghị định s20/2008/NĐ-CP`: "số" as scanned pages leave it. */

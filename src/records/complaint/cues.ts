@@ -1,4 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
+import { classBit, type Lexicon } from "../../scan/lexicon.js";
 import { markAt } from "../../scan/window.js";
 
 /** Roles of the small words round a figure (column `role` of the `complaintCue` list). */
@@ -82,7 +83,7 @@ const MAX_CUE = 5;
 /** Token after the longest cue of a role that starts at a token, 0 when there is none. */
 export function cueEnd(doc: Doc, token: number, role: Cue): number {
   if (token < 0 || !indexOf(doc).holds("starts", token, role)) return 0;
-  const found = doc.hits.at(token, "complaintCue");
+  const found = doc.hits.at(token, CLASS);
   for (let k = found.length - 1; k >= 0; k--) {
     if (found[k]!.entry.fields.role === role) return found[k]!.end;
   }
@@ -93,8 +94,7 @@ export function cueEnd(doc: Doc, token: number, role: Cue): number {
 export function cueStart(doc: Doc, before: number, role: Cue): number {
   if (before <= 0 || !indexOf(doc).holds("ends", before, role)) return -1;
   for (let first = Math.max(0, before - MAX_CUE); first < before; first++) {
-    if (doc.hits.at(first, "complaintCue").some((hit) => hit.end === before && hit.entry.fields.role === role))
-      return first;
+    if (doc.hits.at(first, CLASS).some((hit) => hit.end === before && hit.entry.fields.role === role)) return first;
   }
   return -1;
 }
@@ -117,35 +117,59 @@ export function isInRow(doc: Doc, token: number): boolean {
 /** Words of 32 bits a token: room for 96 roles. */
 const ROW = 3;
 
+const CLASS = "complaintCue";
+
+/** The roles of a lexicon's cues: a number each, by name and by entry (-1 for entries of other lists). */
+interface CueRoles {
+  readonly byName: ReadonlyMap<string, number>;
+  readonly ofEntry: Int8Array;
+}
+
+const rolesOf = new WeakMap<Lexicon, CueRoles>();
+
+function cueRoles(lexicon: Lexicon): CueRoles {
+  let roles = rolesOf.get(lexicon);
+  if (roles === undefined) {
+    const byName = new Map<string, number>();
+    const ofEntry = new Int8Array(lexicon.entries.length).fill(-1);
+    for (const { id, class: name, fields } of lexicon.entries) {
+      if (name !== CLASS) continue;
+      if (!byName.has(fields.role!)) byName.set(fields.role!, byName.size);
+      ofEntry[id] = byName.get(fields.role!)!;
+    }
+    roles = { byName, ofEntry };
+    rolesOf.set(lexicon, roles);
+  }
+  return roles;
+}
+
 /** Which roles start and end at each token of an article, a bit a role: most questions are answered by one look. */
 class CueIndex {
-  private readonly bits: ReadonlyMap<string, number>;
+  private readonly roles: CueRoles;
   private readonly starts: Uint32Array;
   private readonly ends: Uint32Array;
 
-  constructor(doc: Doc) {
-    const bits = new Map<string, number>();
-    const { count } = doc.tokens;
+  constructor({ tokens: { count }, hits, lexicon }: Doc) {
+    this.roles = cueRoles(lexicon);
     this.starts = new Uint32Array(ROW * (count + 1));
     this.ends = new Uint32Array(ROW * (count + 1));
+    const cues = classBit(CLASS);
     for (let token = 0; token < count; token++) {
-      if (!doc.hits.hasAny(token)) continue;
-      for (const { end, entry } of doc.hits.at(token, "complaintCue")) {
-        const role = entry.fields.role!;
-        const bit = bits.get(role) ?? bits.size;
-        bits.set(role, bit);
-        this.starts[ROW * token + (bit >> 5)]! |= 1 << (bit & 31);
-        this.ends[ROW * end + (bit >> 5)]! |= 1 << (bit & 31);
+      if (!hits.mayStart(token, cues)) continue;
+      for (let row = hits.rowsStart(token); row < hits.rowsEnd(token); row++) {
+        const role = this.roles.ofEntry[hits.entryOfRow(row)]!;
+        if (role < 0) continue;
+        this.starts[ROW * token + (role >> 5)]! |= 1 << (role & 31);
+        this.ends[ROW * hits.endOfRow(row) + (role >> 5)]! |= 1 << (role & 31);
       }
     }
-    this.bits = bits;
   }
 
   holds(side: "starts" | "ends", token: number, role: Cue): boolean {
-    const bit = this.bits.get(role);
-    if (bit === undefined) return false;
-    const row = this[side][ROW * token + (bit >> 5)];
-    return row !== undefined && (row & (1 << (bit & 31))) !== 0;
+    const number = this.roles.byName.get(role);
+    if (number === undefined) return false;
+    const row = this[side][ROW * token + (number >> 5)];
+    return row !== undefined && (row & (1 << (number & 31))) !== 0;
   }
 }
 

@@ -1,121 +1,138 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isGlued, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
+import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, type Rank, type TitleMarks } from "./cues.js";
+import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
-import {
-  AND,
-  CLOSING_QUOTES,
-  HIGHLAND_OPENERS,
-  HMONG_MIDDLES,
-  RELIGIOUS_OPENERS,
-  THI_VAN,
-  YEARS_OLD,
-} from "./rules.js";
+import { AND, HIGHLAND_OPENERS, HMONG_MIDDLES, RELIGIOUS_OPENERS, THI_VAN } from "./rules.js";
 import type { Run } from "./runs.js";
-import type { TitleSpan } from "./titles.js";
 
-/** What the name model weighs. The names are the rows of `name-weights.tsv`. */
-export type FeatureSink = (feature: string, value: number) => void;
+/** What the name model weighs, beside the cues before and after. The names are the rows of `name-weights.tsv`. */
+const F = {
+  bias: featureNumber("bias"),
+  cutLeft: featureNumber("cutLeft"),
+  cutRight: featureNumber("cutRight"),
+  whole: featureNumber("whole"),
+  cueSurname: featureNumber("cue+surname"),
+  noCueNoSurname: featureNumber("nocue+nosurname"),
+  cueOne: featureNumber("cue+one"),
+  noCueOne: featureNumber("nocue+one"),
+  cueOpensHonorific: featureNumber("cue+opensHonorific"),
+  cueAllCapitals: featureNumber("cue+allCapitals"),
+  allCapitalsSurname: featureNumber("allCapitals+surname"),
+  titleForeign: featureNumber("title+foreign"),
+  bylineNoSurname: featureNumber("byline+nosurname"),
+  longFollow: featureNumber("long+follow"),
+  hostTitleAfter: featureNumber("host+titleAfter"),
+  cueOpensPlace: featureNumber("cue+opensPlace"),
+  opensPlace: featureNumber("opensPlace"),
+  placeCue: featureNumber("place+cue"),
+  place: featureNumber("place"),
+  placeList: featureNumber("placeList"),
+  cueLong: featureNumber("cue+long"),
+  noCueLong: featureNumber("nocue+long"),
+  acronym: featureNumber("acronym"),
+  initial: featureNumber("initial"),
+  hyphen: featureNumber("hyphen"),
+  apostrophe: featureNumber("apostrophe"),
+  crossesLine: featureNumber("crossesLine"),
+  holdsHost: featureNumber("holdsHost"),
+  compoundSurname: featureNumber("compoundSurname"),
+  surname: featureNumber("surname"),
+  noSurname: featureNumber("noSurname"),
+  given: featureNumber("given"),
+  noGiven: featureNumber("noGiven"),
+  middle: featureNumber("middle"),
+  thiVan: featureNumber("thiVan"),
+  hmong: featureNumber("hmong"),
+  highland: featureNumber("highland"),
+  religious: featureNumber("religious"),
+  allCapitals: featureNumber("allCapitals"),
+  someCapitals: featureNumber("someCapitals"),
+  foreign: featureNumber("foreign"),
+  allForeign: featureNumber("allForeign"),
+  unknown: featureNumber("unknown"),
+  tiny: featureNumber("tiny"),
+  opensHonorific: featureNumber("opensHonorific"),
+  opensHost: featureNumber("opensHost"),
+  pressCode: featureNumber("pressCode"),
+  opensAgency: featureNumber("opensAgency"),
+  commonSurname: featureNumber("commonSurname"),
+} as const;
 
-const LENGTHS = [":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7"];
+const byLength = (prefix: string, lengths: readonly number[]) =>
+  lengths.map((length) => featureNumber(`${prefix}:${length}`));
 
-const joined = new Map<string, Map<string, string>>();
+/** `length:3`, up to 7 for all that are longer. */
+const LENGTH = byLength("length", [0, 1, 2, 3, 4, 5, 6, 7]);
+/** `surname:rare:3`, up to 4. */
+const SURNAME: Readonly<Record<Rank, readonly number[]>> = {
+  common: byLength("surname:common", [0, 1, 2, 3, 4]),
+  rare: byLength("surname:rare", [0, 1, 2, 3, 4]),
+  none: byLength("surname:none", [0, 1, 2, 3, 4]),
+};
+/** `tail:2:cue:true`, at `length * 4 + strong * 2 + known`. */
+const TAIL = [0, 1, 2].flatMap((length) =>
+  ["nocue:false", "nocue:true", "cue:false", "cue:true"].map((rest) => featureNumber(`tail:${length}:${rest}`)),
+);
+/** What of an open title's body stands right before. */
+const OPEN = {
+  number: featureNumber("open:number"),
+  capital: featureNumber("open:capital"),
+  lower: featureNumber("open:lower"),
+};
 
-/** Two parts of a feature's name as one string, built once: names are looked up far more often than made. */
-function join(first: string, second: string): string {
-  let of = joined.get(first);
-  if (!of) {
-    of = new Map();
-    joined.set(first, of);
-  }
-  let name = of.get(second);
-  if (name === undefined) {
-    name = first + second;
-    of.set(second, name);
-  }
-  return name;
-}
-
-/** Where titles end and what stands open, for the features of what follows. */
-export interface TitleMarks {
-  readonly endingAt: ReadonlyMap<number, TitleSpan>;
-  /** Nearest open title whose body may reach a token, by token; at most 14 tokens back in the same clause. */
-  readonly openBefore: ReadonlyMap<number, TitleSpan>;
-  /** Token → a byline line holds it. */
-  readonly byline: ReadonlySet<number>;
-  /** Where a body gave back capitals that may be a name. */
-  readonly released: ReadonlyMap<number, "released" | "releasedCommune">;
-  /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
-  readonly tails: ReadonlySet<string>;
-}
-
-/** Emits every feature of the candidate `pieces[from, to)` of a run. */
+/** Puts every feature of the candidate `pieces[from, to)` of a run into a row that was emptied before. */
 export function candidateFeatures(
   reading: Reading,
   marks: TitleMarks,
   run: Run,
   from: number,
   to: number,
-  emit: FeatureSink,
+  row: FeatureRow,
 ): void {
-  emit("bias", 1);
+  row.count = 0;
+  row.add(F.bias, 1);
   const start = run.pieces[from]!.start;
   const end = run.pieces[to - 1]!.end;
-  const before = beforeKind(reading, marks, start);
-  const parted = before === "byline" && opensSentence(reading, end);
-  const after = parted ? "stop" : afterKind(reading, end);
-  const shape = shapeFeatures(reading, run, from, to, emit);
-  emit(join("before:", before), 1);
-  emit(join("after:", after), 1);
-  const openLeft = from > 0 && !ADDRESSED.has(before);
+  const before = beforeCue(reading, marks, start);
+  const parted = before === BEFORE.byline && opensSentence(reading, end);
+  const after = parted ? AFTER.stop : afterCue(reading, marks, end);
+  const shape = shapeFeatures(reading, run, from, to, row);
+  row.add(before.plain, 1);
+  row.add(after.plain, 1);
+  const openLeft = from > 0 && !before.addressed;
   const openRight = to < run.pieces.length && !parted;
-  if (openLeft) emit("cutLeft", 1);
-  if (openRight) emit("cutRight", 1);
-  if (!openLeft && !openRight) emit("whole", 1);
-  const strong = STRONG_BEFORE.has(before) || TITLE_AFTER.has(after);
-  if (strong && shape.surname > 0) emit("cue+surname", 1);
-  if (!strong && shape.surname === 0) emit("nocue+nosurname", 1);
-  if (strong && shape.length === 1) emit("cue+one", 1);
-  if (!strong && shape.length === 1) emit("nocue+one", 1);
-  const rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
-  emit(join(join("surname:", rank), LENGTHS[Math.min(shape.length, 4)]!), 1);
-  emit(join(join("before:", before), join(":", rank)), 1);
-  emit(join(join("after:", after), join(":", rank)), 1);
+  if (openLeft) row.add(F.cutLeft, 1);
+  if (openRight) row.add(F.cutRight, 1);
+  if (!openLeft && !openRight) row.add(F.whole, 1);
+  const strong = before.strong || after.titled;
+  if (strong && shape.surname > 0) row.add(F.cueSurname, 1);
+  if (!strong && shape.surname === 0) row.add(F.noCueNoSurname, 1);
+  if (strong && shape.length === 1) row.add(F.cueOne, 1);
+  if (!strong && shape.length === 1) row.add(F.noCueOne, 1);
+  const rank: Rank = shape.surname > 1.5 ? "common" : shape.surname > 0 ? "rare" : "none";
+  row.add(SURNAME[rank][Math.min(shape.length, 4)]!, 1);
+  row.add(before.byRank[rank], 1);
+  row.add(after.byRank[rank], 1);
   if (shape.length <= 2) {
     const known = marks.tails.has(phrase(reading.tokens, start, end).toLowerCase());
-    emit(`tail:${shape.length}:${strong ? "cue" : "nocue"}:${known}`, 1);
+    row.add(TAIL[shape.length * 4 + (strong ? 2 : 0) + (known ? 1 : 0)]!, 1);
   }
-  if (shape.length === 1) emit(join("one:", before), 1);
-  if (before === "openTitle") emit(join("open:", openKind(reading, start)), 1);
-  if (strong && shape.honorific) emit("cue+opensHonorific", 1);
-  if (shape.capitals) emit(strong ? "cue+allCapitals" : `allCapitals:${before}`, 1);
-  if (shape.capitals && shape.surname > 1) emit("allCapitals+surname", 1);
-  if (TITLED.has(before) && shape.foreign > 0) emit("title+foreign", 1);
-  if (before === "byline" && shape.surname === 0) emit("byline+nosurname", 1);
-  if (shape.surname > 0 && shape.length >= 3 && after === "follow") emit("long+follow", 1);
-  if (before === "host" && TITLE_AFTER.has(after)) emit("host+titleAfter", 1);
-  if (opensWithPlace(reading, start, end)) emit(strong ? "cue+opensPlace" : "opensPlace", 1);
-  if (placeLike(reading, start, end)) emit(strong ? "place+cue" : "place", 1);
-  if (before === "comma" && inPlaceList(reading, start)) emit("placeList", 1);
-  if (shape.length >= 5) emit(strong ? "cue+long" : "nocue+long", 1);
+  if (shape.length === 1) row.add(before.one, 1);
+  if (before === BEFORE.openTitle) row.add(openKind(reading, start), 1);
+  if (strong && shape.honorific) row.add(F.cueOpensHonorific, 1);
+  if (shape.capitals) row.add(strong ? F.cueAllCapitals : before.allCapitals, 1);
+  if (shape.capitals && shape.surname > 1) row.add(F.allCapitalsSurname, 1);
+  if (before.titled && shape.foreign > 0) row.add(F.titleForeign, 1);
+  if (before === BEFORE.byline && shape.surname === 0) row.add(F.bylineNoSurname, 1);
+  if (shape.surname > 0 && shape.length >= 3 && after === AFTER.follow) row.add(F.longFollow, 1);
+  if (before === BEFORE.host && after.titled) row.add(F.hostTitleAfter, 1);
+  if (opensWithPlace(reading, start, end)) row.add(strong ? F.cueOpensPlace : F.opensPlace, 1);
+  if (placeLike(reading, start, end)) row.add(strong ? F.placeCue : F.place, 1);
+  if (before === BEFORE.comma && inPlaceList(reading, start)) row.add(F.placeList, 1);
+  if (shape.length >= 5) row.add(strong ? F.cueLong : F.noCueLong, 1);
 }
-
-const STRONG_BEFORE = new Set([
-  "address",
-  "comrade",
-  "rank",
-  "title",
-  "titleCapital",
-  "titleBehind",
-  "role",
-  "roleShares",
-  "openTitle",
-  "titleMark",
-  "byline",
-]);
-const TITLED = new Set(["title", "titleCapital", "role"]);
-const ADDRESSED = new Set(["address", "comrade", "rank"]);
-const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
 /** `Ảnh: Trà Ôn | Có mặt tại nhà thi đấu`: behind a credit one capital before lower case begins the next sentence. */
 function opensSentence(reading: Reading, end: number): boolean {
@@ -132,195 +149,88 @@ interface Shape {
   readonly capitals: boolean;
 }
 
-function shapeFeatures(reading: Reading, run: Run, from: number, to: number, emit: FeatureSink): Shape {
+/** Name ids of a candidate's pieces, filled over and over. */
+const ids: number[] = [];
+
+function shapeFeatures(reading: Reading, run: Run, from: number, to: number, row: FeatureRow): Shape {
   const { tokens } = reading;
   const statistics = nameStatistics();
   const length = to - from;
-  const ids: number[] = [];
+  ids.length = 0;
   let capitals = 0;
   let foreign = 0;
   let unknown = 0;
   let letters = 0;
   for (let k = from; k < to; k++) {
     const { start, end } = run.pieces[k]!;
-    const id = end === start + 1 ? statistics.idOf(tokens, start) : 0;
+    const id = end === start + 1 ? reading.nameId(start) : 0;
     ids.push(id);
     if (tokens.flags[start]! & TokenFlag.allCapitals && tokens.end[start]! - tokens.start[start]! > 1) capitals++;
     if (!reading.looksVietnamese(start)) foreign++;
     else if (id === 0) unknown++;
-    if (isAcronym(reading, start)) emit("acronym", 1);
-    if (end > start + 1) emit(pieceMark(reading, start, end), 1);
+    if (isAcronym(reading, start)) row.add(F.acronym, 1);
+    if (end > start + 1) row.add(pieceMark(reading, start, end), 1);
     letters += tokens.end[end - 1]! - tokens.start[start]!;
-    if (k > from && startsLine(tokens, start)) emit("crossesLine", 1);
-    if (k > from && reading.longest(start, "nameHost") && !statistics.givenName(id) && !statistics.middleName(id))
-      emit("holdsHost", 1);
+    if (k > from && startsLine(tokens, start)) row.add(F.crossesLine, 1);
+    if (k > from && !statistics.givenName(id) && !statistics.middleName(id) && reading.longest(start, "nameHost"))
+      row.add(F.holdsHost, 1);
   }
-  emit(join("length", LENGTHS[Math.min(length, 7)]!), 1);
+  row.add(LENGTH[Math.min(length, 7)]!, 1);
   const compound = statistics.compoundSurname(ids);
   const surname = compound?.weight ?? statistics.surname(ids[0]!);
   const surnameLength = compound?.length ?? 1;
-  if (compound) emit("compoundSurname", 1);
-  if (surname > 0) emit("surname", surname);
-  else emit("noSurname", 1);
+  if (compound) row.add(F.compoundSurname, 1);
+  if (surname > 0) row.add(F.surname, surname);
+  else row.add(F.noSurname, 1);
   if (length > surnameLength) {
-    const given = statistics.givenName(ids.at(-1)!);
-    if (given > 0) emit("given", given);
-    else emit("noGiven", 1);
+    const given = statistics.givenName(ids[length - 1]!);
+    if (given > 0) row.add(F.given, given);
+    else row.add(F.noGiven, 1);
   }
   let middle = 0;
   for (let k = surnameLength; k < length - 1; k++) middle += statistics.middleName(ids[k]!) / Math.max(1, length - 2);
-  if (middle > 0) emit("middle", middle);
-  const word = (k: number) => (k < length ? reading.word(run.pieces[from + k]!.start) : "");
-  if (length >= 3 && THI_VAN.has(word(surnameLength))) emit("thiVan", 1);
-  if (length >= 3 && HMONG_MIDDLES.has(word(1))) emit("hmong", 1);
-  if (length >= 2 && HIGHLAND_OPENERS.has(word(0))) emit("highland", 1);
-  if (length >= 3 && RELIGIOUS_OPENERS.has(word(0))) emit("religious", 1);
-  if (capitals === length) emit("allCapitals", 1);
-  else if (capitals > 0) emit("someCapitals", 1);
-  if (foreign > 0) emit("foreign", foreign / length);
-  if (foreign === length) emit("allForeign", 1);
-  if (unknown > 0) emit("unknown", unknown / length);
-  if (letters <= 2) emit("tiny", 1);
+  if (middle > 0) row.add(F.middle, middle);
+  const word = (k: number) => reading.word(run.pieces[from + k]!.start);
+  if (length >= 3 && surnameLength < length && THI_VAN.has(word(surnameLength))) row.add(F.thiVan, 1);
+  if (length >= 3 && HMONG_MIDDLES.has(word(1))) row.add(F.hmong, 1);
+  if (length >= 2 && HIGHLAND_OPENERS.has(word(0))) row.add(F.highland, 1);
+  if (length >= 3 && RELIGIOUS_OPENERS.has(word(0))) row.add(F.religious, 1);
+  if (capitals === length) row.add(F.allCapitals, 1);
+  else if (capitals > 0) row.add(F.someCapitals, 1);
+  if (foreign > 0) row.add(F.foreign, foreign / length);
+  if (foreign === length) row.add(F.allForeign, 1);
+  if (unknown > 0) row.add(F.unknown, unknown / length);
+  if (letters <= 2) row.add(F.tiny, 1);
   const first = run.pieces[from]!.start;
   const honorific = reading.longest(first, "honorific") !== null;
-  if (honorific) emit("opensHonorific", 1);
-  if (reading.longest(first, "nameHost")) emit("opensHost", 1);
-  if (reading.longest(first, "pressCode")?.end === run.pieces[to - 1]!.end) emit("pressCode", 1);
-  if (reading.longest(first, "agencyHead")) emit("opensAgency", 1);
-  if (surname > 1.5 && length >= 2) emit("commonSurname", 1);
+  if (honorific) row.add(F.opensHonorific, 1);
+  if (reading.longest(first, "nameHost")) row.add(F.opensHost, 1);
+  if (reading.longest(first, "pressCode")?.end === run.pieces[to - 1]!.end) row.add(F.pressCode, 1);
+  if (reading.longest(first, "agencyHead")) row.add(F.opensAgency, 1);
+  if (surname > 1.5 && length >= 2) row.add(F.commonSurname, 1);
   return { length, surname, foreign, honorific, capitals: capitals === length };
 }
 
-function pieceMark(reading: Reading, start: number, end: number): string {
+/** Which mark holds a piece of several tokens together. */
+function pieceMark(reading: Reading, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const mark = reading.mark(i);
-    if (mark === ".") return "initial";
-    if (mark !== "" && reading.isDash(i)) return "hyphen";
-    if (/['’‘`´ʼ]/u.test(mark)) return "apostrophe";
+    if (mark === ".") return F.initial;
+    if (mark !== "" && reading.isDash(i)) return F.hyphen;
+    if (/['’‘`´ʼ]/u.test(mark)) return F.apostrophe;
   }
-  return "apostrophe";
-}
-
-/** A district or province of two syllables or more ends right before: `Huyện ủy Bá Thước | Cứ Seo Giang`. */
-function placeEndsAt(reading: Reading, start: number): boolean {
-  return (["district", "province"] as const).some((name) => {
-    const hit = reading.endingAt(start, name);
-    return hit !== null && hit.end - hit.start > 1;
-  });
+  return F.apostrophe;
 }
 
 /** The candidate begins with a district or province, and goes on. */
 function opensWithPlace(reading: Reading, start: number, end: number): boolean {
-  return (["district", "province"] as const).some((name) => {
+  return PLACES.some((name) => {
     const hit = reading.longest(start, name);
     return hit !== null && hit.end - hit.start > 1 && hit.end < end;
   });
 }
 
-/** How sure it is that the title before a candidate is whole. */
-function titleKind(reading: Reading, title: TitleSpan, start: number): string {
-  const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
-  if (title.village || (title.open && hamlet)) return "village";
-  if (title.open) return title.shares > 0 ? "roleShares" : "role";
-  if (!isCapitalized(reading.tokens, start - 1)) return "title";
-  return followsName(reading, title.start) ? "titleBehind" : "titleCapital";
-}
-
-/** A capital word and a mark stand before the title: it may be the title of the one before. */
-function followsName(reading: Reading, start: number): boolean {
-  const mark = reading.mark(start - 1);
-  const joins = mark === "," || mark === "(" || reading.isDash(start - 1);
-  return joins && !reading.owner[start - 2] && start > 1 && isCapitalized(reading.tokens, start - 2);
-}
-
-/** What stands right before a candidate. */
-export function beforeKind(reading: Reading, marks: TitleMarks, start: number): string {
-  const { tokens } = reading;
-  if (marks.byline.has(start)) return "byline";
-  const honorific = reading.honorificEndingAt(start);
-  if (honorific) {
-    const kind = honorific.entry.fields.kind!;
-    return kind === "address" || kind === "comrade" ? kind : "rank";
-  }
-  const released = marks.released.get(start);
-  if (released) return released;
-  const title = marks.endingAt.get(start);
-  if (title) return titleKind(reading, title, start);
-  const mark = reading.mark(start - 1);
-  if (mark === "." && reading.endingAt(start - 1, "honorific")) return "rank";
-  if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1)) return "titleMark";
-  if (mark === ":" && reading.endingAt(start - 1, "honorific")) return "comrade";
-  if (startsLine(tokens, start)) return "lineStart";
-  const lead = reading.endingAt(start, "nameLead");
-  const named = reading.endingAt(start, "nameHost");
-  const host = named !== null && (lead === null || lead.start >= named.start);
-  if (marks.openBefore.has(start)) return host ? "openHost" : "openTitle";
-  if (host) return "host";
-  if (isNumber(tokens, start - 1)) return "number";
-  if (lead) return "lead";
-  if (mark !== "") return beforeMark(reading, start - 1, mark);
-  if (reading.owner[start - 1] === 1) return "agency";
-  if (isGlued(tokens, start)) return "seam";
-  if (placeEndsAt(reading, start)) return "place";
-  if (isAcronym(reading, start - 1)) return "acronym";
-  return isCapitalized(tokens, start - 1) ? "capital" : "lower";
-}
-
-function beforeMark(reading: Reading, token: number, mark: string): string {
-  if (mark === ",") return "comma";
-  if (mark === ";") return "semicolon";
-  if (mark === ":") return "colon";
-  if (mark === "(") return "paren";
-  if (mark === "/" || mark === "|") return "slash";
-  if (mark === "." || mark === "?" || mark === "!" || mark === "…") return "stop";
-  if (reading.isDash(token)) return "dash";
-  return "mark";
-}
-
-/** What stands right after a candidate. */
-export function afterKind(reading: Reading, end: number): string {
-  const { tokens } = reading;
-  if (end >= tokens.count) return "lineEnd";
-  if (isGlued(tokens, end) && isWord(tokens, end)) return "lineEnd";
-  if (startsLine(tokens, end)) return opensTitle(reading, end) ? "lineTitle" : "lineEnd";
-  const mark = reading.mark(end);
-  if (mark === "(") {
-    if (opensTitle(reading, end + 1)) return "parenTitle";
-    const closed = reading.closing(end, 12);
-    if (closed > 0 && reading.mark(closed) === "," && opensTitle(reading, closed + 1)) return "commaTitle";
-    return "paren";
-  }
-  if (mark === "," || mark === ";") {
-    if (opensTitle(reading, end + 1)) return mark === "," ? "commaTitle" : "semicolon";
-    if (isNumber(tokens, end + 1) && reading.word(end + 2) === YEARS_OLD) return "commaTitle";
-    return mark === "," ? "comma" : "semicolon";
-  }
-  if (reading.isDash(end)) return opensTitle(reading, end + 1) ? "dashTitle" : "dash";
-  if (mark === "/") return "slash";
-  if (mark === "." || mark === "!" || mark === "?" || mark === "…") return "stop";
-  if (mark === ")") return "close";
-  if (mark !== "") return CLOSING_QUOTES.includes(mark) ? "quote" : "mark";
-  if (reading.word(end) === AND) return "and";
-  if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return "follow";
-  if (isNumber(tokens, end)) return "number";
-  const role = reading.longest(end, "role");
-  if (role && role.end > end + 1) return "role";
-  return isCapitalized(tokens, end) ? "capital" : "lower";
-}
-
-/** Inside a line of nothing but capitals, where a capital tells nothing. */
-function shouts({ tokens }: Reading, token: number): boolean {
-  return (
-    (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && (tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0
-  );
-}
-
-/** A role, perhaps behind a status word, opens here. */
-export function opensTitle(reading: Reading, token: number): boolean {
-  if (token >= reading.tokens.count || !isWord(reading.tokens, token)) return false;
-  const status = reading.longest(token, "titleStatus");
-  return reading.longest(token, "role") !== null || (status !== null && reading.longest(status.end, "role") !== null);
-}
+const PLACES = ["district", "province"] as const;
 
 /** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
 function inPlaceList(reading: Reading, start: number): boolean {
@@ -336,21 +246,14 @@ function inPlaceList(reading: Reading, start: number): boolean {
   return false;
 }
 
-/** Two capitals or more that make no syllable: `UBND`, `THVL`. */
-export function isAcronym(reading: Reading, token: number): boolean {
-  const { tokens } = reading;
-  if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
-  return !reading.looksVietnamese(token);
-}
-
 /** What of an open title's body stands right before: nothing yet, a number, or words. */
-function openKind(reading: Reading, start: number): string {
-  if (isNumber(reading.tokens, start - 1)) return "number";
-  return isCapitalized(reading.tokens, start - 1) ? "capital" : "lower";
+function openKind(reading: Reading, start: number): number {
+  if (isNumber(reading.tokens, start - 1)) return OPEN.number;
+  return isCapitalized(reading.tokens, start - 1) ? OPEN.capital : OPEN.lower;
 }
 
 function placeLike(reading: Reading, start: number, end: number): boolean {
-  return (["province", "district", "country", "foreignPlace"] as const).some(
-    (name) => reading.longest(start, name)?.end === end,
-  );
+  return PLACE_LISTS.some((name) => reading.longest(start, name)?.end === end);
 }
+
+const PLACE_LISTS = ["province", "district", "country", "foreignPlace"] as const;

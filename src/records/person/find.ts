@@ -53,7 +53,7 @@ function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
     kind: "person",
     ...span,
     rule: ruleOf(holder, author),
-    notes: [`name ${name.score.toFixed(1)}: ${name.reasons}`, ...holder.notes],
+    notes: doc.explain ? [`name ${name.score.toFixed(1)}: ${name.reasons}`, ...holder.notes] : holder.notes,
     name: doc.text.slice(span.start, span.end).replace(/\s{1,20}/gu, " "),
     honorific: holder.honorific,
     titles: titles.map((held) => toTitle(doc, held)),

@@ -1,15 +1,9 @@
 import nameWeights from "../../lexicon/person/name-weights.tsv";
-import { candidateFeatures, type FeatureSink, type TitleMarks } from "./features.js";
+import type { TitleMarks } from "./cues.js";
+import { FeatureRow, featureName, featureNames } from "./feature-row.js";
+import { candidateFeatures } from "./features.js";
 import type { Reading } from "./reading.js";
 import type { Run } from "./runs.js";
-
-/** A name the model found in a run of capital words, in tokens. */
-export interface FoundName {
-  readonly start: number;
-  readonly end: number;
-  /** Log-odds that the candidate is a person's name. */
-  readonly score: number;
-}
 
 /** A name has at most this many pieces (`Công Tằng Tôn Nữ Thục Quyên`). */
 export const MAX_NAME = 6;
@@ -19,30 +13,32 @@ export const MAX_NAME = 6;
  * generated sentences.
  */
 export class NameModel {
-  private readonly weights = new Map<string, number>();
+  /** By feature number. */
+  private readonly weights: Float64Array;
+  private readonly row = new FeatureRow();
 
   constructor(tsv: string) {
-    for (const line of tsv.split("\n").slice(1)) {
-      const [feature, weight] = line.split("\t");
-      if (feature && weight) this.weights.set(feature, Number(weight));
-    }
+    const byName = new Map(tsv.split("\n").map((line) => line.split("\t") as [string, string]));
+    this.weights = Float64Array.from(featureNames(), (name) => Number(byName.get(name) ?? 0));
   }
 
+  /** Log-odds that the pieces `[from, to)` of a run are a person's name. */
   score(reading: Reading, marks: TitleMarks, run: Run, from: number, to: number): number {
+    const { row, weights } = this;
+    candidateFeatures(reading, marks, run, from, to, row);
     let sum = 0;
-    candidateFeatures(reading, marks, run, from, to, (feature, value) => {
-      sum += (this.weights.get(feature) ?? 0) * value;
-    });
+    for (let k = 0; k < row.count; k++) sum += weights[row.features[k]!]! * row.values[k]!;
     return sum;
   }
 
   /** What counted most, for `explain`: `before:comrade +2.1, surname +1.4`. */
   reasons(reading: Reading, marks: TitleMarks, run: Run, from: number, to: number): string {
-    const parts: { feature: string; effect: number }[] = [];
-    const collect: FeatureSink = (feature, value) =>
-      parts.push({ feature, effect: (this.weights.get(feature) ?? 0) * value });
-    candidateFeatures(reading, marks, run, from, to, collect);
-    return parts
+    const { row, weights } = this;
+    candidateFeatures(reading, marks, run, from, to, row);
+    return Array.from({ length: row.count }, (_, k) => ({
+      feature: featureName(row.features[k]!),
+      effect: weights[row.features[k]!]! * row.values[k]!,
+    }))
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
       .slice(0, 5)
       .map(({ feature, effect }) => `${feature} ${effect >= 0 ? "+" : ""}${effect.toFixed(1)}`)

@@ -2,7 +2,7 @@ import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
-import { beforeKind, isAcronym, type TitleMarks } from "./features.js";
+import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
@@ -17,6 +17,7 @@ export interface NameSpan {
   readonly end: number;
   readonly credit: boolean;
   readonly score: number;
+  /** What counted, for `explain`; empty where nobody asks. */
   readonly reasons: string;
 }
 
@@ -48,7 +49,16 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
   const bylines = readBylines(reading);
   for (let i = 0; i < blocked.length; i++) if (bylines.tags[i]) blocked[i] = 2;
   const runs = readRuns(reading, blocked);
-  return { runs, marks: { endingAt, openBefore, byline: bylines.starts, released, tails: tailsOf(reading, runs) } };
+  const marks: TitleMarks = {
+    endingAt,
+    openBefore,
+    byline: bylines.starts,
+    released,
+    tails: tailsOf(reading, runs),
+    before: new Array(blocked.length),
+    after: new Array(blocked.length),
+  };
+  return { runs, marks };
 }
 
 interface Released {
@@ -63,7 +73,7 @@ function tailsOf(reading: Reading, runs: readonly Run[]): Set<string> {
   for (const { pieces } of runs) {
     const last = pieces.length;
     for (let from = 0; from + 1 < last; from++) {
-      const id = statistics.idOf(reading.tokens, pieces[from]!.start);
+      const id = reading.nameId(pieces[from]!.start);
       const foreign = isForeign(reading, pieces[from]!.start);
       if (statistics.surname(id) === 0 && !foreign) continue;
       tails.add(piecesText(reading, pieces, last - 1));
@@ -173,7 +183,7 @@ export function readNames(reading: Reading, { runs, marks }: NameScene): NameSpa
         end: nameEnd(reading, run.pieces[to - 1]!.end),
         credit: marks.byline.has(start),
         score,
-        reasons: model.reasons(reading, marks, run, from, to),
+        reasons: reading.doc.explain ? model.reasons(reading, marks, run, from, to) : "",
       });
     }
   });
@@ -216,12 +226,10 @@ export function candidatesOf(reading: Reading, marks: TitleMarks, { pieces }: Ru
 /** Inside a run a name starts behind a cue or a place, or with a surname. */
 function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
   const statistics = nameStatistics();
-  const id = statistics.idOf(reading.tokens, start);
+  const id = reading.nameId(start);
   if (id === 0 || statistics.surname(id) > 0) return true;
-  return INSIDE_STARTS.has(beforeKind(reading, marks, start)) || reading.startsLine(start);
+  return beforeCue(reading, marks, start).startsInside || reading.startsLine(start);
 }
-
-const INSIDE_STARTS = new Set(["address", "comrade", "rank", "byline", "place", "title", "titleCapital", "released"]);
 
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
   if (isAcronym(reading, start)) return false;
@@ -251,8 +259,8 @@ function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
 
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
-  if (!known.has(wordsOf(reading, run, from, to))) return candidate;
-  const before = beforeKind(reading, marks, run.pieces[from]!.start);
-  if (to - from < 2 || before === "host" || before === "number") return candidate;
+  if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
+  const before = beforeCue(reading, marks, run.pieces[from]!.start);
+  if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;
   return { from, to, score: score + KNOWN_BONUS };
 }

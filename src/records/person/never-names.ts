@@ -1,7 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
-import { isAcronym, type TitleMarks } from "./features.js";
+import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
 import { SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
@@ -15,9 +15,9 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
-    (to - from === 1 && UNCLE.has(`${reading.word(start - 1)} ${reading.word(start)}`)) ||
+    (to - from === 1 && isUncle(reading, start)) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
-    holdsAcronym(reading, pieces.slice(from, to)) ||
+    holdsAcronym(reading, pieces, from, to) ||
     startsInsideCredit(marks, pieces, from) ||
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
@@ -79,7 +79,7 @@ function isShortLevel(reading: Reading, start: number, first: number, end: numbe
 /** `Gồm: | Đền Lảnh Giang`, `| Chùa Bà Đanh`: what bears a name, and is no surname. */
 function opensWithHost(reading: Reading, start: number, length: number): boolean {
   if (length < 2 || reading.longest(start, "nameHost")?.end !== start + 1) return false;
-  return nameStatistics().surname(nameStatistics().idOf(reading.tokens, start)) === 0;
+  return nameStatistics().surname(reading.nameId(start)) === 0;
 }
 
 /** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
@@ -92,16 +92,27 @@ function isStatusWord(reading: Reading, start: number): boolean {
 }
 
 /** The president by his people's name is no one the article tells of. */
-const UNCLE = new Set(["bác hồ", "cụ hồ"]);
+function isUncle(reading: Reading, start: number): boolean {
+  return reading.word(start) === UNCLE && UNCLE_BEFORE.has(reading.word(start - 1));
+}
+
+const UNCLE = "hồ";
+const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
 const LEADING = new Set(["trưởng", "phó"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
 
 /** `Trạm CSGT`: letters that spell no syllable beside words that do. */
-function holdsAcronym(reading: Reading, pieces: Run["pieces"]): boolean {
-  if (pieces.length < 2) return false;
-  const shouts = pieces.every(({ start }) => (reading.tokens.flags[start]! & TokenFlag.allCapitals) !== 0);
-  return !shouts && pieces.some(({ start, end }) => end === start + 1 && isAcronym(reading, start));
+function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  let shouts = true;
+  let acronym = false;
+  for (let k = from; k < to; k++) {
+    const { start, end } = pieces[k]!;
+    if ((reading.tokens.flags[start]! & TokenFlag.allCapitals) === 0) shouts = false;
+    else if (end === start + 1 && isAcronym(reading, start)) acronym = true;
+  }
+  return acronym && !shouts;
 }
 
 /** `Ảnh: | Anh Phong`: the credit begins before the candidate. */

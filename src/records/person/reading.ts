@@ -1,27 +1,11 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Doc } from "../../scan/doc.js";
-import type { Hit } from "../../scan/hits.js";
+import { type Hit, MAX_PHRASE } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
-import { TokenType, tokenText } from "../../tokens/tokens.js";
+import { lowerText, TokenType } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
-
-/** Classes that are asked for by where their phrases end. */
-const ENDING_CLASSES = [
-  "honorific",
-  "titleStatus",
-  "nameHost",
-  "nameLead",
-  "levelWord",
-  "hamletWord",
-  "agencyHead",
-  "district",
-  "province",
-  "country",
-  "role",
-  "appointmentCue",
-] as const;
-type EndingClass = (typeof ENDING_CLASSES)[number];
 
 /** What the finders of this room ask about an article, over token indices. */
 export class Reading {
@@ -33,15 +17,16 @@ export class Reading {
   readonly rejected = new Set<AgencyDraft>();
   private readonly agencyEndAt = new Map<number, { draft: AgencyDraft; start: number }>();
 
-  private readonly endIndexes: readonly Int32Array[];
   /** 0 not asked yet, 1 a Vietnamese syllable, 2 none. */
   private readonly spelling: Uint8Array;
+  /** Ids in the name statistics, -1 not asked yet. */
+  private readonly nameIds: Int32Array;
 
   constructor(readonly doc: Doc) {
-    this.endIndexes = doc.hits.endIndexes(ENDING_CLASSES);
     const { tokens } = doc;
     this.owner = new Uint8Array(tokens.count);
     this.spelling = new Uint8Array(tokens.count);
+    this.nameIds = new Int32Array(tokens.count).fill(-1);
     for (const mention of doc.mentions) {
       const start = tokenFrom(tokens, mention.start);
       const end = tokenFrom(tokens, mention.end);
@@ -88,8 +73,7 @@ export class Reading {
 
   /** The token in lower case, `""` outside the text. */
   word(index: number): string {
-    if (index < 0 || index >= this.tokens.count) return "";
-    return tokenText(this.tokens, index).toLowerCase();
+    return lowerText(this.tokens, index);
   }
 
   longest(token: number, className: string): Hit | null {
@@ -97,9 +81,8 @@ export class Reading {
   }
 
   /** The longest phrase of a class that ends right before a token, or `null`. */
-  endingAt(token: number, className: EndingClass): Hit | null {
-    if (token <= 0 || token > this.tokens.count) return null;
-    return this.doc.hits.hitAt(this.endIndexes[ENDING_CLASSES.indexOf(className)]![token]!);
+  endingAt(token: number, className: string): Hit | null {
+    return this.doc.hits.before(token, className, MAX_PHRASE);
   }
 
   /**
@@ -144,6 +127,12 @@ export class Reading {
       this.spelling[token] = looksVietnamese(text, start[token]!, end[token]!) ? 1 : 2;
     }
     return this.spelling[token] === 1;
+  }
+
+  /** Id of a token in the name statistics, 0 when no list has it. */
+  nameId(token: number): number {
+    if (this.nameIds[token] === -1) this.nameIds[token] = nameStatistics().idOf(this.tokens, token);
+    return this.nameIds[token]!;
   }
 
   isDash(token: number): boolean {

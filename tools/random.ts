@@ -31,10 +31,12 @@ export class Random {
     return items.at(-1)!;
   }
 
-  shuffle<T>(items: T[]): T[] {
-    for (let i = items.length - 1; i > 0; i--) {
+  /** In place. */
+  shuffle<A extends unknown[] | Int32Array>(items: A): A {
+    const places = items as unknown[];
+    for (let i = places.length - 1; i > 0; i--) {
       const j = this.below(i + 1);
-      [items[i], items[j]] = [items[j]!, items[i]!];
+      [places[i], places[j]] = [places[j], places[i]];
     }
     return items;
   }

@@ -1,0 +1,290 @@
+import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+import { featureNumber } from "./feature-row.js";
+import type { Reading } from "./reading.js";
+import { AND, CLOSING_QUOTES, YEARS_OLD } from "./rules.js";
+import type { TitleSpan } from "./titles.js";
+
+/** How common the surname a candidate begins with is. */
+export type Rank = "common" | "rare" | "none";
+
+/** A kind of neighbour, with the numbers of the features that hold its name. */
+class Cue {
+  /** `before:comma` */
+  readonly plain: number;
+  /** `before:comma:rare` */
+  readonly byRank: Readonly<Record<Rank, number>>;
+
+  constructor(side: string, name: string) {
+    const prefix = `${side}:${name}`;
+    this.plain = featureNumber(prefix);
+    this.byRank = {
+      common: featureNumber(`${prefix}:common`),
+      rare: featureNumber(`${prefix}:rare`),
+      none: featureNumber(`${prefix}:none`),
+    };
+  }
+}
+
+/** What stands right before a candidate. */
+export class BeforeCue extends Cue {
+  /** A title or a word of address is there: somebody is named. */
+  readonly strong: boolean;
+  readonly titled: boolean;
+  readonly addressed: boolean;
+  /** A name may begin behind it inside a row of capitals. */
+  readonly startsInside: boolean;
+  /** `one:comma`: of a candidate of one syllable. */
+  readonly one: number;
+  /** `allCapitals:comma` */
+  readonly allCapitals: number;
+
+  constructor(name: string) {
+    super("before", name);
+    this.strong = STRONG.has(name);
+    this.titled = TITLED.has(name);
+    this.addressed = ADDRESSED.has(name);
+    this.startsInside = INSIDE_STARTS.has(name);
+    this.one = featureNumber(`one:${name}`);
+    this.allCapitals = featureNumber(`allCapitals:${name}`);
+  }
+}
+
+/** What stands right after a candidate. */
+export class AfterCue extends Cue {
+  /** A title opens there. */
+  readonly titled: boolean;
+
+  constructor(name: string) {
+    super("after", name);
+    this.titled = TITLE_AFTER.has(name);
+  }
+}
+
+const STRONG = new Set([
+  "address",
+  "comrade",
+  "rank",
+  "title",
+  "titleCapital",
+  "titleBehind",
+  "role",
+  "roleShares",
+  "openTitle",
+  "titleMark",
+  "byline",
+]);
+const TITLED = new Set(["title", "titleCapital", "role"]);
+const ADDRESSED = new Set(["address", "comrade", "rank"]);
+const INSIDE_STARTS = new Set(["address", "comrade", "rank", "byline", "place", "title", "titleCapital", "released"]);
+const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
+
+function cuesOf<N extends string, C>(make: new (name: N) => C, names: readonly N[]): Readonly<Record<N, C>> {
+  return Object.fromEntries(names.map((name) => [name, new make(name)])) as Record<N, C>;
+}
+
+export const BEFORE = cuesOf(BeforeCue, [
+  "byline",
+  "address",
+  "comrade",
+  "rank",
+  "titleMark",
+  "lineStart",
+  "openHost",
+  "openTitle",
+  "host",
+  "number",
+  "lead",
+  "agency",
+  "seam",
+  "place",
+  "acronym",
+  "capital",
+  "lower",
+  "village",
+  "roleShares",
+  "role",
+  "title",
+  "titleBehind",
+  "titleCapital",
+  "comma",
+  "semicolon",
+  "colon",
+  "paren",
+  "slash",
+  "stop",
+  "dash",
+  "mark",
+  "released",
+  "releasedCommune",
+]);
+
+export const AFTER = cuesOf(AfterCue, [
+  "lineEnd",
+  "lineTitle",
+  "parenTitle",
+  "commaTitle",
+  "paren",
+  "semicolon",
+  "comma",
+  "dashTitle",
+  "dash",
+  "slash",
+  "stop",
+  "close",
+  "quote",
+  "mark",
+  "and",
+  "follow",
+  "number",
+  "role",
+  "capital",
+  "lower",
+]);
+
+/** Where titles end and what stands open, for the features of what follows. */
+export interface TitleMarks {
+  readonly endingAt: ReadonlyMap<number, TitleSpan>;
+  /** Nearest open title whose body may reach a token, by token; at most 14 tokens back in the same clause. */
+  readonly openBefore: ReadonlyMap<number, TitleSpan>;
+  /** Token → a byline line holds it. */
+  readonly byline: ReadonlySet<number>;
+  /** Where a body gave back capitals that may be a name. */
+  readonly released: ReadonlyMap<number, "released" | "releasedCommune">;
+  /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
+  readonly tails: ReadonlySet<string>;
+  /** Cues by token, once asked for: the candidates of a run share their ends. */
+  readonly before: (BeforeCue | undefined)[];
+  readonly after: (AfterCue | undefined)[];
+}
+
+export function beforeCue(reading: Reading, marks: TitleMarks, start: number): BeforeCue {
+  marks.before[start] ??= findBefore(reading, marks, start);
+  return marks.before[start]!;
+}
+
+export function afterCue(reading: Reading, marks: TitleMarks, end: number): AfterCue {
+  marks.after[end] ??= findAfter(reading, end);
+  return marks.after[end]!;
+}
+
+/** What stands right before a candidate. */
+function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeCue {
+  const { tokens } = reading;
+  if (marks.byline.has(start)) return BEFORE.byline;
+  const honorific = reading.honorificEndingAt(start);
+  if (honorific) {
+    const kind = honorific.entry.fields.kind!;
+    return kind === "address" ? BEFORE.address : kind === "comrade" ? BEFORE.comrade : BEFORE.rank;
+  }
+  const released = marks.released.get(start);
+  if (released) return BEFORE[released];
+  const title = marks.endingAt.get(start);
+  if (title) return titleKind(reading, title, start);
+  const mark = reading.mark(start - 1);
+  if (mark === "." && reading.endingAt(start - 1, "honorific")) return BEFORE.rank;
+  if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1))
+    return BEFORE.titleMark;
+  if (mark === ":" && reading.endingAt(start - 1, "honorific")) return BEFORE.comrade;
+  if (startsLine(tokens, start)) return BEFORE.lineStart;
+  const lead = reading.endingAt(start, "nameLead");
+  const named = reading.endingAt(start, "nameHost");
+  const host = named !== null && (lead === null || lead.start >= named.start);
+  if (marks.openBefore.has(start)) return host ? BEFORE.openHost : BEFORE.openTitle;
+  if (host) return BEFORE.host;
+  if (isNumber(tokens, start - 1)) return BEFORE.number;
+  if (lead) return BEFORE.lead;
+  if (mark !== "") return beforeMark(reading, start - 1, mark);
+  if (reading.owner[start - 1] === 1) return BEFORE.agency;
+  if (isGlued(tokens, start)) return BEFORE.seam;
+  if (placeEndsAt(reading, start)) return BEFORE.place;
+  if (isAcronym(reading, start - 1)) return BEFORE.acronym;
+  return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
+}
+
+/** How sure it is that the title before a candidate is whole. */
+function titleKind(reading: Reading, title: TitleSpan, start: number): BeforeCue {
+  const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
+  if (title.village || (title.open && hamlet)) return BEFORE.village;
+  if (title.open) return title.shares > 0 ? BEFORE.roleShares : BEFORE.role;
+  if (!isCapitalized(reading.tokens, start - 1)) return BEFORE.title;
+  return followsName(reading, title.start) ? BEFORE.titleBehind : BEFORE.titleCapital;
+}
+
+function beforeMark(reading: Reading, token: number, mark: string): BeforeCue {
+  if (mark === ",") return BEFORE.comma;
+  if (mark === ";") return BEFORE.semicolon;
+  if (mark === ":") return BEFORE.colon;
+  if (mark === "(") return BEFORE.paren;
+  if (mark === "/" || mark === "|") return BEFORE.slash;
+  if (mark === "." || mark === "?" || mark === "!" || mark === "…") return BEFORE.stop;
+  if (reading.isDash(token)) return BEFORE.dash;
+  return BEFORE.mark;
+}
+
+/** What stands right after a candidate. */
+function findAfter(reading: Reading, end: number): AfterCue {
+  const { tokens } = reading;
+  if (end >= tokens.count) return AFTER.lineEnd;
+  if (isGlued(tokens, end) && isWord(tokens, end)) return AFTER.lineEnd;
+  if (startsLine(tokens, end)) return opensTitle(reading, end) ? AFTER.lineTitle : AFTER.lineEnd;
+  const mark = reading.mark(end);
+  if (mark === "(") {
+    if (opensTitle(reading, end + 1)) return AFTER.parenTitle;
+    const closed = reading.closing(end, 12);
+    if (closed > 0 && reading.mark(closed) === "," && opensTitle(reading, closed + 1)) return AFTER.commaTitle;
+    return AFTER.paren;
+  }
+  if (mark === "," || mark === ";") {
+    if (opensTitle(reading, end + 1)) return mark === "," ? AFTER.commaTitle : AFTER.semicolon;
+    if (isNumber(tokens, end + 1) && reading.word(end + 2) === YEARS_OLD) return AFTER.commaTitle;
+    return mark === "," ? AFTER.comma : AFTER.semicolon;
+  }
+  if (reading.isDash(end)) return opensTitle(reading, end + 1) ? AFTER.dashTitle : AFTER.dash;
+  if (mark === "/") return AFTER.slash;
+  if (mark === "." || mark === "!" || mark === "?" || mark === "…") return AFTER.stop;
+  if (mark === ")") return AFTER.close;
+  if (mark !== "") return CLOSING_QUOTES.includes(mark) ? AFTER.quote : AFTER.mark;
+  if (reading.word(end) === AND) return AFTER.and;
+  if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return AFTER.follow;
+  if (isNumber(tokens, end)) return AFTER.number;
+  const role = reading.longest(end, "role");
+  if (role && role.end > end + 1) return AFTER.role;
+  return isCapitalized(tokens, end) ? AFTER.capital : AFTER.lower;
+}
+
+/** A district or province of two syllables or more ends right before: `Huyện ủy Bá Thước | Cứ Seo Giang`. */
+function placeEndsAt(reading: Reading, start: number): boolean {
+  return (["district", "province"] as const).some((name) => {
+    const hit = reading.endingAt(start, name);
+    return hit !== null && hit.end - hit.start > 1;
+  });
+}
+
+/** A capital word and a mark stand before the title: it may be the title of the one before. */
+function followsName(reading: Reading, start: number): boolean {
+  const mark = reading.mark(start - 1);
+  const joins = mark === "," || mark === "(" || reading.isDash(start - 1);
+  return joins && !reading.owner[start - 2] && start > 1 && isCapitalized(reading.tokens, start - 2);
+}
+
+/** Inside a line of nothing but capitals, where a capital tells nothing. */
+function shouts({ tokens }: Reading, token: number): boolean {
+  return (
+    (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && (tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0
+  );
+}
+
+/** A role, perhaps behind a status word, opens here. */
+export function opensTitle(reading: Reading, token: number): boolean {
+  if (token >= reading.tokens.count || !isWord(reading.tokens, token)) return false;
+  const status = reading.longest(token, "titleStatus");
+  return reading.longest(token, "role") !== null || (status !== null && reading.longest(status.end, "role") !== null);
+}
+
+/** Two capitals or more that make no syllable: `UBND`, `THVL`. */
+export function isAcronym(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
+  return !reading.looksVietnamese(token);
+}
