@@ -76,6 +76,10 @@ describe("blocks", () => {
     expect([pieces, told]).toEqual([["a\n", "b\n"], ["why\n"]]);
     const deaf = new StreamOutput(settings(), { write });
     await deaf.write(block("c\n", bytes("bad\n"), "why\n"));
+    expect(pieces.at(-1)).toBe("c\n");
+    const table = new StreamOutput(settings({ format: "parquet" }), { write });
+    await table.finish();
+    expect(pieces.at(-1)).toMatch(/PAR1$/u);
   });
 
   it("become one file, with what they rejected beside it, there before it", async () => {
@@ -133,7 +137,11 @@ describe("blocks", () => {
       expect(fs.text(path)).toBe("before");
       expect([...fs.files.keys()].filter((name) => name.endsWith(".tmp"))).toEqual([]);
       expect(fs.openFiles).toEqual([]);
+      expect(fs.log.at(-1)).toBe("remove left.csv.lock");
     }
+    const fs = new MemoryFileSystem();
+    new FileOutput(fs, path, settings()).discard();
+    expect(fs.files.size).toBe(0);
   });
 
   it("find their place taken, or no file", async () => {
@@ -142,7 +150,9 @@ describe("blocks", () => {
     new FileOutput(fs, path, settings());
     expect(() => new FileOutput(fs, path, settings())).toThrow(expect.objectContaining({ code: "LOCKED" }));
     mkdirSync(join(dir, "folder.csv"));
-    expect(() => new FileOutput(fs, join(dir, "folder.csv"), settings())).toThrow(/folder\.csv is a directory/u);
+    expect(() => new FileOutput(fs, join(dir, "folder.csv"), settings())).toThrow(
+      expect.objectContaining({ code: "BAD_OPTION", message: expect.stringContaining("folder.csv is a directory") }),
+    );
     const full = failing("open full.csv.tmp w");
     expect(() => new FileOutput(full, join(dir, "full.csv"), settings())).toThrow(/ENOSPC/u);
     expect(full.files.size).toBe(0);

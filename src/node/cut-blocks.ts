@@ -148,7 +148,7 @@ class BlockCutter {
   }
 
   private readColumns(bytes: Uint8Array): void {
-    const row = utf8Text(Uint8Array.from(bytes));
+    const row = utf8Text(new Uint8Array(bytes));
     if (row === null)
       throw new JobError("INPUT_UNREADABLE", `the header of ${this.file.path} is not UTF-8: convert the file`);
     const delimiter = guessDelimiter(row);

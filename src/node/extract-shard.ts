@@ -161,7 +161,7 @@ class PartBytes implements PartOutput {
     const sent: ExtractSettings =
       settings.format === "parquet" ? { ...settings, format: "jsonl", table: "records" } : settings;
     this.writer = createPartWriter(sent, false, (bytes) => {
-      this.bytes.push(Uint8Array.from(bytes));
+      this.bytes.push(new Uint8Array(bytes));
     });
   }
 
@@ -169,7 +169,7 @@ class PartBytes implements PartOutput {
     const written = addSafely(this.writer, line, item);
     if (!written.ok) {
       // Copies: the item's bytes hold only until the next is read.
-      this.rejectedBytes.push(Uint8Array.from(item.bytes), Uint8Array.of(LF));
+      this.rejectedBytes.push(new Uint8Array(item.bytes), Uint8Array.of(LF));
       if (!holdsErrors(this.settings)) this.errors += `${JSON.stringify(written)}\n`;
     }
     return written;

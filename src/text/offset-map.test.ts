@@ -102,7 +102,11 @@ describe("an offset map", () => {
   it("puts an empty stretch behind the text at the end of the source", () => {
     const { map } = read([{ copy: 2 }, { drop: 3 }]);
     expect(map.toSource({ start: 2, end: 2 })).toEqual({ start: 5, end: 5 });
+    expect(map.toSource({ start: 9, end: 9 })).toEqual({ start: 5, end: 5 });
     expect(map.toSource({ start: 1, end: 0 })).toEqual({ start: 1, end: 1 });
+    const builder = new OffsetMapBuilder();
+    builder.run(0, 1);
+    expect(builder.build(2, 6).toSource({ start: 2, end: 2 })).toEqual({ start: 6, end: 6 });
   });
 
   it("holds more edits than it had room for at first", () => {

@@ -39,17 +39,25 @@ describe("a text buffer", () => {
     expect(pieces[0]).toBe("a");
   });
 
-  it("gives memory back that one text took", () => {
+  it("gives memory back that one text took, and uses the same again where none did", () => {
     let last: Uint8Array = new Uint8Array(0);
     const buffer = new TextBuffer((piece) => {
       last = piece;
     });
+    const memoryAfter = (length: number) => {
+      buffer.append("x".repeat(length));
+      buffer.flush();
+      return last.buffer;
+    };
+    const first = memoryAfter(1);
+    expect([memoryAfter(MIB / 2), memoryAfter(MIB / 3), memoryAfter(9)]).toEqual([first, first, first]);
+    expect(memoryAfter(9) === first).toBe(true);
+    const larger = memoryAfter(MIB);
+    expect(larger.byteLength).toBe(3 * MIB);
+    expect(memoryAfter(1) === larger).toBe(true);
     buffer.append("x".repeat(4 * MIB));
     expect(last.buffer.byteLength).toBeGreaterThan(8 * MIB);
     buffer.append("y");
-    buffer.flush();
-    expect(last.buffer.byteLength).toBe(2 * MIB);
-    buffer.append("x".repeat(MIB / 4));
     buffer.flush();
     expect(last.buffer.byteLength).toBe(2 * MIB);
   });
@@ -125,6 +133,8 @@ describe("a part", () => {
     const row = (disarmFormulas: boolean) => written([article("=1", "Sở")], { format: "csv", disarmFormulas }, false);
     expect([row(true).slice(0, 4), row(false).slice(0, 3)]).toEqual(["'=1,", "=1,"]);
     expect(written([article("a=1", "Sở")], { format: "csv" }, false).slice(0, 4)).toBe("a=1,");
+    const below = { ...article("a"), records: [{ kind: "complaint", id: "q1", text: "x", count: -5 }] };
+    expect(written([below as unknown as OutputLine], { format: "csv" }, false)).toContain(",-5,");
   });
 
   it("of Parquet is one file with its columns, also without a row", async () => {
