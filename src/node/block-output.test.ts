@@ -283,6 +283,14 @@ describe("a shard", () => {
     expect([...twice]).toEqual([2, 0, 0, 0, 0]);
   });
 
+  it("counts the bytes of a page as they are, and a line end with each line", () => {
+    const page = put(dir, "page.txt", "Sở");
+    const all = settings();
+    const pages = new ShardExtractor(nodeFileSystem, itemExtractor(createMockAnalyzer(), all), all);
+    const { stats } = pages.run(task({ target: null, segments: [{ type: "page", path: page, name: "page.txt" }] }));
+    expect(stats).toMatchObject({ lines: 1, articles: 1, inputBytes: 4 });
+  });
+
   it("rejects a line that broke a worker before, without reading it", () => {
     const { result } = run({ target: null, poisoned: [{ ordinal: 4, code: "CRASH", message: "m" }] });
     expect(result.stats).toMatchObject({ articles: 1, rejected: 2, rejectedBy: { BAD_JSON: 1, CRASH: 1 } });

@@ -28,6 +28,9 @@ describe("a text buffer", () => {
     expect(pieces).toEqual(["ấb"]);
     expect(gathered(["x".repeat(MIB - 1)]).pieces).toEqual([]);
     expect(gathered(["x".repeat(MIB)]).pieces).toHaveLength(1);
+    // What may not fit any more waits for room in the same memory.
+    const half = "x".repeat(MIB / 2);
+    expect(gathered([half, half.slice(1), half]).pieces).toEqual([half + half.slice(1)]);
     expect(gathered(["x".repeat(MIB - 1), "y"]).pieces).toEqual([`${"x".repeat(MIB - 1)}y`]);
   });
 
