@@ -14,6 +14,7 @@ export default {
     "src/node/block-output.ts",
     "src/node/extract-shard.ts",
     "src/node/writers/*.ts",
+    "src/formats/csv.ts",
     "!src/node/writers/*.test.ts",
   ],
   coverageAnalysis: "perTest",

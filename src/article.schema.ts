@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "./records/common.schema.js";
 import { VanbanRecord } from "./records/schema.js";
 

@@ -1,3 +1,8 @@
+/**
+ * `vanban`: one article as typed records, words and sentences, tables.
+ *
+ * @module vanban
+ */
 export { type AnalyzeOptions, type Analyzer, analyze, createAnalyzer } from "./analyze.js";
 export type { Article, InputLine, OutputLine, Warning } from "./article.schema.js";
 export { type ErrorCode, VanbanError } from "./errors.js";

@@ -1,3 +1,8 @@
+/**
+ * `vanban/schema`: zod schemas of every record, of the input line and of the output line.
+ *
+ * @module vanban/schema
+ */
 export {
   Article,
   ArticleSource,

@@ -2,8 +2,7 @@ import { cleanText } from "./text/clean.js";
 import { identityMap, type Span } from "./text/offset-map.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize as tokenizeClean } from "./tokens/tokenize.js";
-import { type Tokens, TokenType } from "./tokens/tokens.js";
-import { Vocabulary } from "./tokens/vocabulary.js";
+import type { Tokens } from "./tokens/tokens.js";
 import type { Segmenter } from "./tokens/words/segmenter.js";
 import type { TaggedSegmenter } from "./tokens/words/tagged-segmenter.js";
 
@@ -14,14 +13,8 @@ export interface Token extends Span {
   readonly syllables: number;
 }
 
-const TYPE_NAMES = {
-  [TokenType.word]: "word",
-  [TokenType.number]: "number",
-  [TokenType.punctuation]: "punctuation",
-} as const;
-
-/** Plain tokens do not need ids: one empty vocabulary serves all. */
-const noVocabulary = new Vocabulary(16);
+/** Names of the token types, by their number. */
+const TYPE_NAMES: readonly Token["type"][] = ["word", "word", "number", "punctuation"];
 
 /**
  * The tokens of a text. Without a segmenter a token is one syllable, one row of digits or one mark; with one,
@@ -30,18 +23,22 @@ const noVocabulary = new Vocabulary(16);
  */
 export function tokenize(text: string, options: { readonly segmenter?: Segmenter } = {}): Token[] {
   const clean = cleanText(text);
-  const tokens = tokenizeClean(clean.text, noVocabulary);
+  const tokens = tokenizeClean(clean.text, null);
   const firstOf = options.segmenter ? groupWords(tokens, options.segmenter) : null;
-  const found: Token[] = [];
+  const { count, start: starts, end: ends, type: types } = tokens;
   const exact = clean.map === identityMap;
-  for (let from = 0; from < tokens.count; ) {
+  const found: Token[] = [];
+  for (let from = 0; from < count; ) {
     let to = from + 1;
-    while (firstOf && to < tokens.count && firstOf[to] === from) to++;
-    const start = tokens.start[from]!;
-    const end = tokens.end[to - 1]!;
-    const type = TYPE_NAMES[tokens.type[from] as keyof typeof TYPE_NAMES];
+    if (firstOf !== null) while (to < count && firstOf[to] === from) to++;
+    const start = starts[from]!;
+    const end = ends[to - 1]!;
+    const type = TYPE_NAMES[types[from]!]!;
     if (exact) found.push({ start, end, type, syllables: to - from });
-    else found.push({ ...clean.map.toSource({ start, end }), type, syllables: to - from });
+    else {
+      const source = clean.map.toSource({ start, end });
+      found.push({ start: source.start, end: source.end, type, syllables: to - from });
+    }
     from = to;
   }
   return found;
@@ -57,7 +54,7 @@ function groupWords(tokens: Tokens, segmenter: Segmenter): Int32Array {
 /** The sentences of a text, in order. A line end closes a sentence. Offsets are UTF-16 units of the text as given. */
 export function sentences(text: string): Span[] {
   const clean = cleanText(text);
-  const tokens = tokenizeClean(clean.text, noVocabulary);
+  const tokens = tokenizeClean(clean.text, null);
   const starts = sentenceStarts(tokens);
   return Array.from(starts, (first, k) =>
     clean.map.toSource({ start: tokens.start[first]!, end: tokens.end[(starts[k + 1] ?? tokens.count) - 1]! }),

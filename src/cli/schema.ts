@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import * as schemas from "../schema.js";
 import { CliError } from "./errors.js";
 

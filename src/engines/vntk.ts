@@ -1,3 +1,8 @@
+/**
+ * `vanban/vntk`: vntk as another word segmenter.
+ *
+ * @module vanban/vntk
+ */
 import { VanbanError } from "../errors.js";
 import type { Segmenter, SyllableSpans } from "../tokens/words/segmenter.js";
 

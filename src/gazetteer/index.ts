@@ -1,6 +1,8 @@
 /**
  * `vanban/gazetteer`: administrative units of Vietnam since 2017 with codes and validity, and which unit of today
  * took in which of before 1 July 2025. No input or output; the tables are read on first use.
+ *
+ * @module vanban/gazetteer
  */
 import { type AdministrativeUnit, type Change, loadGazetteer, nameKey, type Relation } from "./units.js";
 

@@ -187,6 +187,7 @@ function checkSum(
   const sum = sumOf(parts);
   if (sum === total.count || (!whole && sum < total.count)) return;
   warnings.push({
+    kind: "complaint",
     code: "SUM_MISMATCH",
     message: `the parts add up to ${sum}, the total says ${total.count}`,
     start: total.start,
@@ -216,6 +217,7 @@ function checkShareOfPart(total: ComplaintDraft, part: ComplaintDraft, warnings:
 function checkShare({ share, hedge, start, end }: ComplaintDraft, computed: number, warnings: DocWarning[]): void {
   if (share === null || hedge !== "exact" || Math.abs(computed - share) <= TOLERANCE) return;
   warnings.push({
+    kind: "complaint",
     code: "SHARE_MISMATCH",
     message: `the figures give ${computed.toFixed(1)}%, the text says ${share}%`,
     start,

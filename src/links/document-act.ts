@@ -7,7 +7,7 @@ import { isWord, markAt, tokenFrom } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, issuerParts } from "./document-issuer.js";
-import type { Dates } from "./document-relatives.js";
+import { type Dates, readTerm } from "./document-relatives.js";
 
 /** How far back in its sentence the act that issued a document is looked for, in tokens. */
 const MAX_BACK = 60;
@@ -22,9 +22,11 @@ const MAX_NAME = 120;
 export interface Act {
   readonly issuer: string | null;
   readonly issued: DateDraft | null;
+  /** The term of the body, as written behind its name. */
+  readonly term: string | null;
 }
 
-const NOTHING: Act = { issuer: null, issued: null };
+const NOTHING: Act = { issuer: null, issued: null, term: null };
 
 /**
  * The clause that issues the document.
@@ -38,15 +40,16 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
   const sentence = doc.sentences[sentenceOf(doc.sentences, mention)]!;
   const from = Math.max(sentence, mention - MAX_BACK);
   const preposition = mention > from ? lowerText(tokens, mention - 1) : "";
-  if (preposition === BY_MEANS_OF) return { issuer: bodyBefore(doc, bodies, draft, from, mention), issued: null };
+  if (preposition === BY_MEANS_OF) return { ...bodyBefore(doc, bodies, draft, from, mention), issued: null };
   if (AT.includes(preposition)) {
-    return { issuer: bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1), issued: null };
+    const issuer = bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1);
+    return { issuer, issued: null, term: null };
   }
   const verb = issuingVerb(doc, from, mention);
   if (!verb) return NOTHING;
-  const issuer = bodyBefore(doc, bodies, draft, from, verb.start);
+  const { issuer, term } = bodyBefore(doc, bodies, draft, from, verb.start);
   const dated = verb.entry.fields.dated === "yes" && (issuer !== null || draft.symbol !== null);
-  return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null };
+  return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null, term };
 }
 
 /** The last verb of issuing before the mention, with nothing but a short object between them. */
@@ -62,14 +65,21 @@ function issuingVerb(doc: Doc, from: number, mention: number): Hit | null {
 }
 
 /** The nearest body the symbol may stand for; without a symbol, only one right before the verb. */
-function bodyBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, from: number, verb: number): string | null {
+function bodyBefore(
+  doc: Doc,
+  bodies: Bodies,
+  draft: CitationDraft,
+  from: number,
+  verb: number,
+): Pick<Act, "issuer" | "term"> {
   const { tokens } = doc;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
-    const close = standsBefore(doc, tokenFrom(tokens, body.end), verb);
-    if (mayIssue(draft, body.name, close)) return bodies.inFull(body);
-    if (draft.symbol === null) return null;
+    const end = tokenFrom(tokens, body.end);
+    if (mayIssue(draft, body.name, standsBefore(doc, end, verb)))
+      return { issuer: bodies.inFull(body), term: readTerm(doc, end)?.term ?? null };
+    if (draft.symbol === null) break;
   }
-  return null;
+  return NOTHING;
 }
 
 /** Nothing but a few words stands between the body and the verb. */

@@ -58,6 +58,7 @@ export class Documents {
       (document) =>
         agrees(document.issued, mention.issued) && agrees(document.level, level) && agrees(document.year, mention.year),
     );
+    mention.notes.push(whichNote(candidates));
     if (candidates.length === 1) this.join(candidates[0]!, mention);
     else if (candidates.length === 0) this.join(this.create(mention, [numberKey(mention)]), mention);
     else this.join(this.create(mention, []), mention);
@@ -93,6 +94,13 @@ export class Documents {
     document.level ??= this.levelOf(mention);
     document.year ??= mention.year ?? yearOfCode(mention.code) ?? (mention.number === null ? mention.namedYear : null);
   }
+}
+
+/** For `explain`: which documents of the article a short mention may mean. */
+function whichNote(candidates: readonly Document[]): string {
+  if (candidates.length > 1) return `left open: ${candidates.length} documents of this type and number are named`;
+  const one = candidates[0];
+  return one ? `the one document of this type and number: ${one.code ?? one.number}` : "first of this type and number";
 }
 
 /** `null` says nothing and agrees with anything. */

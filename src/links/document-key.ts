@@ -1,6 +1,8 @@
 import { levelOf, levelOfSymbol } from "../lexicon/citation/levels.js";
 import { type CongressLevel, partyTerm } from "../lexicon/citation/terms.js";
+import { NUMBER_OF_TERM } from "../lexicon/citation/words.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
+import { romanNumeral, romanValue } from "../scan/roman.js";
 
 /** Who issued a document: how high the body stands, and the path of its place where that is known. */
 export interface IssuerPlace {
@@ -66,9 +68,11 @@ function seriesOf(
   return level === "province" && own ? { place: own, level } : null;
 }
 
-/** The term as the text says it, else the one the day of issue lies in. */
+/** The term as the text says it, else the one the day of issue lies in. Provinces count their terms each for itself. */
 function termOf({ term, issued }: CitationDraft, level: CongressLevel): string | null {
-  const years = level === "central" ? null : /(\d{4})\s{0,2}[-–]\s{0,2}(\d{4})/u.exec(term ?? "");
+  const years = level === "central" ? null : /(\d{4})\s{0,2}[-–—]\s{0,2}(\d{4})/u.exec(term ?? "");
   if (years) return `${years[1]}-${years[2]}`;
+  const number = level === "central" ? NUMBER_OF_TERM.exec(term ?? "")?.[1] : undefined;
+  if (number !== undefined) return romanNumeral(/\d/u.test(number) ? Number(number) : (romanValue(number) ?? 0));
   return issued === null ? null : partyTerm(level, issued);
 }

@@ -53,8 +53,24 @@ export function readRelation(doc: Doc, draft: CitationDraft): string | null {
   for (let token = first - 1; token >= Math.max(0, first - MAX_BETWEEN - 4); token--) {
     if (!isWord(doc.tokens, token) && markAt(doc.tokens, token) !== ",") return null;
     const verb = longestCovering(doc, token);
-    if (verb && first - verb.end <= MAX_BETWEEN) return phrase(doc.tokens, verb.start, verb.end).toLowerCase();
+    if (verb && first - verb.end <= MAX_BETWEEN) {
+      const whole = reviewBefore(doc, verb.start) ?? verb;
+      return phrase(doc.tokens, whole.start, whole.end).toLowerCase();
+    }
     if (doc.tokens.flags[token]! & TokenFlag.paragraphStart) return null;
+  }
+  return null;
+}
+
+/** Words between the review and what it reviews: `sơ kết 3 năm thực hiện`, `tổng kết 10 năm triển khai`. */
+const MAX_REVIEWED = 4;
+
+/** `sơ kết 3 năm` before `thực hiện`: the passage reviews how the document was carried out. */
+function reviewBefore(doc: Doc, verb: number) {
+  for (let token = verb - 1; token >= Math.max(0, verb - MAX_REVIEWED); token--) {
+    if (!isWord(doc.tokens, token) && !isNumber(doc.tokens, token)) return null;
+    const review = doc.hits.longest(token, "relationVerb");
+    if (review) return review.entry.fields.reviews === "yes" && review.end <= verb ? review : null;
   }
   return null;
 }

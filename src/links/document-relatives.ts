@@ -1,4 +1,4 @@
-import { BY, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import { BY, MAX_TERM, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { markAt, phrase, tokenFrom } from "../scan/window.js";
@@ -80,12 +80,21 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
       at = body.end;
       continue;
     }
-    const found = TERM_OF_BODY.exec(doc.text.slice(tokens.end[at - 1], (tokens.end[at - 1] ?? 0) + 24));
-    if (!found || term !== null) break;
-    term = found[1]!.replace(/[()]/gu, "").trim();
-    at = tokenFrom(tokens, tokens.end[at - 1]! + found[0].length);
+    const found: ReturnType<typeof readTerm> = term === null ? readTerm(doc, at) : null;
+    if (found === null) break;
+    term = found.term;
+    at = found.end;
   }
   return { issued, issuer, term, end: at };
+}
+
+/** The term that stands behind a body or a document, as written, and the token after it. */
+export function readTerm({ tokens, text }: Doc, token: number): { readonly term: string; readonly end: number } | null {
+  const from = tokens.end[token - 1] ?? 0;
+  const found = TERM_OF_BODY.exec(text.slice(from, from + MAX_TERM));
+  return (
+    found && { term: found.groups!.term!.replace(/\s{1,9}/gu, " "), end: tokenFrom(tokens, from + found[0].length) }
+  );
 }
 
 /** `**Nghị định 27/CP** ngày 23-5-1993`: marks of the page's markup. */

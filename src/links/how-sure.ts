@@ -1,5 +1,6 @@
 import { confidenceWeights, type Weights } from "../lexicon/confidence/weights.js";
 import type { Draft } from "../records/drafts.js";
+import type { Kind } from "../records/schema.js";
 import type { Doc } from "../scan/doc.js";
 import { type Company, confidenceFeatures, FEATURES } from "./confidence-features.js";
 
@@ -7,7 +8,7 @@ import { type Company, confidenceFeatures, FEATURES } from "./confidence-feature
  * Gives every mention the chance, 0 to 1, that its value is right: a logistic model a kind over what is known when
  * all else is done. How it was fitted and how well it holds: docs/confidence.md.
  */
-export function rateMentions(doc: Doc): void {
+export function rateMentions(doc: Doc, wanted: ReadonlySet<Kind>): void {
   const company = companyOf(doc);
   let weights: Weights;
   let sum = 0;
@@ -15,6 +16,7 @@ export function rateMentions(doc: Doc): void {
     sum += weights[feature]?.get(value) ?? 0;
   };
   for (const draft of doc.mentions as Draft[]) {
+    if (!wanted.has(draft.kind)) continue;
     weights = confidenceWeights(draft.kind, FEATURES);
     sum = 0;
     confidenceFeatures(doc, draft, company, add);

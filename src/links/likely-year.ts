@@ -6,6 +6,13 @@ import { sentenceOf } from "../tokens/sentences.js";
 /** Which side of the article's day a passage speaks of. */
 export type Tense = "past" | "future" | null;
 
+/** Why a year is the likeliest, for `explain`. */
+export const WHY_LIKELY = {
+  past: "nearest to the article's day, in a passage of the past",
+  future: "nearest to the article's day, in a passage of what is to come",
+  none: "nearest to the article's day",
+} as const;
+
 /** How far before and after a mention its tense is looked for, in tokens. */
 const WINDOW = 12;
 

@@ -18,8 +18,10 @@ export function keepAllowedNesting(doc: Doc): void {
   const open: Draft[] = [];
   for (const draft of drafts) {
     while (open.length > 0 && open.at(-1)!.end <= draft.start) open.pop();
-    if (isNumbered(draft) || isLed(draft)) dropCrossed(kept, open, draft);
-    if (open.every((outer) => mayStandIn(draft, outer))) {
+    if (isNumbered(draft) || isLed(draft))
+      dropOuter(kept, open, (outer) => outer.kind === "agency" && outer.end < draft.end);
+    if (open.every((outer) => givesWay(outer, draft) || mayStandIn(draft, outer))) {
+      dropOuter(kept, open, (outer) => givesWay(outer, draft));
       kept.push(draft);
       open.push(draft);
     }
@@ -28,11 +30,16 @@ export function keepAllowedNesting(doc: Doc): void {
   for (const draft of kept) doc.mentions.push(draft);
 }
 
+/** A figure of complaints gives way to all else: leaving complaints out changes no other record. */
+function givesWay(outer: Draft, draft: Draft): boolean {
+  return outer.kind === "complaint" && draft.kind !== "complaint" && outer.end > draft.start;
+}
+
 /** A citation with a number, a stage, a term are read from their own sign: what runs into one was read too far. */
-function dropCrossed(kept: Draft[], open: Draft[], draft: Draft): void {
+function dropOuter(kept: Draft[], open: Draft[], goes: (outer: Draft) => boolean): void {
   for (let k = open.length - 1; k >= 0; k--) {
     const outer = open[k]!;
-    if (outer.kind !== "agency" || outer.end >= draft.end) continue;
+    if (!goes(outer)) continue;
     open.splice(k, 1);
     kept.splice(kept.lastIndexOf(outer), 1);
   }

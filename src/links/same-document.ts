@@ -1,9 +1,10 @@
 import { knownLaw, nickname } from "../lexicon/citation/known.js";
 import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } from "../lexicon/citation/levels.js";
-import { committeeNames } from "../lexicon/citation/symbols.js";
+import { PROVINCE_COMMITTEE } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { tokenFrom } from "../scan/window.js";
+import { committeeOfSymbol } from "./committee-of-symbol.js";
 import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
@@ -12,6 +13,7 @@ import { sharesList } from "./document-list.js";
 import { readPinpoints, readRelation } from "./document-pinpoints.js";
 import { Dates, readRelatives } from "./document-relatives.js";
 import { type Around, headingSubject, readSubject } from "./document-subject.js";
+import { warnOfUnknownSymbols } from "./unknown-symbols.js";
 
 /** How sure a mention is of its issuer: stated beside its date, stated, said by the clause, implied by the symbol. */
 type Source = "date" | "stated" | "act" | "symbol";
@@ -36,7 +38,7 @@ class ArticleOfDocuments {
   private readonly around: Around;
   private readonly sources = new Map<CitationDraft, Source>();
   private readonly documents: Documents;
-  private readonly calledInArticle = new Map<string, string>();
+  private readonly calledInArticle = new Map<string, string | null>();
 
   constructor(
     private readonly doc: Doc,
@@ -107,7 +109,10 @@ class ArticleOfDocuments {
       return;
     }
     const act = readAct(this.doc, this.bodies, this.dates, draft, listStart);
-    if (act.issuer !== null && !this.sources.has(draft)) this.setIssuer(draft, act.issuer, "act");
+    if (act.issuer !== null && !this.sources.has(draft)) {
+      this.setIssuer(draft, act.issuer, "act");
+      if (act.term !== null) draft.term ??= act.term;
+    }
     draft.issued ??= act.issued?.iso ?? null;
   }
 
@@ -175,27 +180,35 @@ class ArticleOfDocuments {
     const full = mentions.find((mention) => mention.symbol !== null) ?? mentions[0]!;
     const implied = impliedIssuer(full, code!);
     const issuer = implied === null ? null : this.asTheArticleCallsIt(implied);
+    if (implied !== null && issuer === null)
+      for (const mention of mentions) mention.notes.push(`issuer left open: ${implied} and others share the symbol`);
     for (const mention of mentions) mention.issuer = issuer;
   }
 
-  /** `Tỉnh ủy` is `Thành ủy` where the article knows only that; `Thanh tra thành phố` is the one the article names. */
-  private asTheArticleCallsIt(name: string): string {
+  /** `Thanh tra thành phố` is the one the article names; TU is what article and place leave of it. */
+  private asTheArticleCallsIt(name: string): string | null {
     let called = this.calledInArticle.get(name);
     if (called === undefined) {
-      const used = committeeNames(name).filter((option) => this.bodies.all.some((body) => body.name.includes(option)));
-      const longer = isOneOfItsKind(name) ? this.bodies.all.filter((body) => body.name.startsWith(`${name} `)) : [];
-      const one = new Set(longer.map((body) => body.name)).size === 1;
-      called = used.length === 1 ? used[0]! : one ? longer[0]!.name : name;
+      called = name.includes(PROVINCE_COMMITTEE)
+        ? committeeOfSymbol(name, this.bodies.all, this.doc.article.province)
+        : this.oneOfItsKind(name);
       this.calledInArticle.set(name, called);
     }
     return called;
   }
 
+  private oneOfItsKind(name: string): string {
+    const longer = isOneOfItsKind(name) ? this.bodies.all.filter((body) => body.name.startsWith(`${name} `)) : [];
+    return new Set(longer.map((body) => body.name)).size === 1 ? longer[0]!.name : name;
+  }
+
   complete(): void {
     for (const draft of this.citations) {
       draft.knownCode = draft.code === null ? this.knownCodeOf(draft) : null;
+      if (draft.code === null) draft.notes.push(draft.knownCode === null ? whyUnknown(draft) : "code from the tables");
       if (draft.symbol === null && draft.code === null) draft.system = this.systemOf(draft);
     }
+    warnOfUnknownSymbols(this.doc, this.citations);
   }
 
   private knownCodeOf(draft: CitationDraft): string | null {
@@ -223,6 +236,15 @@ class ArticleOfDocuments {
     const source = this.sources.get(draft);
     return source !== undefined && source !== "symbol";
   }
+}
+
+/** For `explain`: why no code is known of a document whose number is not written in full. */
+function whyUnknown({ number, namedYear, nameKey, issued, issuer, year }: CitationDraft): string {
+  if (number === null && nameKey !== null && namedYear === null) return "no code: the name alone leaves the year open";
+  if (number === null) return "no code: the tables have no document of this name";
+  return issued === null && issuer === null && year === null
+    ? "no code: no symbol here or on another mention, and no nickname"
+    : "no code: no symbol here or on another mention; its day or issuer rules out a nickname";
 }
 
 function issuerKey({ symbol, type }: CitationDraft): string {

@@ -4,9 +4,9 @@ import { daysBetween, inYear, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { afterWord, timeWord } from "../scan/time-words.js";
 import { isNumber, tokenFrom } from "../scan/window.js";
-import { type BodyEvidence, readBodyEvidence } from "./body-year.js";
+import { type BodyEvidence, readBodyEvidence, type ToldYear } from "./body-year.js";
 import { clauseYear, clauseYears } from "./clause-year.js";
-import { likelyYear, tenseOf } from "./likely-year.js";
+import { likelyYear, tenseOf, WHY_LIKELY } from "./likely-year.js";
 
 /** The ends of periods that the article decides: its day, its year, or the period in force before `cùng kỳ`. */
 export function resolvePeriods(doc: Doc): void {
@@ -47,19 +47,32 @@ interface Neighbours {
 
 function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: Neighbours): void {
   const today = reportDay(doc, period, round);
-  const year =
-    neighbourYear(doc, period, round.next) ??
-    storyYear(doc, period, round.previous) ??
-    openingYear(doc, period, round.clauses) ??
-    yearFor(doc, period, evidence, round.dated);
-  const stretch = period.resolve!({ today, year });
-  if (!stretch || (stretch.from === null && stretch.to === null)) return;
+  const told = tellYear(doc, period, evidence, round);
+  const stretch = period.resolve!({ today, year: told?.year ?? null });
+  if (!stretch || (stretch.from === null && stretch.to === null)) {
+    if (doc.explain) period.notes.push("left open: neither the article's day nor the text names its year");
+    return;
+  }
   period.from = stretch.from;
   period.to = stretch.to;
   period.inferred = true;
-  period.notes.push(
-    today === null ? `year ${year} from the body` : `seen from the article's day, ${today}, in ${year}`,
+  if (!doc.explain) return;
+  if (today !== null) period.notes.push(`seen from the article's day, ${today}`);
+  if (told) period.notes.push(`year ${told.year}: ${told.why}`);
+}
+
+/** The year of a stretch that names none, and where it was found. */
+function tellYear(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: Neighbours): ToldYear | null {
+  return (
+    told(neighbourYear(doc, period, round.next), "written with the period behind it") ??
+    told(storyYear(doc, period, round.previous), "the story of the month before it goes on") ??
+    told(openingYear(doc, period, round.clauses), "its sentence opens with it") ??
+    yearFor(doc, period, evidence, round.dated)
   );
+}
+
+function told(year: number | null, why: string): ToldYear | null {
+  return year === null ? null : { year, why };
 }
 
 /** A report on May that comes out in June means April by `tháng trước`: the month before the one in force. */
@@ -128,12 +141,17 @@ function yearFor(
   period: PeriodDraft,
   { stretches, lastDay }: BodyEvidence,
   dated: PeriodDraft | undefined,
-): number | null {
+): ToldYear | null {
   const today = doc.article.published;
-  if (today !== null)
-    return likelyYear(today, (year) => period.resolve!({ today, year } as PeriodAnchor), tenseOf(doc, period.start));
-  const named = dated?.from ?? stretches.find(({ unit }) => unit !== "year")?.from ?? lastDay;
-  return named === null ? null : yearOf(named);
+  if (today !== null) {
+    const tense = tenseOf(doc, period.start);
+    const year = likelyYear(today, (year) => period.resolve!({ today, year } as PeriodAnchor), tense);
+    return told(year, WHY_LIKELY[tense ?? "none"]);
+  }
+  if (dated?.from) return told(yearOf(dated.from), "that of the dated period before it");
+  const stretch = stretches.find(({ unit }) => unit !== "year");
+  if (stretch) return told(yearOf(stretch.from), "that of a dated period of the text");
+  return lastDay === null ? null : told(yearOf(lastDay), "that of the latest dated reference");
 }
 
 /** Stretches a figure can be counted over. */

@@ -1,26 +1,31 @@
 import type { DateDraft } from "../records/drafts.js";
 import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import type { SaidLunarDay } from "../scan/lunar-days.js";
 import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { clauseYear, clauseYears } from "./clause-year.js";
 import { issueDays } from "./issue-days.js";
-import { likelyYear, tenseOf } from "./likely-year.js";
+import { likelyYear, tenseOf, WHY_LIKELY } from "./likely-year.js";
+import { checkLunarDay, pairLunarDays, yearByMoon } from "./lunar-days.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
 export function resolveDates(doc: Doc): void {
   const evidence = readBodyEvidence(doc);
   const clauses = clauseYears(doc);
   const issued = issueDays(doc);
+  const moons = pairLunarDays(doc);
   let story: DateDraft | null = null;
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const full = fullDay(date);
     if (full !== null) {
       date.iso = full;
+      if (moons.has(date)) checkLunarDay(doc, date, moons.get(date)!);
       if (roleBefore(doc, date.start) !== "life" && !issued.has(date)) story = date;
       continue;
     }
-    date.iso = resolveDay(doc, date, { evidence, clauses, story });
+    date.iso = resolveDay(doc, date, { evidence, clauses, story, moon: moons.get(date) ?? null });
     date.inferred = date.iso !== null;
+    if (date.iso === null && doc.explain) date.notes.push(whyOpen(doc, date));
   }
 }
 
@@ -30,9 +35,11 @@ interface Context {
   readonly clauses: ReadonlyMap<number, number>;
   /** The last full day before it. */
   readonly story: DateDraft | null;
+  /** The lunar day the text gives beside it. */
+  readonly moon: SaidLunarDay | null;
 }
 
-function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Context): string | null {
+function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story, moon }: Context): string | null {
   const today = doc.article.published;
   if (date.relative !== null)
     return today === null
@@ -47,6 +54,13 @@ function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Con
       : noted(date, isoDay(yearOf(today) + date.yearShift, date.month, date.day), `years from the article's, ${today}`);
   }
   const { day, month } = date;
+  const moonYear = moon && yearByMoon(date, moon, today);
+  if (moonYear !== null)
+    return noted(
+      date,
+      isoDay(moonYear, month, day),
+      `the year in which it is the lunar day ${moon!.day}/${moon!.month}`,
+    );
   const clause = clauseYear(doc, clauses, date.start);
   if (clause !== null) return noted(date, isoDay(clause, month, day), `the year its sentence opens with, ${clause}`);
   const told = storyYear(doc, date, story);
@@ -59,8 +73,17 @@ function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story }: Con
     const iso = isoDay(year, month, day);
     return iso === null ? null : { from: iso, to: iso };
   };
-  const year = likelyYear(today, inYear, tenseOf(doc, date.start));
-  return year === null ? null : noted(date, isoDay(year, month, day), `year from the article's day, ${today}`);
+  const tense = tenseOf(doc, date.start);
+  const year = likelyYear(today, inYear, tense);
+  return year === null ? null : noted(date, isoDay(year, month, day), `year ${WHY_LIKELY[tense ?? "none"]}, ${today}`);
+}
+
+/** Why a day has no value. */
+function whyOpen(doc: Doc, { day, month, year }: DateDraft): string {
+  if (day !== null && month !== null && year !== null) return "left open: the calendar has no such day";
+  return doc.article.published === null
+    ? "left open: neither the article's day nor the text names its year"
+    : "left open: no year near the article's day has it";
 }
 
 function noted(date: DateDraft, iso: string | null, note: string): string | null {

@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, describe, expect, it } from "vitest";
+import { csvHeader } from "../formats/csv.js";
+import { TABLES } from "../formats/tables.js";
 import { BlockEncoder, FileOutput, StreamOutput } from "./block-output.js";
 import { itemExtractor } from "./extract-item.js";
 import { emptyStats, ShardExtractor } from "./extract-shard.js";
@@ -13,7 +15,6 @@ import { put, testDirectory } from "./testing/job.js";
 import { MemoryFileSystem } from "./testing/memory-file-system.js";
 import { createMockAnalyzer } from "./testing/mock-analyzer.js";
 import { article } from "./testing/output-lines.js";
-import { csvHeader } from "./writers/csv.js";
 
 const dir = testDirectory();
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -56,7 +57,7 @@ describe("blocks", () => {
       await encoder.finish();
       expect(text.startsWith(start)).toBe(true);
       if (format === "jsonl") expect(text).toBe(latin1(line.repeat(3)));
-      if (format === "csv") expect(text.slice(csvHeader(settings()).length)).toBe(latin1(line.repeat(3)));
+      if (format === "csv") expect(text.slice(csvHeader(TABLES.records).length)).toBe(latin1(line.repeat(3)));
       if (format === "parquet") {
         const file = Uint8Array.from(Buffer.from(text, "latin1")).buffer;
         expect((await parquetReadObjects({ file })).map((row) => row.article_id)).toEqual(["a", "a", "a"]);
@@ -222,7 +223,7 @@ describe("a shard", () => {
   it("has the errors in a file of their own where the format has no place for them", () => {
     const { fs } = run({}, { format: "csv" });
     expect(JSON.parse(fs.text("/d/errors-00000-00000.jsonl")!)).toMatchObject({ error: { code: "BAD_JSON" }, line: 3 });
-    expect(fs.text("/d/part-00000-00000.csv")!.startsWith(csvHeader(settings()))).toBe(true);
+    expect(fs.text("/d/part-00000-00000.csv")!.startsWith(csvHeader(TABLES.records))).toBe(true);
     expect(run().fs.text("/d/errors-00000-00000.jsonl")).toBeUndefined();
   });
 

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { OutputLine } from "../article.schema.js";
+import { csvHeader } from "../formats/csv.js";
+import { TABLES } from "../formats/tables.js";
 import { companionsOf } from "./companions.js";
 import { type FileSystem, removeIfThere, syncDirectory, whatIsAt } from "./file-system.js";
 import { JobError } from "./job-error.js";
@@ -8,7 +10,6 @@ import { Lock } from "./lock.js";
 import { PartFile } from "./part-file.js";
 import type { ExtractSettings } from "./settings.js";
 import type { ShardResult } from "./shard.js";
-import { csvHeader } from "./writers/csv.js";
 import { ParquetPartWriter } from "./writers/parquet.js";
 
 /** Lines of output that come back from a shard, and what it rejected. */
@@ -35,7 +36,7 @@ export class BlockEncoder {
   ) {
     if (settings.format === "parquet")
       this.parquet = new ParquetPartWriter((bytes) => this.ready.push(bytes.slice()), settings);
-    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader(settings)));
+    if (settings.format === "csv") this.ready.push(Buffer.from(csvHeader(TABLES[settings.table])));
   }
 
   async add(block: readonly Uint8Array[]): Promise<void> {

@@ -1,5 +1,7 @@
 /**
  * `vanban/node`: articles from files and streams, over worker threads, into files that survive a kill.
+ *
+ * @module vanban/node
  */
 export { type ExtractFilesOptions, extractFiles } from "./extract-files.js";
 export { type ExtractManyOptions, extractMany, extractStream } from "./extract-many.js";

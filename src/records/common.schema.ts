@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An ISO calendar day, `2022-03-24`. */
 export const Day = z

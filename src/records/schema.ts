@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AgencyRecord } from "./agency/schema.js";
 import { CitationRecord } from "./citation/schema.js";
 import { ComplaintRecord } from "./complaint/schema.js";

@@ -49,6 +49,8 @@ export interface Doc {
 
 /** Figures that do not add up, and the like. */
 export interface DocWarning {
+  /** The kind of the mention it is about. */
+  readonly kind: string;
   readonly code: string;
   readonly message: string;
   readonly start: number;

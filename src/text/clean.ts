@@ -1,4 +1,5 @@
 import { identityMap, type OffsetMap, OffsetMapBuilder } from "./offset-map.js";
+import { Trait, traitsOf, traitsOfUnit } from "./traits.js";
 
 /** Text in one spelling (NFC, plain spaces, no invisible characters) with the exact way back to the input. */
 export interface CleanText {
@@ -6,32 +7,31 @@ export interface CleanText {
   readonly map: OffsetMap;
 }
 
-/** Zero-width, soft-hyphen, bidi and byte-order marks: they carry no text and may stand inside a word. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
-const COMBINING = /[\u0300-\u036f]/;
-/** One unit for one unit, so that no offset moves: odd spaces and line ends, and the look-alikes of Đ/đ. */
-const ODD_UNITS = /[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000ÐƉð]/;
-const ODD_UNITS_ALL = new RegExp(ODD_UNITS, "g");
 /** A base letter never carries more marks than this in real text; longer rows are cut so that cost stays linear. */
 const MAX_MARKS = 8;
+/** Letters whose composed form is kept for the rest of the text: no alphabet has more. */
+const MAX_REMEMBERED = 4096;
 
 /**
  * Brings text to the one spelling every later stage reads.
  *
- * NFC text without invisible characters is passed on with an identity map at no cost per character.
+ * NFC text without invisible characters is passed on with an identity map, after one look at each unit.
+ *
+ * @param traits those of the input, where the caller knows them.
  */
-export function cleanText(input: string): CleanText {
-  const composed = COMBINING.test(input) || INVISIBLE.test(input) ? compose(input) : { text: input, map: identityMap };
-  return ODD_UNITS.test(composed.text)
-    ? { text: composed.text.replace(ODD_UNITS_ALL, plainUnit), map: composed.map }
-    : composed;
+export function cleanText(input: string, traits = traitsOf(input)): CleanText {
+  const composed = traits & (Trait.mark | Trait.invisible) ? compose(input) : { text: input, map: identityMap };
+  const text = plainUnits(composed.text, traits);
+  return text === composed.text ? composed : { text, map: composed.map };
 }
 
-function plainUnit(unit: string, offset: number, whole: string): string {
-  if (unit === "\r") return whole.charCodeAt(offset + 1) === 10 ? " " : "\n";
-  if (unit === "\u0085" || unit === "\u2028" || unit === "\u2029") return "\n";
-  if (unit === "Ð" || unit === "Ɖ") return "Đ";
-  return unit === "ð" ? "đ" : " ";
+/** Odd spaces, line ends and look-alikes of Đ, one unit for one unit, so that no offset moves. */
+function plainUnits(text: string, traits: number): string {
+  let plain = text;
+  if (traits & Trait.oddLineEnd) plain = plain.replace(/\r\n/g, " \n").replace(/[\r\u0085\u2028\u2029]/g, "\n");
+  if (traits & Trait.oddSpace) plain = plain.replace(/[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ");
+  if (traits & Trait.lookAlike) plain = plain.replace(/[ÐƉ]/g, "Đ").replace(/ð/g, "đ");
+  return plain;
 }
 
 /** Drops invisible characters and composes base letters with their marks, noting every edit in an offset map. */
@@ -59,7 +59,7 @@ function compose(input: string): CleanText {
       let form = composedForms.get(cluster);
       if (form === undefined) {
         form = cluster.normalize("NFC");
-        composedForms.set(cluster, form);
+        if (composedForms.size < MAX_REMEMBERED) composedForms.set(cluster, form);
       }
       if (form !== cluster) {
         copyUpTo(i);
@@ -77,19 +77,9 @@ function compose(input: string): CleanText {
 }
 
 function isMark(unit: number): boolean {
-  return unit >= 0x300 && unit <= 0x36f && unit !== 0x34f;
+  return unit >= 0x300 && (traitsOfUnit(unit) & Trait.mark) !== 0;
 }
 
 function isInvisible(unit: number): boolean {
-  return (
-    unit === 0xad ||
-    unit === 0x34f ||
-    unit === 0x61c ||
-    unit === 0x180e ||
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x206f && unit !== 0x2065) ||
-    (unit >= 0xfe00 && unit <= 0xfe0f) ||
-    unit === 0xfeff
-  );
+  return (traitsOfUnit(unit) & Trait.invisible) !== 0;
 }

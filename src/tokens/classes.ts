@@ -10,7 +10,11 @@ export interface UnitTables {
   readonly tone: Uint8Array;
   /** 1 for an upper-case letter. */
   readonly upper: Uint8Array;
+  /** `Unit` and, for an upper-case letter, `UPPER`: one look-up for both. */
+  readonly form: Uint8Array;
 }
+
+export const UPPER = 8;
 
 const END_OF_ALPHABETS = 0x3040;
 const START_OF_SURROGATES = 0xd800;
@@ -34,6 +38,7 @@ function buildTables(): UnitTables {
     fold: new Uint16Array(65536),
     tone: new Uint8Array(65536),
     upper: new Uint8Array(65536),
+    form: new Uint8Array(65536),
   };
   for (let unit = 0; unit < 65536; unit++) built.fold[unit] = unit;
   for (let unit = 0; unit < END_OF_ALPHABETS; unit++) classify(unit, built);
@@ -43,6 +48,7 @@ function buildTables(): UnitTables {
   foldTo(built, DASHES, "-");
   foldTo(built, DOUBLE_QUOTES, '"');
   foldTo(built, SINGLE_QUOTES, "'");
+  for (let unit = 0; unit < 65536; unit++) built.form[unit] = built.class[unit]! | (built.upper[unit]! * UPPER);
   return built;
 }
 

@@ -1,6 +1,6 @@
 import { unitTables } from "./classes.js";
 import { looksVietnamese } from "./syllable.js";
-import { hashToken, type Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Two syllables have at least this many letters together, and at most that many. */
 const MIN_GLUED = 5;
@@ -41,6 +41,5 @@ function opensName(text: string, start: number, end: number): boolean {
 
 function isKnown(text: string, start: number, end: number, vocabulary: Vocabulary): boolean {
   if (!looksVietnamese(text, start, end)) return false;
-  const { high, low } = hashToken(text, start, end);
-  return vocabulary.find(high, low) !== 0;
+  return vocabulary.idOf(text, start, end) !== 0;
 }

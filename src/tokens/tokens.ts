@@ -29,8 +29,8 @@ export interface Tokens {
   readonly flags: Uint8Array;
   /** Id of the folded token in the vocabulary, 0 when it is not in it. */
   readonly id: Int32Array;
-  /** Tokens in lower case, by index, once asked for. */
-  readonly lowerCase: (string | undefined)[];
+  /** Tokens in lower case, by index, once one is asked for. */
+  lowerCase: (string | undefined)[] | null;
 }
 
 /** The token as it stands in the clean text. */
@@ -41,6 +41,7 @@ export function tokenText(tokens: Tokens, index: number): string {
 /** The token in lower case, `""` outside the text. Made once: most words are asked about by several rules. */
 export function lowerText(tokens: Tokens, index: number): string {
   if (index < 0 || index >= tokens.count) return "";
+  tokens.lowerCase ??= new Array(tokens.count);
   tokens.lowerCase[index] ??= lowerCaseOf(tokens, index);
   return tokens.lowerCase[index]!;
 }

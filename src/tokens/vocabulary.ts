@@ -30,6 +30,12 @@ export class Vocabulary {
     }
   }
 
+  /** Id of the token `text[start, end)`; 0 when the vocabulary does not hold it. */
+  idOf(text: string, start: number, end: number): number {
+    const { high, low } = hashToken(text, start, end);
+    return this.find(high, low);
+  }
+
   /** Id of the token `text[start, end)`, added when new. Ids count from 1. */
   intern(text: string, start = 0, end = text.length): number {
     const { high, low } = hashToken(text, start, end);

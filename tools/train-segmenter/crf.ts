@@ -1,10 +1,10 @@
 import { isBorder } from "../../src/tokens/words/borders.js";
-import { CHAIN, EMIT, FEATURES, Features } from "../../src/tokens/words/features.js";
 import type { Lexicon } from "../../src/tokens/words/lexicon.js";
 import { EDGE } from "../../src/tokens/words/shapes.js";
-import { slotOf } from "../../src/tokens/words/slots.js";
+import { CHAIN, EMIT, FEATURES, slotOf } from "../../src/tokens/words/slots.js";
 import { Random } from "../random.js";
 import type { Corpus } from "./corpus.js";
+import { Features } from "./features.js";
 
 export interface Source {
   readonly corpus: Corpus;

@@ -1,9 +1,9 @@
 import type { OutputLine } from "../../article.schema.js";
-import { KINDS } from "../../records/schema.js";
-import { type AnnotatedArticle, linksOf } from "../annotated.js";
+import { KINDS, type VanbanRecord } from "../../records/schema.js";
+import { type AnnotatedArticle, linksOf, type RecordLink } from "../annotated.js";
 import { escapeHtml, jsonForScript } from "./escape.js";
 import { highlight } from "./highlight.js";
-import { SCRIPT } from "./script.js";
+import { VIEW_SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
 import { recordTables } from "./tables.js";
 import { type Figure, timeline } from "./timeline.js";
@@ -14,22 +14,48 @@ export interface ViewedArticle {
   readonly line: Extract<OutputLine, { ok: true }>;
 }
 
+/** What a page shows of articles, for a page that holds more than them. `startView` of the view's script brings it to life. */
+export interface ViewParts {
+  readonly title: string;
+  /** A box for each kind, and the way back to the index where there is one. */
+  readonly filters: string;
+  /** The index of several articles, and each article with its tables. */
+  readonly content: string;
+  /** What the script shows of a mention: by the place of its article, then by its id. */
+  readonly data: Readonly<Record<string, ViewData>>;
+}
+
+interface ViewData {
+  readonly records: Readonly<Record<string, VanbanRecord>>;
+  readonly links: readonly RecordLink[];
+}
+
+/** The parts of the view, as HTML in which every character of the articles is escaped. */
+export function viewParts(articles: readonly ViewedArticle[]): ViewParts {
+  const several = articles.length > 1;
+  const data = articles.map(({ article }, k): [string, ViewData] => [
+    placeOf(k),
+    {
+      records: Object.fromEntries(article.records.map((record) => [record.id, record])),
+      links: linksOf(article.records),
+    },
+  ]);
+  return {
+    title: several ? `${articles.length} articles` : (articles[0]?.article.id ?? "no articles"),
+    filters: `${several ? '<a id="back" href="#" hidden>all articles</a>' : ""}
+${KINDS.map((kind) => kindFilter(kind, articles)).join("\n")}`,
+    content: `${several ? indexOf(articles) : ""}
+${articles.map((viewed, k) => articleHtml(viewed, placeOf(k), several)).join("\n")}`,
+    data: Object.fromEntries(data),
+  };
+}
+
 /**
  * One HTML file with everything in it: the articles with their mentions marked, the record on hover or focus, a table
  * for each kind; for several articles an index with counts and a timeline of complaint figures. It loads nothing.
  */
 export function htmlView(articles: readonly ViewedArticle[]): string {
-  const several = articles.length > 1;
-  const title = several ? `${articles.length} articles` : (articles[0]?.article.id ?? "no articles");
-  const data = Object.fromEntries(
-    articles.map(({ article }, k) => [
-      placeOf(k),
-      {
-        records: Object.fromEntries(article.records.map((record) => [record.id, record])),
-        links: linksOf(article.records),
-      },
-    ]),
-  );
+  const { title, filters, content, data } = viewParts(articles);
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -40,16 +66,15 @@ export function htmlView(articles: readonly ViewedArticle[]): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header><div class="row"><h1>${escapeHtml(title)}</h1>${several ? '<a id="back" href="#" hidden>all articles</a>' : ""}
-${KINDS.map((kind) => kindFilter(kind, articles)).join("\n")}
+<header><div class="row"><h1>${escapeHtml(title)}</h1>${filters}
 </div></header>
 <main>
-${several ? indexOf(articles) : ""}
-${articles.map((viewed, k) => articleHtml(viewed, placeOf(k), several)).join("\n")}
+${content}
 </main>
 <div id="card" role="tooltip" hidden></div>
 <script type="application/json" id="data">${jsonForScript(data)}</script>
-<script>${SCRIPT}</script>
+<script>${VIEW_SCRIPT}
+startView(document.body, JSON.parse(document.getElementById("data").textContent));</script>
 </body>
 </html>
 `;
@@ -77,6 +102,7 @@ function articleHtml({ article, line }: ViewedArticle, place: string, several: b
   return `<article id="${place}">
 ${title && several ? `<h2>${escapeHtml(title)}</h2>` : ""}
 <p class="meta">${meta}</p>
+${line.warnings.map(({ code, message }) => `<p class="note">${escapeHtml(`${code}: ${message}`)}</p>`).join("\n")}
 <div class="text">${highlight(article.text, article.records, `${place}-`)}</div>
 ${recordTables(article.records, line, `${place}-`)}
 </article>`;

@@ -1,13 +1,16 @@
 /**
- * The page's script. It reads records from the JSON in the page and writes them as text only, never as HTML. Without it
- * the page shows all articles one below the other.
+ * The view's script, for a page that holds the view's parts: `startView(root, data)` makes the marks, filters and links
+ * inside `root` work and returns a function that lets go of them again. It writes records as text only, never as HTML.
+ * Without it the page shows all articles one below the other.
  */
-export const SCRIPT = `
+export const VIEW_SCRIPT = `
 "use strict";
-const data = JSON.parse(document.getElementById("data").textContent);
-const card = document.getElementById("card");
-const pages = [...document.querySelectorAll("article")];
-const index = document.getElementById("index");
+function startView(root, data) {
+const card = root.querySelector("#card");
+const pages = [...root.querySelectorAll("article")];
+const index = root.querySelector("#index");
+const gone = new AbortController();
+const on = (target, type, act) => target.addEventListener(type, act, { signal: gone.signal });
 let pinned = null;
 
 const element = (name, text) => Object.assign(document.createElement(name), text === undefined ? {} : { textContent: text });
@@ -35,7 +38,7 @@ function linked(mark) {
   return found;
 }
 function marksOf(place, id) {
-  return [...document.getElementById(place).querySelectorAll("mark")].filter((mark) => mark.dataset.record === id);
+  return [...root.querySelector("#" + place).querySelectorAll("mark")].filter((mark) => mark.dataset.record === id);
 }
 function show(mark) {
   hide();
@@ -63,52 +66,54 @@ function show(mark) {
 }
 function hide() {
   card.hidden = true;
-  for (const mark of document.querySelectorAll("mark.linked")) mark.classList.remove("linked");
+  for (const mark of root.querySelectorAll("mark.linked")) mark.classList.remove("linked");
 }
 function markAt(target) {
-  let mark = target instanceof Element ? target.closest("mark") : null;
+  let mark = target instanceof Element && root.contains(target) ? target.closest("mark") : null;
   while (mark && document.body.classList.contains("no-" + mark.className.split(" ")[0])) mark = mark.parentElement.closest("mark");
   return mark;
 }
-document.addEventListener("mouseover", (event) => {
+on(document, "mouseover", (event) => {
   if (pinned || card.contains(event.target)) return;
   const mark = markAt(event.target);
   if (mark) show(mark); else hide();
 });
-document.addEventListener("focusin", (event) => { const mark = markAt(event.target); if (mark) { pinned = null; show(mark); } });
-document.addEventListener("click", (event) => {
+on(document, "focusin", (event) => { const mark = markAt(event.target); if (mark) { pinned = null; show(mark); } });
+on(document, "click", (event) => {
   if (card.contains(event.target)) return;
   pinned = markAt(event.target);
   if (pinned) show(pinned); else hide();
 });
-document.addEventListener("keydown", (event) => {
+on(document, "keydown", (event) => {
   if (event.key === "Escape") { pinned = null; hide(); }
   if (event.key === "Enter" && event.target.matches("mark")) { pinned = event.target; show(pinned); }
 });
-for (const box of document.querySelectorAll("label.kind input")) {
+for (const box of root.querySelectorAll("label.kind input")) {
   const apply = () => document.body.classList.toggle("no-" + box.value, !box.checked);
-  box.addEventListener("change", apply);
+  on(box, "change", apply);
   apply();
 }
-const search = document.getElementById("search");
-if (search) search.addEventListener("input", () => {
+const search = root.querySelector("#search");
+if (search) on(search, "input", () => {
   const wanted = search.value.normalize("NFC").toLowerCase();
   for (const row of index.querySelectorAll("tbody tr")) row.hidden = !row.textContent.normalize("NFC").toLowerCase().includes(wanted);
 });
-function route() {
+function route(event) {
   pinned = null;
   hide();
-  const name = decodeURIComponent(location.hash.slice(1));
-  const place = name.split("-")[0];
-  const page = pages.find((article) => article.id === place);
-  if (!index) return;
-  for (const article of pages) article.hidden = article !== page;
-  index.hidden = page !== undefined;
-  document.getElementById("back").hidden = page === undefined;
-  const mark = document.getElementById(name);
-  if (mark) { mark.scrollIntoView({ block: "center" }); if (mark.matches("mark")) mark.focus({ preventScroll: true }); }
-  else scrollTo(0, 0);
+  const name = location.hash.slice(1);
+  if (index) {
+    const page = pages.find((article) => article.id === name.split("-")[0]);
+    for (const article of pages) article.hidden = article !== page;
+    index.hidden = page !== undefined;
+    root.querySelector("#back").hidden = page === undefined;
+  }
+  const mark = name && document.getElementById(name);
+  if (mark && root.contains(mark) && mark.matches("mark")) { mark.scrollIntoView({ block: "center" }); mark.focus({ preventScroll: true }); }
+  else if (event) root.scrollIntoView();
 }
-addEventListener("hashchange", route);
+on(window, "hashchange", route);
 route();
+return () => { hide(); gone.abort(); };
+}
 `;

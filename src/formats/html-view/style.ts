@@ -11,7 +11,7 @@ header .row { display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: cen
 main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.05rem; margin: 0 .6rem 0 0; } h2 { font-size: 1.25rem; line-height: 1.3; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
-mark { color: inherit; border-radius: 3px; padding: 1px 0; cursor: pointer; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+mark { color: inherit; -webkit-tap-highlight-color: transparent; border-radius: 3px; padding: 1px 0; cursor: pointer; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 mark mark { padding: 3px 0; box-shadow: inset 0 -2px 0 rgb(0 0 0 / .25); }
 ${["citation", "date", "period", "person", "agency", "complaint"].map((kind) => `mark.${kind}, .dot.${kind}, .bar.${kind} { background: var(--${kind}); }\nbody.no-${kind} mark.${kind} { background: none; box-shadow: none; }\nbody.no-${kind} [data-kind=${kind}].table { display: none; }`).join("\n")}
 mark:focus-visible, a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible { outline: 3px solid #3b82f6; outline-offset: 1px; }
@@ -27,9 +27,9 @@ label.kind input { margin: 0 .35rem 0 0; }
 table { border-collapse: collapse; font-size: .85rem; line-height: 1.35; } th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; white-space: nowrap; } td { min-width: 4rem; max-width: 22rem; }
 .wide { overflow-x: auto; } details { margin: .4rem 0; } summary { cursor: pointer; }
-.note, .meta { color: var(--soft); font-size: .85rem; } .index td:nth-child(n+4) { text-align: right; min-width: 3rem; }
+.note, .meta { color: var(--soft); font-size: .85rem; } .index td:nth-child(2) { white-space: nowrap; } .index td:nth-child(n+4) { text-align: right; min-width: 3rem; }
 input[type=search] { font: inherit; font-size: .9rem; padding: .15rem .6rem; border: 1px solid var(--line); border-radius: 1rem; background: none; color: inherit; }
-svg { font: 11px system-ui, sans-serif; fill: var(--ink); } svg rect { fill: var(--complaint); } svg line { stroke: var(--line); } svg .year { fill: var(--soft); }
+svg { font: 11px system-ui, sans-serif; fill: var(--ink); } svg rect { fill: var(--complaint); } svg line { stroke: var(--line); } svg .body { font-weight: 600; } svg .year { fill: var(--soft); }
 a { color: inherit; } .error { border-left: 4px solid #dc2626; padding-left: .6rem; }
 @media print { header, #card { display: none; } }
 `;

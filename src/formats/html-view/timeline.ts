@@ -16,13 +16,16 @@ interface Bar extends Figure {
 
 const DAY = 86_400_000;
 const WIDTH = 900;
-const LABELS = 240;
+const MARGIN = 6;
 const LANE = 22;
 /** The words of a bar want room before the next one. */
 const GAP = 120 * DAY;
 const MOST_LANES = 400;
 
-/** Complaint figures by the body that counted them, each over the stretch of time it is for. */
+/**
+ * Complaint figures by the body that counted them, each over the stretch of time it is for. A body's name stands above
+ * its figures, so that a narrow screen shows both.
+ */
 export function timeline(figures: readonly Figure[]): string {
   const bars = figures.flatMap((figure) => {
     const { from, to } = figure.record.period ?? {};
@@ -36,10 +39,11 @@ export function timeline(figures: readonly Figure[]): string {
   if (bars.length === 0) return note;
   const begin = bars.reduce((least, bar) => Math.min(least, bar.from), Number.POSITIVE_INFINITY);
   const end = bars.reduce((most, bar) => Math.max(most, bar.to), 0);
-  const x = (time: number) => LABELS + ((time - begin) / (end - begin)) * (WIDTH - LABELS - 10);
+  const x = (time: number) => MARGIN + ((time - begin) / (end - begin)) * (WIDTH - 2 * MARGIN);
   let lane = 1;
   const rows = byBody(bars).flatMap(([body, own]) => {
-    const label = `<text x="4" y="${lane * LANE + 15}" class="body">${escapeHtml(short(body))}<title>${escapeHtml(body)}</title></text>`;
+    const label = `<text x="${MARGIN}" y="${lane * LANE + 16}" class="body">${escapeHtml(short(body))}<title>${escapeHtml(body)}</title></text>`;
+    lane++;
     const lanes = intoLanes(own);
     const shapes = lanes.flatMap((bars, k) =>
       bars.map((bar) => barShape(bar, x(bar.from), x(bar.to), (lane + k) * LANE)),
@@ -95,5 +99,5 @@ function intoLanes(bars: readonly Bar[]): Bar[][] {
 }
 
 function short(body: string): string {
-  return body.length > 32 ? `${body.slice(0, 31)}…` : body;
+  return body.length > 100 ? `${body.slice(0, 99)}…` : body;
 }

@@ -1,9 +1,10 @@
+import { tsvRows } from "../rows.js";
 import knownLawsTsv from "./known-laws.tsv";
+import checkedLawsTsv from "./known-laws-checked.tsv";
 import nicknamesTsv from "./nicknames.tsv";
-import { tsvRows } from "./rows.js";
 
 const laws = new Map<string, { code: string; year: string }[]>();
-for (const { phrase, kind, code, year } of tsvRows(knownLawsTsv)) {
+for (const { phrase, kind, code, year } of [...tsvRows(knownLawsTsv), ...tsvRows(checkedLawsTsv)]) {
   const key = `${kind} ${phrase!.toLowerCase()}`;
   laws.set(key, [...(laws.get(key) ?? []), { code: code!, year: year! }]);
 }

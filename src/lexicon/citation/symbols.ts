@@ -1,6 +1,6 @@
+import { tsvRows } from "../rows.js";
 import fitsTsv from "./body-fits.tsv";
 import issuerTsv from "./issuer-symbols.tsv";
-import { tsvRows } from "./rows.js";
 import typeTsv from "./type-symbols.tsv";
 
 /** `party`, `state`, `front` or `other`; `""` where the symbol does not say. */
@@ -155,10 +155,9 @@ function initialsOf(name: string): string {
   return plain.normalize("NFC");
 }
 
-/** The names one committee symbol may stand for: `TU` is the party committee of a province or of a city. */
-export function committeeNames(name: string): readonly string[] {
-  return name === "Tỉnh ủy" ? ["Tỉnh ủy", "Thành ủy"] : [];
-}
+/** The committees that share the symbol TU; the list writes the first. */
+export const PROVINCE_COMMITTEE = "Tỉnh ủy";
+export const CITY_COMMITTEE = "Thành ủy";
 
 /** A committee's name that says neither its level nor its place. */
 export function isBareCommittee(name: string): boolean {

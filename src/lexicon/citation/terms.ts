@@ -1,4 +1,4 @@
-import { tsvRows } from "./rows.js";
+import { tsvRows } from "../rows.js";
 import termsTsv from "./terms.tsv";
 
 /** Whose congresses count: the country's, a province's, those below it. */

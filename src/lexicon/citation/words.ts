@@ -8,8 +8,17 @@ export const BY_MEANS_OF = "bằng";
 export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 /** A subject that only points back: `về lĩnh vực này`. */
 export const POINTS_BACK = /^(?:\p{L}{1,10} ){1,4}(?:này|đó|trên|nói trên)$/u;
-/** A term in the spelling of its number: `khóa XIII`, `khoá 13`. */
-export const TERM_OF_BODY = /^,?\s{0,2}(\(?kh(?:óa|oá)\s{1,2}(?:[IVXL]{1,7}|\d{1,2})(?:\s{0,2}\))?)/iu;
+const NUMBERED_TERM = "kh(?:óa|oá)\\s{1,2}(?:thứ\\s{1,2})?(?:[IVXL]{1,7}|\\d{1,2})(?![\\p{L}\\d])";
+const TERM_IN_YEARS = "nhiệm kỳ\\s{1,2}\\d{4}\\s{0,2}[-–—]\\s{0,2}\\d{4}(?!\\d)";
+/** The term of a body behind its name, as written: `khóa XIII`, `(khoá 13)`, `, khóa XV, nhiệm kỳ 2021-2026`, `nhiệm kỳ 2020-2025`. */
+export const TERM_OF_BODY = new RegExp(
+  `^,?\\s{0,2}\\(?(?<term>${NUMBERED_TERM}(?:,?\\s{1,2}${TERM_IN_YEARS})?|${TERM_IN_YEARS})(?:\\s{0,2}\\))?`,
+  "iu",
+);
+/** Longest such term, in UTF-16 units. */
+export const MAX_TERM = 60;
+/** The number of a term, in Roman or Arabic figures. */
+export const NUMBER_OF_TERM = /kh(?:óa|oá)\s{1,2}(?:thứ\s{1,2})?([IVXL]{1,7}|\d{1,2})/iu;
 /** A heading that repeats the type and gives the subject of the text: `QUYẾT ĐỊNH ⏎ Về việc …`. */
 export const HEADING_SUBJECT = /^\s{0,6}(?:về việc|về|v\/v)\s{1,3}/iu;
 /** Where the heading ends: the body that issues, its reasons, a rule. */

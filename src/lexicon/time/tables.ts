@@ -8,6 +8,8 @@ import dateRoles from "./date-roles.tsv";
 import decades from "./decades.tsv";
 import halves from "./halves.tsv";
 import listAnds from "./list-ands.tsv";
+import lunarWords from "./lunar-words.tsv";
+import lunarYearNames from "./lunar-year-names.tsv";
 import monthWords from "./month-words.tsv";
 import namesWithMonths from "./names-with-months.tsv";
 import numberSigns from "./number-signs.tsv";
@@ -17,9 +19,12 @@ import plurals from "./plurals.tsv";
 import quarterWords from "./quarter-words.tsv";
 import recurrences from "./recurrences.tsv";
 import relativeDays from "./relative-days.tsv";
+import sameDays from "./same-days.tsv";
 import sameStretch from "./same-stretch.tsv";
 import stampLabels from "./stamp-labels.tsv";
 import tenseMarks from "./tense-marks.tsv";
+import termBodies from "./term-bodies.tsv";
+import termWords from "./term-words.tsv";
 import unitShifts from "./unit-shifts.tsv";
 import vagueYears from "./vague-years.tsv";
 import visions from "./visions.tsv";
@@ -55,4 +60,9 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "comparison", tsv: comparisons },
   { class: "placeNoun", tsv: placeNouns },
   { class: "stampLabel", tsv: stampLabels },
+  { class: "termBody", tsv: termBodies },
+  { class: "termWord", tsv: termWords },
+  { class: "lunarWord", tsv: lunarWords },
+  { class: "lunarYear", tsv: lunarYearNames },
+  { class: "sameDay", tsv: sameDays },
 ];

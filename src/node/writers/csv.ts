@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { OutputLine } from "../../article.schema.js";
-import type { Cell, Column } from "../../formats/flat.js";
+import { csvHeader, csvText } from "../../formats/csv.js";
 import { TABLES, type Table } from "../../formats/tables.js";
 import type { ExtractSettings } from "../settings.js";
 import type { PartWriter, Sink } from "./part-writer.js";
@@ -16,38 +15,15 @@ export class CsvWriter implements PartWriter {
     this.text = new TextBuffer(sink);
     this.table = TABLES[settings.table];
     this.disarm = settings.disarmFormulas;
-    if (headed) this.text.append(csvHeader(settings));
+    if (headed) this.text.append(csvHeader(this.table));
   }
 
   add(line: OutputLine): void {
     const rows = this.table.rows(line);
-    if (rows.length > 0) this.text.append(csvText(this.table.columns, rows, this.disarm));
+    if (rows.length > 0) this.text.append(csvText(this.table, rows, this.disarm));
   }
 
   finish(): void {
     this.text.flush();
   }
-}
-
-/** The header row of the table. */
-export function csvHeader({ table }: ExtractSettings): string {
-  return stringify([TABLES[table].columns.map(({ name }) => name)]);
-}
-
-/** Rows as CSV text. Strings that a spreadsheet would run as a formula get an apostrophe before them. */
-function csvText(columns: readonly Column<unknown>[], rows: readonly unknown[], disarm: boolean): string {
-  return stringify(
-    rows.map((row) => columns.map((column) => csvCell(column.value(row) ?? null, disarm))),
-    { cast: { boolean: (value) => (value ? "true" : "false") } },
-  );
-}
-
-/** What a spreadsheet takes for the start of a formula, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
-
-function csvCell(value: Cell, disarm: boolean): string | number | boolean | null {
-  let cell = value as string | number | boolean | null;
-  if (Array.isArray(value))
-    cell = value.every((part) => typeof part === "string") ? value.join("; ") : JSON.stringify(value);
-  return disarm && typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -1,11 +1,11 @@
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import type { OutputLine } from "../../article.schema.js";
+import { csvHeader } from "../../formats/csv.js";
 import { TABLES } from "../../formats/tables.js";
 import { version } from "../../version.js";
 import { DEFAULT_SETTINGS, type ExtractSettings } from "../settings.js";
 import { article, rejected } from "../testing/output-lines.js";
-import { csvHeader } from "./csv.js";
 import { createPartWriter, holdsErrors } from "./part-writer.js";
 import { TextBuffer } from "./text-buffer.js";
 
@@ -99,7 +99,7 @@ describe("a part", () => {
   });
 
   it("of CSV has a header where the output begins, a row a record, and no row for a rejected line", () => {
-    const header = csvHeader(settings());
+    const header = csvHeader(TABLES.records);
     const text = written([article("a", "Sở", "Bộ"), rejected, article("b")], { format: "csv" });
     expect(text.startsWith(header)).toBe(true);
     expect(text.slice(header.length).trimEnd().split("\n")).toHaveLength(2);

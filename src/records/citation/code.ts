@@ -141,14 +141,15 @@ function isToned(run: string): boolean {
   return /^\p{Lu}+$/u.test(run) && /[\u0300\u0301\u0303\u0309\u0323]/u.test(run.normalize("NFD"));
 }
 
-/** `T.Ư`, `T.W`, `QĐ.UBT`: a full stop inside the symbol. */
+/** `T.Ư`, `T.W`, `QĐ.UBT`, `VPCP-V.I` (the first department): a full stop inside the symbol. */
 function withDots(text: string, part: Part): Part | null {
   const dotted = match(DOTTED, text, part.end);
   if (!dotted) return null;
   const end = part.end + dotted[0].length;
   const known = knownSymbol(`${part.symbol}.${dotted[1]!}`) ?? undotted(part.symbol, dotted[1]!);
   if (known !== null) return { symbol: known, end, cut: false };
-  if (dotted[1]!.length < 2 || /\p{Ll}/u.test(dotted[1]!)) return null;
+  const numbered = part.symbol === "V" && /^[IVX]$/u.test(dotted[1]!);
+  if ((dotted[1]!.length < 2 && !numbered) || /\p{Ll}/u.test(dotted[1]!)) return null;
   return { symbol: `${part.symbol}.${repairedSymbol(dotted[1]!)}`, end, cut: false };
 }
 

@@ -17,6 +17,7 @@ export interface Found {
   readonly code?: Code | null;
   readonly system?: string;
   readonly issuer?: string | null;
+  readonly term?: string | null;
   readonly nameKey?: string | null;
   readonly namedYear?: number | null;
   readonly titleSpan?: { start: number; end: number } | null;
@@ -43,6 +44,7 @@ export function citationDraft(found: Found): CitationDraft {
     issuer: found.issuer ?? null,
     subject: found.subject ?? null,
     documentId: "",
+    ...(found.term == null ? {} : { term: found.term }),
     nameKey: found.nameKey ?? null,
     namedYear: found.namedYear ?? null,
     titleSpan: found.titleSpan ?? null,

@@ -1,4 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
+import { romanValue } from "../../scan/roman.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
@@ -43,6 +44,7 @@ export const plenum: Rule<CitationDraft> = {
       type,
       system: "party",
       issuer: CENTRAL_COMMITTEE,
+      term: termIn(found[0]),
       nameKey: plenumKey(type, found[0]),
     });
   },
@@ -63,6 +65,7 @@ export const congress: Rule<CitationDraft> = {
       ...span,
       type: RESOLUTIONS[0]!,
       system: FRONT.test(text) ? "front" : "party",
+      term: termIn(doc.text.slice(span.start, span.end)),
       nameKey: congressKey(text),
     });
   },
@@ -119,6 +122,11 @@ function isOrdinal(doc: Doc, token: number): boolean {
   return before === "thứ" && ORDINAL_WORD.test(text);
 }
 
+/** `khóa XII`, as written inside the name of a meeting; `null` where it names none. */
+function termIn(name: string): string | null {
+  return /kh(?:óa|oá)[ \n]{1,2}[\p{L}\d, \n]{1,40}/iu.exec(name)?.[0].replace(/\s{1,9}/gu, " ") ?? null;
+}
+
 /** One key for all spellings of one plenum. */
 function plenumKey(type: string, text: string): string {
   const folded = text.toLowerCase().replace(/khoá/gu, "khóa");
@@ -136,17 +144,10 @@ function congressKey(text: string): string {
   return `congress ${place || (/toàn quốc|của đảng/u.test(text) ? "national" : "")} ${arabic(ordinal)}`;
 }
 
-const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 const WORDS = ["không", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 /** `xiii`, `13`, `tư` → their number; what is none stays as it is. */
 function arabic(ordinal: string): string {
   if (WORDS.includes(ordinal)) return String(WORDS.indexOf(ordinal));
-  if (!/^[ivxl]{1,7}$/u.test(ordinal)) return ordinal.replace(/^0/u, "");
-  let value = 0;
-  for (let k = 0; k < ordinal.length; k++) {
-    const digit = DIGITS[ordinal[k]!]!;
-    value += digit < (DIGITS[ordinal[k + 1] ?? ""] ?? 0) ? -digit : digit;
-  }
-  return String(value);
+  return String(romanValue(ordinal) ?? ordinal.replace(/^0/u, ""));
 }

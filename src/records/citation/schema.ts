@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Day, recordBase } from "../common.schema.js";
 
 /** A mention of a legal or party document. */
@@ -20,7 +20,11 @@ export const CitationRecord = z
     knownCode: z.string().nullable().optional().describe("code known from a table of laws or nicknames"),
     pinpoints: z.array(z.string()).optional().describe("điều, khoản, điểm named with it, as written"),
     relation: z.string().nullable().optional().describe("the verb that relates it: sửa đổi, bổ sung"),
-    term: z.string().nullable().optional().describe("the term of the issuing body, as written: khóa XIII"),
+    term: z
+      .string()
+      .nullable()
+      .optional()
+      .describe("the term of the issuing body, as written: khóa XIII, nhiệm kỳ 2020-2025"),
     documentKey: z.string().nullable().optional().describe("identity across articles where unambiguous"),
   })
   .meta({ id: "CitationRecord" });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DayRange, recordBase } from "../common.schema.js";
 
 /** The four matters a figure may name. */

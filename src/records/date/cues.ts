@@ -1,6 +1,7 @@
 import { phraseBefore } from "../../scan/backward.js";
 import { type DayReading, dateMark, isChained, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { lunarDayBefore, readLunarTail } from "../../scan/lunar-days.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenType } from "../../tokens/tokens.js";
@@ -32,11 +33,10 @@ export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean
 /** How far before a day the word may stand that repeats it: `Hằng năm, vào ngày 15/7`. */
 const MAX_RECURRENCE = 5;
 
-/** `ngày 10/3 âm lịch` is of another calendar, `ngày 15/7 hằng năm` of every year: neither is one day. */
+/** `ngày 10/3 âm lịch`, `ngày 10/3 năm Giáp Thìn` are of another calendar, `ngày 15/7 hằng năm` of every year: none is one day. */
 export function isRecurring(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
-  const open = markAt(tokens, to) === "(" ? to + 1 : to;
-  if (afterWord(doc, open, "lunar") > 0 || doc.hits.longest(to, "everyMonth")) return true;
+  if (readLunarTail(doc, to).end > to || doc.hits.longest(to, "everyMonth")) return true;
   for (let i = from - 1; i >= from - MAX_RECURRENCE && i >= 0 && !startsLine(tokens, i + 1); i--) {
     if (doc.hits.longest(i, "everyMonth")) return true;
     const mark = markAt(tokens, i);
@@ -80,7 +80,7 @@ function cueBeforeComma(doc: Doc, token: number) {
   return hit?.entry.fields.strength === "strong" ? hit : null;
 }
 
-/** `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`: nothing but the day in brackets after a word of time. */
+/** `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`, `30 Tết (21/1)`: nothing but the day in brackets after a word of time. */
 function opensBracketAfterTime(doc: Doc, token: number, reading: DayReading): boolean {
   const { tokens } = doc;
   const { end } = reading;
@@ -90,6 +90,7 @@ function opensBracketAfterTime(doc: Doc, token: number, reading: DayReading): bo
   if (reading.style !== "-" && namesDay(doc, before)) return true;
   if (reading.style === "/" && isPadded(doc, token, end)) return true;
   if (phraseBefore(doc, before, "relativeDay") || phraseBefore(doc, before, "yearShift")) return true;
+  if (lunarDayBefore(doc, before)) return true;
   if (phraseBefore(doc, before, "dateCue")?.entry.fields.strength === "strong") return true;
   for (let k = before - 1; k >= before - 2 && k >= 0; k--) {
     const word = timeWord(doc, k);

@@ -10,6 +10,7 @@ import {
   readMonthName,
 } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { readLunarTail } from "../../scan/lunar-days.js";
 import { readYearInWords } from "../../scan/spelled-year.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
@@ -137,10 +138,10 @@ function startsDay(doc: Doc, token: number): boolean {
   return startsParagraph(doc.tokens, token) || (startsLine(doc.tokens, token) && readDay(doc, token) !== null);
 }
 
-/** `tháng Giêng`, `tháng Chạp`, `tháng 3 âm lịch` are months of another calendar. */
+/** `tháng Giêng`, `tháng Chạp`, `tháng 3 âm lịch`, `tháng 2 nhuận` are months of another calendar. */
 function isLunarMonth(doc: Doc, token: number, end: number): boolean {
   const hit = doc.hits.longest(token, "monthWord");
-  return (hit !== null && hit.entry.fields.calendar === "lunar") || afterWord(doc, end, "lunar") > 0;
+  return (hit !== null && hit.entry.fields.calendar === "lunar") || readLunarTail(doc, end).end > end;
 }
 
 /** `quý III/2021`, `quý I năm 2019`, `quý 3-2018`, `quí một`. */

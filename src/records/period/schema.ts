@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Day, recordBase } from "../common.schema.js";
 
 /** A stretch of time longer than one day, with ends that can be named. */
@@ -10,7 +10,7 @@ export const PeriodRecord = z
     to: Day.nullable(),
     unit: z.enum(["stage", "term", "quarter", "half", "months", "month", "year", "schoolYear", "range", "horizon"]),
     inferred: z.boolean(),
-    term: z.string().nullable().optional(),
+    term: z.string().nullable().optional().describe("which term of its body it is, as written beside it: khóa XIV"),
   })
   .meta({ id: "PeriodRecord" });
 export type PeriodRecord = z.infer<typeof PeriodRecord>;

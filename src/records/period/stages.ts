@@ -10,6 +10,7 @@ import type { PeriodDraft } from "../drafts.js";
 import { periodDraft } from "./draft.js";
 import { yearNumber } from "./points.js";
 import { readSpan, spanEnds } from "./spans.js";
+import { bodyTerm, termBeside } from "./terms.js";
 
 const UNITS = { stage: "stage", term: "term", schoolYear: "schoolYear" } as const;
 
@@ -33,8 +34,13 @@ export function findStage({ doc, token }: Cursor): PeriodDraft | null {
   const pair = readYearPair(doc, word.end, unit !== "stage");
   if (pair) {
     const ends = unit === "schoolYear" ? months(pair.first, 9, 8, pair.last) : months(pair.first, 1, 12, pair.last);
-    return periodDraft(doc, { rule: unit, from: token, to: pair.end, unit, ends });
+    const draft = periodDraft(doc, { rule: unit, from: token, to: pair.end, unit, ends });
+    const term = unit === "term" ? termBeside(doc, token, pair.end) : null;
+    if (term !== null) draft.term = term;
+    return draft;
   }
+  const ofBody = unit === "term" ? bodyTerm(doc, token, word.end) : null;
+  if (ofBody) return ofBody;
   if (unit === "schoolYear" || word.value === "short") return null;
   const from = afterWord(doc, word.end, "from");
   const span = readSpan(doc, from > 0 ? from : word.end);

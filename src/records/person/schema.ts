@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { recordBase } from "../common.schema.js";
 
 /** An office with its body: `Bí thư Tỉnh ủy`. */

@@ -1,4 +1,5 @@
 import { identityMap, type OffsetMap, OffsetMapBuilder } from "../offset-map.js";
+import { traitsOf } from "../traits.js";
 import { type LegacyEncoding, type LegacyTable, legacyTables, rowAt } from "./tables.js";
 import { hasTellTale } from "./tell-tale.js";
 import { type Evidence, eachMarkedWord, inCapitals, weigh } from "./words.js";
@@ -32,10 +33,12 @@ interface Line {
  * was read as Windows-1252, by how many of their words become valid Vietnamese syllables, and puts them right. Each
  * repaired letter leads back to the characters it stood as. Other text is passed on with the identity map, after one
  * search for a tell-tale character.
+ *
+ * @param traits those of the input, where the caller knows them.
  */
-export function repairLegacy(input: string): RepairedText {
+export function repairLegacy(input: string, traits = traitsOf(input)): RepairedText {
   const untouched: RepairedText = { text: input, map: identityMap, encoding: null };
-  if (!hasTellTale(input, 0, input.length)) return untouched;
+  if (!hasTellTale(input, 0, input.length, traits)) return untouched;
   const lines = linesOf(input);
   const table = bestTable(
     input,

@@ -29,6 +29,14 @@ const CASED = [
   [0x1e00, 0x1eff],
 ] as const;
 
+/** Every Vietnamese letter, vowels with every tone mark, in both cases: 186 characters. */
+export function everyLetter(): string[] {
+  const forms = [...LETTERS].flatMap((letter) =>
+    (VOWELS.includes(letter) ? ["", ...TONE_MARKS] : [""]).map((mark) => (letter + mark).normalize("NFC")),
+  );
+  return [...forms, ...forms.map((form) => form.toUpperCase())];
+}
+
 let table: FoldTable | undefined;
 
 export function foldTable(): FoldTable {

@@ -1,9 +1,21 @@
-import { FEATURES } from "./features.js";
+/** Features of the boundary itself, and those that count only when the boundary before it joins too. */
+export const EMIT = 17;
+export const CHAIN = 4;
+export const FEATURES = EMIT + CHAIN;
 
-/** One constant per feature template, so that equal keys of different templates meet different slots. */
-const SALTS = Int32Array.from({ length: FEATURES }, (_, k) => Math.imul(k + 1, 0x3c6ef372) ^ 0x5bd1e995);
+const GOLDEN = 0x9e3779b1;
 
-/** Where a feature key lives in a weight table of 2^(32 - shift) slots. The trainer and the tagger share it. */
+/** A feature key as all templates of it share it: what is left to do for each is an addition and a shift. */
+export function mixed(key: number): number {
+  return Math.imul(key ^ (key >>> 16), GOLDEN);
+}
+
+/** One constant per template, so that equal keys of different templates meet different slots. */
+export function saltOf(template: number): number {
+  return Math.imul(Math.imul(template + 1, 0x3c6ef372) ^ 0x5bd1e995, GOLDEN);
+}
+
+/** Where a feature lives in a weight table of 2^(32 - shift) slots. The trainer and the tagger agree on it. */
 export function slotOf(key: number, template: number, shift: number): number {
-  return Math.imul((key ^ (key >>> 16)) + SALTS[template]!, 0x9e3779b1) >>> shift;
+  return (mixed(key) + saltOf(template)) >>> shift;
 }

@@ -1,11 +1,14 @@
 import { isBorder } from "./borders.js";
-import { EMIT, FEATURES, Features } from "./features.js";
-import { type Model, ZERO } from "./model.js";
+import { LARGEST, type Model } from "./model.js";
+import { Scores } from "./scores.js";
 import { EDGE } from "./shapes.js";
-import { slotOf } from "./slots.js";
+import { CHAIN } from "./slots.js";
 import type { Units } from "./units.js";
+import { APART, FREE, JOINED } from "./user-words.js";
 
 const NEVER = -0x3fffffff;
+/** No chain can make up for a score below this. */
+const HOPELESS = -CHAIN * LARGEST;
 
 /**
  * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of small whole numbers, so
@@ -15,65 +18,52 @@ export class Tagger {
   /** 1 where the unit is joined to the one after it. Valid for the units of the last call. */
   joins = new Uint8Array(256);
   private back = new Uint8Array(256);
-  private readonly features: Features;
+  private readonly scores: Scores;
 
-  constructor(private readonly model: Model) {
-    this.features = new Features(model.lexicon);
+  constructor(model: Model) {
+    this.scores = new Scores(model);
   }
 
-  /** `forced[u]`, when given, fixes the boundary after unit u: 1 joined, 2 apart, 0 left to the model. */
+  /** `forced[u]`, when given, decides the boundary after unit u: JOINED, APART, or FREE for the model. */
   tag(units: Units, forced?: Uint8Array): void {
     const { count, shape } = units;
     if (count > this.joins.length) this.grow(count);
     if (count < 2) return;
-    const { back, features } = this;
-    features.prepare(units.hash, shape, units.echo, 0, count);
-    let apart = 0;
+    const { back, scores, joins } = this;
+    scores.prepare(units);
+    // the score of "joined" at the boundary before, when that of "apart" is 0: only their difference matters, and sums
+    // stay small on endless sentences
     let joined = NEVER;
+    let apart = 0;
     for (let j = 0; j + 1 < count; j++) {
-      const must = forced === undefined ? 0 : forced[j]!;
+      const must = forced === undefined ? FREE : forced[j]!;
       const wins = joined > apart ? 1 : 0;
-      const best = wins === 1 ? joined : apart;
-      if (
-        must === 2 ||
-        (must === 0 &&
-          isBorder(j > 0 ? shape[j - 1]! : EDGE, shape[j]!, shape[j + 1]!, j + 2 < count ? shape[j + 2]! : EDGE))
-      ) {
-        // both scores restart at 0: only their difference matters, and sums stay small on endless sentences
-        back[j] = wins;
-        apart = 0;
-        joined = NEVER;
-        continue;
-      }
-      if (must === 1) {
+      if (must === JOINED) {
         back[j] = wins << 1;
         apart = NEVER;
         joined = 0;
         continue;
       }
-      features.fill(j);
-      const chained = joined + this.sum(EMIT, FEATURES);
+      const a = j > 0 ? shape[j - 1]! : EDGE;
+      const d = j + 2 < count ? shape[j + 2]! : EDGE;
+      if (must === APART || isBorder(a, shape[j]!, shape[j + 1]!, d)) {
+        back[j] = wins;
+        apart = 0;
+        joined = NEVER;
+        continue;
+      }
+      const chained = joined < apart + HOPELESS ? NEVER : joined + scores.chain(j);
       const fromJoin = chained > apart ? 1 : 0;
       back[j] = wins | (fromJoin << 1);
-      joined = (fromJoin === 1 ? chained : apart) + this.sum(0, EMIT) - best;
+      joined = (fromJoin === 1 ? chained : apart) + scores.join(j) - (wins === 1 ? joined : apart);
       apart = 0;
     }
     let state = joined > apart ? 1 : 0;
     for (let j = count - 2; j >= 0; j--) {
-      this.joins[j] = state;
+      joins[j] = state;
       state = (back[j]! >> state) & 1;
     }
-    this.joins[count - 1] = 0;
-  }
-
-  private sum(from: number, to: number): number {
-    const { keys } = this.features;
-    const { weights, shift } = this.model;
-    let total = (from - to) * ZERO;
-    for (let k = from; k < to; k++) {
-      total += weights[slotOf(keys[k]!, k, shift)]!;
-    }
-    return total;
+    joins[count - 1] = 0;
   }
 
   private grow(size: number): void {

@@ -1,11 +1,7 @@
-import { pair } from "./hash.js";
-import type { Lexicon } from "./lexicon.js";
-import { EDGE, MARK } from "./shapes.js";
-
-/** Features of the boundary itself, and those that count only when the boundary before it joins too. */
-export const EMIT = 17;
-export const CHAIN = 4;
-export const FEATURES = EMIT + CHAIN;
+import { pair } from "../../src/tokens/words/hash.js";
+import type { Lexicon } from "../../src/tokens/words/lexicon.js";
+import { EDGE, MARK } from "../../src/tokens/words/shapes.js";
+import { FEATURES } from "../../src/tokens/words/slots.js";
 
 /** Room for looking two units to either side without asking about the edge. */
 const PAD = 3;
@@ -13,6 +9,9 @@ const PAD = 3;
 /**
  * Features of the boundaries of one sentence. At the boundary between b and c, in the neighbourhood `a b | c d`,
  * a feature is a 32-bit key over syllable hashes, shapes and lexicon classes; the caller turns keys into weight slots.
+ *
+ * The library sums the same weights without writing the keys down (`src/tokens/words/scores.ts`); a test holds the two
+ * together.
  */
 export class Features {
   /** Keys of the boundary last filled: EMIT of them, then CHAIN. */

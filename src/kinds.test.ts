@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createAnalyzer } from "./analyze.js";
+import { TABLES_OF_STEP } from "./lexicon/tables.js";
+import { KINDS, type Kind } from "./records/schema.js";
+import { Lexicon } from "./scan/lexicon.js";
+
+interface Text {
+  readonly text: string;
+  readonly published?: string | null;
+  readonly province?: string | null;
+}
+
+const linesOf = (path: string) =>
+  readFileSync(new URL(path, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Text);
+
+/** Articles, and the rows of all case tables: hard ones by design. */
+const texts = [
+  ...linesOf("../corpus/vi/articles.jsonl"),
+  ...KINDS.flatMap((kind) => linesOf(`../fixtures/cases/${kind}.jsonl`)),
+];
+
+const POINTERS = new Set(["documentId", "issuerId", "agencyId", "personId", "periodId", "parent"]);
+/** As JSON, with `null` for what names a record of another kind. */
+const withoutPointers = (records: readonly { kind: string; id: string }[], kind: Kind) => {
+  const own = new Set(records.filter((record) => record.kind === kind).map(({ id }) => id));
+  return JSON.stringify(
+    records.filter((record) => record.kind === kind),
+    (field, value) => (POINTERS.has(field) && !own.has(value as string) ? null : value),
+  );
+};
+
+const optionsOf = ({ published, province }: Text) => ({ published, province });
+const analyzer = createAnalyzer();
+const whole = texts.map((given) => analyzer.analyze(given.text, optionsOf(given)));
+
+describe("records of one kind alone", () => {
+  it.each(KINDS)("are the same as beside all others, ids and confidences too: %s", (kind) => {
+    const alone = createAnalyzer({ kinds: [kind] });
+    texts.forEach((given, k) => {
+      const { records, article, sentences } = alone.analyze(given.text, optionsOf(given));
+      expect(withoutPointers(records, kind)).toBe(withoutPointers(whole[k]!.records, kind));
+      expect(article.published).toBe(whole[k]!.article.published);
+      expect(sentences).toEqual(whole[k]!.sentences);
+    });
+  });
+});
+
+describe("the lists that are compiled", () => {
+  afterEach(() => void vi.restoreAllMocks());
+  const classes = (step: keyof typeof TABLES_OF_STEP) => TABLES_OF_STEP[step].map((table) => table.class);
+
+  /** Classes of all phrases that were compiled while `run` ran. */
+  function compiledBy(run: () => void): Set<string> {
+    const add = vi.spyOn(Lexicon.prototype, "add");
+    run();
+    return new Set(add.mock.calls.map(([className]) => className));
+  }
+
+  it("for dates and periods are those of documents and times", () => {
+    const compiled = compiledBy(() => createAnalyzer({ kinds: ["date", "period"] }).analyze("Ngày 24/3/2022."));
+    expect(compiled).toEqual(new Set(classes("times")));
+  });
+
+  it("for citations are all but those of complaints", () => {
+    const compiled = compiledBy(() => createAnalyzer({ kinds: ["citation"] }).analyze("Nghị định số 30/2020/NĐ-CP"));
+    expect(compiled).toEqual(new Set([...classes("times"), ...classes("names")]));
+    expect(compiled.has("complaintUnit")).toBe(false);
+  });
+
+  it("grow when a call asks for more, and are not compiled twice", () => {
+    const analyzer = createAnalyzer({ kinds: ["date"] });
+    expect(compiledBy(() => analyzer.analyze("Ngày 24/3/2022.")).size).toBe(0);
+    vi.restoreAllMocks();
+    const found = compiledBy(() =>
+      expect(
+        analyzer.analyze("UBND tỉnh nhận 5 đơn khiếu nại.", { kinds: KINDS }).records.map(({ kind }) => kind),
+      ).toEqual(["agency", "complaint"]),
+    );
+    expect(found.has("complaintUnit")).toBe(true);
+    vi.restoreAllMocks();
+    expect(compiledBy(() => analyzer.analyze("UBND tỉnh họp.", { kinds: ["agency"] })).size).toBe(0);
+  });
+});
+
+describe("warnings", () => {
+  it("are given of the kinds asked for alone", () => {
+    const text = "Tờ trình số 55/TTr-XYZQ nêu: giải quyết 10/20 vụ khiếu nại, đạt 90%.";
+    const codes = (kinds?: Kind[]) => analyzer.analyze(text, { kinds }).warnings.map(({ code }) => code);
+    expect(codes()).toEqual(["UNKNOWN_SYMBOL", "SHARE_MISMATCH"]);
+    expect(codes(["citation"])).toEqual(["UNKNOWN_SYMBOL"]);
+    expect(codes(["complaint"])).toEqual(["SHARE_MISMATCH"]);
+    expect(codes(["date", "period"])).toEqual([]);
+  });
+});
