@@ -144,6 +144,14 @@ describe("a part", () => {
     const { rows, metadata } = await parquet([], { offsets: "codepoint" });
     expect(rows).toEqual([]);
     expect(metadata.schema[0]!.num_children).toBe(TABLES.records.columns.length);
+    const named = (name: string) => metadata.schema.findIndex((element) => element.name === name);
+    expect(metadata.schema.slice(named("categories"), named("categories") + 3)).toMatchObject([
+      { name: "categories", repetition_type: "OPTIONAL", converted_type: "LIST" },
+      { name: "list", repetition_type: "REPEATED" },
+      { name: "element", repetition_type: "OPTIONAL", converted_type: "UTF8" },
+    ]);
+    expect(metadata.schema[named("published")]).toMatchObject({ repetition_type: "OPTIONAL", converted_type: "DATE" });
+    expect(metadata.schema[0]!.name).toBe("root");
     expect(metadata.created_by).toBe(`vanban ${version}`);
     expect(metadata.key_value_metadata).toEqual([
       { key: "vanban.version", value: version },
