@@ -10,6 +10,11 @@ const loader = { ".tsv": "text" } as const;
  */
 const bundled = ["zod", "commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby", "htmlparser2"];
 
+/** Comments in the output name each module's file: as seen from here, wherever node_modules really is. */
+const esbuildOptions = (options: { preserveSymlinks?: boolean }) => {
+  options.preserveSymlinks = true;
+};
+
 /** `npm run build` empties dist first: a config that cleans would take away types another has written by then. */
 export default defineConfig([
   {
@@ -19,16 +24,22 @@ export default defineConfig([
       html: "src/html.ts",
       formats: "src/formats/index.ts",
       vntk: "src/engines/vntk.ts",
+      // Modules alone: their CommonJS twins stay out of the package.
+      browser: "src/browser/index.ts",
+      "browser-worker": "src/browser/worker-main.ts",
+      natural: "src/engines/natural/index.ts",
+      compromise: "src/engines/compromise/index.ts",
     },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
     platform: "neutral",
     // Optional peers are imported by name where they are asked for.
-    external: [/^vntk/, /^@vntk/],
+    external: [/^vntk/, /^@vntk/, /^natural/, /^compromise/],
     noExternal: ["zod", "htmlparser2"],
     splitting: true,
     loader,
+    esbuildOptions,
   },
   {
     entry: { schema: "src/schema.ts" },
@@ -37,6 +48,7 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     splitting: false,
+    esbuildOptions,
   },
   {
     entry: { cli: "src/cli/main.ts", worker: "src/node/worker-main.ts" },
@@ -49,7 +61,9 @@ export default defineConfig([
       js: '#!/usr/bin/env node\nimport { createRequire as createRequireHere } from "node:module";\nconst require = createRequireHere(import.meta.url);',
     },
     noExternal: bundled,
+    external: [/^compromise/],
     loader,
+    esbuildOptions,
   },
   {
     entry: { node: "src/node/index.ts" },
@@ -59,8 +73,13 @@ export default defineConfig([
     platform: "node",
     splitting: false,
     // CommonJS has no import.meta.url, by which the worker's file is found.
-    shims: true,
+    banner: ({ format }) =>
+      format === "cjs" ? { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' } : {},
     noExternal: bundled,
     loader,
+    esbuildOptions: (options, { format }) => {
+      esbuildOptions(options);
+      if (format === "cjs") options.define = { ...options.define, "import.meta.url": "moduleUrl" };
+    },
   },
 ]);

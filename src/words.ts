@@ -1,5 +1,6 @@
 import { cleanText } from "./text/clean.js";
 import { identityMap, type Span } from "./text/offset-map.js";
+import { type Language, languageOf } from "./tokens/language.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize as tokenizeClean } from "./tokens/tokenize.js";
 import type { Tokens } from "./tokens/tokens.js";
@@ -27,20 +28,22 @@ export function tokenize(text: string, options: { readonly segmenter?: Segmenter
   const firstOf = options.segmenter ? groupWords(tokens, options.segmenter) : null;
   const { count, start: starts, end: ends, type: types } = tokens;
   const exact = clean.map === identityMap;
-  const found: Token[] = [];
+  const found = new Array<Token>(count);
+  let words = 0;
   for (let from = 0; from < count; ) {
     let to = from + 1;
     if (firstOf !== null) while (to < count && firstOf[to] === from) to++;
     const start = starts[from]!;
     const end = ends[to - 1]!;
     const type = TYPE_NAMES[types[from]!]!;
-    if (exact) found.push({ start, end, type, syllables: to - from });
+    if (exact) found[words++] = { start, end, type, syllables: to - from };
     else {
       const source = clean.map.toSource({ start, end });
-      found.push({ start: source.start, end: source.end, type, syllables: to - from });
+      found[words++] = { start: source.start, end: source.end, type, syllables: to - from };
     }
     from = to;
   }
+  found.length = words;
   return found;
 }
 
@@ -59,6 +62,14 @@ export function sentences(text: string): Span[] {
   return Array.from(starts, (first, k) =>
     clean.map.toSource({ start: tokens.start[first]!, end: tokens.end[(starts[k + 1] ?? tokens.count) - 1]! }),
   );
+}
+
+/**
+ * The language of a text, from its letters and syllables alone: Vietnamese (with its marks or typed without them),
+ * English, or another; `null` where the text has too few words to tell. Looks at 96 words at most.
+ */
+export function language(text: string): Language | null {
+  return languageOf(tokenizeClean(cleanText(text).text, null));
 }
 
 /**

@@ -1,12 +1,13 @@
 // Packs the package as it would be published and checks it: publint, types for every way of importing, contents, and
 // that an empty project can install it alone and import every subpath from ESM and from CommonJS.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const run = (command, args, options = {}) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
+const NOT_REQUIRED = ["json-schema/*", "node/worker", "browser", "browser/worker"];
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const work = mkdtempSync(join(tmpdir(), "vanban-package-"));
 try {
@@ -22,11 +23,12 @@ try {
 
   console.log(run("npx", ["publint", tarball, "--strict"]).trim());
   console.log(
-    run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "json-schema/*", "node/worker"]).trim(),
+    // A worker's modules are for browsers, which import and never require.
+    run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", ...NOT_REQUIRED]).trim(),
   );
 
   const subpaths = Object.keys(manifest.exports)
-    .filter((path) => !path.includes("*") && path !== "./package.json" && path !== "./node/worker")
+    .filter((path) => path !== "./package.json" && !NOT_REQUIRED.includes(path.replace(/^\.\//u, "")))
     .map((path) => path.replace(/^\./u, "vanban"));
   writeFileSync(join(work, "package.json"), JSON.stringify({ name: "empty", private: true }));
   run("npm", ["install", "--no-audit", "--no-fund", resolve(tarball)], { cwd: work });
@@ -51,6 +53,39 @@ try {
   const line = JSON.parse(run("npx", ["vanban", "extract", "article.txt"], { cwd: work }));
   if (!line.ok || line.records.length === 0) throw new Error("the installed command finds nothing");
   console.log(`installed command: ${line.records.length} records`);
+
+  writeFileSync(
+    join(work, "browser.mjs"),
+    `import { createBackgroundAnalyzer, VanbanError } from "vanban/browser";
+    import { VanbanError as OfCore } from "vanban";
+    if (VanbanError !== OfCore || typeof createBackgroundAnalyzer !== "function") throw new Error("two cores");`,
+  );
+  run("node", ["browser.mjs"], { cwd: work });
+  console.log("vanban/browser: imported, its errors are the core's");
+
+  // What would be published, without publishing: the registry's own checks of name, version and contents.
+  const dry = JSON.parse(run("npm", ["publish", "--dry-run", "--json", tarball]));
+  const published = dry[manifest.name] ?? dry;
+  if (published.version !== manifest.version) throw new Error(`npm publish would publish ${JSON.stringify(dry)}`);
+  console.log(`npm publish --dry-run: ${published.id}`);
+  // The optional peers: without one its subpath fails by name and nothing else does; with it, both ways of importing run.
+  const peers = {
+    natural: 'm.nameSimilarity("Thúy Hòa", "THUÝ HOÀ") === 1',
+    compromise: 'm.analyzeEnglish("Mr. Nguyen Huu Dong received 42 complaints.").records.length === 2',
+  };
+  for (const [peer, holds] of Object.entries(peers)) {
+    const failure = spawnSync("node", ["-e", `import("vanban/${peer}")`], { cwd: work, encoding: "utf8" });
+    if (failure.status === 0 || !failure.stderr.includes(peer)) throw new Error(`vanban/${peer} runs without ${peer}`);
+    const range = manifest.peerDependencies[peer];
+    run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", `${peer}@${range}`], { cwd: work });
+    writeFileSync(join(work, "esm.mjs"), `import * as m from "vanban/${peer}"; if (!(${holds})) throw new Error();`);
+    writeFileSync(join(work, "cjs.cjs"), `const m = require("vanban/${peer}"); if (!(${holds})) throw new Error();`);
+    for (const file of ["esm.mjs", "cjs.cjs"]) {
+      const said = run("node", [file], { cwd: work });
+      if (said !== "") throw new Error(`vanban/${peer} prints: ${said}`);
+    }
+    console.log(`vanban/${peer}: runs with ${peer} ${range}, prints nothing`);
+  }
 
   const extract = 'extractFiles({ inputs: "article.txt", out: "records/", resume: true, jobs: 1 })';
   const say = "({ articles, parts }) => console.log(articles, parts)";

@@ -1,0 +1,10 @@
+export type { AnalyzeOptions } from "../analyze.js";
+export { VanbanError } from "../errors.js";
+export type { Analysis } from "../output.js";
+export type { Kind, VanbanRecord } from "../records/schema.js";
+export {
+  type BackgroundAnalyzer,
+  type BackgroundOptions,
+  createBackgroundAnalyzer,
+} from "./background-analyzer.js";
+export type { WorkerLike } from "./messages.js";
