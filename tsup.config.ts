@@ -10,6 +10,11 @@ const loader = { ".tsv": "text" } as const;
  */
 const bundled = ["zod", "commander", "csv-stringify", "hyparquet-writer", "hyparquet", "tinyglobby", "htmlparser2"];
 
+/** Comments in the output name each module's file: as seen from here, wherever node_modules really is. */
+const esbuildOptions = (options: { preserveSymlinks?: boolean }) => {
+  options.preserveSymlinks = true;
+};
+
 /** `npm run build` empties dist first: a config that cleans would take away types another has written by then. */
 export default defineConfig([
   {
@@ -19,6 +24,9 @@ export default defineConfig([
       html: "src/html.ts",
       formats: "src/formats/index.ts",
       vntk: "src/engines/vntk.ts",
+      // Modules alone: their CommonJS twins stay out of the package.
+      browser: "src/browser/index.ts",
+      "browser-worker": "src/browser/worker-main.ts",
       natural: "src/engines/natural/index.ts",
       compromise: "src/engines/compromise/index.ts",
     },
@@ -31,6 +39,7 @@ export default defineConfig([
     noExternal: ["zod", "htmlparser2"],
     splitting: true,
     loader,
+    esbuildOptions,
   },
   {
     entry: { schema: "src/schema.ts" },
@@ -39,6 +48,7 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     splitting: false,
+    esbuildOptions,
   },
   {
     entry: { cli: "src/cli/main.ts", worker: "src/node/worker-main.ts" },
@@ -53,6 +63,7 @@ export default defineConfig([
     noExternal: bundled,
     external: [/^compromise/],
     loader,
+    esbuildOptions,
   },
   {
     entry: { node: "src/node/index.ts" },
@@ -62,8 +73,13 @@ export default defineConfig([
     platform: "node",
     splitting: false,
     // CommonJS has no import.meta.url, by which the worker's file is found.
-    shims: true,
+    banner: ({ format }) =>
+      format === "cjs" ? { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' } : {},
     noExternal: bundled,
     loader,
+    esbuildOptions: (options, { format }) => {
+      esbuildOptions(options);
+      if (format === "cjs") options.define = { ...options.define, "import.meta.url": "moduleUrl" };
+    },
   },
 ]);

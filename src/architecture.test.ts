@@ -21,6 +21,7 @@ const ORDER = [
   "extract",
   "formats",
   "engines",
+  "browser",
   "node",
   "cli",
 ];

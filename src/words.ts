@@ -28,20 +28,22 @@ export function tokenize(text: string, options: { readonly segmenter?: Segmenter
   const firstOf = options.segmenter ? groupWords(tokens, options.segmenter) : null;
   const { count, start: starts, end: ends, type: types } = tokens;
   const exact = clean.map === identityMap;
-  const found: Token[] = [];
+  const found = new Array<Token>(count);
+  let words = 0;
   for (let from = 0; from < count; ) {
     let to = from + 1;
     if (firstOf !== null) while (to < count && firstOf[to] === from) to++;
     const start = starts[from]!;
     const end = ends[to - 1]!;
     const type = TYPE_NAMES[types[from]!]!;
-    if (exact) found.push({ start, end, type, syllables: to - from });
+    if (exact) found[words++] = { start, end, type, syllables: to - from };
     else {
       const source = clean.map.toSource({ start, end });
-      found.push({ start: source.start, end: source.end, type, syllables: to - from });
+      found[words++] = { start: source.start, end: source.end, type, syllables: to - from };
     }
     from = to;
   }
+  found.length = words;
   return found;
 }
 

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 
 const run = (command, args, options = {}) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
+const NOT_REQUIRED = ["json-schema/*", "node/worker", "browser", "browser/worker"];
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const work = mkdtempSync(join(tmpdir(), "vanban-package-"));
 try {
@@ -22,11 +23,12 @@ try {
 
   console.log(run("npx", ["publint", tarball, "--strict"]).trim());
   console.log(
-    run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "json-schema/*", "node/worker"]).trim(),
+    // A worker's modules are for browsers, which import and never require.
+    run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", ...NOT_REQUIRED]).trim(),
   );
 
   const subpaths = Object.keys(manifest.exports)
-    .filter((path) => !path.includes("*") && path !== "./package.json" && path !== "./node/worker")
+    .filter((path) => path !== "./package.json" && !NOT_REQUIRED.includes(path.replace(/^\.\//u, "")))
     .map((path) => path.replace(/^\./u, "vanban"));
   writeFileSync(join(work, "package.json"), JSON.stringify({ name: "empty", private: true }));
   run("npm", ["install", "--no-audit", "--no-fund", resolve(tarball)], { cwd: work });
@@ -52,6 +54,20 @@ try {
   if (!line.ok || line.records.length === 0) throw new Error("the installed command finds nothing");
   console.log(`installed command: ${line.records.length} records`);
 
+  writeFileSync(
+    join(work, "browser.mjs"),
+    `import { createBackgroundAnalyzer, VanbanError } from "vanban/browser";
+    import { VanbanError as OfCore } from "vanban";
+    if (VanbanError !== OfCore || typeof createBackgroundAnalyzer !== "function") throw new Error("two cores");`,
+  );
+  run("node", ["browser.mjs"], { cwd: work });
+  console.log("vanban/browser: imported, its errors are the core's");
+
+  // What would be published, without publishing: the registry's own checks of name, version and contents.
+  const dry = JSON.parse(run("npm", ["publish", "--dry-run", "--json", tarball]));
+  const published = dry[manifest.name] ?? dry;
+  if (published.version !== manifest.version) throw new Error(`npm publish would publish ${JSON.stringify(dry)}`);
+  console.log(`npm publish --dry-run: ${published.id}`);
   // The optional peers: without one its subpath fails by name and nothing else does; with it, both ways of importing run.
   const peers = {
     natural: 'm.nameSimilarity("Thúy Hòa", "THUÝ HOÀ") === 1',

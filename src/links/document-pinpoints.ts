@@ -13,9 +13,7 @@ const MAX_BETWEEN = 4;
 export function readPinpoints(doc: Doc, draft: CitationDraft): string[] {
   const { tokens } = doc;
   const first = tokenFrom(tokens, draft.start);
-  let start = first;
-  while (start > Math.max(0, first - MAX_PINPOINT) && mayBelong(doc, start - 1)) start--;
-  const before = pieces(doc, start, first);
+  const before = pieces(doc, pinpointsStart(doc, first), first);
   if (before.length > 0) return before;
   const open = tokenFrom(tokens, draft.end);
   if (markAt(tokens, open) !== "(" || !doc.hits.longest(open + 1, "pinpointWord")) return [];
@@ -24,12 +22,24 @@ export function readPinpoints(doc: Doc, draft: CitationDraft): string[] {
   return markAt(tokens, end) === ")" ? pieces(doc, open + 1, end) : [];
 }
 
+/** The first token of what may be a row of pinpoints right before a document. */
+function pinpointsStart(doc: Doc, first: number): number {
+  let start = first;
+  while (start > Math.max(0, first - MAX_PINPOINT) && mayBelong(doc, start - 1)) start--;
+  return start;
+}
+
 function mayBelong(doc: Doc, token: number): boolean {
   const { tokens } = doc;
   if (isNumber(tokens, token) || doc.hits.longest(token, "pinpointWord")) return true;
   if (markAt(tokens, token) === ",") return true;
   const word = tokenText(tokens, token);
   return isWord(tokens, token) && (word.length === 1 || word === AND || word === OF || /^[IVXL]{1,7}$/u.test(word));
+}
+
+function firstPinpoint(doc: Doc, from: number, to: number): number {
+  for (let token = from; token < to; token++) if (doc.hits.longest(token, "pinpointWord")) return token;
+  return to;
 }
 
 /** Each "điều", "khoản", "điểm" with what it numbers. */
@@ -49,7 +59,9 @@ function trimmed(doc: Doc, start: number, to: number): string {
 
 /** The verb that relates the passage to the document (`sửa đổi, bổ sung`, `triển khai thực hiện`), lower case, or `null`. */
 export function readRelation(doc: Doc, draft: CitationDraft): string | null {
-  const first = tokenFrom(doc.tokens, draft.start);
+  const mention = tokenFrom(doc.tokens, draft.start);
+  // "hướng dẫn Điều 2 Bộ luật …": the verb stands before the pinpoints
+  const first = firstPinpoint(doc, pinpointsStart(doc, mention), mention);
   for (let token = first - 1; token >= Math.max(0, first - MAX_BETWEEN - 4); token--) {
     if (!isWord(doc.tokens, token) && markAt(doc.tokens, token) !== ",") return null;
     const verb = longestCovering(doc, token);

@@ -67,6 +67,11 @@ describe("readNumeral", () => {
     ["hai chục hộ", 20, "hộ"],
     ["hai phẩy năm lần", 2.5, "lần"],
     ["ba nghìn tỷ đồng", 3e12, "đồng"],
+    ["một nghìn lẻ năm mươi đơn", 1050, "đơn"],
+    ["ba phẩy mười bốn lần", 3.14, "lần"],
+    ["không phẩy năm lần", 0.5, "lần"],
+    ["hai phẩy năm triệu đồng", 2.5e6, "đồng"],
+    ["một trăm lẻ năm năm", 105, "năm"],
     ["năm nghìn 200 hộ", 5000, "200 hộ"],
   ])("reads %s", (text, value, rest) => {
     expect(read(text)).toEqual({ value, rest });

@@ -123,8 +123,13 @@ function readWords(doc: Doc, token: number): Numeral | null {
   if (first.role === "digit" || first.role === "five") {
     if (wordAt(doc, token + 1)?.role === "dozen") return { value: first.value * 10, end: token + 2, approx: true };
   }
-  const whole = readGroups(doc, token, readTriple);
+  const whole = first.role === "zero" ? readZero(doc, token) : readGroups(doc, token, readTriple);
   return whole && wordAt(doc, whole.end)?.role === "point" ? readFraction(doc, whole) : whole;
+}
+
+/** `không phẩy năm`, `không trăm linh ba`. */
+function readZero(doc: Doc, token: number): Numeral | null {
+  return wordAt(doc, token + 1)?.role === "point" ? { value: 0, end: token + 1 } : readGroups(doc, token, readTriple);
 }
 
 function opens(doc: Doc, role: Role, token: number): boolean {
@@ -192,8 +197,13 @@ function readTail(doc: Doc, value: number, at: number): Numeral {
   return rest ? { value: value + rest.value, end: rest.end } : { value, end: at };
 }
 
+/** `linh năm`, and, where the hundreds are left out, `lẻ hai mươi lăm`, `lẻ mười`. */
 function readAfterGap(doc: Doc, at: number, value: number): Numeral | null {
   const digit = wordAt(doc, at + 1);
+  if (digit?.role === "ten" || wordAt(doc, at + 2)?.role === "tens") {
+    const tens = readTens(doc, at + 1);
+    return tens && { value: value + tens.value, end: tens.end };
+  }
   const counts = digit?.role === "digit" || digit?.role === "five" || digit?.role === "lastDigit";
   return counts ? { value: value + digit.value, end: at + 2 } : null;
 }
@@ -216,17 +226,23 @@ function readTens(doc: Doc, token: number): Numeral | null {
   return { value: first.value, end: token + 1 };
 }
 
-/** `hai phẩy năm` → 2.5; digit words only. */
+/** `hai phẩy năm` → 2.5, `ba phẩy mười bốn` → 3.14, `ba phẩy không năm` → 3.05, `hai phẩy năm triệu` → 2,500,000. */
 function readFraction(doc: Doc, whole: Numeral): Numeral {
   let written = "";
   let end = whole.end + 1;
   for (let k = 0; k < MAX_GROUPS; k++) {
     const word = wordAt(doc, end);
-    if (word?.role !== "digit" && word?.role !== "five" && word?.role !== "zero") break;
-    written += word.value;
-    end++;
+    const tens = word?.role === "ten" || wordAt(doc, end + 1)?.role === "tens" ? readTens(doc, end) : null;
+    if (tens === null && word?.role !== "digit" && word?.role !== "five" && word?.role !== "zero") break;
+    written += tens?.value ?? word!.value;
+    end = tens?.end ?? end + 1;
+    if (tens) break;
   }
-  return written === "" ? whole : { value: Number(`${whole.value}.${written}`), end };
+  if (written === "") return whole;
+  const value = Number(`${whole.value}.${written}`);
+  let scale = 1;
+  for (let k = 0; k < 2 && wordAt(doc, end)?.role === "scale"; k++) scale *= wordAt(doc, end++)!.value;
+  return { value: scale === 1 ? value : round(value * scale), end };
 }
 
 function withHalf(doc: Doc, value: number, unit: number, end: number): Numeral {

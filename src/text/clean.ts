@@ -1,4 +1,5 @@
 import { identityMap, type OffsetMap, OffsetMapBuilder } from "./offset-map.js";
+import { TextBuilder } from "./text-builder.js";
 import { Trait, traitsOf, traitsOfUnit } from "./traits.js";
 
 /** Text in one spelling (NFC, plain spaces, no invisible characters) with the exact way back to the input. */
@@ -37,21 +38,14 @@ function plainUnits(text: string, traits: number): string {
 /** Drops invisible characters and composes base letters with their marks, noting every edit in an offset map. */
 function compose(input: string): CleanText {
   const map = new OffsetMapBuilder();
-  const parts: string[] = [];
+  const text = new TextBuilder();
   const composedForms = new Map<string, string>();
-  let length = 0;
   let copied = 0;
-  const copyUpTo = (end: number) => {
-    if (end > copied) {
-      parts.push(input.slice(copied, end));
-      length += end - copied;
-    }
-  };
   for (let i = 0; i < input.length; i++) {
     if (isInvisible(input.charCodeAt(i))) {
-      copyUpTo(i);
+      text.add(input, copied, i);
       copied = i + 1;
-      map.run(length, copied);
+      map.run(text.length, copied);
     } else if (isMark(input.charCodeAt(i + 1))) {
       let end = i + 2;
       while (end - i <= MAX_MARKS && isMark(input.charCodeAt(end))) end++;
@@ -62,18 +56,16 @@ function compose(input: string): CleanText {
         if (composedForms.size < MAX_REMEMBERED) composedForms.set(cluster, form);
       }
       if (form !== cluster) {
-        copyUpTo(i);
-        parts.push(form);
-        map.atom(length, form.length, i, end - i);
-        length += form.length;
+        text.add(input, copied, i);
+        map.atom(text.length, form.length, i, end - i);
+        text.add(form);
         copied = end;
-        map.run(length, end);
       }
       i = end - 1;
     }
   }
-  copyUpTo(input.length);
-  return { text: parts.join(""), map: map.build(length, input.length) };
+  text.add(input, copied);
+  return { text: text.toString(), map: map.build(text.length, input.length) };
 }
 
 function isMark(unit: number): boolean {

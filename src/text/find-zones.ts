@@ -21,6 +21,9 @@ const MAX_STAMP = 110;
 const MAX_CAPTION = 260;
 const MAX_BYLINE = 90;
 const MAX_FILE_NAME = 120;
+/** The longest mark of a page, and what may close it. */
+const MAX_MARK_LINE = Math.max(...[...BOILERPLATE_LINES, ...PICTURE_MARKERS].map((line) => line.length));
+const MAX_CLOSING = 8;
 /** Words a stamp may hold beside its date: a section, an author. */
 const MAX_STAMP_WORDS = 4;
 /** Words of an author's name. */
@@ -50,18 +53,24 @@ const MIN_WORDS = 2;
 
 /** `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`, `theo quy định của ⏎ pháp luật`: the line above ends in the middle of a phrase. */
 function goesOn(above: Line, line: Line): boolean {
-  if (above.last === "," || / và$/u.test(above.head)) return true;
+  if (above.last === "," || above.head.endsWith(" và")) return true;
   return line.lower && lengthOf(above) >= MIN_WRAPPED && !isSentence(above) && wordCount(line) >= MIN_WORDS;
 }
 
 /** What a line is whatever stands round it. */
 function zoneByItself(line: Line): Zone {
   const { head } = line;
-  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
-  if (BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare)) return "boilerplate";
+  if (isMarkLine(head)) return "boilerplate";
   if (startsWithAny(head, BOILERPLATE_STARTS) || isUrl(head) || isTagList(line)) return "boilerplate";
   if (isPictureFile(line) || namesSourceUrl(line)) return "boilerplate";
   return isStamp(line) ? "stamp" : "body";
+}
+
+/** Menus, buttons and markers, which are short. */
+function isMarkLine(head: string): boolean {
+  if (head.length > MAX_MARK_LINE + MAX_CLOSING) return false;
+  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
+  return BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare);
 }
 
 /** `ky_hop_38.jpg`: the name of a file, perhaps with spaces. */

@@ -34,9 +34,11 @@ export function readLines(text: string): Line[] {
   return lines;
 }
 
+const SENTENCE_ENDS = '.?!…:;,”"';
+
 /** A line that ends as running text does. */
 export function isSentence({ last }: Line): boolean {
-  return /[.?!…:;,”"]/u.test(last);
+  return SENTENCE_ENDS.includes(last);
 }
 
 export function lengthOf({ start, end }: Line): number {
@@ -48,9 +50,17 @@ export function wordCount({ head }: Line): number {
   return head.split(/\s/u).filter((word) => /\p{L}/u.test(word)).length;
 }
 
+/** First units of the phrases of a list: most lines are told from all of them by theirs. */
+const firstUnits = new Map<readonly string[], ReadonlySet<number>>();
+
 /** A line begins with one of some phrases, in lower case. */
 export function startsWithAny(head: string, starts: readonly string[]): boolean {
-  return starts.some((start) => head.startsWith(start));
+  let first = firstUnits.get(starts);
+  if (first === undefined) {
+    first = new Set(starts.map((start) => start.charCodeAt(0)));
+    firstUnits.set(starts, first);
+  }
+  return first.has(head.charCodeAt(0)) && starts.some((start) => head.startsWith(start));
 }
 
 /** `Khiếu nại,Ninh Thuận,Lối đi,Đất vườn`: key words with glued commas. */

@@ -47,7 +47,7 @@ export class OffsetMapBuilder {
   private readonly source = new GrowingInts();
   private readonly length = new GrowingInts();
 
-  /** Derived units `[at, at + units)` stand for source units `[source, source + length)`. */
+  /** Derived units `[at, at + units)` stand for source units `[source, source + length)`; behind them text runs on. */
   atom(at: number, units: number, source: number, length: number): void {
     for (let k = 0; k < units; k++) this.push(at + k, source, length);
   }

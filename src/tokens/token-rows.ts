@@ -3,6 +3,10 @@ import type { Tokens } from "./tokens.js";
 /** Tokens the shared rows hold: a long article. */
 const SHARED = 1 << 15;
 
+/** Running text has four units a token, the blank counted; a text of marks has one. */
+const UNITS_A_TOKEN = 3;
+const GROWTH = 1.5;
+
 /** Columns of the tokens of a text while it is read; they grow with the tokens. */
 export class TokenRows {
   start: Int32Array;
@@ -25,13 +29,13 @@ export class TokenRows {
    * costs more than filling them.
    */
   static for(text: string): TokenRows {
-    if (text.length > SHARED) return new TokenRows((text.length >> 2) + 16);
+    if (text.length > SHARED) return new TokenRows(Math.ceil(text.length / UNITS_A_TOKEN));
     TokenRows.shared ??= new TokenRows(SHARED);
     return TokenRows.shared;
   }
 
   grow(): TokenRows {
-    const capacity = this.start.length * 2;
+    const capacity = Math.ceil(this.start.length * GROWTH);
     const copy = <A extends Int32Array | Uint8Array>(old: A, fresh: A): A => {
       fresh.set(old as never);
       return fresh;
@@ -46,27 +50,45 @@ export class TokenRows {
 
   /** The first `count` rows: a copy of those that are shared, so that the next text may use them. */
   finish(text: string, count: number): Tokens {
-    if (this !== TokenRows.shared) {
-      return {
-        text,
-        count,
-        start: this.start.subarray(0, count),
-        end: this.end.subarray(0, count),
-        type: this.type.subarray(0, count),
-        flags: this.flags.subarray(0, count),
-        id: this.id.subarray(0, count),
-        lowerCase: null,
-      };
-    }
+    const { start, end, id, type, flags } = this;
+    if (this === TokenRows.shared) return copyOf(text, count, this);
     return {
       text,
       count,
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      type: this.type.slice(0, count),
-      flags: this.flags.slice(0, count),
-      id: this.id.slice(0, count),
+      start: start.subarray(0, count),
+      end: end.subarray(0, count),
+      type: type.subarray(0, count),
+      flags: flags.subarray(0, count),
+      id: id.subarray(0, count),
       lowerCase: null,
     };
   }
+}
+
+/** Bytes of a token in all columns, and of a buffer that the tokens of many short texts share. */
+const BYTES = 14;
+const BUFFER = 1 << 19;
+let buffer = new ArrayBuffer(0);
+let used = 0;
+
+/** Columns of exactly the right size, side by side in a buffer: a buffer for each would cost more than all the reading. */
+function copyOf(text: string, count: number, rows: TokenRows): Tokens {
+  if (used + count * BYTES > buffer.byteLength) {
+    buffer = new ArrayBuffer(BUFFER);
+    used = 0;
+  }
+  const ints = used;
+  const bytes = ints + count * 12;
+  used = (bytes + count * 2 + 3) & ~3;
+  const start = new Int32Array(buffer, ints, count);
+  const end = new Int32Array(buffer, ints + count * 4, count);
+  const id = new Int32Array(buffer, ints + count * 8, count);
+  const type = new Uint8Array(buffer, bytes, count);
+  const flags = new Uint8Array(buffer, bytes + count, count);
+  start.set(rows.start.subarray(0, count));
+  end.set(rows.end.subarray(0, count));
+  id.set(rows.id.subarray(0, count));
+  type.set(rows.type.subarray(0, count));
+  flags.set(rows.flags.subarray(0, count));
+  return { text, count, start, end, type, flags, id, lowerCase: null };
 }

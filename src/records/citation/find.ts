@@ -1,3 +1,4 @@
+import { nickname } from "../../lexicon/citation/known.js";
 import type { Doc } from "../../scan/doc.js";
 import { runRules } from "../../scan/rules.js";
 import type { CitationDraft } from "../drafts.js";
@@ -13,10 +14,12 @@ export function findCitationMentions(doc: Doc): CitationDraft[] {
   return mentions;
 }
 
-/** `Thông báo 95` is a document where the article has `Thông báo số 95/TB-VPCP`. */
+/** `Thông báo 95` is a document where the article has `Thông báo số 95/TB-VPCP`; `Chương trình 135` is one by its nickname. */
 function dropUnconfirmed(mentions: readonly CitationDraft[]): CitationDraft[] {
   const sure = new Set(mentions.filter(({ rule }) => rule !== UNSURE).map(typeAndNumber));
-  return mentions.filter((mention) => mention.rule !== UNSURE || sure.has(typeAndNumber(mention)));
+  return mentions.filter(
+    (mention) => mention.rule !== UNSURE || sure.has(typeAndNumber(mention)) || nickname(mention.type, mention.number!),
+  );
 }
 
 function typeAndNumber({ type, number }: CitationDraft): string {

@@ -86,6 +86,35 @@ describe("repairLegacy", () => {
     }
   });
 
+  describe.each(encodings)("a line of Unicode with words in %s", (encoding) => {
+    it.each([
+      [
+        "Theo báo cáo của Bộ Tài chính, ",
+        "Ban Thường vụ Tỉnh ủy Sơn La ban hành Nghị quyết",
+        " và giữ vững quốc phòng.",
+      ],
+      ["", "Hội đồng nhân dân tỉnh khóa X họp kỳ thứ ba", " tại Hà Nội, do đồng chí Nguyễn Văn Cường chủ trì."],
+      ["Đồng chí Bí thư Tỉnh ủy: ", "nhiệm vụ được giao phải thực hiện tốt, quyết liệt", ""],
+    ])("should have those words repaired, and no others: %s{%s}%s", (before, words, after) => {
+      const garbled = garble[encoding](words);
+      const { text, map, encoding: found } = repairLegacy(before + garbled + after);
+      expect({ text, found }).toEqual({ text: before + words + after, found: encoding });
+      const end = before.length + garbled.length;
+      expect(map.toSource({ start: text.length - after.length, end: text.length })).toEqual({
+        start: end,
+        end: end + after.length,
+      });
+    });
+  });
+
+  it.each([
+    "Theo Sở Tài chính, «c«ng v¨n» là chữ trong phông cũ",
+    "Ông Müller, bà Günther và ông Strauß thăm trường Đại học Bách khoa",
+    "Trường École française, Hôtel de Ville và Musée du quai Branly ở Pháp",
+  ])("should leave a few odd words in Unicode alone: %s", (text) => {
+    expect(repairLegacy(text)).toEqual({ text, map: identityMap, encoding: null });
+  });
+
   it("maps on any text: stretches keep their order and rebuild the input", () => {
     const pieces = fc.constantFrom("NghÞ ", "quyÕt ", "sè ", "Vaø ", "Ñaûng ", "\n", "ủy ", "a", "§", "­", "™", "1");
     fc.assert(

@@ -2,7 +2,7 @@ import { identityMap, type OffsetMap, OffsetMapBuilder } from "../offset-map.js"
 import { traitsOf } from "../traits.js";
 import { type LegacyEncoding, type LegacyTable, legacyTables, rowAt } from "./tables.js";
 import { hasTellTale } from "./tell-tale.js";
-import { type Evidence, eachMarkedWord, inCapitals, weigh } from "./words.js";
+import { type Evidence, eachMarkedWord, inCapitals, type Run, sureRuns, weigh } from "./words.js";
 
 /** Text with its legacy lines in Unicode, and the way back. */
 export interface RepairedText {
@@ -40,12 +40,31 @@ export function repairLegacy(input: string, traits = traitsOf(input)): RepairedT
   const untouched: RepairedText = { text: input, map: identityMap, encoding: null };
   if (!hasTellTale(input, 0, input.length, traits)) return untouched;
   const lines = linesOf(input);
-  const table = bestTable(
-    input,
-    lines.filter(({ start, end }) => hasTellTale(input, start, end)),
-  );
-  if (!table) return untouched;
-  return { ...rewrite(input, legacyLines(input, lines, table), table), encoding: table.encoding };
+  const suspects = lines.filter(({ start, end }) => hasTellTale(input, start, end));
+  const table = bestTable(input, suspects);
+  if (!table) {
+    const mixed = bestRuns(input, suspects);
+    return mixed ? { ...rewrite(input, mixed.runs, mixed.table), encoding: mixed.table.encoding } : untouched;
+  }
+  const whole = legacyLines(input, lines, table);
+  const taken = new Set(whole);
+  const parts = lines.flatMap((line) => {
+    if (taken.has(line)) return [line];
+    return hasTellTale(input, line.start, line.end) ? sureRuns(input, line.start, line.end, table) : [];
+  });
+  return { ...rewrite(input, parts, table), encoding: table.encoding };
+}
+
+/** Where no line is in one encoding as a whole: the runs within lines, in the encoding that explains most words. */
+function bestRuns(input: string, suspects: readonly Line[]): { runs: Run[]; table: LegacyTable } | null {
+  let best: { runs: Run[]; table: LegacyTable } | null = null;
+  let most = 0;
+  for (const table of legacyTables()) {
+    const runs = suspects.flatMap(({ start, end }) => sureRuns(input, start, end, table));
+    const good = runs.reduce((sum, run) => sum + run.good, 0);
+    if (good > most) [best, most] = [{ runs, table }, good];
+  }
+  return best;
 }
 
 /** The lines an encoding explains; where it explains the text as a whole, lines that say more for it than against it too. */

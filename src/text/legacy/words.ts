@@ -39,21 +39,64 @@ export function eachMarkedWord(
 export function weigh(text: string, start: number, end: number, table: LegacyTable): Evidence {
   const evidence: Evidence = { good: 0, bad: 0, plain: 0 };
   eachMarkedWord(text, start, end, table, (from, to) => {
-    if (to - from > LONGEST_WORD) {
-      evidence.bad++;
-      return;
-    }
-    const word = text.slice(from, to);
-    // A sign that stands alone (×, ñ, ü) is read as itself.
-    if (!/[A-Za-z]/.test(word)) return;
-    const { decoded, whole } = decodeWord(word, table);
-    if (decoded === word) {
-      if (!isSyllable(word)) evidence.bad++;
-      else if (!whole) evidence.plain++;
-    } else if (isSyllable(decoded)) evidence.good += isSyllable(word) ? 0 : 1;
-    else if (!isAbbreviation(decoded)) evidence.bad++;
+    const verdict = judge(text, from, to, table);
+    if (verdict !== null) evidence[verdict]++;
   });
   return evidence;
+}
+
+/** What one marked word says of an encoding, `null` where it says nothing. */
+function judge(text: string, from: number, to: number, table: LegacyTable): keyof Evidence | null {
+  if (to - from > LONGEST_WORD) return "bad";
+  const word = text.slice(from, to);
+  // A sign that stands alone (×, ñ, ü) is read as itself.
+  if (!/[A-Za-z]/.test(word)) return null;
+  const { decoded, whole } = decodeWord(word, table);
+  if (decoded === word) {
+    if (!isSyllable(word)) return "bad";
+    return whole ? null : "plain";
+  }
+  if (isSyllable(decoded)) return isSyllable(word) && hasPlainCase(word) ? null : "good";
+  return isAbbreviation(decoded) ? null : "bad";
+}
+
+/** Small letters, with or without a capital at the front, or capitals alone; `tÕ` is none of these. */
+function hasPlainCase(word: string): boolean {
+  const rest = word.slice(1);
+  return rest === rest.toLowerCase() || word === word.toUpperCase();
+}
+
+/** A part of a line that is in another encoding than the rest: from its first good word to its last. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly good: number;
+}
+
+/** Good words a run needs, and how many units of words in plain ASCII may stand between two of them. */
+const GOOD_IN_RUN = 3;
+const MAX_GAP = 24;
+
+/**
+ * Runs of words in one encoding within a line that holds Unicode too: good words near each other with nothing between
+ * them that speaks against it. What stands at the edge of a run and could be either is left as it is.
+ */
+export function sureRuns(text: string, start: number, end: number, table: LegacyTable): Run[] {
+  const runs: Run[] = [];
+  let run = { start, end: start, good: 0 };
+  const close = () => {
+    if (run.good >= GOOD_IN_RUN) runs.push(run);
+    run = { start, end: start, good: 0 };
+  };
+  eachMarkedWord(text, start, end, table, (from, to) => {
+    const verdict = judge(text, from, to, table);
+    if (verdict === "bad" || verdict === "plain") close();
+    if (verdict !== "good") return;
+    if (run.good > 0 && from - run.end > MAX_GAP) close();
+    run = { start: run.good > 0 ? run.start : from, end: to, good: run.good + 1 };
+  });
+  close();
+  return runs;
 }
 
 /** A word in letters of Unicode: each row becomes its letter, all else stays. `whole`: rows cover all marked letters. */

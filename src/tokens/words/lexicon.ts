@@ -17,18 +17,22 @@ export function lexiconKey(hash: number): number {
 export class Lexicon {
   /** check << 4 | class; 0 is empty. */
   private readonly cells = new Uint16Array(LEXICON_SLOTS);
+  /** A bit for each cell that is not empty: most look-ups find nothing, and these bits fit the nearest memory. */
+  private readonly taken = new Int32Array(LEXICON_SLOTS >> 5);
 
   add(key: number, wordClass: number): void {
     const value = ((key & 0xfff) << 4) | wordClass;
     let slot = key >>> 12;
     while (this.cells[slot] !== 0) slot = (slot + 1) & (LEXICON_SLOTS - 1);
     this.cells[slot] = value;
+    this.taken[slot >> 5]! |= 1 << slot;
   }
 
   /** 0 when the run is not in the lexicon. */
   classOf(hash: number): number {
     const key = Math.imul(hash, 0x9e3779b1) >>> (32 - KEY_BITS);
     let slot = key >>> 12;
+    if ((this.taken[slot >> 5]! & (1 << slot)) === 0) return 0;
     let cell = this.cells[slot]!;
     const check = key & 0xfff;
     while (cell !== 0) {
