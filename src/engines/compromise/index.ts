@@ -1,3 +1,8 @@
+/**
+ * `vanban/compromise`: English editions of Vietnamese portals (an optional peer).
+ *
+ * @module vanban/compromise
+ */
 import nlp from "compromise/two";
 import type { Analysis } from "../../output.js";
 import type { Kind, VanbanRecord } from "../../records/schema.js";
