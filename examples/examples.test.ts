@@ -8,7 +8,12 @@ import { afterAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const built = join(root, "node_modules", `.vanban-examples-${process.pid}`);
-const alias = { vanban: join(root, "src/index.ts"), "vanban/schema": join(root, "src/schema.ts") };
+const alias = {
+  vanban: join(root, "src/index.ts"),
+  "vanban/schema": join(root, "src/schema.ts"),
+  "vanban/natural": join(root, "src/engines/natural/index.ts"),
+  "vanban/compromise": join(root, "src/engines/compromise/index.ts"),
+};
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 async function bundle(entry: string): Promise<string> {
@@ -33,7 +38,7 @@ describe("the README", () => {
     ).not.toThrow();
   });
 
-  it.each(["quick-start", "own-lists"])("shows what the example %s prints", async (name) => {
+  it.each(["quick-start", "own-lists", "english", "keywords"])("shows what the example %s prints", async (name) => {
     const printed = execFileSync(process.execPath, [await bundle(`examples/${name}.ts`)], { encoding: "utf8" });
     expect(printed).toBe(readFileSync(join(root, `examples/${name}.out`), "utf8"));
   });

@@ -15,6 +15,7 @@ import { findHits } from "./scan/hits.js";
 import { StepLexicons } from "./step-lexicons.js";
 import { findZones } from "./text/find-zones.js";
 import { type ReadText, readText } from "./text/read.js";
+import { type Language, languageOf } from "./tokens/language.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize } from "./tokens/tokenize.js";
 import { version } from "./version.js";
@@ -93,6 +94,8 @@ function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaul
     const steps = stepsFor(options.kinds);
     const lexicon = lexicons.upTo(steps);
     const tokens = tokenize(clean.text, lexicon.vocabulary);
+    const language = languageOf(tokens);
+    if (language !== null && language !== "vi") warnings.push(languageWarning(language));
     const zones = findZones(clean.text);
     const doc: Doc = {
       text: clean.text,
@@ -163,6 +166,14 @@ function checkInput(text: unknown, options: AnalyzeOptions): void {
 
 function legacyWarning(encoding: string): Warning {
   return { code: "LEGACY_ENCODING", message: `text in ${encoding}, read as Latin letters, was repaired` };
+}
+
+function languageWarning(language: Language): Warning {
+  const message =
+    language === "en"
+      ? "text is English: read it with analyzeEnglish of vanban/compromise"
+      : "text is neither Vietnamese nor English";
+  return { code: "NOT_VIETNAMESE", message };
 }
 
 function validate(records: readonly VanbanRecord[]): void {

@@ -1,5 +1,6 @@
 import { cleanText } from "./text/clean.js";
 import { identityMap, type Span } from "./text/offset-map.js";
+import { type Language, languageOf } from "./tokens/language.js";
 import { sentenceStarts } from "./tokens/sentences.js";
 import { tokenize as tokenizeClean } from "./tokens/tokenize.js";
 import type { Tokens } from "./tokens/tokens.js";
@@ -61,6 +62,14 @@ export function sentences(text: string): Span[] {
   return Array.from(starts, (first, k) =>
     clean.map.toSource({ start: tokens.start[first]!, end: tokens.end[(starts[k + 1] ?? tokens.count) - 1]! }),
   );
+}
+
+/**
+ * The language of a text, from its letters and syllables alone: Vietnamese (with its marks or typed without them),
+ * English, or another; `null` where the text has too few words to tell. Looks at 96 words at most.
+ */
+export function language(text: string): Language | null {
+  return languageOf(tokenizeClean(cleanText(text).text, null));
 }
 
 /**

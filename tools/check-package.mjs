@@ -1,6 +1,6 @@
 // Packs the package as it would be published and checks it: publint, types for every way of importing, contents, and
 // that an empty project can install it alone and import every subpath from ESM and from CommonJS.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -68,6 +68,24 @@ try {
   const published = dry[manifest.name] ?? dry;
   if (published.version !== manifest.version) throw new Error(`npm publish would publish ${JSON.stringify(dry)}`);
   console.log(`npm publish --dry-run: ${published.id}`);
+  // The optional peers: without one its subpath fails by name and nothing else does; with it, both ways of importing run.
+  const peers = {
+    natural: 'm.nameSimilarity("Thúy Hòa", "THUÝ HOÀ") === 1',
+    compromise: 'm.analyzeEnglish("Mr. Nguyen Huu Dong received 42 complaints.").records.length === 2',
+  };
+  for (const [peer, holds] of Object.entries(peers)) {
+    const failure = spawnSync("node", ["-e", `import("vanban/${peer}")`], { cwd: work, encoding: "utf8" });
+    if (failure.status === 0 || !failure.stderr.includes(peer)) throw new Error(`vanban/${peer} runs without ${peer}`);
+    const range = manifest.peerDependencies[peer];
+    run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", `${peer}@${range}`], { cwd: work });
+    writeFileSync(join(work, "esm.mjs"), `import * as m from "vanban/${peer}"; if (!(${holds})) throw new Error();`);
+    writeFileSync(join(work, "cjs.cjs"), `const m = require("vanban/${peer}"); if (!(${holds})) throw new Error();`);
+    for (const file of ["esm.mjs", "cjs.cjs"]) {
+      const said = run("node", [file], { cwd: work });
+      if (said !== "") throw new Error(`vanban/${peer} prints: ${said}`);
+    }
+    console.log(`vanban/${peer}: runs with ${peer} ${range}, prints nothing`);
+  }
 
   const extract = 'extractFiles({ inputs: "article.txt", out: "records/", resume: true, jobs: 1 })';
   const say = "({ articles, parts }) => console.log(articles, parts)";

@@ -1,4 +1,4 @@
-// Compiles the hand-marked articles of corpus/own/*: NAME.ann.txt with mentions marked ⟦id:words⟧ (marks may nest; the
+// Compiles the hand-marked articles of corpus/own/* and corpus/en: NAME.ann.txt with mentions marked ⟦id:words⟧ (marks may nest; the
 // first letter of an id is its kind) and NAME.val.json with their values, into articles.jsonl and gold.jsonl.
 // `node tools/compile-corpus.mjs [--check]`: --check fails when the compiled files are not up to date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +14,9 @@ const DEFAULTS = {
   agency: { level: null, place: null },
   complaint: { of: null, hedge: "exact", categories: [], actions: [], agency: null, period: null, share: null },
 };
+
+/** Kinds whose name is the words themselves where the values give none. */
+const NAMED = new Set(["person", "agency"]);
 
 /** The article without its marks, and where each mark stood. */
 function readMarks(marked, name) {
@@ -56,6 +59,7 @@ function compileArticle(folder, name) {
   const records = marks.map(({ id, start, end }) => {
     const kind = KINDS[id[0]];
     const fields = { ...DEFAULTS[kind], ...valuesOf(values, id, name) };
+    if (NAMED.has(kind)) fields.name ??= text.slice(start, end);
     if (LINKS[kind] && !fields[LINKS[kind]]) fields[LINKS[kind]] = rootOf(values, id);
     return { kind, id, start, end, text: text.slice(start, end), ...fields };
   });
@@ -65,8 +69,8 @@ function compileArticle(folder, name) {
 }
 
 const check = process.argv.includes("--check");
-for (const set of readdirSync("corpus/own", { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-  const folder = join("corpus/own", set.name);
+const own = readdirSync("corpus/own", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+for (const folder of [...own.map((set) => join("corpus/own", set.name)), "corpus/en"]) {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".ann.txt"))
     .map((file) => file.slice(0, -".ann.txt".length))

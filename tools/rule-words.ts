@@ -3,6 +3,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "citation/number":
     "A number with its symbol, from the word for the type on: `Nghị quyết số 03-NQ/TU`, `Nghị định 30/2020/NĐ-CP`.",
   "citation/bare": "A number without its symbol, `Nghị quyết số 03`, and the numbers that follow in a list.",
+  "citation/bare-unsure": "A bare number that only a mention elsewhere in the article confirms.",
   "citation/law": "A law, code or ordinance by its name, with or without its year and number.",
   "citation/constitution": "The constitution, of this country or another.",
   "citation/named": "A document known by one name: `Điều lệ Đảng`, `BLHS 2015`.",
@@ -18,6 +19,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "date/compact": "Eight digits after a label in a page's head: `date = 20220428`.",
   "period/stage": "Years after `giai đoạn` or `thời kỳ`.",
   "period/term": "Years after `nhiệm kỳ`.",
+  "period/body-term": "The term of a body by its number, whose years a table knows: `nhiệm kỳ Quốc hội khóa XV`.",
   "period/schoolYear": "Years after `năm học`: 1 September to 31 August.",
   "period/years": "Two years without a word before them: `2016-2020`.",
   "period/decade": "Ten years: `thập niên 1950`, `những năm 90`.",

@@ -1,3 +1,8 @@
+/**
+ * `vanban/browser`: `analyze` in a worker, so that a page never waits.
+ *
+ * @module vanban/browser
+ */
 export type { AnalyzeOptions } from "../analyze.js";
 export { VanbanError } from "../errors.js";
 export type { Analysis } from "../output.js";

@@ -18,6 +18,9 @@ export interface ExtractOptions {
   readonly pass?: readonly string[];
 }
 
+/** What reads articles: all of an analyzer that is needed here, so that one of another build of the package fits too. */
+export type ArticleReader = Pick<Analyzer, "analyze">;
+
 /** Where an input line stands: for its error, and for the id of an article that has none. */
 export interface LineOrigin {
   /** Number of the line in its file, counted from 1. */
@@ -33,7 +36,7 @@ export function rejectLine(id: string | null, code: string, message: string, lin
 
 /** One line of input to one line of output: never throws for what the line holds. */
 export function extractLine(
-  analyzer: Analyzer,
+  analyzer: ArticleReader,
   json: string,
   origin: LineOrigin,
   options: ExtractOptions = {},
@@ -52,7 +55,7 @@ export function extractLine(
 
 /** One article, as an input object, to one line of output. */
 export function extractArticle(
-  analyzer: Analyzer,
+  analyzer: ArticleReader,
   input: Readonly<Record<string, unknown>>,
   origin: LineOrigin,
   options: ExtractOptions = {},
@@ -83,7 +86,7 @@ export function extractArticle(
 type ReadLine = Pick<Extract<OutputLine, { ok: true }>, "article" | "records" | "warnings" | "contentHash" | "text">;
 
 function readPlain(
-  analyzer: Analyzer,
+  analyzer: ArticleReader,
   text: string,
   input: Readonly<Record<string, unknown>>,
   options: ExtractOptions,
@@ -100,7 +103,7 @@ const MARKUP = 10;
 
 /** Offsets count in the text taken from the page, which the line returns; `source` counts in the HTML. */
 function readHtml(
-  analyzer: Analyzer,
+  analyzer: ArticleReader,
   html: string,
   input: Readonly<Record<string, unknown>>,
   options: ExtractOptions,

@@ -29,9 +29,15 @@ export function bodiesOf(doc: Doc): Body[] {
   for (const mention of doc.mentions) {
     if (mention.kind !== "agency") continue;
     const start = tokenFrom(doc.tokens, mention.start);
-    bodies.push({ start, end: tokenFrom(doc.tokens, mention.end), draft: mention as AgencyDraft });
+    const end = tokenFrom(doc.tokens, mention.end);
+    if (!isDateline(doc, start, end)) bodies.push({ start, end, draft: mention as AgencyDraft });
   }
   return bodies.sort((a, b) => a.start - b.start);
+}
+
+/** `(QBĐT) - Năm 2018, …`: the paper that tells of it, in brackets at the start of a line. */
+function isDateline({ tokens }: Doc, start: number, end: number): boolean {
+  return start > 0 && startsLine(tokens, start - 1) && markAt(tokens, start - 1) === "(" && markAt(tokens, end) === ")";
 }
 
 /** Everyone who could act in tokens `[from, to)`, in order. */

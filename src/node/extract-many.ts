@@ -1,6 +1,6 @@
-import { type Analyzer, createAnalyzer } from "../analyze.js";
+import { createAnalyzer } from "../analyze.js";
 import type { InputLine, OutputLine } from "../article.schema.js";
-import { type ExtractOptions, extractArticle, extractLine, rejectLine } from "../extract/line.js";
+import { type ArticleReader, type ExtractOptions, extractArticle, extractLine, rejectLine } from "../extract/line.js";
 import type { Kind } from "../records/schema.js";
 
 /** How `extractMany` and `extractStream` read. */
@@ -14,10 +14,10 @@ export interface ExtractManyOptions {
   /** Input fields to copy into the output line. */
   pass?: readonly string[];
   /** An analyzer to share. Default: one for all calls of this module. */
-  analyzer?: Analyzer;
+  analyzer?: ArticleReader;
 }
 
-let shared: Analyzer | undefined;
+let shared: ArticleReader | undefined;
 
 /**
  * Articles from anywhere (an array, a database cursor, a queue), one output line for each, in order, in the thread at

@@ -19,6 +19,7 @@ describe("sentences", () => {
     ["Hội nghị kết thúc. Ông An nói.", ["Hội", "Ông"], "a stop and a capital"],
     ["Ông đến TP. Vinh họp. Sau đó về.", ["Ông", "Sau"], "an abbreviation"],
     ["PGS.TS. Lê An và Th.S Hà Bình dự. Họ phát biểu.", ["PGS", "Họ"], "degrees"],
+    ["GS.TSKH. Lê An, BS.CKII. Hà Bình và Lm. Vũ Cường dự. Họ nói.", ["GS", "Họ"], "longer degrees"],
     ["Ông N.V. An gửi đơn. Bà B. không nhận.", ["Ông", "Bà"], "initials"],
     ["Tiếp nhận 1.250 đơn ngày 5.3.2020. Giảm 3.2 %.", ["Tiếp", "Giảm"], "numbers and dates with dots"],
     ["Họp tại Ban Chỉ đạo.Ban Chỉ đạo 32 họp.", ["Họp", "Ban"], "a caption glued to the next sentence"],

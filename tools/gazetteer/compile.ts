@@ -26,6 +26,23 @@ const PROVINCE_SPELLINGS: Record<string, string[]> = {
   "Bắc Kạn": ["Bắc Cạn"],
 };
 
+/**
+ * Provinces of 1975 to 2008 that older pages and biographies name. Left out are those whose names people, communes or
+ * mountains bear too: Minh Hải, Nam Hà, Cửu Long, Vĩnh Phú, Hoàng Liên Sơn.
+ */
+const FORMER_PROVINCES = [
+  "Hà Tây",
+  "Hà Bắc",
+  "Hải Hưng",
+  "Hà Nam Ninh",
+  "Hà Sơn Bình",
+  "Hà Tuyên",
+  "Bắc Thái",
+  "Bình Trị Thiên",
+  "Quảng Nam - Đà Nẵng|Quảng Nam-Đà Nẵng",
+  "Gia Lai - Kon Tum|Gia Lai-Kon Tum",
+];
+
 /** `hoà` → `hòa`, `uỷ` → `ủy`: the placement canonical names use. */
 function placeTones(name: string): string {
   return name
@@ -69,6 +86,7 @@ function compileProvinces(): string {
       ].join("\t"),
     );
   }
+  for (const names of FORMER_PROVINCES) lines.push([names, names.split("|")[0], "province", "", "", ""].join("\t"));
   return `${lines.join("\n")}\n`;
 }
 
@@ -95,6 +113,14 @@ function compileDistricts(): string {
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Names of the communes, wards and special zones since 1 July 2025: they tell where a name ends that others follow. */
+function compileCommunes(): string {
+  const names = readTable("communes.tsv")
+    .filter((row) => row.period !== "pre" && !/\d/u.test(row.name!))
+    .map((row) => placeTones(row.name!));
+  return `phrase\n${[...new Set(names)].sort().join("|")}\n`;
 }
 
 /** All units of all times, one a line; periods: b before, a after 1 July 2025, empty both. */
@@ -153,6 +179,7 @@ function compileChanges(): string {
   return `old\tnew\trelation\n${[...new Set(lines)].join("\n")}\n`;
 }
 
+writeFileSync("src/lexicon/place/communes.tsv", compileCommunes());
 writeFileSync("src/gazetteer/units.tsv", compileUnits());
 writeFileSync("src/gazetteer/changes.tsv", compileChanges());
 writeFileSync("src/lexicon/place/provinces.tsv", compileProvinces());

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
+import { type EnglishOptions, readEnglish } from "../../engines/compromise/english.js";
+import type { Analysis } from "../../output.js";
 import { CliError } from "../errors.js";
 import { differenceLine, gateFigures, scoreTable } from "./report.js";
 import { type Difference, type ScoredArticle, type ScoredRecord, score } from "./score.js";
@@ -19,6 +21,8 @@ interface EvalOptions {
 
 interface GoldArticle extends ScoredArticle {
   readonly text: string;
+  /** `en` for an article of an English edition, which is read by another engine. */
+  readonly language?: string;
   readonly published?: string;
   readonly province?: string;
 }
@@ -36,17 +40,20 @@ export function addEvalCommand(program: Command): void {
     .option("--gate <file>", "fail (exit 1) when a figure is below the recorded one")
     .option("--record", "write the figures into the --gate file")
     .option("--json", "print the figures as JSON")
-    .action((folder: string, options: EvalOptions) => {
-      process.exitCode = evaluate(folder, options);
+    .action(async (folder: string, options: EvalOptions) => {
+      process.exitCode = await evaluate(folder, options);
     });
 }
 
-function evaluate(folder: string, options: EvalOptions): number {
+async function evaluate(folder: string, options: EvalOptions): Promise<number> {
   const figures: Record<string, Record<string, number>> = {};
   const all: Difference[] = [];
   for (const set of findSets(folder)) {
     const gold = readSet(set);
-    const result = score(gold, options.predictions ? readPredictions(options.predictions) : predict(gold, options));
+    const result = score(
+      gold,
+      options.predictions ? readPredictions(options.predictions) : await predict(gold, options),
+    );
     figures[set] = gateFigures(result.score);
     all.push(...result.differences);
     if (options.json) console.log(JSON.stringify({ set, ...result.score }));
@@ -99,14 +106,29 @@ function readPredictions(file: string): Map<string, ScoredArticle> {
   return new Map(readLines<ScoredArticle>(file).map((article) => [article.id, article]));
 }
 
-function predict(gold: readonly GoldArticle[], { context }: EvalOptions): Map<string, ScoredArticle> {
-  const analyzer = createAnalyzer();
+async function predict(gold: readonly GoldArticle[], { context }: EvalOptions): Promise<Map<string, ScoredArticle>> {
+  const { analyze } = createAnalyzer();
+  const english = gold.some(({ language }) => language === "en") ? await loadEnglish() : analyze;
   return new Map(
-    gold.map(({ id, text, published, province }) => {
-      const { records } = analyzer.analyze(text, context ? { published, province } : {});
+    gold.map(({ id, text, language, published, province }) => {
+      const read = language === "en" ? english : analyze;
+      const { records } = read(text, context ? { published, province } : {});
       return [id, { id, records: records as unknown as ScoredRecord[] }];
     }),
   );
+}
+
+/** compromise is an optional peer: it is loaded only where articles are English. */
+async function loadEnglish(): Promise<(text: string, options: EnglishOptions) => Analysis> {
+  try {
+    const { default: nlp } = await import("compromise/two");
+    return (text, options) => readEnglish(nlp, text, options);
+  } catch (error) {
+    throw new CliError(
+      2,
+      `English articles are read with compromise, install it with «npm install compromise»: ${error}`,
+    );
+  }
 }
 
 /** Gains are differences that are gone, losses are new ones. */

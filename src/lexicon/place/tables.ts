@@ -1,5 +1,6 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
 import cities from "./cities.tsv";
+import communes from "./communes.tsv";
 import countries from "./countries.tsv";
 import districts from "./districts.tsv";
 import levels from "./levels.tsv";
@@ -11,6 +12,7 @@ export const PLACE_TABLES: readonly LexiconTable[] = [
   { class: "province", tsv: provinces },
   { class: "district", tsv: districts },
   { class: "cityShort", tsv: cities },
+  { class: "commune", tsv: communes },
   { class: "levelWord", tsv: levels },
   { class: "country", tsv: countries },
   { class: "placeSurname", tsv: surnames },

@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
-import { isCapitalized, isGlued, isNumber, markAt, phrase, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { CITY, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -84,7 +84,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
     const name = phrase(doc.tokens, token, token + 1);
     return { end: token + 1, level, words: name, name, province: null };
   }
-  if (!isCapitalized(doc.tokens, token)) return null;
+  if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
   if (level === "province") return province ? provinceArea(doc, province) : null;
   if (level === "city") return readCity(doc, token, province);
@@ -95,6 +95,11 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   if (end <= token) return null;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** `Trưởng Công an huyện ┃Thượng tá┃ Nguyễn Quang`: the rank of who follows. */
+function isRank(doc: Doc, token: number): boolean {
+  return doc.hits.longest(token, "honorific")?.entry.fields.kind === "rank";
 }
 
 /** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */
@@ -162,6 +167,28 @@ function isAcronym({ tokens }: Doc, token: number): boolean {
 }
 
 /**
+ * End of a listed commune, where no longer name begins with it: nothing follows, a heading in capitals goes on, or a
+ * person's name in somebody's office.
+ *
+ *     xã ┃Nam Ban Lâm Hà┃;     PHƯỜNG ┃ĐIỆN BÀN ĐÔNG┃ THĂM     Chủ tịch UBND xã ┃Nam Hà Lâm Hà┃ Lê Văn A
+ */
+function knownCommune(doc: Doc, token: number, ends: readonly number[], titled: boolean): number {
+  const known = doc.hits.longest(token, "commune");
+  if (!known) return token;
+  const rest = ends.length - 1 - ends.indexOf(known.end);
+  const heading = (doc.tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  const person = titled && rest >= 2 && doc.hits.longest(known.end, "placeSurname") !== null;
+  return rest === 0 || heading || person ? known.end : token;
+}
+
+/** `UBND phường ┃Báo┃ cáo`, `HĐND huyện ┃Chủ┃ tọa`: a capital opens a word that goes on in lower case. */
+function opensWord({ tokens }: Doc, token: number, end: number): boolean {
+  if (!isWord(tokens, end) || isCapitalized(tokens, end) || (startsLine(tokens, end) && !startsLine(tokens, token)))
+    return false;
+  return !FOLLOWERS.has(tokenText(tokens, end));
+}
+
+/**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
  *     xã ┃Ia Hrung┃ Nguyễn Văn Nam     xã ┃Thanh Long┃     xã ┃┃ Nguyễn Văn Nam
@@ -180,8 +207,9 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   }
   const words = ends.length;
   if (words === 0 || isAcronym(doc, token)) return token;
-  const known = doc.hits.longest(token, "commune");
-  if (known) return known.end;
+  const known = knownCommune(doc, token, ends, titled);
+  if (known > token) return known;
+  if (words === 1 && opensWord(doc, token, ends[0]!)) return token;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
   if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
   if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;

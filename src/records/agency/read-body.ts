@@ -6,7 +6,7 @@ import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { COMMISSION, COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -33,7 +33,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
-    if (entry.fields.alone === "organ" && isTitled(doc, token)) return null;
+    if ((entry.fields.alone === "organ" || entry.fields.alone === "standing") && isTitled(doc, token)) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (!reading) continue;
@@ -181,7 +181,9 @@ function readWithHead(
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
-  if (!said && !isCapitalized(doc.tokens, start) && !(fields.alone === "yes" && (titled || depth > 0))) return null;
+  const organ = fields.alone === "short" && /^[PH]/u.test(fields.tail!) && isCapitalized(doc.tokens, start + 1);
+  const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
+  if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;
   return reading;
 }
 
@@ -219,7 +221,7 @@ function openReading(start: number, end: number, head: Entry, core: string): Rea
 
 function aloneState(alone: string): Reading["state"] {
   if (alone === "yes" || alone === "front") return "full";
-  if (alone === "short") return "bare";
+  if (alone === "short" || alone === "standing") return "bare";
   return alone === "later" ? "later" : "open";
 }
 

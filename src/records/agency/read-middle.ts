@@ -3,7 +3,7 @@ import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
-import { readRun } from "./read-run.js";
+import { commonLead, readRun } from "./read-run.js";
 import type { Area, Reading } from "./reading.js";
 import {
   BRANCH_OFFICE,
@@ -243,6 +243,9 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
   let end = token;
   while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
     const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
+    // `Ban quản lý rừng Định Hóa | quản lý`: a verb behind the name
+    const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
+    if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
     if (word) {
       next = end = word.end;
       continue;
@@ -285,8 +288,10 @@ function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
   }
   const group = next > token ? doc.hits.longest(next, "agencyHead") : null;
   if (group?.entry.fields.middle === "company") next = group.end;
-  const end = runEnd(doc, next, true, true, titled);
-  if (end <= next) return null;
+  const lead = commonLead(doc, next, next > token);
+  if (lead >= doc.tokens.count || startsLine(doc.tokens, lead)) return null;
+  const end = readRun(doc, lead, { lists: true, people: true, titled, company: true });
+  if (end <= lead) return null;
   return spelled(doc, token, branchOfficeEnd(doc, end));
 }
 

@@ -2,9 +2,12 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
+  COMPANY_FORMS,
   COUNTED_THINGS,
   FOLLOWERS,
+  HALF_FOLLOWERS,
   LOWER_NAMES,
+  NAMING_STOPS,
   NUMBERED,
   REGION_WORDS,
   RUN_JOINERS,
@@ -20,6 +23,8 @@ export interface RunStyle {
   readonly lists: boolean;
   /** People's names are usual: `Trường THPT Lê Hồng Phong`. */
   readonly people: boolean;
+  /** Common words open the name and stand in its middle: `Công ty CP ┃cấp nước┃ Trung An`. */
+  readonly company?: boolean;
   /** The body stands in somebody's office: a person's name may follow without a mark. */
   readonly titled: boolean;
 }
@@ -37,7 +42,11 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
     if (next > token && startsLine(tokens, next)) break;
-    const piece = Math.max(readPiece(doc, next, token), halfWordEnd(doc, next, token, style));
+    const piece = Math.max(
+      readPiece(doc, next, token, style),
+      halfWordEnd(doc, next, token, style),
+      companyWordEnd(doc, next, token, style),
+    );
     if (piece > next) {
       end = piece;
       next = piece;
@@ -61,8 +70,59 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
   if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isAllCapitals(tokens, before))
     return token;
   if (before > first && (isCapitalized(tokens, before - 1) || isRegionWord(doc, before - 1))) return token;
-  if (!isVietnamese(tokenText(tokens, before)) || FOLLOWERS.has(tokenText(tokens, token))) return token;
+  if (!isVietnamese(tokenText(tokens, before)) || isFollower(doc, token)) return token;
   return token + 1;
+}
+
+/** A verb or a small word behind the name; `công` opens one only in `công bố`. */
+function isFollower({ tokens }: Doc, token: number): boolean {
+  const word = tokenText(tokens, token);
+  return FOLLOWERS.has(word) && !(HALF_FOLLOWERS.has(word) && isCapitalized(tokens, token + 1));
+}
+
+/**
+ * Words of a company's name that are no names: `Công ty CP Địa ┃ốc┃ 10`, `Công ty TNHH Tư vấn ┃xây dựng┃ Tân Phát`.
+ * A capital or a number must follow, and nothing may be named yet.
+ */
+function companyWordEnd(doc: Doc, token: number, first: number, { company }: RunStyle): number {
+  const { tokens } = doc;
+  if (!company || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
+  const form = COMPANY_FORMS.find((words) => words.every((word, k) => lowerText(tokens, token + k) === word));
+  if (form && token + form.length < tokens.count) return token + form.length;
+  if (token - first === 1 && hits(doc, first) === null)
+    return isVietnamese(tokenText(tokens, first)) ? commonLead(doc, token, true) : token;
+  return hasProperName(doc, first, token) ? token : commonLead(doc, token, false);
+}
+
+function hits(doc: Doc, token: number) {
+  return doc.hits.longest(token, "agencyWord");
+}
+
+/** Longest row of common words before a company's own name, in tokens. */
+const MAX_LEAD = 8;
+
+/**
+ * The capital behind a row of common words, or the token itself where none follows. Known words may follow one another;
+ * `loose` lets others stand between them.
+ *
+ *     Công ty CP ┃cấp nước┃ Trung An     Doanh nghiệp tư nhân ┃xây dựng thương mại┃ Thăng Long
+ */
+export function commonLead(doc: Doc, token: number, loose: boolean): number {
+  const { tokens } = doc;
+  let next = token;
+  while (next < token + MAX_LEAD && isWord(tokens, next) && !startsLine(tokens, next)) {
+    if (isCapitalized(tokens, next)) return next > token && isNameStart(doc, next) ? next : token;
+    const word = hits(doc, next);
+    if (!word && (!loose || isFollower(doc, next))) return token;
+    next = word?.end ?? next + 1;
+  }
+  return token;
+}
+
+/** A capital that begins no other body, or a number. */
+function isNameStart(doc: Doc, token: number): boolean {
+  if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return false;
+  return isNumber(doc.tokens, token) || (isCapitalized(doc.tokens, token) && !stopsRun(doc, token));
 }
 
 function isRegionWord({ tokens }: Doc, token: number): boolean {
@@ -83,7 +143,7 @@ function opensName(doc: Doc, token: number, { people }: RunStyle): boolean {
 }
 
 /** A word of the name, a number that belongs to it, or nothing. */
-function readPiece(doc: Doc, token: number, first: number): number {
+function readPiece(doc: Doc, token: number, first: number, { company = false, people }: RunStyle): number {
   const { tokens } = doc;
   const capital = isCapitalized(tokens, token);
   const word = doc.hits.longest(token, "agencyWord");
@@ -95,7 +155,7 @@ function readPiece(doc: Doc, token: number, first: number): number {
     return word.entry.fields.verb === "1" && token > first ? token : word.end;
   }
   if (token > first && REGION_WORDS.has(lowerText(tokens, token)) && isCapitalized(tokens, token + 1)) return token + 2;
-  if (isNumber(tokens, token) && token > first && belongsToName(doc, token)) return token + 1;
+  if (isNumber(tokens, token) && token > first && belongsToName(doc, token, company || people)) return token + 1;
   return token;
 }
 
@@ -112,15 +172,23 @@ function wordEnd(doc: Doc, token: number): number {
   return end;
 }
 
-function belongsToName(doc: Doc, token: number): boolean {
+function belongsToName(doc: Doc, token: number, company: boolean): boolean {
   const before = lowerText(doc.tokens, token - 1);
   if (NUMBERED.has(before) || isGlued(doc.tokens, token)) return true;
-  if (!isCapitalized(doc.tokens, token - 1) || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
+  const named = isCapitalized(doc.tokens, token - 1) || (company && endsKnownWord(doc, token));
+  if (!named || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
   if (token + 1 >= doc.tokens.count) return true;
   const after = lowerText(doc.tokens, token + 1);
   return isWord(doc.tokens, token + 1)
     ? FOLLOWERS.has(after) && !COUNTED_THINGS.has(after)
     : [",", ".", ";", ")"].includes(after);
+}
+
+/** `Cầu đường ┃26`: a known word of names ends before the token. */
+function endsKnownWord(doc: Doc, token: number): boolean {
+  for (let from = token - 2; from >= Math.max(0, token - 4); from--)
+    if (isCapitalized(doc.tokens, from) && hits(doc, from)?.end === token) return true;
+  return false;
 }
 
 /** `và`, `-`, `&`, `,` between two parts of one name: the token after it, or the same when it ends the name. */
@@ -170,7 +238,8 @@ export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
   const text = lowerText(tokens, token);
-  if (RUN_STOPS.has(text) && doc.hits.longest(token, "agencyWord") === null) return true;
+  const named = NAMING_STOPS.has(text) && isCapitalized(tokens, token) && isCapitalized(tokens, token + 1);
+  if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;

@@ -4,7 +4,7 @@ import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.j
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
-import { AT, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
+import { AT, BRANCH_OFFICE, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What follows a head and its field: where the body is, or what it belongs to. */
@@ -51,7 +51,9 @@ function withArea(doc: Doc, tail: Tail, fields: Entry["fields"], { titled }: Tai
 function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"], context: TailContext): Tail | null {
   switch (kind) {
     case "A":
-      return readAreaTail(doc, token, directLevel(fields), context.titled);
+      return (
+        readAreaTail(doc, token, directLevel(fields), context.titled) ?? readBranchOffice(doc, token, context.titled)
+      );
     case "a":
       return readAreaTail(doc, token, null, context.titled);
     case "C":
@@ -69,11 +71,21 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "P":
       return parentTail(doc, token, context, isCommittee);
     case "O":
-      return parentTail(doc, token, context, ({ branch, state }) => branch === "front" && state !== "bare");
+      return parentTail(
+        doc,
+        token,
+        context,
+        ({ branch, state, start, end }) => branch === "front" && (state !== "bare" || end > start + 2),
+      );
     case "H":
       return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== NATIONAL_ASSEMBLY);
     case "F":
-      return parentTail(doc, token, context, ({ branch, head }) => branch === "front" || head.fields.tail === "BA");
+      return parentTail(
+        doc,
+        token,
+        context,
+        ({ branch, head }) => (branch === "front" && !head.fields.tail!.startsWith("F")) || head.fields.tail === "BA",
+      );
     case "Q":
       return parentTail(doc, token, context, ({ core }) => core === NATIONAL_ASSEMBLY);
     case "B":
@@ -94,6 +106,18 @@ function readAreaTail(doc: Doc, token: number, direct: AreaLevel | "any" | null,
   if (direct !== null && startsLine(doc.tokens, token) && doc.hits.longest(token, "levelWord") === null) return null;
   const area = readArea(doc, token, direct, titled);
   return area && { end: area.end, area, parent: null, words: "", level: null };
+}
+
+/** `Ngân hàng Chính sách xã hội ┃chi nhánh Vĩnh Phúc┃`: where the branch office is. */
+function readBranchOffice(doc: Doc, token: number, titled: boolean): Tail | null {
+  const dash = markAt(doc.tokens, token);
+  const at = dash === "-" || dash === "–" ? token + 1 : token;
+  if (!BRANCH_OFFICE.every((word, k) => isWordAt(doc, at + k, word))) return null;
+  const from = at + BRANCH_OFFICE.length;
+  const area = readArea(doc, from, "any", titled);
+  if (!area || area.set) return null;
+  const words = `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
+  return { end: area.end, area: { ...area, words }, parent: null, words: "", level: null };
 }
 
 function wordsTail(doc: Doc, from: number, end: number, level: Reading["level"]): Tail {

@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, COUNT_WORDS, PLURALS, RANK } from "./rules-words.js";
+import { CONGRESS, COUNT_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -37,11 +37,12 @@ export function findReadings(doc: Doc): Reading[] {
       token = places.at(-1)?.end ?? reading.end;
       continue;
     }
-    plural = isPlural(doc, token) || (plural && followsInList(doc, found, token));
+    const kind = opensInPlural(doc, token);
+    plural = isPlural(doc, token) || kind || (plural && followsInList(doc, found, token));
     if (
       !isEvent(doc, reading) &&
       !isOfEachPlace(doc, reading.end) &&
-      !(plural && reading.area?.name === undefined && isSetWord(doc, reading))
+      !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading)))
     )
       found.push(reading);
     token = Math.max(reading.end, token + 1);
@@ -73,8 +74,27 @@ function isPlural(doc: Doc, token: number): boolean {
   return token > 0 && PLURALS.has(lowerText(doc.tokens, token - 1));
 }
 
+/** Longest row of kinds of bodies looked back over, in tokens. */
+const MAX_KINDS = 24;
+
+/** `một số Chi bộ, Đảng bộ, ┃Huyện ủy┃, Thành ủy`: the row of kinds of bodies it stands in opens in a plural. */
+function opensInPlural(doc: Doc, token: number): boolean {
+  let at = token;
+  while (at > token - MAX_KINDS) {
+    const end = markAt(doc.tokens, at - 1) === "," ? at - 1 : at;
+    const kind = doc.hits.before(end, "agencyHead", 5);
+    if (kind === null) break;
+    at = kind.start;
+  }
+  if (at === token) return false;
+  return isPlural(doc, at) || (at > 1 && SOME.every((word, k) => lowerText(doc.tokens, at - SOME.length + k) === word));
+}
+
 function isCounted(doc: Doc, token: number): boolean {
-  return token > 0 && (isNumber(doc.tokens, token - 1) || COUNT_WORDS.has(lowerText(doc.tokens, token - 1)));
+  if (token === 0) return false;
+  // `2025-10-26 Bộ Ngoại giao`: the last figures of a day count nothing
+  if (isNumber(doc.tokens, token - 1)) return !isGlued(doc.tokens, token - 1);
+  return COUNT_WORDS.has(lowerText(doc.tokens, token - 1));
 }
 
 /** In a plural, a kind of body with no place is a set: `các huyện ủy, thành ủy`. */

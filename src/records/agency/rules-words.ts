@@ -3,6 +3,9 @@
 /** Before a body: what follows is a set. */
 export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi", "nhiều", "từng", "mỗi"]);
 
+/** Two words of a plural: `một số Huyện ủy`. */
+export const SOME: readonly string[] = ["một", "số"];
+
 /** A place named straight after them is one of several. */
 export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"]);
 
@@ -132,6 +135,9 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
   "biểu",
   "trách",
   "tập",
+  "pbt",
+  "pct",
+  "bt",
 ]);
 
 /** `khu vực 5`, `số 1`: the number after them belongs to the name. */
@@ -161,6 +167,13 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Followers that open a verb of two syllables, and are none before a capital: `công ┃bố┃`, not `Khuyến công ┃Sóc Trăng┃`. */
+export const HALF_FOLLOWERS: ReadonlySet<string> = new Set(
+  "tổ phối chủ công ban triển thực tiếp yêu đề nhấn khẳng kiểm khởi hướng tuyên xác điều vận ủng sản cung quyết tham lãnh hỗ".split(
+    " ",
+  ),
+);
+
 /** Last syllables of heads after which names are written in lower case too. */
 export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng", "đoàn"]);
 
@@ -177,6 +190,9 @@ export const COMMON_HEADS: ReadonlySet<string> = new Set([
   "quỹ",
   "trung",
 ]);
+
+/** `Ủy | ban Thường vụ`: behind it ban is half of a word. */
+export const COMMISSION: ReadonlySet<string> = new Set(["ủy", "uỷ"]);
 
 /** First syllable of trung tâm, which is a common word too. */
 export const COMMON_CENTRE = "trung";
@@ -200,6 +216,9 @@ export const RUN_STOPS: ReadonlySet<string> = new Set([
   "khi",
   "để",
 ]);
+
+/** Those of them that names of companies and places hold too, before another capital: Công ty địa ốc Sáng Phát. */
+export const NAMING_STOPS: ReadonlySet<string> = new Set(["sáng", "tin", "chiều", "tối"]);
 
 /** Legal forms of companies, which stand before their names. */
 export const COMPANY_FORMS: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt, phrase, startsLine } from "../../scan/window.js";
+import { isNumber, markAt, phrase, startsLine } from "../../scan/window.js";
 import type { Amount } from "./amount.js";
 import { cueEnd } from "./cues.js";
 import { type Matters, opensLine, readMatters } from "./matters.js";
@@ -55,7 +55,8 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
     const kind = unit.entry.fields.kind as UnitKind;
     const come = isVisitor(kind) ? cueEnd(doc, unit.end, "come") : 0;
     const named = opensLine(doc, come || unit.end) ? null : readMatters(doc, come || unit.end, come > 0);
-    const matters = named ?? matterOfUnit(unit.end, unit.entry.fields.categories!);
+    const own = matterOfUnit(unit.end, unit.entry.fields.categories!);
+    const matters = named ?? (own && (matterGoesOn(doc, own) ?? own));
     if (kind === "paper" && isOtherPaper(doc, unit.end)) return null;
     const words = wordsOf(doc, end, unit.end);
     const citizens = unit.entry.fields.citizens !== "";
@@ -70,6 +71,14 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
 function isOtherPaper(doc: Doc, unitEnd: number): boolean {
   const hit = doc.hits.longest(unitEnd - 1, "complaintUnit");
   return hit?.entry.fields.kind === "none" && hit.end > unitEnd;
+}
+
+/** `335 ý kiến, kiến nghị┃, phản ánh`: further matters join the one the unit names. */
+function matterGoesOn(doc: Doc, { start, categories }: Matters): Matters | null {
+  const from = markAt(doc.tokens, start) === "," ? start + 1 : cueEnd(doc, start, "and");
+  const more = from > start && !opensLine(doc, from) ? readMatters(doc, from) : null;
+  if (more === null || isNumber(doc.tokens, more.end)) return null;
+  return { ...more, start, categories: [...new Set([...categories, ...more.categories])] };
 }
 
 /** `ý kiến, kiến nghị` names its matter itself. */

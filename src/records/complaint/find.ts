@@ -5,9 +5,10 @@ import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { type Heading, isComplaint, isElided, joins, type Passage } from "./accept.js";
 import { governing } from "./actions.js";
+import { endsAction } from "./amount.js";
 import { isChange, isRate } from "./change.js";
 import { isMatterful, isVisitor, LABELLED } from "./figure.js";
-import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine } from "./labels.js";
+import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine, unitOfSubject } from "./labels.js";
 import { passagesOf } from "./passages.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -89,6 +90,9 @@ function lineBetween(doc: Doc, from: number, to: number): boolean {
   return false;
 }
 
+/** Kinds of which a bare number behind the next verb tells: `thụ lý 38 vụ, đã giải quyết ┃33┃`. */
+const COUNTED_AGAIN = new Set(["paper", "case", "affair"]);
+
 /** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */
 function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): string | null {
   const { doc, from, before } = passage;
@@ -96,6 +100,8 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): st
   if (!isElided(passage, draft)) return null;
   const line = unitOfLine(doc, from, draft);
   if (line !== null) return line;
+  const subject = unitOfSubject(doc, from, draft);
+  if (subject !== null) return subject;
   if (before === null) return null;
   if (figure.of !== null) {
     const same = figure.of === before.count || figure.of === before.of;
@@ -105,6 +111,7 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): st
   if (isMatterful(before.figure.kind) || before.figure.unit === null) {
     if (labelBefore(doc, labels, draft, before) !== null) return before.unit;
   }
+  if (endsAction(doc, figure.start) && COUNTED_AGAIN.has(before.figure.kind)) return before.unit;
   const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
   return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? before.unit : null;
 }

@@ -128,6 +128,36 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
   return null;
 }
 
+/** Longest subject that names a unit before its number, in tokens. */
+const MAX_SUBJECT = 20;
+
+/**
+ * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`: the unit the subject of the clause
+ * counts, `null` for none.
+ */
+export function unitOfSubject(doc: Doc, from: number, { figure }: ComplaintDraft): string | null {
+  const { tokens } = doc;
+  for (let at = figure.start - 1; at >= Math.max(from, figure.start - MAX_SUBJECT); at--) {
+    if (startsLine(tokens, at + 1) || ",;:(.".includes(markAt(tokens, at) || "-")) return null;
+    const hit = doc.hits.longest(at, "complaintUnit");
+    if (hit === null || hit.end > figure.start) continue;
+    if (cueStart(doc, at, "serial") < 0 && cueStart(doc, at, "serialCount") < 0) continue;
+    const affair = hit.entry.fields.kind === "affair";
+    return SUBJECT_KINDS.has(hit.entry.fields.kind!) && (!affair || holdsMatter(doc, hit.end, figure.start))
+      ? tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase()
+      : null;
+  }
+  return null;
+}
+
+/** `Số vụ ┃khiếu nại┃ thuộc thẩm quyền`, not `Số vụ cháy`. */
+function holdsMatter(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (doc.hits.longest(at, "complaintMatter") !== null) return true;
+  return false;
+}
+
+const SUBJECT_KINDS = new Set(["paper", "case", "affair", "visit", "group"]);
+
 /** `Số đơn tiếp nhận`, `Lượt công dân tiếp`: a label of a count says so, or names an action or a matter. */
 function isCountLabel(doc: Doc, from: number, to: number): boolean {
   for (let at = Math.max(from, to - 14); at < to; at++) {
@@ -154,7 +184,7 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
       const unit = doc.hits.longest(at + 1, "complaintUnit");
-      const own = unit && readMatters(doc, unit.end, true);
+      const own = readMatters(doc, unit?.end ?? at + 1, true);
       if (own) return own.categories;
     }
     if (!visitor && at > spanEnd && cueEnd(doc, spanEnd, "of") > 0 && at - spanEnd <= 5) {

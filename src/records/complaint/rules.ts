@@ -1,8 +1,9 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { markAt } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
 import type { ComplaintDraft } from "../drafts.js";
-import { readAmount } from "./amount.js";
+import { endsAction, readAmount } from "./amount.js";
 import { type Figure, readCounted } from "./figure.js";
 
 /**
@@ -24,8 +25,13 @@ const counted: Rule<ComplaintDraft> = {
 
 export const rules: readonly Rule<ComplaintDraft>[] = [counted];
 
-/** A bare number may have left its unit out: after a colon or a matter, or as a pair. */
+/** Between a subject that names the unit and the bare number: `số đơn đủ điều kiện xử lý ┃là┃ 8.027`. */
+const IS = "là";
+
+/** A bare number may have left its unit out: after a colon, `là`, a verb or a matter, or as a pair. */
 function mayElide(doc: Doc, { start, of }: Figure): boolean {
+  if (start > 0 && lowerText(doc.tokens, start - 1) === IS) return true;
+  if (endsAction(doc, start)) return true;
   return of !== null || markAt(doc.tokens, start - 1) === ":" || endsMatter(doc, start);
 }
 

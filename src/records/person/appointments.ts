@@ -26,9 +26,11 @@ export function appointment(reading: Reading, from: number, title: number): Appo
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
   const words = phrase(reading.tokens, cue.start, cue.end).toLowerCase();
-  if (words === IS && cue.start - from > TO_BE_REACH) return null;
+  const told = reading.longest(cue.start - 1, "pastCue") !== null;
+  if (words === IS && cue.start - from > TO_BE_REACH && !told) return null;
   if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
-  for (let i = from; i < cue.start; i++) if (reading.mark(i) === ";") return null;
+  for (let i = from; i < cue.start; i++)
+    if (reading.mark(i) === ";" && !goesOnAsCareer(reading, i + 1, cue.start)) return null;
   const past =
     saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
   const list = colon || PLURALS.has(reading.word(cue.start - 1)) || PLURALS.has(reading.word(cue.start));
@@ -39,6 +41,12 @@ export function appointment(reading: Reading, from: number, title: number): Appo
     list: list || MANY.test(words),
     leaves: LEAVES.has(reading.word(cue.start - 1)),
   };
+}
+
+/** `Ông X sinh năm 1971, quê …; | từng là T`: behind the semicolon the person's career goes on. */
+function goesOnAsCareer(reading: Reading, token: number, cue: number): boolean {
+  const past = reading.longest(token, "pastCue");
+  return past !== null && past.end >= cue;
 }
 
 /** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */

@@ -1,11 +1,12 @@
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
+import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, PLURALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, IS, PLURALS, SIGNING_MARKS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -93,6 +94,8 @@ class Attacher {
   /** Names in a row with nothing but commas and `và` between. */
   private group: Holder[] = [];
   private groupIsPlural = false;
+  /** `và` stands before the last of the row. */
+  private groupEndsInAnd = false;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -111,6 +114,10 @@ class Attacher {
 
   private readTitle(title: TitleSpan, index: number): void {
     this.bare.add(title);
+    if (isActedFor(this.reading, title, this.nameAt(index + 1))) {
+      this.pending = [];
+      return;
+    }
     if (isLoose(title) && this.leadsToName(index) !== "now") return;
     const before = title.fresh ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
@@ -123,8 +130,8 @@ class Attacher {
       this.give(this.holder, title, "apposition");
       return;
     }
-    const cue = this.holder && leads !== "now" ? appointment(this.reading, this.holder.chainEnd, before) : null;
-    if (cue) {
+    const cue = this.holder && !this.headsNext(title, index) ? this.appointed(before) : null;
+    if (cue && (leads !== "now" || cue.words !== IS)) {
       this.appoint(title, cue);
       return;
     }
@@ -135,13 +142,28 @@ class Attacher {
     else this.pending = [title];
   }
 
+  private appointed(title: number): Appointment | null {
+    return appointment(this.reading, this.holder!.chainEnd, title);
+  }
+
+  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) it is somebody else. */
+  private headsNext(title: TitleSpan, index: number): boolean {
+    const next = this.nameAt(index + 1);
+    return next !== null && this.leadsToName(index) === "now" && gapToName(this.reading, title, next) !== ",";
+  }
+
+  private nameAt(index: number): NameSpan | null {
+    const item = this.items[index];
+    return item && "name" in item ? item.name : null;
+  }
+
   /** Whether a title goes on from the name, or the titles, before it. */
   private followsOn(title: TitleSpan, gap: Gap, leads: "now" | "later" | null): boolean {
     const { titles, headed } = this.holder!;
-    if (leads === "now") return false;
+    if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ";") return titles.length > 0 && !this.holder!.appointed;
+    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed;
     return gap === "" || (gap === "line" && this.endsLine(title));
   }
 
@@ -180,7 +202,7 @@ class Attacher {
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
-    if (gap === "of") return honorific !== null && this.reading.endingAt(title.start, "appointmentCue") !== null;
+    if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
     const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "paren" || gap === "dash") return !afterHolder;
     return gap === "," && honorific !== null && !afterHolder && honorific.kind !== "comrade";
@@ -206,7 +228,8 @@ class Attacher {
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
   private appoint(title: TitleSpan, cue: Appointment): void {
-    const plural = this.groupIsPlural || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const together = this.groupEndsInAnd && cue.words !== IS;
+    const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
     const all = this.group.length > 1 && plural ? this.group : [this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
@@ -282,6 +305,7 @@ class Attacher {
     if (plural && held.length > 0) this.shared = { titles: [...held], separator: null };
     const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
     this.group = joins ? [...this.group, holder] : [holder];
+    this.groupEndsInAnd = joins && gap === "and";
     if (!joins) this.groupIsPlural = plural ?? false;
   }
 
@@ -293,7 +317,7 @@ class Attacher {
       (separator === "," || separator === ";") &&
       (this.shared.separator === null || this.shared.separator === separator) &&
       !(separator === ";" && honorific && (honorific.kind === "comrade" || honorific.kind === "address")) &&
-      !(separator === "," && this.holder!.titles.length > this.shared.titles.length) &&
+      !(separator === "," && this.holder!.titles.length > this.shared.titles.length && !this.inDashList(holder)) &&
       !(separator === ";" && this.holder!.titles.length === this.shared.titles.length);
     if (!goesOn) {
       this.shared = null;
@@ -306,11 +330,16 @@ class Attacher {
     }
   }
 
+  /** `A - T1, B - T2`: commas part people whose own titles stand behind dashes. */
+  private inDashList({ name }: Holder): boolean {
+    return this.reading.isDash(this.holder!.name.end) && this.reading.isDash(name.end);
+  }
+
   /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
   private isPlural(start: number): boolean {
     const { reading } = this;
     const from = honorificBefore(reading, start)?.start ?? start;
-    return PLURALS.has(reading.word(from - 1)) || /^[2-9]$/u.test(reading.word(from - 1));
+    return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
   }
 }
 

@@ -18,6 +18,7 @@ export function closeOpenTitle(reading: Reading, title: TitleSpan, isName: (toke
     if (next <= end) break;
     end = next;
   }
+  if (end > title.roleEnd) end = bridgeToName(reading, end, isName);
   while (end > title.roleEnd && [AND, OF].includes(reading.word(end - 1))) end--;
   if (end > title.roleEnd) {
     title.impliedBody = impliedBody(reading, title, end);
@@ -25,6 +26,29 @@ export function closeOpenTitle(reading: Reading, title: TitleSpan, isName: (toke
   }
   title.open = false;
 }
+
+/** Longest row of unlisted words between the body of a title and its holder, in tokens. */
+const MAX_BRIDGE = 3;
+
+/** `Trưởng ban Chỉ đạo | chiến dịch | Nguyễn Thị A`: words in lower case straight before a name belong to the body. */
+function bridgeToName(reading: Reading, from: number, isName: (token: number) => boolean): number {
+  for (let at = from; at <= from + MAX_BRIDGE; at++) {
+    if (at > from && isName(at)) return at;
+    if (!isWord(reading.tokens, at) || isCapitalized(reading.tokens, at) || reading.startsLine(at)) return from;
+    if (reading.owner[at] || BRIDGE_STOPS.some((name) => reading.longest(at, name) !== null)) return from;
+  }
+  return from;
+}
+
+const BRIDGE_STOPS = [
+  "nameFollow",
+  "nameLead",
+  "honorific",
+  "appointmentCue",
+  "role",
+  "titleStatus",
+  "pastCue",
+] as const;
 
 /**
  * Takes in what goes on behind an agency mention without a mark: `Trung tâm Nghiên cứu văn hóa | Chăm`,
@@ -35,6 +59,9 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
   let end = title.end;
   for (let k = 0; k < 4; k++) {
     if (isName(end) || reading.startsLine(end) || !isWord(tokens, end) || reading.owner[end]) break;
+    // `UBND phường | Báo cáo`, `HĐND huyện | Chủ tọa`: a verb with a capital
+    const verb = reading.longest(end, "nameFollow") ?? reading.longest(end, "agencyNot");
+    if (isCapitalized(tokens, end) && verb !== null && verb.end > end + 1) break;
     const place = reading.word(end) === POSTED_AT ? placeEnd(reading, end + 1) : -1;
     const region = reading.longest(end, "regionWord");
     const capital = isCapitalized(tokens, end) && !reading.longest(end, "honorific") && !reading.longest(end, "role");
@@ -90,11 +117,12 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   return joins && token > title.roleEnd && goesOn && !ends ? token + 1 : token;
 }
 
-/** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`. */
+/** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`; not `báo` of `báo cáo`. */
 function longestOf(reading: Reading, token: number): number {
   let end = token;
   for (const name of BODY_WORDS) end = Math.max(end, reading.longest(token, name)?.end ?? token);
-  return end;
+  const other = isCapitalized(reading.tokens, token) ? null : reading.longest(token, "agencyNot");
+  return other && other.end > end ? token : end;
 }
 
 /** `Trưởng phòng` + `Nội vụ` → `phòng Nội vụ`: the word of the role that names the kind of body opens it. */

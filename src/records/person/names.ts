@@ -3,6 +3,7 @@ import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/w
 import { TokenFlag } from "../../tokens/tokens.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
+import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
@@ -109,6 +110,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   }
   start = Math.max(start, headEnd(reading, title));
   if (start >= end || !isWord(tokens, start)) return null;
+  if (reading.longest(start, "commune")?.end === end && !isCapitalized(tokens, end)) return null;
   const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
   const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
@@ -187,7 +189,8 @@ export function readNames(reading: Reading, { runs, marks }: NameScene): NameSpa
       });
     }
   });
-  return names;
+  const given = givenNames(reading, marks, runs, names);
+  return given.length === 0 ? names : [...names, ...given].sort((a, b) => a.start - b.start);
 }
 
 /** The full stop of a last initial stays outside: `N.V.A`. */

@@ -1,9 +1,9 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized } from "../../scan/window.js";
+import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
-import { SENTENCE_OPENERS } from "./rules.js";
+import { AND, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PAPERS, PLURALS, SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -12,6 +12,9 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   const end = pieces[to - 1]!.end;
   return (
     isCountry(reading, start, end) ||
+    isCourse(reading, start, end) ||
+    (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
+    (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
@@ -22,6 +25,8 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
+        isPlaceInBrackets(reading, start, end) ||
+        isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
   );
@@ -38,6 +43,41 @@ function startsInsideWord(reading: Reading, start: number): boolean {
 /** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
 function isProvince(reading: Reading, start: number, end: number): boolean {
   return end - start > 1 && reading.longest(start, "province")?.end === end;
+}
+
+/** `Đảng ủy xã Thanh Hà (| Thanh Liêm)`: a known place alone in brackets. */
+function isPlaceInBrackets(reading: Reading, start: number, end: number): boolean {
+  if (reading.mark(start - 1) !== "(" || reading.mark(end) !== ")") return false;
+  return (["district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
+}
+
+/** Longest list of places looked back over, and the longest name of a place, in tokens. */
+const MAX_PLACE_LIST = 24;
+const MAX_PLACE_NAME = 4;
+
+/** `các xã An Lạc, Khánh Hòa và | Mường Lai`: one of several places whose level is said once, in a plural. */
+function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
+  if (length > MAX_PLACE_NAME) return false;
+  let at = start - 1;
+  if (reading.mark(at) !== "," && reading.word(at) !== AND) return false;
+  for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
+    if (reading.startsLine(at + 1)) return false;
+    if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
+    const level = reading.endingAt(at + 1, "levelWord");
+    if (level === null) return false;
+    // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
+    if (reading.longest(start, "commune")?.end === end) return true;
+    return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
+  }
+  return false;
+}
+
+/** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
+function isBareInitials(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
+  if (end < start + 3 || isHeaded(reading, marks, start) || reading.startsLine(start)) return false;
+  for (let at = start; at < end; at++)
+    if (at % 2 === start % 2 && reading.tokens.end[at]! - reading.tokens.start[at]! > 1) return false;
+  return true;
 }
 
 /** A word of address, a title or a credit's opener stands right before. */
@@ -58,8 +98,10 @@ function endsInHalfWord(reading: Reading, end: number): boolean {
 
 const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "role"] as const;
 
-/** `Việt Nam`, `Nam Phi`; countries of one syllable are given names too. */
+/** `Việt Nam`, `Nam Phi`, the paper `Tin Tức`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {
+  const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
+  if (two === OWN_COUNTRY || PAPERS.has(two)) return true;
   return end - start > 1 && reading.longest(start, "country")?.end === end;
 }
 
@@ -67,8 +109,16 @@ function isCountry(reading: Reading, start: number, end: number): boolean {
 function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   if (end - start < 2 || reading.owner[start - 1] || reading.startsLine(start)) return false;
   if (!reading.endingAt(start, "levelWord")) return false;
-  return (["province", "district"] as const).some((name) => reading.longest(start, name)?.end === end);
+  return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
+
+/** `sau kỳ họp thứ 2, | Khoá X`: a course and its number. */
+function isCourse(reading: Reading, start: number, end: number): boolean {
+  return end === start + 2 && COURSE.has(reading.word(start)) && ROMAN.test(reading.word(start + 1));
+}
+
+/** A Roman number, in lower case. */
+const ROMAN = /^[ivx]{1,5}$/u;
 
 /** `UBND | H.Quảng Xương`: the word for the level is one letter. */
 function isShortLevel(reading: Reading, start: number, first: number, end: number): boolean {

@@ -14,11 +14,12 @@ export const NOT_ACTING_AFTER = new Set([
   "bản",
   "nữ",
   "các",
+  "dưới",
 ]);
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   đại: new Set(["đoàn", "hội", "nghị"]),
-  chủ: new Set(["phủ", "gia"]),
+  chủ: new Set(["phủ", "gia", "đoàn"]),
   vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
   thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
 };
@@ -38,7 +39,21 @@ export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những",
 export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
 export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
-export const NAME_PARTICLES = new Set(["nữ", "de", "van", "von", "bin", "al", "da", "del", "el", "ibn", "dos"]);
+export const NAME_PARTICLES = new Set([
+  "nữ",
+  "văn",
+  "thị",
+  "de",
+  "van",
+  "von",
+  "bin",
+  "al",
+  "da",
+  "del",
+  "el",
+  "ibn",
+  "dos",
+]);
 /** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
 export const HMONG_MIDDLES = new Set(["a", "seo", "thị", "mí", "páo", "văn", "y", "sử", "chứ", "khua"]);
 /** Openers of Central Highlands names: `Y Bhiu Niê`, `H’Trang Mlô`, `K’Tư`, `A Hậu`. */
@@ -158,6 +173,31 @@ export const LEAVES = new Set(["thôi", "rời"]);
 export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
 export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
+/** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
+export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
+/** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
+export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "vùng", "bán", "vịnh", "đông", "tây", "cực"]);
+/** What people in court and crime reports do: first syllables of verbs behind a given name. */
+export const DEEDS = new Set(
+  (
+    "khai rủ đâm chém dùng với để lừa chiếm bàn ném bỏ tiếp liền lấy trộm chở chỉ đưa đánh gọi hẹn nảy thuê vay cướp cùng theo " +
+    "giết tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
+  ).split(" "),
+);
+/** Papers by names that could be people's: `trao đổi với Tin Tức`. */
+export const PAPERS = new Set([
+  "tin tức",
+  "thanh niên",
+  "tuổi trẻ",
+  "tiền phong",
+  "dân trí",
+  "dân việt",
+  "lao động",
+  "nhân dân",
+]);
+/** No person: the country, days of the week on pages half in English. */
+export const OWN_COUNTRY = "việt nam";
+export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */

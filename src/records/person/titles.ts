@@ -190,6 +190,7 @@ function statusBefore(
     const hit = reading.endingAt(start, "titleStatus");
     if (!hit) break;
     const kind = hit.entry.fields.status!;
+    if (endsName(reading, hit.start)) break;
     if (kind === "acting" && NOT_ACTING_AFTER.has(reading.word(hit.start - 1))) break;
     if (kind === "new") {
       fresh = true;
@@ -199,6 +200,14 @@ function statusBefore(
     start = hit.start;
   }
   return { start, status, fresh };
+}
+
+/** `Trần Nhật | Tân TUV`, `Nguyễn Văn | Quyền, Chủ tịch`: a capital right behind another is the end of a name. */
+function endsName(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  if (token === 0 || reading.startsLine(token) || reading.owner[token - 1]) return false;
+  const shouts = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  return !shouts && isCapitalized(tokens, token) && isCapitalized(tokens, token - 1) && isWord(tokens, token - 1);
 }
 
 /** Words that belong to the office: `Thường trực`, `chuyên trách`; `phụ trách` makes it acting and is no part of it. */
@@ -267,6 +276,8 @@ function sharedBody(reading: Reading, start: number, headEnd: number): Body | nu
 }
 
 function bodyAt(reading: Reading, token: number): Body | null {
+  // a heading ends in an office, the article below opens with its paper: `… bổ nhiệm cục trưởng⏎⏎TPO - `
+  if (token < reading.tokens.count && (reading.tokens.flags[token]! & TokenFlag.paragraphStart) !== 0) return null;
   const agency = reading.agencyAt.get(token);
   if (agency) return agency;
   return reading.word(token) === OF ? (reading.agencyAt.get(token + 1) ?? null) : null;

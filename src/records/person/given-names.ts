@@ -1,0 +1,91 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import { isWord } from "../../scan/window.js";
+import { TokenFlag } from "../../tokens/tokens.js";
+import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
+import type { NameSpan } from "./names.js";
+import { isNeverName } from "./never-names.js";
+import type { Reading } from "./reading.js";
+import { DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules.js";
+import type { Run } from "./runs.js";
+
+/** Before a full name they say that the person is addressed with respect: so is the given name later. */
+const RESPECTFUL = new Set([
+  BEFORE.address,
+  BEFORE.comrade,
+  BEFORE.rank,
+  BEFORE.byline,
+  BEFORE.title,
+  BEFORE.titleCapital,
+  BEFORE.titleMark,
+  BEFORE.released,
+]);
+/** What names of two syllables must score to be called by; longer ones are sure enough. */
+const CERTAIN = 1;
+
+/**
+ * Names of people who are called by their bare given name later, as court and crime reports do.
+ *
+ *     Nguyễn Viết Trương đặt mìn trước nhà ông Khánh. Đến tối, ┃Trương┃ bị bắt.
+ *
+ * Only a person first named without a word of address is called so, and only behind that name.
+ */
+export function givenNames(
+  reading: Reading,
+  marks: TitleMarks,
+  runs: readonly Run[],
+  names: readonly NameSpan[],
+): NameSpan[] {
+  const called = firstNamed(reading, marks, names);
+  if (called.size === 0) return [];
+  const taken = new Set(names.map(({ start }) => start));
+  const found: NameSpan[] = [];
+  for (const run of runs) {
+    const { start, end } = run.pieces[0]!;
+    if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
+    const since = called.get(reading.word(start));
+    if (since === undefined || since >= start || !standsAlone(reading, marks, run)) continue;
+    found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
+  }
+  return found;
+}
+
+/** Given names, in lower case, with the token of the full name. */
+function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpan[]): Map<string, number> {
+  const statistics = nameStatistics();
+  const called = new Map<string, number>();
+  for (const { start, end, score, credit } of names) {
+    const full = end - start > 2 ? end - start <= 4 : end - start === 2 && score >= CERTAIN;
+    if (!full || credit || statistics.surname(statistics.idOf(reading.tokens, start)) === 0) continue;
+    const given = reading.word(end - 1);
+    if (RESPECTFUL.has(beforeCue(reading, marks, start)) || called.has(given)) continue;
+    called.set(given, start);
+  }
+  return called;
+}
+
+/** No word of its own: not `Anh cho biết`, `Thành phố`, `miền Nam`, `Hoàng đế`: what the person does follows, or no word. */
+function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
+  const { start, end } = run.pieces[0]!;
+  const { tokens, doc } = reading;
+  if ((tokens.flags[start]! & TokenFlag.allCapitals) !== 0 || SENTENCE_OPENERS.has(reading.word(start))) return false;
+  if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return false;
+  if (REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1)) return false;
+  const before = beforeCue(reading, marks, start);
+  if (before === BEFORE.host || before === BEFORE.openHost || before === BEFORE.number) return false;
+  if (before === BEFORE.lead || reading.longest(end, "nameFollow") !== null || DEEDS.has(reading.word(end)))
+    return true;
+  const opens = reading.startsLine(start) || doc.sentences[reading.sentence(start)] === start;
+  return !opens && before !== BEFORE.mark && (!isWord(tokens, end) || reading.startsLine(end));
+}
+
+const OTHER_WORDS = [
+  "honorific",
+  "role",
+  "titleStatus",
+  "levelWord",
+  "agencyHead",
+  "agencyNot",
+  "agencyWord",
+  "province",
+  "country",
+] as const;

@@ -1,0 +1,27 @@
+import { isNumber } from "../../scan/window.js";
+import { type Gap, gapKind } from "./gaps.js";
+import { honorificBefore } from "./honorifics.js";
+import type { NameSpan } from "./names.js";
+import type { Reading } from "./reading.js";
+import { ACTS_FOR, OF } from "./rules.js";
+import { behindTerm } from "./terms.js";
+import type { TitleSpan } from "./titles.js";
+
+/** What stands between an office and the name behind it, its word of address and terms left out. */
+export function gapToName(reading: Reading, title: TitleSpan, name: NameSpan): Gap {
+  const head = honorificBefore(reading, name.start)?.start ?? name.start;
+  return gapKind(reading, behindTerm(reading, title.end), head);
+}
+
+/** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
+export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | null): boolean {
+  const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
+  if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`)) return false;
+  return next === null || gapToName(reading, title, next) !== "";
+}
+
+/** `bổ nhiệm T đối với ông A`, `bổ nhiệm 6 T đối với …`: an office that is given to the name behind it. */
+export function isGivenOut(reading: Reading, { start }: TitleSpan): boolean {
+  const number = isNumber(reading.tokens, start - 1) ? 1 : 0;
+  return reading.endingAt(start - number, "appointmentCue") !== null;
+}
