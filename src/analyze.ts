@@ -2,7 +2,7 @@ import type { Warning } from "./article.schema.js";
 import { VanbanError } from "./errors.js";
 import { type PageFrame, readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
-import { type Analysis, toCodePoints, toRecords } from "./output.js";
+import { type Analysis, recordSpans, toCodePoints, toRecords } from "./output.js";
 import { definePlugin, type Plugin } from "./plugins/plugin.js";
 import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
@@ -132,8 +132,8 @@ function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaul
       warnings,
     };
     if (options.offsets === "codepoint") {
-      const titles = records.flatMap((record) => (record.kind === "person" ? (record.titleMentions ?? []) : []));
-      toCodePoints([...records, ...titles, ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings], text);
+      const spans = [...recordSpans(records), ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings];
+      toCodePoints(spans, text);
     }
     if (options.validate) validate(records);
     return analysis as Analysis<Extract<VanbanRecord, { kind: K }>>;

@@ -68,6 +68,7 @@ export const OutputErrorLine = z
     id: z.string().nullable(),
     ok: z.literal(false),
     error: z.object({ code: z.string(), message: z.string() }),
+    file: z.string().optional().describe("name of the file it stands in; stdin for standard input"),
     line: z.int().positive().describe("number of the input line, counted from 1"),
   })
   .meta({ id: "OutputErrorLine" });

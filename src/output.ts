@@ -84,6 +84,13 @@ function pointersOf(draft: Draft, ids: RecordIds): Record<string, unknown> {
   }
 }
 
+/** Everything of records that has offsets in the text: the records themselves and the mentions they list. */
+export function recordSpans(records: readonly VanbanRecord[]): { start: number; end: number }[] {
+  return records.flatMap((record) =>
+    record.kind === "person" && record.titleMentions ? [record, ...record.titleMentions] : [record],
+  );
+}
+
 /** Turns every offset from UTF-16 units into code points, in one pass over the input. Does nothing without surrogates. */
 export function toCodePoints(spans: readonly { start?: number; end?: number }[], input: string): void {
   if (!/[\ud800-\udbff][\udc00-\udfff]/.test(input)) return;

@@ -6,6 +6,8 @@ const PAGES = {
   "README.md": ["kind", "span F1", "value F1", "links F1", "person–title pairs", "macro average"],
   "README.vi.md": ["loại", "F1 vị trí", "F1 giá trị", "F1 liên kết", "cặp người–chức danh", "trung bình"],
   "docs/own-lists.md": [],
+  "docs/english.md": [],
+  "docs/natural.md": [],
   "docs/peers.md": [],
 };
 

@@ -29,7 +29,7 @@ describe("vanban extract --out", () => {
   it("writes parts and a manifest, says what it did, and refuses to write over them", () => {
     const first = vanban(["extract", "in", "--out", "parts"]);
     expect(first.status).toBe(3);
-    expect(first.stderr).toMatch(/^1 articles, \d+ records, 1 rejected\n/);
+    expect(first.stderr).toMatch(/^1 article, \d+ records, 1 rejected\n/);
     expect(first.stderr).toContain("1 × BAD_JSON");
     expect(readdirSync(join(dir, "parts")).sort()).toEqual([
       "_MANIFEST.json",
@@ -76,6 +76,39 @@ describe("vanban extract --out", () => {
     expect(stderr).toMatch(/cannot write: ENOSPC/);
   });
 
+  it("tells on the side what was rejected when a table goes to standard output", () => {
+    const { status, stdout, stderr } = vanban(["extract", "in", "--format", "csv"]);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^article_id,/u);
+    expect(stderr).toMatch(/^vanban: line 2 of articles\.jsonl was rejected: .*\(BAD_JSON\)\n$/u);
+    expect(vanban(["extract", "in", "--format", "csv", "--quiet"]).stderr).toBe("");
+  });
+
+  it("says where the bytes of rejected lines are", () => {
+    expect(vanban(["extract", "in", "--out", "told.csv"]).stderr).toContain("kept in told.csv.rejects.bin\n");
+    expect(vanban(["extract", "in", "--out", "told"]).stderr).toContain("kept in told/rejects-*.bin\n");
+  });
+
+  it("takes lists with spaces, and kinds in any order", () => {
+    const first = vanban(["extract", "in", "--out", "kinds", "--quiet", "--kinds", "date, citation"]);
+    const again = vanban(["extract", "in", "--out", "kinds", "--quiet", "--kinds", "citation,date", "--resume"]);
+    expect([first.status, again.status]).toEqual([3, 3]);
+    expect(vanban(["extract", "in", "--kinds", " , "])).toMatchObject({ status: 1 });
+  });
+
+  it("goes on when nobody reads what it says on the side", () => {
+    const command = `{ "${process.execPath}" "${cli}" extract in --out unread; echo $? > unread.status; } 2>&1 >unread.out | true`;
+    spawnSync("sh", ["-c", command], { cwd: dir });
+    expect(readFileSync(join(dir, "unread.status"), "utf8")).toBe("3\n");
+  });
+
+  it("leaves nothing of a text that could not be converted, and the one before as it was", () => {
+    put(dir, "before.json", "before");
+    expect(vanban(["convert", "in", "missing.jsonl", "--to", "label-studio", "--out", "before.json"]).status).toBe(2);
+    expect(readFileSync(join(dir, "before.json"), "utf8")).toBe("before");
+    expect(readdirSync(dir).filter((name) => name.startsWith("before"))).toEqual(["before.json"]);
+  });
+
   it("gives the summary to programs as one line of JSON", () => {
     const { stderr } = vanban(["extract", "in", "--out", "s.jsonl", "--json-summary"]);
     expect(JSON.parse(stderr)).toMatchObject({ lines: 2, articles: 1, rejected: 1, rejectedBy: { BAD_JSON: 1 } });
@@ -115,9 +148,15 @@ describe.skipIf(!hasScript)("on a terminal", () => {
     expect(JSON.parse(shown.trim()).id).toBe(evil);
   });
 
+  it("no control character comes through from the other commands either", () => {
+    put(dir, "evil.txt", `${ARTICLE} \u001b]0;title\u0007 \u009b31m\u061cx`);
+    for (const command of ["tokenize evil.txt", "convert evil.txt --to doccano", "explain evil.txt"])
+      expect(onTerminal(`"${process.execPath}" "${cli}" ${command}`)).not.toMatch(/[\u001b\u009b\u0007\u061c]/u);
+  });
+
   it("the summary is bold, unless NO_COLOR is set", () => {
     const command = (out: string) => `"${process.execPath}" "${cli}" extract in --out ${out}`;
-    expect(onTerminal(command("bold.jsonl"), { NO_COLOR: "" })).toContain("\u001b[1m1 articles");
+    expect(onTerminal(command("bold.jsonl"), { NO_COLOR: "" })).toContain("\u001b[1m1 article,");
     expect(onTerminal(command("plain.jsonl"), { NO_COLOR: "1" })).not.toContain("\u001b[1m");
   });
 });

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../analyze.js";
@@ -13,11 +13,13 @@ import {
   toSpacy,
   toWebAnnotation,
 } from "../formats/index.js";
-import { type FileSystem, nodeFileSystem, writeAll, writeWhole } from "../node/file-system.js";
+import { type FileSystem, nodeFileSystem, writeWhole } from "../node/file-system.js";
+import { PartFile } from "../node/part-file.js";
 import { readArticles } from "../node/read-articles.js";
 import type { VanbanRecord } from "../records/schema.js";
 import { CliError } from "./errors.js";
-import { printable } from "./printable.js";
+import { rejectedText } from "./rejected.js";
+import { writeToStandardOutput } from "./standard-output.js";
 
 /** How the articles of a run become one text: what stands before, between and after them. */
 interface TextFormat {
@@ -96,17 +98,21 @@ async function convert(inputs: string[], options: ConvertOptions): Promise<numbe
   const output = to === "brat" ? new BratDirectory(nodeFileSystem, out!) : new TextOutput(FORMATS[to]!, out);
   const records = options.records ? readRecords(options.records) : null;
   let rejected = 0;
-  for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn })) {
-    if (read.ok) {
-      const { article } = read;
-      output.write(records ? { ...article, records: records.get(article.id) ?? [] } : article);
-    } else {
-      rejected++;
-      const { error, line } = read.line;
-      process.stderr.write(`vanban: line ${line} was rejected: ${printable(error.message)}\n`);
+  try {
+    for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn }, out)) {
+      if (read.ok) {
+        const { article } = read;
+        await output.write(records ? { ...article, records: records.get(article.id) ?? [] } : article);
+      } else {
+        rejected++;
+        process.stderr.write(rejectedText(read.line));
+      }
     }
+    await output.finish();
+  } catch (error) {
+    output.discard();
+    throw error;
   }
-  output.finish();
   return rejected > 0 ? 3 : 0;
 }
 
@@ -126,32 +132,38 @@ function readRecords(file: string): Map<string, VanbanRecord[]> {
   );
 }
 
-/** One text: a file that is replaced, or standard output. */
+/** One text: a file, which comes into being whole, or standard output. */
 class TextOutput {
-  private readonly fd: number;
+  private readonly file: PartFile | null = null;
   private count = 0;
 
   constructor(
     private readonly format: TextFormat,
     out: string | undefined,
   ) {
-    if (out && out !== "-") mkdirSync(dirname(out), { recursive: true });
-    this.fd = out && out !== "-" ? openSync(out, "w") : 1;
-    this.put(format.before ?? "");
+    if (!out || out === "-") return;
+    mkdirSync(dirname(out), { recursive: true });
+    this.file = new PartFile(nodeFileSystem, out);
   }
 
-  write(article: AnnotatedArticle): void {
-    this.put(`${this.count++ > 0 ? (this.format.between ?? "") : ""}${this.format.write(article)}`);
+  async write(article: AnnotatedArticle): Promise<void> {
+    const { before = "", between = "", write } = this.format;
+    await this.put((this.count++ > 0 ? between : before) + write(article));
   }
 
-  finish(): void {
-    this.put(this.format.after ?? "");
-    if (this.fd !== 1) closeSync(this.fd);
+  async finish(): Promise<void> {
+    await this.put(`${this.count === 0 ? (this.format.before ?? "") : ""}${this.format.after ?? ""}`);
+    this.file?.close();
+    this.file?.publish();
   }
 
-  private put(text: string): void {
-    if (this.fd === 1) process.stdout.write(text);
-    else writeAll(nodeFileSystem, this.fd, Buffer.from(text));
+  discard(): void {
+    this.file?.discard();
+  }
+
+  private async put(text: string): Promise<void> {
+    if (this.file) this.file.write(Buffer.from(text));
+    else await writeToStandardOutput(text);
   }
 }
 
@@ -166,7 +178,7 @@ class BratDirectory {
     fs.makeDirectory(path);
   }
 
-  write(article: AnnotatedArticle): void {
+  async write(article: AnnotatedArticle): Promise<void> {
     const name = String(this.index.length + 1).padStart(6, "0");
     const { txt, ann } = toBrat(article);
     writeWhole(this.fs, join(this.path, `${name}.txt`), Buffer.from(txt));
@@ -174,7 +186,10 @@ class BratDirectory {
     this.index.push(`${name}\t${article.id.replace(/[\t\r\n]/gu, " ")}\n`);
   }
 
-  finish(): void {
+  async finish(): Promise<void> {
     writeWhole(this.fs, join(this.path, "index.tsv"), Buffer.from(this.index.join("")));
   }
+
+  /** What was written is whole, and the next run writes over it. */
+  discard(): void {}
 }

@@ -1,15 +1,16 @@
-import { once } from "node:events";
-import { extname } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { TABLE_NAMES, type TableName } from "../formats/tables.js";
-import { FILE_FORMATS, outputOf } from "../node/extract-files.js";
+import { companionsOf } from "../node/companions.js";
+import { formatOf, outputOf } from "../node/extract-files.js";
 import { defaultJobs, type JobSummary, type Output, runJob } from "../node/run-job.js";
 import { DEFAULT_SETTINGS, type ExtractSettings, FORMATS, type Format } from "../node/settings.js";
 import { KINDS, type Kind } from "../records/schema.js";
 import { CliError } from "./errors.js";
-import { printable } from "./printable.js";
 import { ProgressLine } from "./progress.js";
+import { rejectedText } from "./rejected.js";
 import { Signals } from "./signals.js";
+import { writeToStandardOutput } from "./standard-output.js";
 import { EXAMPLES, examplesText, summaryText } from "./summary.js";
 
 interface ExtractCommandOptions {
@@ -77,13 +78,14 @@ export function addExtractCommand(program: Command, workerFile: URL): void {
 async function extract(inputs: string[], options: ExtractCommandOptions, workerFile: URL): Promise<number> {
   const { out } = options;
   const output = outputOf(out === undefined || out === "-" ? writeToStandardOutput : out);
+  const reject = options.quiet ? undefined : tellRejects;
   const settings = settingsOf(options, output);
   const progress = options.quiet || !process.stderr.isTTY ? null : new ProgressLine(process.stderr);
   const signals = new Signals();
   try {
     const summary = await runJob({
       inputs,
-      output,
+      output: output.type === "stream" ? { ...output, reject } : output,
       settings,
       workerFile,
       jobs: options.jobs === undefined ? defaultJobs() : wholeNumber("--jobs", options.jobs),
@@ -94,7 +96,7 @@ async function extract(inputs: string[], options: ExtractCommandOptions, workerF
       onProgress: progress ? (now) => progress.show(now) : undefined,
     });
     progress?.clear();
-    report(summary, options);
+    report(summary, options, output);
     return summary.rejected > 0 ? 3 : 0;
   } catch (error) {
     progress?.clear();
@@ -109,19 +111,24 @@ async function extract(inputs: string[], options: ExtractCommandOptions, workerF
   }
 }
 
-function report(summary: JobSummary, options: ExtractCommandOptions): void {
+function report(summary: JobSummary, options: ExtractCommandOptions, output: Output): void {
   if (options.jsonSummary) {
     const { examples: _, ...figures } = summary;
     process.stderr.write(`${JSON.stringify(figures)}\n`);
   } else if (options.examples) process.stderr.write(examplesText(summary));
-  else if (!options.quiet && options.out) process.stderr.write(summaryText(summary, process.stderr));
+  else if (!options.quiet && options.out) process.stderr.write(summaryText(summary, rejectsAt(output), process.stderr));
+}
+
+/** Where the bytes of rejected lines are kept; `null`: nowhere. */
+function rejectsAt(output: Output): string | null {
+  if (output.type === "stream") return null;
+  return output.type === "file" ? companionsOf(output.path)[0] : join(output.path, "rejects-*.bin");
 }
 
 function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSettings {
-  const byName = output.type === "file" ? FILE_FORMATS[extname(output.path).toLowerCase()] : undefined;
-  const format = options.format ?? byName ?? "jsonl";
-  if (!(FORMATS as readonly string[]).includes(format))
-    throw new CliError(1, `no format ${format}; there are ${FORMATS.join(", ")}`);
+  if (options.format && !(FORMATS as readonly string[]).includes(options.format))
+    throw new CliError(1, `no format ${options.format}; there are ${FORMATS.join(", ")}`);
+  const format = formatOf(output, options.format as Format | undefined);
   if (format === "parquet" && output.type === "stream" && process.stdout.isTTY)
     throw new CliError(1, "Parquet is not for a terminal: --out records.parquet");
   if (!(TABLE_NAMES as readonly string[]).includes(options.table))
@@ -130,13 +137,13 @@ function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSett
   if (offsets !== "utf16" && offsets !== "codepoint")
     throw new CliError(1, `--offsets is utf16 or codepoint, not ${offsets}`);
   return {
-    format: format as Format,
+    format,
     table: options.table as TableName,
-    kinds: options.kinds ? readKinds(options.kinds) : null,
+    kinds: options.kinds !== undefined ? readKinds(options.kinds) : null,
     offsets,
     maxChars: wholeNumber("--max-chars", options.maxChars),
     maxLineBytes: wholeNumber("--max-line-bytes", options.maxLineBytes),
-    pass: options.pass?.split(",") ?? [],
+    pass: names(options.pass ?? ""),
     textColumn: options.textColumn,
     disarmFormulas: !options.keepFormulas,
   };
@@ -150,16 +157,23 @@ function wholeNumber(name: string, value: string): number {
 }
 
 function readKinds(list: string): Kind[] {
-  return list.split(",").map((name) => {
-    if (!(KINDS as readonly string[]).includes(name))
-      throw new CliError(1, `no kind ${name}; there are ${KINDS.join(", ")}`);
-    return name as Kind;
-  });
+  const wanted = names(list);
+  const unknown = wanted.find((name) => !(KINDS as readonly string[]).includes(name));
+  if (unknown !== undefined || wanted.length === 0)
+    throw new CliError(1, `no kind ${unknown ?? "is named"}; there are ${KINDS.join(", ")}`);
+  // In one order, so that a job is the same however they are listed.
+  return KINDS.filter((kind) => wanted.includes(kind));
 }
 
-/** On a terminal, control characters of articles are shown as escapes; they are escapes of JSON too. */
-async function writeToStandardOutput(bytes: Uint8Array): Promise<void> {
-  const { stdout } = process;
-  const shown = stdout.isTTY ? Buffer.from(bytes).toString("utf8").split("\n").map(printable).join("\n") : bytes;
-  if (!stdout.write(shown)) await once(stdout, "drain");
+/** Names separated by commas, spaces round them left out. */
+function names(list: string): string[] {
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/** Error lines that the format has no place for, for people. */
+function tellRejects(lines: string): void {
+  for (const line of lines.split("\n").filter(Boolean)) process.stderr.write(rejectedText(JSON.parse(line)));
 }

@@ -48,6 +48,9 @@ async function runProgram(): Promise<void> {
     process.exit(4);
   });
 
+  // Nobody reads what is said on the side: the work goes on, and the exit code tells how it went.
+  process.stderr.on("error", () => {});
+
   try {
     await program.parseAsync();
   } catch (error) {

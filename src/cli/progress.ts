@@ -22,7 +22,7 @@ export class ProgressLine {
 /** `seconds`: since the run began. */
 export function progressText({ articles, rejected, bytes, totalBytes }: Progress, seconds: number): string {
   const speed = seconds > 0 ? bytes / seconds : 0;
-  const parts = [`${grouped(articles)} articles`, `${(speed / 1e6).toFixed(1)} MB/s`];
+  const parts = [counted(articles, "article"), `${(speed / 1e6).toFixed(1)} MB/s`];
   if (totalBytes !== null && totalBytes > 0) {
     parts.push(`${Math.min(100, Math.floor((100 * bytes) / totalBytes))} %`);
     if (speed > 0 && bytes < totalBytes) parts.push(`${duration((totalBytes - bytes) / speed)} left`);
@@ -36,6 +36,11 @@ export function duration(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+/** A number with its noun: 1 article, 2 articles. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export function grouped(count: number): string {

@@ -2,26 +2,27 @@ import type { JobSummary } from "../node/run-job.js";
 import { KINDS, type VanbanRecord } from "../records/schema.js";
 import { bold } from "./colour.js";
 import { printable } from "./printable.js";
-import { duration, grouped } from "./progress.js";
+import { counted, duration, grouped } from "./progress.js";
 
 /** How many records of each kind `--examples` shows. */
 export const EXAMPLES = 3;
 
-/** What a run did, as a table for people. */
-export function summaryText(summary: JobSummary, stream: { isTTY?: boolean }): string {
+/** What a run did, as a table for people. `rejectsAt`: where the bytes of rejected lines are. */
+export function summaryText(summary: JobSummary, rejectsAt: string | null, stream: { isTTY?: boolean }): string {
   const total = Object.values(summary.records).reduce((sum, count) => sum + count, 0);
   const kinds = KINDS.map((kind) => `  ${kind.padEnd(10)} ${grouped(summary.records[kind]).padStart(12)}\n`).join("");
   const speed = summary.seconds > 0 ? (summary.inputBytes / 1e6 / summary.seconds).toFixed(1) : "–";
   const kept = summary.partsKept > 0 ? `, ${grouped(summary.partsKept)} of them from before` : "";
-  const parts = summary.parts > 0 ? `${grouped(summary.parts)} parts${kept}. ` : "";
+  const parts = summary.parts > 0 ? `${counted(summary.parts, "part")}${kept}. ` : "";
   return [
     bold(
-      `${grouped(summary.articles)} articles, ${grouped(total)} records, ${grouped(summary.rejected)} rejected\n`,
+      `${counted(summary.articles, "article")}, ${counted(total, "record")}, ${grouped(summary.rejected)} rejected\n`,
       stream,
     ),
     kinds,
     rejectedText(summary),
-    summary.blank > 0 ? `${grouped(summary.blank)} blank lines were skipped.\n` : "",
+    summary.rejected > 0 && rejectsAt ? `  Their bytes are kept in ${printable(rejectsAt)}\n` : "",
+    summary.blank > 0 ? `${counted(summary.blank, "blank line")} skipped.\n` : "",
     `${parts}${duration(summary.seconds)}, ${speed} MB/s\n`,
   ].join("");
 }
@@ -32,7 +33,7 @@ export function examplesText(summary: JobSummary): string {
     const examples = (summary.examples[kind] ?? []).map((record) => `  ${describe(record)}\n`).join("");
     return `\n${kind}: ${grouped(summary.records[kind])}\n${examples}`;
   });
-  return `${grouped(summary.articles)} articles read, ${grouped(summary.rejected)} rejected\n${rejectedText(summary)}${blocks.join("")}`;
+  return `${counted(summary.articles, "article")} read, ${grouped(summary.rejected)} rejected\n${rejectedText(summary)}${blocks.join("")}`;
 }
 
 function rejectedText({ rejectedBy }: JobSummary): string {

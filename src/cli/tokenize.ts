@@ -5,6 +5,7 @@ import { VanbanError } from "../errors.js";
 import type { Segmenter } from "../tokens/words/segmenter.js";
 import { intlSegmenter, loadSegmenter, sentences, type Token, tokenize } from "../words.js";
 import { CliError } from "./errors.js";
+import { writeToStandardOutput } from "./standard-output.js";
 
 const ENGINES: Readonly<Record<string, () => Promise<Segmenter | undefined>>> = {
   vanban: loadSegmenter,
@@ -47,7 +48,7 @@ export function addTokenizeCommand(program: Command): void {
       const write = FORMATS[options.format];
       if (!write) throw new CliError(1, `no format ${options.format}; there are ${Object.keys(FORMATS).join(", ")}`);
       const text = readText(file);
-      writeSentences(text, tokenize(text, { segmenter: await loadEngine(load) }), write);
+      await writeSentences(text, tokenize(text, { segmenter: await loadEngine(load) }), write);
     });
 }
 
@@ -69,14 +70,15 @@ function readText(file: string): string {
 }
 
 /** Sentences and tokens are walked side by side; words never cross a sentence. */
-function writeSentences(text: string, tokens: readonly Token[], write: WriteSentence): void {
+async function writeSentences(text: string, tokens: readonly Token[], write: WriteSentence): Promise<void> {
   let first = 0;
-  sentences(text).forEach((sentence, k) => {
+  let number = 0;
+  for (const sentence of sentences(text)) {
     let last = first;
     while (last < tokens.length && tokens[last]!.end <= sentence.end) last++;
-    process.stdout.write(write(text, tokens.slice(first, last), k + 1));
+    await writeToStandardOutput(write(text, tokens.slice(first, last), ++number));
     first = last;
-  });
+  }
 }
 
 function form(text: string, { start, end }: Token): string {

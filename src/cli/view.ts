@@ -5,7 +5,8 @@ import { htmlView, type ViewedArticle } from "../formats/html-view/page.js";
 import { nodeFileSystem, writeWhole } from "../node/file-system.js";
 import { readArticles } from "../node/read-articles.js";
 import { CliError } from "./errors.js";
-import { printable } from "./printable.js";
+import { counted } from "./progress.js";
+import { rejectedText } from "./rejected.js";
 
 const HELP = `
 Examples:
@@ -34,10 +35,10 @@ async function view(inputs: string[], options: { out: string; limit: string; tex
   const articles: ViewedArticle[] = [];
   let rejected = 0;
   let more = false;
-  for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn })) {
+  for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn }, options.out)) {
     if (!read.ok) {
       rejected++;
-      process.stderr.write(`vanban: line ${read.line.line} was rejected: ${printable(read.line.error.message)}\n`);
+      process.stderr.write(rejectedText(read.line));
     } else if (articles.length < limit) articles.push({ article: read.article, line: read.line });
     else {
       more = true;
@@ -47,6 +48,6 @@ async function view(inputs: string[], options: { out: string; limit: string; tex
   nodeFileSystem.makeDirectory(dirname(options.out));
   writeWhole(nodeFileSystem, options.out, Buffer.from(htmlView(articles)));
   const cut = more ? ` (the first ${limit}; --limit takes more)` : "";
-  process.stderr.write(`${articles.length} articles${cut} in ${options.out}: open it in a browser\n`);
+  process.stderr.write(`${counted(articles.length, "article")}${cut} in ${options.out}: open it in a browser\n`);
   return rejected > 0 ? 3 : 0;
 }

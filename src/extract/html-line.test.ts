@@ -88,6 +88,16 @@ describe("an html input line", () => {
     expect([points.start, points.source!.start]).toEqual([units.start - 1, units.source!.start - 1]);
   });
 
+  it("should count the mentions a person lists in code points too", () => {
+    const words = "😀 Bí thư Tỉnh ủy Tô Ngọc Lĩnh chủ trì. Bí thư Tỉnh ủy nhấn mạnh ba việc.";
+    const line = extract({ html: `<p>${words}</p>` }, { offsets: "codepoint" });
+    const mentions = line.records.flatMap((record) =>
+      record.kind === "person" ? [record, ...(record.titleMentions ?? [])] : [],
+    );
+    expect(mentions.length).toBeGreaterThan(1);
+    for (const { start, end, text } of mentions) expect([...line.text].slice(start, end).join("")).toBe(text);
+  });
+
   it("should reject a line with both text and html, with neither, and a page that is too long", () => {
     expect(extract({ html: "a", text: "b" }).error.code).toBe("BAD_INPUT");
     expect(extract({ html: null }).error.code).toBe("BAD_INPUT");

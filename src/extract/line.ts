@@ -1,7 +1,7 @@
 import type { AnalyzeOptions, Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
 import { VanbanError } from "../errors.js";
-import { toCodePoints } from "../output.js";
+import { recordSpans, toCodePoints } from "../output.js";
 import type { Kind } from "../records/schema.js";
 import { htmlToText } from "../text/html/html-to-text.js";
 import { readText } from "../text/read.js";
@@ -27,11 +27,18 @@ export interface LineOrigin {
   readonly line: number;
   /** Id for an article without one: file name and byte offset. */
   readonly fallbackId: string;
+  /** Name of the file it stands in, where there is one. */
+  readonly file?: string;
 }
 
 /** A line that was rejected, as the line contract has it. */
-export function rejectLine(id: string | null, code: string, message: string, line: number): OutputLine {
-  return { id, ok: false, error: { code, message }, line };
+export function rejectLine(
+  id: string | null,
+  code: string,
+  message: string,
+  { file, line }: Pick<LineOrigin, "file" | "line">,
+): OutputLine {
+  return { id, ok: false, error: { code, message }, file, line };
 }
 
 /** One line of input to one line of output: never throws for what the line holds. */
@@ -45,10 +52,10 @@ export function extractLine(
   try {
     input = JSON.parse(json);
   } catch (error) {
-    return rejectLine(null, "BAD_JSON", `the line is no JSON: ${(error as Error).message.slice(0, 120)}`, origin.line);
+    return rejectLine(null, "BAD_JSON", `the line is no JSON: ${(error as Error).message.slice(0, 120)}`, origin);
   }
   if (input === null || typeof input !== "object" || Array.isArray(input)) {
-    return rejectLine(null, "BAD_INPUT", "the line is no JSON object", origin.line);
+    return rejectLine(null, "BAD_INPUT", "the line is no JSON object", origin);
   }
   return extractArticle(analyzer, input as Record<string, unknown>, origin, options);
 }
@@ -61,12 +68,12 @@ export function extractArticle(
   options: ExtractOptions = {},
 ): OutputLine {
   const id = readId(input.id, origin.fallbackId);
-  if (id === null) return rejectLine(null, "BAD_INPUT", "id is neither a string nor a number", origin.line);
+  if (id === null) return rejectLine(null, "BAD_INPUT", "id is neither a string nor a number", origin);
   const { text, html } = input;
   if (typeof text === "string" && typeof html === "string")
-    return rejectLine(id, "BAD_INPUT", "the article has both text and html", origin.line);
+    return rejectLine(id, "BAD_INPUT", "the article has both text and html", origin);
   if (typeof text !== "string" && typeof html !== "string")
-    return rejectLine(id, "BAD_INPUT", "the article has no text", origin.line);
+    return rejectLine(id, "BAD_INPUT", "the article has no text", origin);
   try {
     const read =
       typeof html === "string"
@@ -77,7 +84,7 @@ export function extractArticle(
     );
     return { ...passed, id, ok: true, version, ...read };
   } catch (error) {
-    if (error instanceof VanbanError) return rejectLine(id, error.code, error.message, origin.line);
+    if (error instanceof VanbanError) return rejectLine(id, error.code, error.message, origin);
     throw error;
   }
 }
@@ -116,7 +123,7 @@ function readHtml(
   const records = analysis.records.map((record) => ({ ...record, source: { ...page.map.toSource(record) } }));
   const warnings = [...analysis.warnings];
   if (options.offsets === "codepoint") {
-    toCodePoints([...records, ...warnings], page.text);
+    toCodePoints([...recordSpans(records), ...warnings], page.text);
     toCodePoints(
       records.map(({ source }) => source),
       html,

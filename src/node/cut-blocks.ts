@@ -53,7 +53,8 @@ class BlockCutter {
     private readonly file: InputFile,
     private readonly options: CutOptions,
   ) {
-    this.header = file.rows === "csv" ? new LineSplitter(options.maxLineBytes, 0, new RowEnds(-1)) : null;
+    this.header =
+      file.rows === "csv" ? new LineSplitter(options.maxLineBytes, 0, new RowEnds(-1, options.maxLineBytes)) : null;
   }
 
   *push(chunk: Uint8Array): Generator<BytesSegment> {
@@ -147,7 +148,9 @@ class BlockCutter {
   }
 
   private readColumns(bytes: Uint8Array): void {
-    const row = utf8Text(Uint8Array.from(bytes)) ?? "";
+    const row = utf8Text(new Uint8Array(bytes));
+    if (row === null)
+      throw new JobError("INPUT_UNREADABLE", `the header of ${this.file.path} is not UTF-8: convert the file`);
     const delimiter = guessDelimiter(row);
     const columns = csvFields(row, delimiter) ?? [];
     const { textColumn } = this.options;
@@ -159,7 +162,7 @@ class BlockCutter {
       );
     }
     this.csv = { columns, delimiter };
-    this.ends = new RowEnds(delimiter.charCodeAt(0));
+    this.ends = new RowEnds(delimiter.charCodeAt(0), this.options.maxLineBytes);
   }
 }
 

@@ -3,6 +3,7 @@ import type { TableName } from "../formats/tables.js";
 import type { Kind } from "../records/schema.js";
 import type { Write } from "./block-output.js";
 import { whatIsAt } from "./file-system.js";
+import { JobError } from "./job-error.js";
 import { defaultJobs, type JobSummary, type Output, type Progress, runJob } from "./run-job.js";
 import { DEFAULT_SETTINGS, type Format } from "./settings.js";
 
@@ -55,12 +56,11 @@ export interface ExtractFilesOptions {
  */
 export async function extractFiles(options: ExtractFilesOptions): Promise<JobSummary> {
   const output = outputOf(options.out);
-  const named = output.type === "file" ? FILE_FORMATS[extname(output.path).toLowerCase()] : undefined;
   return runJob({
     inputs: typeof options.inputs === "string" ? [options.inputs] : options.inputs,
     output,
     settings: {
-      format: options.format ?? named ?? "jsonl",
+      format: formatOf(output, options.format),
       table: options.table ?? "records",
       kinds: options.kinds ?? null,
       offsets: options.offsets ?? DEFAULT_SETTINGS.offsets,
@@ -88,11 +88,37 @@ export const FILE_FORMATS: Readonly<Record<string, Format>> = {
   ".parquet": "parquet",
 };
 
-/** A path that looks like a file of records is one; any other is a directory. */
+/** Endings of files that are not written: a directory of that name would surprise. */
+const OTHER_FILES =
+  /\.(?:gz|zst|bz2|xz|zip|tsv|xlsx?|ods|txt|html?|xml|ya?ml|arrow|feather|avro|orc|sqlite|db|duckdb)$/iu;
+
+/**
+ * A path that looks like a file of records is one; any other is a directory.
+ *
+ * @throws JobError `BAD_OPTION` when it is the name of a file that is not written.
+ */
 export function outputOf(out: string | Write): Output {
   if (typeof out === "function") return { type: "stream", write: out };
-  const isDirectory = /[/\\]$/u.test(out) || whatIsAt(out) === "directory";
-  return !isDirectory && FILE_FORMATS[extname(out).toLowerCase()]
-    ? { type: "file", path: out }
-    : { type: "directory", path: out };
+  if (out === "") throw new JobError("BAD_OPTION", "the output has no name: --out records/ or --out records.jsonl");
+  const there = whatIsAt(out);
+  if (/[/\\]$/u.test(out) || there === "directory") return { type: "directory", path: out };
+  if (FILE_FORMATS[extname(out).toLowerCase()]) return { type: "file", path: out };
+  if (there === "file" || OTHER_FILES.test(out))
+    throw new JobError(
+      "BAD_OPTION",
+      `${out} is no name for the output: it is a directory (records/) or a file that ends in .jsonl, .csv or .parquet`,
+    );
+  return { type: "directory", path: out };
+}
+
+/**
+ * The format of an output: the one asked for, which the name of a file must not belie, else by that name.
+ *
+ * @throws JobError `BAD_OPTION`
+ */
+export function formatOf(output: Output, asked: Format | undefined): Format {
+  const named = output.type === "file" ? FILE_FORMATS[extname(output.path).toLowerCase()] : undefined;
+  if (output.type === "file" && asked && asked !== named)
+    throw new JobError("BAD_OPTION", `${output.path} has the name of a ${named} file, and the format is ${asked}`);
+  return asked ?? named ?? "jsonl";
 }

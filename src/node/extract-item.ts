@@ -1,6 +1,6 @@
 import type { Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
-import { type ExtractOptions, extractArticle, extractLine, rejectLine } from "../extract/line.js";
+import { type ExtractOptions, extractArticle, extractLine, type LineOrigin, rejectLine } from "../extract/line.js";
 import { csvFields } from "./csv-row.js";
 import { decodePage } from "./decode-page.js";
 import { isSystemError, JobError } from "./job-error.js";
@@ -19,7 +19,7 @@ export function itemExtractor(analyzer: Analyzer, settings: ExtractSettings): It
     pass: settings.pass,
   };
   return (item) => {
-    if (item.failure) return rejectLine(null, item.failure.code, item.failure.message, item.lineNumber());
+    if (item.failure) return rejectLine(null, item.failure.code, item.failure.message, lazyOrigin(item));
     try {
       if (item.type === "page") return extractPage(analyzer, item, options);
       const text = utf8Text(item.bytes);
@@ -31,19 +31,16 @@ export function itemExtractor(analyzer: Analyzer, settings: ExtractSettings): It
     } catch (error) {
       // A disk that fails is no fault of the article.
       if (error instanceof JobError || isSystemError(error)) throw error;
-      return rejectLine(
-        null,
-        codeForCrash(error),
-        `the article could not be read: ${messageOf(error)}`,
-        item.lineNumber(),
-      );
+      const message = `the article could not be read: ${messageOf(error)}`;
+      return rejectLine(null, codeForCrash(error), message, lazyOrigin(item));
     }
   };
 }
 
-/** The line number and the id are worked out only when somebody asks. */
-function lazyOrigin(item: InputItem) {
+/** Where an item stands. The line number and the id are worked out only when somebody asks. */
+export function lazyOrigin(item: InputItem): LineOrigin {
   return {
+    file: item.name,
     get line() {
       return item.lineNumber();
     },
@@ -62,10 +59,10 @@ function extractRow(
 ): OutputLine {
   const { columns, delimiter } = item.csv!;
   const fields = csvFields(row, delimiter);
-  if (fields === null) return rejectLine(null, "BAD_CSV", "a quote is opened and never closed", item.lineNumber());
+  if (fields === null) return rejectLine(null, "BAD_CSV", "a quote is opened and never closed", lazyOrigin(item));
   if (fields.length !== columns.length) {
     const message = `the row has ${fields.length} fields, the header has ${columns.length}`;
-    return rejectLine(null, "BAD_CSV", message, item.lineNumber());
+    return rejectLine(null, "BAD_CSV", message, lazyOrigin(item));
   }
   const input: Record<string, unknown> = Object.create(null);
   columns.forEach((column, k) => {
@@ -84,13 +81,13 @@ function extractPage(analyzer: Analyzer, item: InputItem, options: ExtractOption
   const text = decodePage(item.bytes);
   if (text === null) return badUtf8(item);
   const input = /\.html?$/iu.test(item.name) ? { id: item.name, html: text } : { id: item.name, text };
-  return extractArticle(analyzer, input, { line: 1, fallbackId: item.name }, options);
+  return extractArticle(analyzer, input, { file: item.name, line: 1, fallbackId: item.name }, options);
 }
 
 function badUtf8(item: InputItem): OutputLine {
   const byte = item.offset + firstInvalidByte(item.bytes);
   const id = item.type === "page" ? item.name : null;
-  return rejectLine(id, "BAD_UTF8", `byte ${byte} of ${item.name} is not UTF-8`, item.lineNumber());
+  return rejectLine(id, "BAD_UTF8", `byte ${byte} of ${item.name} is not UTF-8`, lazyOrigin(item));
 }
 
 function isBlank(text: string): boolean {

@@ -56,10 +56,10 @@ function extractor({ kinds, offsets, maxChars, pass, analyzer }: ExtractManyOpti
     try {
       if (typeof article === "string") return extractLine(reader, article, origin, options);
       if (article === null || typeof article !== "object")
-        return rejectLine(null, "BAD_INPUT", "the article is no object", line);
+        return rejectLine(null, "BAD_INPUT", "the article is no object", origin);
       return extractArticle(reader, article, origin, options);
     } catch (error) {
-      return rejectLine(null, "INTERNAL", `the article could not be read: ${String(error).slice(0, 200)}`, line);
+      return rejectLine(null, "INTERNAL", `the article could not be read: ${String(error).slice(0, 200)}`, origin);
     }
   };
 }

@@ -2,14 +2,16 @@ import { join } from "node:path";
 import type { OutputLine } from "../article.schema.js";
 import { rejectLine } from "../extract/line.js";
 import { KINDS, type Kind, type VanbanRecord } from "../records/schema.js";
-import type { ItemExtractor } from "./extract-item.js";
+import { type ItemExtractor, lazyOrigin } from "./extract-item.js";
 import { type FileSystem, syncDirectory, writeWhole } from "./file-system.js";
 import { PartFile } from "./part-file.js";
 import { type InputItem, SegmentReader } from "./read-segment.js";
 import type { ExtractSettings } from "./settings.js";
-import { Beat, type PartStats, type ShardResult, type ShardTask } from "./shard.js";
+import { Beat, type PartStats, type Rejects, type ShardResult, type ShardTask } from "./shard.js";
 import { createPartWriter, EXTENSIONS, holdsErrors, type PartWriter } from "./writers/part-writer.js";
 import { TextBuffer } from "./writers/text-buffer.js";
+
+const LF = 10;
 
 /** Names of the files of a part. */
 export function partFiles(part: string, settings: ExtractSettings) {
@@ -43,7 +45,7 @@ export class ShardExtractor {
     try {
       const { stats, examples } = this.pass(task, output);
       output.finish(stats);
-      return { stats, output: output.bytes, examples };
+      return { stats, output: output.bytes, rejects: output.rejects, examples };
     } catch (error) {
       output.discard();
       throw error;
@@ -62,7 +64,7 @@ export class ShardExtractor {
         stats.inputBytes += item.bytes.length + (item.type === "page" ? 0 : 1);
         const poison = poisoned.get(stats.lines);
         const line = poison
-          ? rejectLine(null, poison.code, poison.message, item.lineNumber())
+          ? rejectLine(null, poison.code, poison.message, lazyOrigin(item))
           : this.extractWatched(item, stats);
         if (line === null) stats.blank++;
         else this.account(output.add(line, item), stats, examples);
@@ -126,6 +128,7 @@ class Examples {
 /** Where the lines of a shard go. */
 interface PartOutput {
   readonly bytes: Uint8Array<ArrayBuffer>[];
+  readonly rejects: Rejects;
   /** Gives the line back that was written: another one, when this one could not be. */
   add(line: OutputLine, item: InputItem): OutputLine;
   finish(stats: PartStats): void;
@@ -139,12 +142,8 @@ function addSafely(writer: PartWriter, line: OutputLine, item: InputItem): Outpu
     return line;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const rejected = rejectLine(
-      line.id as string | null,
-      "TOO_DEEP",
-      "a field is nested too deep to be written",
-      item.lineNumber(),
-    );
+    const message = "a field is nested too deep to be written";
+    const rejected = rejectLine(line.id as string | null, "TOO_DEEP", message, lazyOrigin(item));
     writer.add(rejected);
     return rejected;
   }
@@ -153,19 +152,31 @@ function addSafely(writer: PartWriter, line: OutputLine, item: InputItem): Outpu
 /** The part goes back to the main thread, which writes blocks in their order. */
 class PartBytes implements PartOutput {
   readonly bytes: Uint8Array<ArrayBuffer>[] = [];
+  private readonly rejectedBytes: Uint8Array[] = [];
+  private errors = "";
   private readonly writer: PartWriter;
 
-  constructor(settings: ExtractSettings) {
+  constructor(private readonly settings: ExtractSettings) {
     // One Parquet file has one footer: its blocks come back as lines, and the main thread encodes them.
     const sent: ExtractSettings =
       settings.format === "parquet" ? { ...settings, format: "jsonl", table: "records" } : settings;
     this.writer = createPartWriter(sent, false, (bytes) => {
-      this.bytes.push(Uint8Array.from(bytes));
+      this.bytes.push(new Uint8Array(bytes));
     });
   }
 
   add(line: OutputLine, item: InputItem): OutputLine {
-    return addSafely(this.writer, line, item);
+    const written = addSafely(this.writer, line, item);
+    if (!written.ok) {
+      // Copies: the item's bytes hold only until the next is read.
+      this.rejectedBytes.push(new Uint8Array(item.bytes), Uint8Array.of(LF));
+      if (!holdsErrors(this.settings)) this.errors += `${JSON.stringify(written)}\n`;
+    }
+    return written;
+  }
+
+  get rejects(): Rejects {
+    return { bytes: joined(this.rejectedBytes), errors: this.errors };
   }
 
   finish(stats: PartStats): void {
@@ -176,12 +187,24 @@ class PartBytes implements PartOutput {
   discard(): void {}
 }
 
+/** One array, with memory of its own: it can be handed to another thread. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** The part is a file of the output directory, with its rejects beside it. */
 class PartFiles implements PartOutput {
   readonly bytes: Uint8Array<ArrayBuffer>[] = [];
+  readonly rejects: Rejects = { bytes: new Uint8Array(0), errors: "" };
   private readonly writer: PartWriter;
   private readonly part: PartFile;
-  private rejects: PartFile | null = null;
+  private rejected: PartFile | null = null;
   private errors: PartFile | null = null;
   private errorText: TextBuffer | null = null;
   private readonly files: ReturnType<typeof partFiles>;
@@ -205,9 +228,9 @@ class PartFiles implements PartOutput {
 
   /** Keeps the raw bytes; where the format has no place for the error line, keeps that too. */
   private reject(line: OutputLine, item: InputItem): void {
-    this.rejects ??= new PartFile(this.fs, join(this.directory, this.files.rejects));
-    this.rejects.write(item.bytes);
-    this.rejects.write(Buffer.from("\n"));
+    this.rejected ??= new PartFile(this.fs, join(this.directory, this.files.rejects));
+    this.rejected.write(item.bytes);
+    this.rejected.write(Uint8Array.of(LF));
     if (holdsErrors(this.settings)) return;
     this.errors ??= new PartFile(this.fs, join(this.directory, this.files.errors));
     this.errorText ??= new TextBuffer((bytes) => this.errors!.write(bytes));
@@ -220,7 +243,7 @@ class PartFiles implements PartOutput {
     this.errorText?.flush();
     stats.sha256 = this.part.close();
     stats.bytes = this.part.bytes;
-    for (const file of [this.rejects, this.errors]) {
+    for (const file of [this.rejected, this.errors]) {
       file?.close();
       file?.publish();
     }
@@ -230,6 +253,6 @@ class PartFiles implements PartOutput {
   }
 
   discard(): void {
-    for (const file of [this.part, this.rejects, this.errors]) file?.discard();
+    for (const file of [this.part, this.rejected, this.errors]) file?.discard();
   }
 }

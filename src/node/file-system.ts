@@ -79,17 +79,34 @@ export function syncDirectory(fs: FileSystem, directory: string): void {
   }
 }
 
-/** A file that comes into being whole: written beside its place, synced, renamed, and the name synced. */
+/**
+ * A file that comes into being whole: written beside its place, synced, renamed, and the name synced. When that fails
+ * nothing is left, as far as it can be taken away.
+ */
 export function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array): void {
   const fd = fs.open(`${path}.tmp`, "w");
   try {
-    writeAll(fs, fd, bytes);
-    fs.sync(fd);
-  } finally {
-    fs.close(fd);
+    try {
+      writeAll(fs, fd, bytes);
+      fs.sync(fd);
+    } finally {
+      fs.close(fd);
+    }
+    fs.rename(`${path}.tmp`, path);
+  } catch (error) {
+    removeQuietly(fs, `${path}.tmp`);
+    throw error;
   }
-  fs.rename(`${path}.tmp`, path);
   syncDirectory(fs, dirname(path));
+}
+
+/** Takes a file away after a failure, whose message is the one that counts. */
+export function removeQuietly(fs: FileSystem, path: string): void {
+  try {
+    fs.remove(path);
+  } catch {
+    // What is left is named .tmp; a run into a directory takes it away when it begins.
+  }
 }
 
 /** Removes a file; that it is not there is no failure. */

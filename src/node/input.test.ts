@@ -175,6 +175,23 @@ describe("CSV input", () => {
     expect(codes(await linesOf([path]))).toEqual(["ok", "BAD_CSV", "BAD_CSV", "ok", "BAD_CSV"]);
   });
 
+  it("loses the rows up to the longest one allowed to a quote that is never closed, and no others", async () => {
+    const rows = Array.from({ length: 40 }, (_, k) => `${k},x\n`).join("");
+    const path = put(dir, "open.csv", `id,text\na,x\nb,"open\n${rows}c,"y"\n`);
+    const settings = { maxLineBytes: 60 };
+    const wanted = await linesOf([path], { settings, shardBytes: 1e6 });
+    expect(codes(wanted).slice(0, 3)).toEqual(["ok", "LINE_TOO_LONG", "ok"]);
+    expect(codes(wanted).filter((code) => code !== "ok")).toHaveLength(1);
+    expect(ids(wanted).slice(-2)).toEqual(["39", "c"]);
+    for (const shardBytes of [1, 50, 77]) expect(await linesOf([path], { settings, shardBytes })).toEqual(wanted);
+  });
+
+  it("names a header that is no text", async () => {
+    const path = put(dir, "garbage.csv", Buffer.from([0xff, 0xfe, 0xfd, 0x2c, 0x0a]));
+    await expect(linesOf([put(dir, "latin.csv", Buffer.from([0xe1, 0x2c, 0x0a]))])).rejects.toThrow(/not UTF-8/u);
+    await expect(linesOf([path])).rejects.toMatchObject({ code: "INPUT_UNREADABLE" });
+  });
+
   it.each([
     ["a,b", ["a", "b"]],
     ['"a,b",c', ["a,b", "c"]],

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FileSystem } from "./file-system.js";
 import type { Manifest } from "./output-directory.js";
 import { runJob } from "./run-job.js";
 import { DEFAULT_SETTINGS } from "./settings.js";
 import { bundle } from "./testing/build-worker.js";
-import { articles, contentOf, job, linesOf, put, testDirectory } from "./testing/job.js";
+import { articles, contentOf, job, linesOf, put, quickFileSystem, testDirectory } from "./testing/job.js";
 
 const dir = testDirectory();
 let worker: { file: string; url: URL };
@@ -221,6 +222,47 @@ describe("an output directory", () => {
 });
 
 describe("a single output file", () => {
+  it("has what it rejected beside it, and nothing there when nothing was rejected", async () => {
+    const input = put(dir, "beside-in.jsonl", `${articles(30)}no json\n${articles(30, 2)}{"id":"x"}\n`);
+    for (const format of ["jsonl", "csv", "parquet"] as const) {
+      const out = join(dir, `beside.${format}`);
+      const outputs = [];
+      for (const jobs of [0, 2]) {
+        await job([input], out, { jobs, workerFile: worker.url, shardBytes: 500, settings: { format } });
+        expect(readFileSync(`${out}.rejects.bin`, "utf8")).toBe('no json\n{"id":"x"}\n');
+        const has = existsSync(`${out}.errors.jsonl`);
+        expect(has).toBe(format !== "jsonl");
+        outputs.push(has ? readFileSync(`${out}.errors.jsonl`, "utf8") : "");
+      }
+      expect(outputs[1]).toBe(outputs[0]);
+      if (format !== "jsonl")
+        expect(
+          outputs[0]!
+            .trim()
+            .split("\n")
+            .map((text) => JSON.parse(text)),
+        ).toMatchObject([
+          { id: null, ok: false, error: { code: "BAD_JSON" }, file: "beside-in.jsonl", line: 31 },
+          { id: "x", ok: false, error: { code: "BAD_INPUT" }, file: "beside-in.jsonl", line: 62 },
+        ]);
+      await job([put(dir, "beside-good.jsonl", articles(3))], out, { settings: { format } });
+      expect(readdirSync(dir).filter((name) => name.startsWith(`beside.${format}`))).toEqual([`beside.${format}`]);
+    }
+  });
+
+  it("leaves nothing behind when it fails", async () => {
+    const out = join(dir, "fails.csv");
+    const input = put(dir, "fails-in.jsonl", `no json\n${articles(3)}`);
+    const full: FileSystem = {
+      ...quickFileSystem,
+      rename: () => {
+        throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+      },
+    };
+    await expect(job([input], out, { fs: full, settings: { format: "csv" } })).rejects.toMatchObject({ code: "IO" });
+    expect(readdirSync(dir).filter((name) => name.startsWith("fails.csv"))).toEqual([]);
+  });
+
   it("comes into being whole, in place of the one before, and cannot be resumed", async () => {
     const out = put(dir, "single.jsonl", "before");
     await expect(

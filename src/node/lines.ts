@@ -31,7 +31,7 @@ export class LineSplitter {
     private readonly ends: RecordEnds = new LineEnds(),
   ) {}
 
-  /** The lines that end in this chunk. The chunk must not be changed until they are used. */
+  /** The lines that end in this chunk. It must not be changed until they are used; what is kept of it is copied. */
   *push(chunk: Uint8Array): Generator<ByteLine> {
     let start = 0;
     for (;;) {
@@ -50,7 +50,8 @@ export class LineSplitter {
 
   private hold(part: Uint8Array): void {
     const room = Math.max(0, this.maxLine + 2 - this.heldLength);
-    if (room > 0) this.held.push(part.slice(0, room));
+    // A copy: the chunk's memory may be used again, and a Buffer's own slice would share it.
+    if (room > 0) this.held.push(new Uint8Array(part.subarray(0, room)));
     this.heldLength += part.length;
   }
 
@@ -68,16 +69,15 @@ export class LineSplitter {
     const offset = this.lineOffset;
     this.lineOffset += length;
     this.count++;
-    const whole = bytes.length === length;
-    if (whole && bytes.at(-1) === LF) bytes = bytes.subarray(0, -1);
-    if (whole && bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
-    const tooLong = !whole || bytes.length > this.maxLine;
+    // Of a line too long two bytes more are at hand than allowed, the first of which is no line end: it stays too long.
+    if (bytes.at(-1) === LF) bytes = bytes.subarray(0, -1);
+    if (bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
+    const tooLong = bytes.length > this.maxLine;
     return { bytes: tooLong ? bytes.subarray(0, this.maxLine) : bytes, offset, number: this.count, tooLong };
   }
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

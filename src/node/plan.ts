@@ -30,7 +30,7 @@ export function planUnits(generations: readonly (readonly InputFile[])[], shardB
       } else if (file.rows === "lines" && file.size > shardBytes) {
         closePack();
         units.push({ type: "shards", index: units.length, shards: cut(file, shardBytes) });
-      } else if (file.size > 0) {
+      } else if (file.size > 0 || file.rows === "page") {
         if (packed + file.size > shardBytes) closePack();
         pack.push(wholeFile(file));
         packed += file.size;

@@ -21,7 +21,7 @@ const BLOCK_BYTES = 1024 * 1024;
 
 /**
  * Articles from the inputs that `extract` takes, one after the other in this thread, with what other formats need
- * beside the records.
+ * beside the records. `output`: where they will be written, which must be no input.
  *
  * @throws JobError `INPUT_UNREADABLE`, `BAD_OPTION`
  */
@@ -29,6 +29,7 @@ export async function* readArticles(
   analyzer: Analyzer,
   inputs: readonly string[],
   settings: Partial<ExtractSettings> = {},
+  output: string | null = null,
 ): AsyncGenerator<ReadArticle> {
   const all: ExtractSettings = { ...DEFAULT_SETTINGS, ...settings, pass: ["url"], offsets: "utf16" };
   const read: { text: string; analysis: Analysis }[] = [];
@@ -42,7 +43,7 @@ export async function* readArticles(
   };
   const extract = itemExtractor(watched, all);
   const reader = new SegmentReader(nodeFileSystem, all.maxLineBytes, all.maxChars);
-  for (const unit of planUnits([await findInputs(nodeFileSystem, inputs)], BLOCK_BYTES)) {
+  for (const unit of planUnits([await findInputs(nodeFileSystem, inputs, output)], BLOCK_BYTES)) {
     for await (const segment of segmentsOf(unit, all)) {
       for (const item of reader.read(segment)) {
         const line = extract(item);

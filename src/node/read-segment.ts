@@ -88,7 +88,7 @@ export class SegmentReader {
     const { name, csv, failure } = segment;
     // The text decoders want memory that is not shared.
     const bytes = segment.bytes.slice();
-    const ends = csv ? new RowEnds(csv.delimiter.charCodeAt(0)) : undefined;
+    const ends = csv ? new RowEnds(csv.delimiter.charCodeAt(0), this.maxLineBytes) : undefined;
     const splitter = new LineSplitter(this.maxLineBytes, segment.offset, ends);
     const item = (line: ByteLine, why: LineFailure | null): InputItem => ({
       type: csv ? "row" : "line",

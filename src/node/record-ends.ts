@@ -17,22 +17,39 @@ export class LineEnds implements RecordEnds {
 
 /**
  * Records are CSV rows: they end at an LF outside quotes. A quote opens a field only at the field's start, so a stray
- * one inside a field is a character like others.
+ * one inside a field is a character like others. A quote that is never closed does not swallow the rest of the file:
+ * after `maxRow` bytes quotes count no more, and the row ends with its line.
  */
 export class RowEnds implements RecordEnds {
   private state: "start" | "plain" | "quoted" | "closed" = "start";
+  /** Bytes of the row at hand that came in earlier chunks. */
+  private before = 0;
 
-  constructor(private readonly delimiter: number) {}
+  constructor(
+    private readonly delimiter: number,
+    private readonly maxRow: number,
+  ) {}
 
   next(chunk: Uint8Array, from: number): number {
+    const end = this.find(chunk, from);
+    this.before = end < 0 ? this.before + chunk.length - from : 0;
+    return end;
+  }
+
+  private find(chunk: Uint8Array, from: number): number {
+    const quotesEnd = from + Math.max(0, this.maxRow - this.before);
     let i = from;
     while (i < chunk.length) {
       if (this.state === "quoted") {
         const quote = chunk.indexOf(QUOTE, i);
-        if (quote < 0) return -1;
-        this.state = "closed";
-        i = quote + 1;
-        continue;
+        if (quote >= 0 && quote < quotesEnd) {
+          this.state = "closed";
+          i = quote + 1;
+          continue;
+        }
+        if (quotesEnd >= chunk.length) return -1;
+        this.state = "plain";
+        i = Math.max(i, quotesEnd);
       }
       const byte = chunk[i++]!;
       if (byte === LF) {

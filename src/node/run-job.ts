@@ -20,7 +20,8 @@ import { type ShardRunner, WorkerPool } from "./worker-pool.js";
 export type Output =
   | { readonly type: "directory"; readonly path: string }
   | { readonly type: "file"; readonly path: string }
-  | { readonly type: "stream"; readonly write: Write };
+  /** `reject` takes the error lines that the format has no place for. */
+  | { readonly type: "stream"; readonly write: Write; readonly reject?: (lines: string) => void };
 
 export interface Progress {
   readonly articles: number;
@@ -111,10 +112,10 @@ class JobRun {
   }
 
   async run(): Promise<JobSummary> {
-    const inputs = await findInputs(this.fs, this.options.inputs);
+    const { output } = this.options;
+    const inputs = await findInputs(this.fs, this.options.inputs, output.type === "stream" ? null : output.path);
     const stopTelling = this.tellProgress(inputs);
     try {
-      const { output } = this.options;
       return output.type === "directory"
         ? await this.runToDirectory(inputs, output.path)
         : await this.runToOne(inputs, output);
@@ -150,12 +151,12 @@ class JobRun {
     const { settings, resume } = this.options;
     if (resume) throw new JobError("BAD_OPTION", "only a directory can be resumed: --out DIR --resume");
     const output: BlockOutput =
-      to.type === "file" ? new FileOutput(this.fs, to.path, settings) : new StreamOutput(settings, to.write);
+      to.type === "file" ? new FileOutput(this.fs, to.path, settings) : new StreamOutput(settings, to);
     try {
       const units = planUnits([inputs], this.options.shardBytes ?? BLOCK_BYTES);
       const idleMs = to.type === "stream" ? IDLE_MS : null;
       const jobs = this.jobsOf(units, this.options.shardBytes ?? BLOCK_BYTES, idleMs, () => undefined);
-      await this.work(jobs, (_, { output: block }) => output.write(block));
+      await this.work(jobs, (_, result) => output.write(result));
       await output.finish();
     } catch (error) {
       output.discard();

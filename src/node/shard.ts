@@ -82,7 +82,17 @@ export interface ShardResult {
   readonly stats: PartStats;
   /** Output lines, when the task has no target. */
   readonly output: Uint8Array<ArrayBuffer>[];
+  /** The rejected lines of a task without target. */
+  readonly rejects: Rejects;
   readonly examples: Partial<Record<Kind, VanbanRecord[]>>;
+}
+
+/** What is kept of rejected lines. */
+export interface Rejects {
+  /** Their bytes, each with a line end. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Their error lines, where the output has no place for them. */
+  readonly errors: string;
 }
 
 /** Where a worker stands, in memory it shares with the main thread. All counts but `shard` are for the shard at hand. */

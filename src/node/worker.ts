@@ -36,7 +36,7 @@ export function serveShards(createAnalyzer: () => Analyzer): void {
       const answer: WorkerAnswer = { ok: true, result };
       port.postMessage(
         answer,
-        result.output.map(({ buffer }) => buffer),
+        [...result.output, result.rejects.bytes].map(({ buffer }) => buffer),
       );
     } catch (error) {
       const answer: WorkerAnswer = { ok: false, code: codeOf(error), message: reasonOf(error) };

@@ -93,7 +93,8 @@ function parquetSchema(columns: readonly Column<unknown>[]): SchemaElement[] {
 function parquetCell(type: ColumnType, value: Cell): unknown {
   if (value === null) return undefined;
   if (type !== "day") return value;
-  const day = Date.parse(`${value as string}T00:00:00Z`);
-  // A day no calendar has (30 February in an article) is no DATE.
-  return Number.isNaN(day) ? undefined : new Date(day);
+  const day = new Date(`${value as string}T00:00:00Z`);
+  // A day no calendar has (30 February in an article) is no DATE; JavaScript would take it for one in March.
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value as string);
+  return exists ? day : undefined;
 }
