@@ -37,6 +37,8 @@ const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`
 const DOTTED = /\.(\p{Lu}[\p{L}\d]{0,9})(?![\p{L}\d])/uy;
 const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
 const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
+/** `12/UBND - TP Thanh Hóa`: the capitals before it open a name. */
+const NAME_BEHIND = /[ \n]\p{Lu}/uy;
 /** More parts than any real symbol has. */
 const MAX_PARTS = 8;
 
@@ -117,7 +119,7 @@ function readPart(text: string, at: number, after: Separator | null, before: rea
   let part = symbolOf(run, at, before.length === 0);
   if (part === null) return null;
   if (!part.cut) part = withDots(text, part) ?? withTerm(text, part) ?? part;
-  if (after?.spaced && !mayStandApart(part.symbol, run, before) && !isUnit(run, after, before)) return null;
+  if (after?.spaced && !mayStandApart(part.symbol, run, before) && !isUnit(text, part, run, after, before)) return null;
   return part;
 }
 
@@ -174,9 +176,11 @@ function mayStandApart(symbol: string, run: string, before: readonly string[]): 
   return isTypeSymbol(symbol) || isIssuerSymbol(symbol) || (run === run.toUpperCase() && isTypeSymbol(before[0]!));
 }
 
-/** `320/BTT- BĐ`: the unit of a letter's one issuer, when the space stands only behind the hyphen. */
-function isUnit(run: string, after: Separator, before: readonly string[]): boolean {
-  return after.trailing === true && after.mark === "-" && before.length === 1 && /^\p{Lu}{2,6}$/u.test(run);
+/** `320/BTT- BĐ`, `357/UBND - TTPTQĐ`: the unit of a letter's one issuer; with spaces on both sides no words go on. */
+function isUnit(text: string, part: Part, run: string, after: Separator, before: readonly string[]): boolean {
+  if (after.mark !== "-" || before.length !== 1 || !/^\p{Lu}{2,6}$/u.test(run)) return false;
+  if (after.trailing === true) return true;
+  return isIssuerSymbol(before[0]!) && !isIssuerSymbol(run) && match(NAME_BEHIND, text, part.end) === null;
 }
 
 /** Party numbers are `03-NQ/TU` however they are typed; a joint text joins its bodies by hyphens. */

@@ -12,6 +12,7 @@ export const UNSURE = "citation/bare-unsure";
 /** Numbers in one list. */
 const MAX_LIST = 12;
 const JOINS = ["và", "hoặc", "&", ",", ";"];
+const OF = "của";
 const PLURALS = ["các", "hai", "ba", "những", "bốn"];
 
 interface Item {
@@ -144,17 +145,32 @@ function endsOrFollows(doc: Doc, end: number): boolean {
 
 /** The further numbers of a list; those without "số" only where the list ends in a full number, or is called a list. */
 function readList(doc: Doc, type: Hit, first: Item): Item[] {
+  const all = itemsAfter(doc, first);
+  if (isSeries(doc, type, first, all)) return all;
+  const other = all.findIndex((item) => !item.numberWord && !leadsToCode(doc, item) && !isListOf(doc, type, item));
+  return other < 0 ? all : all.slice(0, other);
+}
+
+function itemsAfter(doc: Doc, first: Item): Item[] {
   const items: Item[] = [];
   let end = first.end;
   while (items.length < MAX_LIST) {
     const next = afterJoin(doc, end);
     const item = next === null ? null : readItem(doc, next);
     if (!item || countsSomething(doc, item.end)) break;
-    if (!item.numberWord && !leadsToCode(doc, item) && !isListOf(doc, type, item)) break;
     items.push(item);
     end = item.end;
   }
   return items;
+}
+
+/** `Nghị quyết 57, 59, 66, 68`, `Nghị quyết 57 và 68 của Bộ Chính trị`: short numbers behind one word for the type. */
+function isSeries(doc: Doc, type: Hit, first: Item, items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  if (!last || type.entry.fields.bare !== "strict" || !isCapitalized(doc.tokens, type.start)) return false;
+  if (![first, ...items].every((item) => item.text.length <= 3 && item.year === null)) return false;
+  if (items.length === 1) return lowerText(doc.tokens, last.end) === OF;
+  return endsOrFollows(doc, last.end);
 }
 
 function isListOf(doc: Doc, type: Hit, item: Item): boolean {
