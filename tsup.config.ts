@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { bundledLicences } from "./tools/bundled-licences.js";
 
 /** Lexicon data stays as TSV in the source and is bundled as text. */
 const loader = { ".tsv": "text" } as const;
@@ -40,6 +41,7 @@ export default defineConfig([
     splitting: true,
     loader,
     esbuildOptions,
+    esbuildPlugins: [bundledLicences],
   },
   {
     entry: { schema: "src/schema.ts" },
@@ -49,6 +51,7 @@ export default defineConfig([
     platform: "neutral",
     splitting: false,
     esbuildOptions,
+    esbuildPlugins: [bundledLicences],
   },
   {
     entry: { cli: "src/cli/main.ts", worker: "src/node/worker-main.ts" },
@@ -64,6 +67,7 @@ export default defineConfig([
     external: [/^compromise/],
     loader,
     esbuildOptions,
+    esbuildPlugins: [bundledLicences],
   },
   {
     entry: { node: "src/node/index.ts" },

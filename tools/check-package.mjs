@@ -17,6 +17,8 @@ try {
     .map((file) => file.path)
     .filter((path) => !/^(?:dist\/|json-schema\/|package\.json$|README|LICENSE|CHANGELOG)/u.test(path));
   if (strays.length > 0) throw new Error(`the package holds what it should not: ${strays.join(", ")}`);
+  if (!packed.files.some(({ path }) => path === "dist/BUNDLED-LICENCES.txt"))
+    throw new Error("the package holds others' code without their licences");
   for (const script of ["preinstall", "install", "postinstall"])
     if (manifest.scripts[script]) throw new Error(`the package has a ${script} script`);
   console.log(`packed ${packed.filename}: ${packed.files.length} files, ${(packed.size / 1024).toFixed(0)} KiB`);

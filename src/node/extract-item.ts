@@ -6,6 +6,7 @@ import { decodePage } from "./decode-page.js";
 import { isSystemError, JobError } from "./job-error.js";
 import type { InputItem } from "./read-segment.js";
 import type { ExtractSettings } from "./settings.js";
+import { STDIN } from "./stdin.js";
 import { firstInvalidByte, utf8Text } from "./utf8.js";
 
 /** Turns one item of input into one line of output; `null` for a blank line. */
@@ -40,7 +41,7 @@ export function itemExtractor(analyzer: Analyzer, settings: ExtractSettings): It
 /** Where an item stands. The line number and the id are worked out only when somebody asks. */
 export function lazyOrigin(item: InputItem): LineOrigin {
   return {
-    file: item.name,
+    ...(item.name === STDIN ? {} : { file: item.name }),
     get line() {
       return item.lineNumber();
     },

@@ -5,6 +5,7 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import { companionsOf } from "./companions.js";
 import { type FileSystem, whatIsAt } from "./file-system.js";
 import { codeOf, JobError, reasonOf } from "./job-error.js";
+import { STDIN } from "./stdin.js";
 import { encodingOfMark, type Utf16 } from "./utf16.js";
 
 /** How the articles of a file are found. */
@@ -80,7 +81,7 @@ function apart(files: readonly Found[]): Found[] {
 }
 
 async function expand(input: string): Promise<Found[]> {
-  if (input === "-" || input === "/dev/stdin") return [{ path: "-", name: "stdin" }];
+  if (input === "-" || input === "/dev/stdin") return [{ path: "-", name: STDIN }];
   const there = whatIsAt(input);
   if (there === "directory") {
     const names = await glob("**/*", { cwd: input, dot: false, expandDirectories: false });
