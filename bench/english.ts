@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { analyzeEnglish } from "../src/engines/compromise/index.js";
+import { cpuSeconds } from "./cpu-seconds.js";
 import { HOSTILE_ENGLISH } from "./hostile-english.js";
 
 const texts = readFileSync("corpus/en/articles.jsonl", "utf8")
@@ -11,13 +12,6 @@ const texts = readFileSync("corpus/en/articles.jsonl", "utf8")
   .filter(Boolean)
   .map((line) => (JSON.parse(line) as { text: string }).text);
 const size = texts.reduce((sum, text) => sum + text.length, 0);
-
-function cpuSeconds(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
 
 const all = () => {
   for (const text of texts) analyzeEnglish(text);

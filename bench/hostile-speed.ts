@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createAnalyzer } from "../src/analyze.js";
+import { bestCpuSeconds } from "./cpu-seconds.js";
 import { HOSTILE } from "./hostile.js";
 
 const [kilobytes = "32", shown = "15"] = process.argv.slice(2);
@@ -17,17 +18,6 @@ const news = readFileSync("corpus/vi/articles.jsonl", "utf8")
   .map((line) => (JSON.parse(line) as { text: string }).text);
 const newsCharacters = news.reduce((sum, { length }) => sum + length, 0);
 
-function seconds(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < 3; k++) {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1e6);
-  }
-  return best;
-}
-
 const readNews = () => {
   for (const text of news) analyzer.analyze(text);
 };
@@ -36,12 +26,12 @@ for (const { make } of HOSTILE) analyzer.analyze(make(4096));
 
 let speedOfNews = 0;
 const rows = HOSTILE.map(({ name, make }, k) => {
-  if (k % 10 === 0) speedOfNews = newsCharacters / seconds(readNews);
+  if (k % 10 === 0) speedOfNews = newsCharacters / bestCpuSeconds(readNews);
   const text = make(size);
   let records = 0;
   const speed =
     text.length /
-    seconds(() => {
+    bestCpuSeconds(() => {
       records = analyzer.analyze(text).records.length;
     });
   return { name, share: speed / speedOfNews, perRecord: records === 0 ? null : text.length / records };

@@ -2,6 +2,8 @@
  * `node tools/run.mjs bench/linear.ts [KB] [NAME]`: every hostile text at a size and at twice that size: steps per
  * character, their growth, and the growth of CPU time. Names the functions that grow faster than the text.
  */
+
+import { cpuSeconds } from "./cpu-seconds.js";
 import { HOSTILE } from "./hostile.js";
 import { grownBeyond, StepCounter } from "./steps.js";
 
@@ -11,13 +13,6 @@ const counting = process.env.VANBAN_TIME_ONLY ? null : await StepCounter.start()
 const { createAnalyzer } = await import("../src/analyze.js");
 const analyzer = createAnalyzer();
 analyzer.analyze(HOSTILE[0]!.make(1000));
-
-function seconds(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
 
 for (const { name, make } of HOSTILE.filter(
   ({ name }) => only === "" || only.split(",").some((part) => name.includes(part)),
@@ -33,7 +28,7 @@ for (const { name, make } of HOSTILE.filter(
     );
   } else {
     run(short)();
-    const [once, twice] = [seconds(run(short)), seconds(run(long))];
+    const [once, twice] = [cpuSeconds(run(short)), cpuSeconds(run(long))];
     console.log(
       `${name.padEnd(36)} ${(Buffer.byteLength(long) / 1e6 / twice).toFixed(2).padStart(7)} MB/s  x${(twice / once).toFixed(2)}`,
     );

@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS } from "../src/node/settings.js";
 import { utf8Text } from "../src/node/utf8.js";
 import { JsonLinesWriter } from "../src/node/writers/json-lines.js";
 import { readText } from "../src/text/read.js";
+import { cpuSeconds } from "./cpu-seconds.js";
 
 const [file = "corpus/vi/articles.jsonl", rounds = "7"] = process.argv.slice(2);
 const path = resolve(file);
@@ -102,12 +103,7 @@ const steps: readonly [string, () => void][] = [
   ],
 ];
 
-function cpu(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const cpu = (run: () => void) => 1000 * cpuSeconds(run);
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const times = steps.map((): number[] => []);

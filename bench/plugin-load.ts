@@ -1,6 +1,7 @@
 /** `node tools/run.mjs bench/plugin-load.ts`: how long 100,000 bodies of a user's own take to load, and what they cost afterwards. */
 import { readFileSync } from "node:fs";
 import { createAnalyzer } from "../src/analyze.js";
+import { cpuSeconds } from "./cpu-seconds.js";
 
 const texts = readFileSync("corpus/vi/articles.jsonl", "utf8")
   .split("\n")
@@ -11,12 +12,7 @@ const agencies = Array.from({ length: 100_000 }, (_, k) => ({
   name: `Hợp xướng Bản ${k} Khe ${k % 97}`,
 }));
 
-function cpuMs(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const cpuMs = (run: () => void) => 1000 * cpuSeconds(run);
 
 const plain = createAnalyzer();
 const plainLoad = Math.min(...Array.from({ length: 3 }, () => cpuMs(() => createAnalyzer())));

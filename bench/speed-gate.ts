@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createAnalyzer } from "../src/analyze.js";
+import { cpuSeconds } from "./cpu-seconds.js";
 
 const RECORD = "bench/speed-gate.json";
 const ROUNDS = 3;
@@ -57,13 +58,6 @@ function calibrate(): void {
       sink += words.size + [...pairs].sort((a, b) => a[1] - b[1]).length;
     }
   }
-}
-
-function cpuSeconds(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
 }
 
 /** Characters of analysis for a thousand of calibration, by the best turn of each. */

@@ -14,6 +14,7 @@ import { cleanText } from "../src/text/clean.js";
 import { findZones } from "../src/text/find-zones.js";
 import { sentenceStarts } from "../src/tokens/sentences.js";
 import { tokenize } from "../src/tokens/tokenize.js";
+import { bestCpuSeconds } from "./cpu-seconds.js";
 
 const [file = "corpus/vi/articles.jsonl", megabytes = "20"] = process.argv.slice(2);
 const bytes = file.endsWith(".gz") ? gunzipSync(readFileSync(file)) : readFileSync(file);
@@ -28,17 +29,10 @@ for (let k = 0; size < Number(megabytes) * 1e6; k++) {
 const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
 const textSize = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
-/** CPU seconds of a run, the best of three after a warm-up. */
-function cpuSeconds(run: () => void): number {
+/** After a warm-up. */
+function secondsOf(run: () => void): number {
   run();
-  let best = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < 3; k++) {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1e6);
-  }
-  return best;
+  return bestCpuSeconds(run);
 }
 
 const lexicon = new Lexicon(TABLES);
@@ -111,10 +105,10 @@ const stages: [string, () => void][] = [
     },
   ],
 ];
-const baseline = cpuSeconds(stages[0]![1]);
+const baseline = secondsOf(stages[0]![1]);
 console.log(`${(textSize / 1e6).toFixed(1)} MB of text in ${texts.length} articles, ${process.version}`);
 for (const [name, run] of stages) {
-  const seconds = cpuSeconds(run);
+  const seconds = secondsOf(run);
   console.log(
     `${name.padEnd(30)} ${(textSize / 1e6 / seconds).toFixed(1).padStart(8)} MB/s   1/${(seconds / baseline).toFixed(1)} of the loop`,
   );

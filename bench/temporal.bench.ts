@@ -23,8 +23,10 @@ for (const file of files.length > 0 ? files : ["corpus/vi/articles.jsonl"]) {
 }
 
 const analyzer = createAnalyzer();
+/** Made for these kinds, it compiles no list of names and reads no further than times. */
+const times = createAnalyzer({ kinds: ["date", "period"] });
 const tools: Readonly<Record<string, (text: string) => number>> = {
-  "vanban, date and period": (text) => analyzer.analyze(text, { kinds: ["date", "period"] }).records.length,
+  "vanban, date and period": (text) => times.analyze(text).records.length,
   "vanban, all six kinds": (text) => analyzer.analyze(text).records.length,
   "chrono-node vi.strict": (text) => chrono.strict.parse(text).length,
   "chrono-node vi.casual": (text) => chrono.casual.parse(text).length,

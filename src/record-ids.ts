@@ -2,7 +2,7 @@ import type { Draft } from "./records/drafts.js";
 import type { Kind } from "./records/schema.js";
 
 /** First letter of a record's id, by kind. */
-const ID_LETTER: Readonly<Record<Kind, string>> = {
+export const ID_LETTER: Readonly<Record<Kind, string>> = {
   citation: "c",
   date: "d",
   period: "p",

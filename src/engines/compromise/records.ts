@@ -1,3 +1,4 @@
+import { ID_LETTER } from "../../record-ids.js";
 import type { Kind, VanbanRecord } from "../../records/schema.js";
 import type { OffsetMap } from "../../text/offset-map.js";
 import type { BodyMention } from "./bodies.js";
@@ -22,15 +23,6 @@ interface Ids {
   readonly first: ReadonlyMap<string, string>;
 }
 
-const LETTERS: Readonly<Record<Kind, string>> = {
-  citation: "c",
-  date: "d",
-  period: "p",
-  person: "n",
-  agency: "a",
-  complaint: "q",
-};
-
 /** The records of an article in text order, with offsets and text of the input as given. */
 export function recordsOf(mentions: Mentions, input: string, map: OffsetMap, kinds?: readonly Kind[]): VanbanRecord[] {
   const pending = [
@@ -48,7 +40,7 @@ export function recordsOf(mentions: Mentions, input: string, map: OffsetMap, kin
     const count = (counts.get(record.kind) ?? 0) + 1;
     counts.set(record.kind, count);
     if (wanted && !wanted.has(record.kind)) continue;
-    const id = `${LETTERS[record.kind]}${count}`;
+    const id = `${ID_LETTER[record.kind]}${count}`;
     of.set(record.of, id);
     if (record.identity !== null && !first.has(record.identity)) first.set(record.identity, id);
   }
