@@ -54,7 +54,7 @@ export function findArticleProvince(doc: Doc): void {
 /** Names of provinces without their level word count half. */
 function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
   for (let token = 0; token < tokens.count; token++) {
-    const hit = hits.hasAny(token) ? hits.longest(token, "province") : null;
+    const hit = hits.longest(token, "province");
     if (
       hit &&
       hit.entry.fields.name === hit.entry.phrase &&

@@ -4,11 +4,14 @@ import type { Kind } from "../records/schema.js";
 import type { Doc } from "../scan/doc.js";
 import { type Company, confidenceFeatures, FEATURES } from "./confidence-features.js";
 
+let weightsOf: ReadonlyMap<string, Weights> | undefined;
+
 /**
  * Gives every mention the chance, 0 to 1, that its value is right: a logistic model a kind over what is known when
  * all else is done. How it was fitted and how well it holds: docs/confidence.md.
  */
 export function rateMentions(doc: Doc, wanted: ReadonlySet<Kind>): void {
+  weightsOf ??= confidenceWeights(FEATURES);
   const company = companyOf(doc);
   let weights: Weights;
   let sum = 0;
@@ -17,7 +20,7 @@ export function rateMentions(doc: Doc, wanted: ReadonlySet<Kind>): void {
   };
   for (const draft of doc.mentions as Draft[]) {
     if (!wanted.has(draft.kind)) continue;
-    weights = confidenceWeights(draft.kind, FEATURES);
+    weights = weightsOf.get(draft.kind) ?? [];
     sum = 0;
     confidenceFeatures(doc, draft, company, add);
     draft.confidence = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;

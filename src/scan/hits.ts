@@ -89,11 +89,6 @@ export class Hits {
     return token >= 0 && token < this.endBits.length && (this.endBits[token]! & bit) !== 0;
   }
 
-  /** Whether any phrase starts at a token. */
-  hasAny(token: number): boolean {
-    return this.first[token + 1]! > this.first[token]!;
-  }
-
   /** Rows of a token: `[rowsStart(token), rowsEnd(token))`, shortest phrase first. */
   rowsStart(token: number): number {
     return this.first[token]!;
@@ -127,24 +122,8 @@ export class Hits {
     return this.lexicon.classOf[this.entries[row]!]!;
   }
 
-  /** The hit of a row. */
-  hitOfRow(row: number): Hit {
-    return this.objects[row] ?? this.hit(this.tokenOf(row), row);
-  }
-
-  /** The token a row starts at, by binary search. */
-  private tokenOf(row: number): number {
-    let low = 0;
-    let high = this.first.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (this.first[mid]! <= row) low = mid;
-      else high = mid - 1;
-    }
-    return low;
-  }
-
-  private hit(token: number, row: number): Hit {
+  /** The hit of a row of a token. */
+  hit(token: number, row: number): Hit {
     let hit = this.objects[row];
     if (hit === undefined) {
       hit = { start: token, end: this.ends[row]!, entry: this.lexicon.entries[this.entries[row]!]! };

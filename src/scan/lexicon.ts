@@ -39,7 +39,6 @@ export class Lexicon {
   readonly trie = new Trie();
   readonly entries: Entry[] = [];
   private readonly classNumbers = new Map<string, number>();
-  private readonly classNames: string[] = [];
   /** Class number of each entry, by entry id. */
   readonly classOf: number[] = [];
   /** `classBit` of each entry's class, by entry id. */
@@ -53,11 +52,6 @@ export class Lexicon {
   /** Number of a class, the same for the life of the lexicon; -1 when no table has it. */
   classNumber(name: string): number {
     return this.classNumbers.get(name) ?? -1;
-  }
-
-  /** Name of a class, by its number. */
-  className(classNumber: number): string {
-    return this.classNames[classNumber] ?? "";
   }
 
   get classCount(): number {
@@ -95,7 +89,7 @@ export class Lexicon {
   add(className: string, phrase: string, fields: Readonly<Record<string, string>> = {}): Entry {
     let classNumber = this.classNumbers.get(className);
     if (classNumber === undefined) {
-      classNumber = this.classNames.push(className) - 1;
+      classNumber = this.classCount;
       this.classNumbers.set(className, classNumber);
     }
     const entry: Entry = { id: this.entries.length, class: className, phrase, fields };

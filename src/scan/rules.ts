@@ -48,7 +48,7 @@ export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[])
     if (!hits.mayStart(token, bits)) continue;
     for (let row = hits.rowsEnd(token) - 1; row >= hits.rowsStart(token); row--) {
       const triggered = byClass[hits.classOfRow(row)];
-      if (triggered !== undefined && hits.leads(token, row)) run(doc, triggered, token, hits.hitOfRow(row), found);
+      if (triggered !== undefined && hits.leads(token, row)) run(doc, triggered, token, hits.hit(token, row), found);
     }
   }
   return settle(found);

@@ -11,7 +11,7 @@ import { isNumber } from "./window.js";
  * A round thousand is a year only where nothing is counted by it (`năm hai nghìn hộ`).
  */
 export function readYearInWords(doc: Doc, token: number): { readonly value: number; readonly end: number } | null {
-  if (token >= doc.tokens.count || isNumber(doc.tokens, token) || !doc.hits.hasAny(token)) return null;
+  if (token >= doc.tokens.count || isNumber(doc.tokens, token)) return null;
   const words = doc.hits.longest(token, "numeral") === null ? null : readNumeral(doc, token);
   if (words === null || words.approx || !Number.isInteger(words.value)) return null;
   if (words.value < 1000 || words.value > 2200) return null;

@@ -54,28 +54,19 @@ function sharedUnit(doc: EnglishDoc, k: number): Unit | undefined {
 
 /** `this year`, `last year`; `previous year` is the one before the year spoken of. */
 export function readSaidYear(doc: EnglishDoc, at: number): PeriodMention | null {
-  const shift = { this: 0, last: -1, next: 1, previous: -1 }[keyAt(doc, at)];
+  const said = keyAt(doc, at);
+  const shift = { this: 0, last: -1, next: 1, previous: -1 }[said];
   if (shift === undefined || keyAt(doc, at + 1) !== "year") return null;
-  if (keyAt(doc, at) === "previous")
-    return made(
-      at,
-      at + 2,
-      "year",
-      "said-year",
-      null,
-      ({ last, published }) => {
-        const day = last?.to ?? published;
-        return day ? months(yearOf(day) - 1, 1, 12) : NONE;
-      },
-      true,
-    );
   return made(
     at,
     at + 2,
     "year",
     "said-year",
     null,
-    ({ published }) => (published ? months(yearOf(published) + shift, 1, 12) : NONE),
+    ({ last, published }) => {
+      const day = said === "previous" ? (last?.to ?? published) : published;
+      return day ? months(yearOf(day) + shift, 1, 12) : NONE;
+    },
     true,
   );
 }

@@ -41,18 +41,14 @@ const MAX_SET = 10;
 function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area | null {
   if (area !== null || parent !== null || level !== null || head.fields.tail !== "A") return null;
   const { tokens } = doc;
-  if (!AND_WORDS.has(wordAt(doc, end)) || !PLURALS.has(wordAt(doc, end + 1))) return null;
+  if (!AND_WORDS.has(lowerText(doc.tokens, end)) || !PLURALS.has(lowerText(doc.tokens, end + 1))) return null;
   for (let token = end + 2; token < Math.min(tokens.count, end + MAX_SET); token++) {
     if (startsLine(tokens, token) || [",", ".", ";", ":"].includes(markAt(tokens, token))) return null;
-    if (doc.hits.longest(token, "levelWord") === null || wordAt(doc, token - 1) === RANK) continue;
+    if (doc.hits.longest(token, "levelWord") === null || lowerText(doc.tokens, token - 1) === RANK) continue;
     const found = readArea(doc, token, null, false);
     if (found && !found.set) return found;
   }
   return null;
-}
-
-function wordAt({ tokens }: Doc, token: number): string {
-  return token < tokens.count ? lowerText(tokens, token) : "";
 }
 
 /** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
@@ -105,7 +101,7 @@ export function areJoined(doc: Doc, from: number, to: number): boolean {
   for (let token = first; token < to; token++) {
     const mark = markAt(doc.tokens, token);
     if ([",", "-", "–", "/", "&"].includes(mark)) continue;
-    if (token > first && LEADER_WORDS.has(wordAt(doc, token))) continue;
+    if (token > first && LEADER_WORDS.has(lowerText(doc.tokens, token))) continue;
     if (!AND_WORDS.has(lowerText(doc.tokens, token))) return false;
   }
   return true;

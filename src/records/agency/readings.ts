@@ -12,11 +12,7 @@ export function findReadings(doc: Doc): Reading[] {
   const found: Reading[] = [];
   let plural = false;
   for (let token = 0; token < tokens.count; ) {
-    if (
-      !hits.hasAny(token) ||
-      hits.longest(token, "agencyHead") === null ||
-      zones.isBoilerplate(tokens.start[token]!)
-    ) {
+    if (hits.longest(token, "agencyHead") === null || zones.isBoilerplate(tokens.start[token]!)) {
       token++;
       continue;
     }

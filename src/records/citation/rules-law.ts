@@ -162,7 +162,7 @@ function capitalName(doc: Doc, from: number): number | null {
   while (end < Math.min(tokens.count, from + MAX_NAME) && isWord(tokens, end)) {
     if (end > from && (doc.hits.longest(end, "docType") || tokens.flags[end]! & TokenFlag.paragraphStart)) break;
     if (end > from && doc.hits.longest(end, "lawStop") && !isPairOfCapitals(doc, end)) break;
-    if (wordAt(doc, end) === "ngày" && isNumber(tokens, end + 1)) break;
+    if (lowerText(tokens, end) === "ngày" && isNumber(tokens, end + 1)) break;
     end++;
   }
   return end;
@@ -205,16 +205,12 @@ function amendedListEnd(doc: Doc, first: number): number {
   let end = first;
   for (let k = 0; k < MAX_AMENDED; k++) {
     const mark = markAt(doc.tokens, end);
-    if (mark !== "," && wordAt(doc, end) !== "và") break;
+    if (mark !== "," && lowerText(doc.tokens, end) !== "và") break;
     const next = lawEnd(doc, end + 1);
     if (next === null) break;
     end = next;
   }
-  return wordAt(doc, end) === "ngày" || wordAt(doc, end) === "năm" ? end : first;
-}
-
-function wordAt(doc: Doc, token: number): string {
-  return token < doc.tokens.count ? lowerText(doc.tokens, token) : "";
+  return lowerText(doc.tokens, end) === "ngày" || lowerText(doc.tokens, end) === "năm" ? end : first;
 }
 
 /** The amended laws may be several; the number closes their list. */

@@ -65,7 +65,7 @@ function isDecided(reading: Reading, from: number, title: number): boolean {
 
 function saysPast(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
-    const hit = reading.doc.hits.hasAny(i) ? reading.longest(i, "pastCue") : null;
+    const hit = reading.longest(i, "pastCue");
     if (hit && !PREVIOUS.test(phrase(reading.tokens, hit.start, hit.end))) return true;
   }
   return false;

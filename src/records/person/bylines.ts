@@ -71,7 +71,6 @@ function isTagLine(reading: Reading, { start, end }: Line): boolean {
 
 /** An opener with its colon: `(Ảnh:`, `Tin, ảnh:`, `Thực hiện:`. */
 function opensCredit(reading: Reading, token: number): boolean {
-  if (!reading.doc.hits.hasAny(token)) return false;
   const opener = reading.longest(token, "bylineOpener");
   if (!opener) return false;
   const bracketed = reading.mark(token - 1) === "(" && reading.mark(opener.end) === ".";

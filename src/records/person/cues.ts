@@ -276,7 +276,7 @@ function shouts({ tokens }: Reading, token: number): boolean {
 }
 
 /** A role, perhaps behind a status word, opens here. */
-export function opensTitle(reading: Reading, token: number): boolean {
+function opensTitle(reading: Reading, token: number): boolean {
   if (token >= reading.tokens.count || !isWord(reading.tokens, token)) return false;
   const status = reading.longest(token, "titleStatus");
   return reading.longest(token, "role") !== null || (status !== null && reading.longest(status.end, "role") !== null);

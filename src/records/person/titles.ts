@@ -57,7 +57,7 @@ export function readTitles(reading: Reading): TitleSpan[] {
   const { tokens, hits } = reading.doc;
   const titles: TitleSpan[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (!hits.hasAny(i) || !isWord(tokens, i)) continue;
+    if (!isWord(tokens, i)) continue;
     const hit = hits.longest(i, "role");
     if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
     if (insideName(reading, i, hit.end) || insideWord(reading, i)) continue;
