@@ -1,32 +1,10 @@
 import type { Article, Warning } from "./article.schema.js";
 import { RecordIds } from "./record-ids.js";
-import { AgencyRecord } from "./records/agency/schema.js";
-import { CitationRecord } from "./records/citation/schema.js";
-import { ComplaintRecord } from "./records/complaint/schema.js";
-import { DateRecord } from "./records/date/schema.js";
 import type { Draft } from "./records/drafts.js";
-import { PeriodRecord } from "./records/period/schema.js";
-import { PersonRecord } from "./records/person/schema.js";
+import { RECORD_FIELDS } from "./records/fields.js";
 import type { Kind, VanbanRecord } from "./records/schema.js";
 import type { CleanText } from "./text/clean.js";
 import type { Span } from "./text/offset-map.js";
-
-/** Set for every record before the fields of its draft. */
-const BASE_FIELDS = new Set(["kind", "id", "start", "end", "text"]);
-
-/** The fields of each kind that its schema has, in the schema's order: whatever else a draft carries stays behind. */
-const RECORD_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
-  citation: fieldsOf(CitationRecord),
-  date: fieldsOf(DateRecord),
-  period: fieldsOf(PeriodRecord),
-  person: fieldsOf(PersonRecord),
-  agency: fieldsOf(AgencyRecord),
-  complaint: fieldsOf(ComplaintRecord),
-};
-
-function fieldsOf(schema: { readonly shape: object }): string[] {
-  return Object.keys(schema.shape).filter((field) => !BASE_FIELDS.has(field));
-}
 
 /**
  * Turns finished drafts into records: ids in text order, offsets and text of the input as given. With `kinds`, only

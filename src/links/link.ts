@@ -1,36 +1,36 @@
-import type { Kind } from "../records/schema.js";
+import type { Kind } from "../records/kinds.js";
 import type { Doc } from "../scan/doc.js";
-import { findArticleDate } from "./article-date.js";
-import { findArticleProvince } from "./article-province.js";
-import { findArticleTitle } from "./article-title.js";
-import { linkComplaints } from "./complaint-frame.js";
 import { rateMentions } from "./how-sure.js";
-import { linkIssuers } from "./issuer-mention.js";
-import { setKeys } from "./keys.js";
-import { keepAllowedNesting } from "./nesting.js";
-import { linkAgencies } from "./same-agency.js";
-import { linkDocuments } from "./same-document.js";
-import { linkPersons } from "./same-person.js";
-import { resolvePeriods } from "./which-period.js";
-import { resolveDates } from "./which-year.js";
 
 /**
- * The questions that need the whole article, in the order they build on one another. What only speaks of kinds that
- * are not wanted is not asked; titles of documents are read for all, since nothing but periods is a mention in them.
+ * The questions that need the whole article, in the order they build on one another. One that only speaks of some kinds
+ * names them, and is not asked where none of them is wanted.
  */
-export function linkMentions(doc: Doc, wanted: ReadonlySet<Kind>): void {
-  const any = (...kinds: Kind[]) => kinds.some((kind) => wanted.has(kind));
-  keepAllowedNesting(doc);
-  findArticleTitle(doc);
-  findArticleDate(doc);
-  findArticleProvince(doc);
-  resolveDates(doc);
-  resolvePeriods(doc);
-  linkAgencies(doc);
-  linkDocuments(doc);
-  linkIssuers(doc);
-  if (any("person", "complaint")) linkPersons(doc);
-  if (any("complaint")) linkComplaints(doc);
-  if (any("citation", "agency")) setKeys(doc);
+const QUESTIONS = [
+  ["nesting"],
+  ["title"],
+  ["articleDay"],
+  ["province"],
+  ["days"],
+  ["periods"],
+  ["bodies"],
+  ["documents"],
+  ["issuers"],
+  ["people", "person", "complaint"],
+  ["figures", "complaint"],
+  ["keys", "citation", "agency"],
+] as const satisfies readonly (readonly [question: string, ...of: Kind[]])[];
+
+type Question = (typeof QUESTIONS)[number][0];
+
+/** What answers some of the questions: each writes what it finds into the article. */
+export type Answers = { readonly [Q in Question]?: (doc: Doc) => void };
+
+/** Asks what can be answered, then how sure each mention is. */
+export function linkMentions(doc: Doc, wanted: ReadonlySet<Kind>, answers: readonly Answers[]): void {
+  for (const [question, ...of] of QUESTIONS) {
+    if (of.length > 0 && !of.some((kind) => wanted.has(kind))) continue;
+    for (const { [question]: answer } of answers) answer?.(doc);
+  }
   rateMentions(doc, wanted);
 }

@@ -30,10 +30,22 @@ export function classBit(name: string): number {
   return 1 << ((length * 3 + name.charCodeAt(0) + name.charCodeAt(length - 2)) & 31);
 }
 
-/**
- * Compiled lists: one vocabulary, one trie, read by one scan. Of the lists that are only to be known, their words are
- * in the vocabulary and nothing else.
- */
+/** All words of the phrases of lists, each once. */
+export function wordsOf(tables: readonly LexiconTable[]): Set<string> {
+  const words = new Set<string>();
+  for (const { tsv } of tables) {
+    for (const line of tsv.split("\n").slice(1)) {
+      if (line.startsWith("#")) continue;
+      const cellEnd = line.indexOf("\t");
+      // No token reaches over a space or over the bar between two phrases.
+      for (const word of line.slice(0, cellEnd < 0 ? undefined : cellEnd).split(/[ |\r]/u)) words.add(word);
+    }
+  }
+  words.delete("");
+  return words;
+}
+
+/** Compiled lists: one vocabulary, one trie, read by one scan. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary();
   readonly trie = new Trie();
@@ -44,9 +56,10 @@ export class Lexicon {
   /** `classBit` of each entry's class, by entry id. */
   readonly bitOf: number[] = [];
 
-  constructor(tables: readonly LexiconTable[], onlyKnown: readonly LexiconTable[] = []) {
+  /** @param words that are to be in the vocabulary and lead to no phrase. */
+  constructor(tables: readonly LexiconTable[], words: Iterable<string> = []) {
     for (const table of tables) this.addTable(table);
-    this.addWords(onlyKnown);
+    for (const word of words) this.path(word);
   }
 
   /** Number of a class, the same for the life of the lexicon; -1 when no table has it. */
@@ -70,19 +83,6 @@ export class Lexicon {
       for (let c = 1; c < header.length; c++) fields[header[c]!] = cells[c] ?? "";
       for (const phrase of cells[0]!.split("|")) this.add(name, phrase.trim(), fields);
     }
-  }
-
-  private addWords(tables: readonly LexiconTable[]): void {
-    const words = new Set<string>();
-    for (const { tsv } of tables) {
-      for (const line of tsv.split("\n").slice(1)) {
-        const cellEnd = line.indexOf("\t");
-        if (line.startsWith("#")) continue;
-        // No token reaches over a space or over the bar between two phrases.
-        for (const word of line.slice(0, cellEnd < 0 ? undefined : cellEnd).split(/[ |\r]/u)) words.add(word);
-      }
-    }
-    for (const word of words) this.path(word);
   }
 
   /** Adds one phrase. A phrase may stand in several classes, and several times in one. */
