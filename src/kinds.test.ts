@@ -74,11 +74,11 @@ describe("the lists that are compiled", () => {
   afterEach(() => void vi.restoreAllMocks());
   const classes = ({ tables }: Step) => tables.map((table) => table.class);
 
-  /** Classes of all phrases that were compiled while `run` ran. */
+  /** Classes of all lists that were compiled while `run` ran. */
   function compiledBy(run: () => void): Set<string> {
-    const add = vi.spyOn(Lexicon.prototype, "add");
+    const numbered = vi.spyOn(Lexicon.prototype as unknown as { numberOf: (className: string) => number }, "numberOf");
     run();
-    return new Set(add.mock.calls.map(([className]) => className));
+    return new Set(numbered.mock.calls.map(([className]) => className));
   }
 
   it("for dates and periods are those of documents and times", () => {

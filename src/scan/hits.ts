@@ -126,7 +126,7 @@ export class Hits {
   hit(token: number, row: number): Hit {
     let hit = this.objects[row];
     if (hit === undefined) {
-      hit = { start: token, end: this.ends[row]!, entry: this.lexicon.entries[this.entries[row]!]! };
+      hit = { start: token, end: this.ends[row]!, entry: this.lexicon.entry(this.entries[row]!) };
       this.objects[row] = hit;
     }
     return hit;

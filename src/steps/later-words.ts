@@ -1,22 +1,13 @@
 import { Lexicon, wordsOf } from "../scan/lexicon.js";
-import { tokenize } from "../tokens/tokenize.js";
-import { tokenText } from "../tokens/tokens.js";
 import { STEPS } from "./all.js";
 
 const [first, ...later] = STEPS.map(({ tables }) => tables);
 const { vocabulary } = new Lexicon(first!, []);
 
-function* tokensOf(words: Iterable<string>): Iterable<string> {
-  for (const word of words) {
-    const tokens = tokenize(word, null);
-    for (let k = 0; k < tokens.count; k++) yield tokenText(tokens, k).toLowerCase();
-  }
-}
-
-/** Whether a token was not there yet, in any spelling; it is then. */
-function isNew(token: string): boolean {
+/** Whether a word was not there yet, in any spelling; it is then. */
+function isNew(word: string): boolean {
   const { size } = vocabulary;
-  return vocabulary.intern(token) > size;
+  return vocabulary.intern(word) > size;
 }
 
 /**
@@ -25,4 +16,8 @@ function isNew(token: string): boolean {
  *
  * This module is run when a browser's worker is built, and only what it exports becomes part of it.
  */
-export default [...tokensOf(wordsOf(later.flat()))].sort().filter(isNew).join(" ");
+export default [...wordsOf(later.flat())]
+  .map((word) => word.toLowerCase())
+  .sort()
+  .filter(isNew)
+  .join(" ");

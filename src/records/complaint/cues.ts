@@ -131,9 +131,8 @@ function cueRoles(lexicon: Lexicon): CueRoles {
   let roles = rolesOf.get(lexicon);
   if (roles === undefined) {
     const byName = new Map<string, number>();
-    const ofEntry = new Int8Array(lexicon.entries.length).fill(-1);
-    for (const { id, class: name, fields } of lexicon.entries) {
-      if (name !== CLASS) continue;
+    const ofEntry = new Int8Array(lexicon.size).fill(-1);
+    for (const { id, fields } of lexicon.entriesOf(CLASS)) {
       if (!byName.has(fields.role!)) byName.set(fields.role!, byName.size);
       ofEntry[id] = byName.get(fields.role!)!;
     }
