@@ -1,5 +1,6 @@
 import type { Kind } from "../records/kinds.js";
 import type { Doc } from "../scan/doc.js";
+import type { Stages } from "../stages.js";
 import { rateMentions } from "./how-sure.js";
 
 /**
@@ -26,11 +27,13 @@ type Question = (typeof QUESTIONS)[number][0];
 /** What answers some of the questions: each writes what it finds into the article. */
 export type Answers = { readonly [Q in Question]?: (doc: Doc) => void };
 
-/** Asks what can be answered, then how sure each mention is. */
-export function linkMentions(doc: Doc, wanted: ReadonlySet<Kind>, answers: readonly Answers[]): void {
+/** Asks what can be answered, one question a stage, and last how sure each mention is. */
+export function* linkMentions(doc: Doc, wanted: ReadonlySet<Kind>, answers: readonly Answers[]): Stages<void> {
   for (const [question, ...of] of QUESTIONS) {
     if (of.length > 0 && !of.some((kind) => wanted.has(kind))) continue;
     for (const { [question]: answer } of answers) answer?.(doc);
+    yield;
   }
   rateMentions(doc, wanted);
+  yield;
 }
