@@ -14,6 +14,7 @@ import type { Doc } from "./scan/doc.js";
 import { findHits } from "./scan/hits.js";
 import { StepLexicons } from "./step-lexicons.js";
 import { findZones } from "./text/find-zones.js";
+import type { Span } from "./text/offset-map.js";
 import { type ReadText, readText } from "./text/read.js";
 import { type Language, languageOf } from "./tokens/language.js";
 import { sentenceStarts } from "./tokens/sentences.js";
@@ -119,18 +120,24 @@ function analyzerWith(lexicons: StepLexicons, plugins: readonly Plugin[], defaul
     return { clean, doc, warnings };
   }
 
-  function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
-    const options: AnalyzeOptions = { ...defaults, ...callOptions };
+  /** What records are made from. All else that was known of the article is let go when this returns: it is most of it. */
+  function readToTheEnd(text: string, options: AnalyzeOptions) {
     const { clean, doc, warnings } = read(text, options, false);
-    const records = toRecords(doc.mentions as Draft[], text, clean, options.kinds);
-    const analysis: Analysis = {
-      version,
+    return {
+      clean,
+      drafts: doc.mentions as Draft[],
       article: { ...doc.article } as Analysis["article"],
-      sentences: sentenceSpans(doc).map((span) => ({ ...clean.map.toSource(span) })),
-      ...(options.tokens ? { tokens: tokenSpans(doc).map((span) => ({ ...clean.map.toSource(span) })) } : {}),
-      records,
+      sentences: sentenceSpans(doc, clean),
+      tokens: options.tokens ? tokenSpans(doc, clean) : null,
       warnings,
     };
+  }
+
+  function analyze<K extends Kind = Kind>(text: string, callOptions: AnalyzeOptions<K> = {}) {
+    const options: AnalyzeOptions = { ...defaults, ...callOptions };
+    const { clean, drafts, article, sentences, tokens, warnings } = readToTheEnd(text, options);
+    const records = toRecords(drafts, text, clean, options.kinds);
+    const analysis: Analysis = { version, article, sentences, ...(tokens ? { tokens } : {}), records, warnings };
     if (options.offsets === "codepoint") {
       const spans = [...recordSpans(records), ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings];
       toCodePoints(spans, text);
@@ -183,13 +190,12 @@ function validate(records: readonly VanbanRecord[]): void {
   }
 }
 
-function sentenceSpans({ tokens, sentences }: Doc) {
-  return Array.from(sentences, (first, k) => ({
-    start: tokens.start[first]!,
-    end: tokens.end[(sentences[k + 1] ?? tokens.count) - 1]!,
-  }));
+function sentenceSpans({ tokens, sentences }: Doc, { map }: ReadText): Span[] {
+  return Array.from(sentences, (first, k) =>
+    map.toSource({ start: tokens.start[first]!, end: tokens.end[(sentences[k + 1] ?? tokens.count) - 1]! }),
+  );
 }
 
-function tokenSpans({ tokens }: Doc) {
-  return Array.from({ length: tokens.count }, (_, k) => ({ start: tokens.start[k]!, end: tokens.end[k]! }));
+function tokenSpans({ tokens }: Doc, { map }: ReadText): Span[] {
+  return Array.from({ length: tokens.count }, (_, k) => map.toSource({ start: tokens.start[k]!, end: tokens.end[k]! }));
 }

@@ -57,6 +57,8 @@ export interface PeriodAnchor {
 export type PersonDraft = DraftOf<PersonRecord> & {
   /** For each title, where it stands and the agency mention it holds; the links stage reads the body's final name. */
   bodies: PersonTitleSource[];
+  /** The first title tied to the name came by an appointment. */
+  appointed: boolean;
   /** How well the name model likes the name; above 0 for every mention. */
   nameScore: number;
 };
@@ -88,6 +90,8 @@ export type ComplaintDraft = DraftOf<ComplaintRecord> & {
   verbSide: VerbSide;
   /** The total this figure is a part of; the output writes its id as `parent`. */
   parentDraft: ComplaintDraft | null;
+  /** What is counted is named by the label before the figure. */
+  labelled: boolean;
   /** The period mention the stretch came from; the output writes its id as `periodId`. */
   periodDraft: PeriodDraft | null;
 };

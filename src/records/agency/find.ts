@@ -1,4 +1,4 @@
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import { startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
@@ -39,14 +39,17 @@ function settleReadings(readings: Reading[]): Reading[] {
   return readings.filter((reading, k) => k === 0 || reading.start >= readings[k - 1]!.end);
 }
 
-function toDraft({ tokens }: Doc, reading: Reading): AgencyDraft {
+function toDraft(doc: Doc, reading: Reading): AgencyDraft {
+  const { tokens } = doc;
   const { level } = reading;
+  const notes = notesFor(doc);
+  notes.push(`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`);
   return {
     kind: "agency",
     start: tokens.start[reading.start]!,
     end: tokens.end[reading.end - 1]!,
     rule: `agency/${reading.state}`,
-    notes: [`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`],
+    notes,
     name: nameOf(reading),
     level: level === "city" ? "province" : level,
     branch: reading.branch,
