@@ -11,7 +11,10 @@ import type { PersonRecord } from "./person/schema.js";
 /** What a record has only once the article is finished. */
 type Finished = "id" | "text" | "start" | "end" | "rule" | "source";
 
-/** A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. */
+/**
+ * A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. A draft
+ * is made with the fields that the links stage may fill, `undefined` for now: one added later costs an object beside it.
+ */
 type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omit<R, Finished>]: R[F] };
 
 export type CitationDraft = DraftOf<CitationRecord> & {

@@ -24,12 +24,9 @@ function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
 
 /** Outlets where no body was read. */
 function withOutlets(doc: Doc, readings: readonly Reading[]): Reading[] {
-  const taken = new Set<number>();
-  for (const { start, end } of readings) for (let token = start; token < end; token++) taken.add(token);
-  const outlets = findOutlets(doc).filter(({ start, end }) => {
-    for (let token = start; token < end; token++) if (taken.has(token)) return false;
-    return true;
-  });
+  const taken = new Uint8Array(doc.tokens.count);
+  for (const { start, end } of readings) taken.fill(1, start, end);
+  const outlets = findOutlets(doc).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
   return outlets.length === 0 ? [...readings] : settleReadings([...readings, ...outlets]);
 }
 
@@ -56,5 +53,8 @@ function toDraft(doc: Doc, reading: Reading): AgencyDraft {
     place: null,
     agencyId: "",
     reading,
+    agencyKey: undefined,
+    unitCode: undefined,
+    confidence: undefined,
   };
 }

@@ -44,10 +44,16 @@ export function citationDraft(doc: Doc, found: Found): CitationDraft {
     issuer: found.issuer ?? null,
     subject: found.subject ?? null,
     documentId: "",
-    ...(found.term == null ? {} : { term: found.term }),
+    issuerId: undefined,
+    knownCode: undefined,
+    pinpoints: undefined,
+    relation: undefined,
+    term: found.term ?? undefined,
+    documentKey: undefined,
     nameKey: found.nameKey ?? null,
     namedYear: found.namedYear ?? null,
     titleSpan: found.titleSpan ?? null,
+    confidence: undefined,
   };
 }
 

@@ -64,6 +64,8 @@ function draftOf(doc: Doc, figure: Figure, start: number, end: number): Complain
     parentDraft: null,
     periodDraft: null,
     labelled: false,
+    agencyId: undefined,
+    confidence: undefined,
   };
 }
 

@@ -36,5 +36,6 @@ export function dateDraft(doc: Doc, said: SaidDay): DateDraft {
     yearShift: said.reading?.yearShift ?? null,
     relative: said.relative ?? null,
     monthShift: said.monthShift ?? null,
+    confidence: undefined,
   };
 }

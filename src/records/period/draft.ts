@@ -33,5 +33,6 @@ export function periodDraft(doc: Doc, said: SaidPeriod): PeriodDraft {
     inferred: false,
     resolve,
     echo: said.echo ?? null,
+    confidence: undefined,
   };
 }

@@ -62,6 +62,7 @@ function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
     bodies: titles.map(({ title }) => sourceOf(doc, title)),
     appointed: holder.titles[0]?.tie === "by appointment",
     nameScore: name.score,
+    confidence: undefined,
   };
 }
 
