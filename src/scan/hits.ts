@@ -132,7 +132,7 @@ export class Hits {
     return this.lexicon.classOf[this.entries[row]!]!;
   }
 
-  /** The hit of a row of a token, made when asked for: most rows never are, and none is asked for twice in a row. */
+  /** The hit of a row of a token. Made anew each time: it dies young, and kept ones cost more than all else of a text. */
   hit(token: number, row: number): Hit {
     return { start: token, end: token + this.lengths[row]!, entry: this.lexicon.entries[this.entries[row]!]! };
   }

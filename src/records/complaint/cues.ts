@@ -143,7 +143,10 @@ function cueRoles(lexicon: Lexicon): CueRoles {
   return roles;
 }
 
-/** Sets of roles, each found once and known by its number: an article has few, a token needs two bytes. */
+/**
+ * Sets of roles, each found once and known by its number. A token needs two bytes: the longest cue at a token says which
+ * others are there, so that no text has many more sets than the list has cues.
+ */
 class RoleSets {
   /** `ROW` words a set, a bit a role; set 0 is empty. */
   private readonly bits: number[] = new Array(ROW).fill(0);
