@@ -15,6 +15,7 @@ import { finish, type Stages } from "./stages.js";
 import type { StepLexicons } from "./steps/lexicons.js";
 import { stepsFor } from "./steps/step.js";
 import { findZones } from "./text/find-zones.js";
+import type { Span } from "./text/offset-map.js";
 import { type ReadText, readText } from "./text/read.js";
 import { type Language, languageOf } from "./tokens/language.js";
 import { sentenceStarts } from "./tokens/sentences.js";
@@ -130,21 +131,27 @@ export function analyzerOf(
     return { clean, doc, warnings };
   }
 
+  /** What records are made from. All else that was known of the article is let go when this returns: it is most of it. */
+  function* readToTheEnd(text: string, options: AnalyzeOptions) {
+    const { clean, doc, warnings } = yield* readInStages(text, options, false);
+    return {
+      clean,
+      drafts: doc.mentions as Draft[],
+      article: { ...doc.article } as Analysis["article"],
+      sentences: sentenceSpans(doc, clean),
+      tokens: options.tokens ? tokenSpans(doc, clean) : null,
+      warnings,
+    };
+  }
+
   function* analyzeInStages<K extends Kind = Kind>(
     text: string,
     callOptions: AnalyzeOptions<K> = {},
   ): Stages<Analysis<Extract<VanbanRecord, { kind: K }>>> {
     const options: AnalyzeOptions = { ...defaults, ...callOptions };
-    const { clean, doc, warnings } = yield* readInStages(text, options, false);
-    const records = toRecords(doc.mentions as Draft[], text, clean, options.kinds);
-    const analysis: Analysis = {
-      version,
-      article: { ...doc.article } as Analysis["article"],
-      sentences: sentenceSpans(doc).map((span) => ({ ...clean.map.toSource(span) })),
-      ...(options.tokens ? { tokens: tokenSpans(doc).map((span) => ({ ...clean.map.toSource(span) })) } : {}),
-      records,
-      warnings,
-    };
+    const { clean, drafts, article, sentences, tokens, warnings } = yield* readToTheEnd(text, options);
+    const records = toRecords(drafts, text, clean, options.kinds);
+    const analysis: Analysis = { version, article, sentences, ...(tokens ? { tokens } : {}), records, warnings };
     if (options.offsets === "codepoint") {
       const spans = [...recordSpans(records), ...analysis.sentences, ...(analysis.tokens ?? []), ...warnings];
       toCodePoints(spans, text);
@@ -180,13 +187,12 @@ function languageWarning(language: Language): Warning {
   return { code: "NOT_VIETNAMESE", message };
 }
 
-function sentenceSpans({ tokens, sentences }: Doc) {
-  return Array.from(sentences, (first, k) => ({
-    start: tokens.start[first]!,
-    end: tokens.end[(sentences[k + 1] ?? tokens.count) - 1]!,
-  }));
+function sentenceSpans({ tokens, sentences }: Doc, { map }: ReadText): Span[] {
+  return Array.from(sentences, (first, k) =>
+    map.toSource({ start: tokens.start[first]!, end: tokens.end[(sentences[k + 1] ?? tokens.count) - 1]! }),
+  );
 }
 
-function tokenSpans({ tokens }: Doc) {
-  return Array.from({ length: tokens.count }, (_, k) => ({ start: tokens.start[k]!, end: tokens.end[k]! }));
+function tokenSpans({ tokens }: Doc, { map }: ReadText): Span[] {
+  return Array.from({ length: tokens.count }, (_, k) => map.toSource({ start: tokens.start[k]!, end: tokens.end[k]! }));
 }
