@@ -34,12 +34,18 @@ export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
     const own = byStart.get(inner.start);
     if (own && own.end === inner.end) {
       if (inner.introduced || own.head === reading.head || isAbbreviatedForm(own, reading)) told.set(own, reading);
-    } else if (!own) addAlias(doc, aliases, inner, reading);
+    } else if (!own) addAlias(doc, aliases, inner, namedBy(reading));
   }
   const found = readings.map((reading) => (told.has(reading) ? { ...reading, same: told.get(reading)! } : reading));
   return aliases.size === 0
     ? found
     : [...found, ...mentionsOfAliases(doc, aliases, readings)].sort((a, b) => a.start - b.start);
+}
+
+/** `HĐTV Tập đoàn Điện lực Việt Nam (┃EVN┃)`: the short name is the company's, not its board's. */
+function namedBy(reading: Reading): Reading {
+  const { head, parent } = reading;
+  return head.fields.tail === "B" && head.fields.alone === "short" && parent?.branch === "other" ? parent : reading;
 }
 
 /** The same place, the head in letters: `Trung tâm Kiểm soát bệnh tật tỉnh Hải Dương (CDC Hải Dương)`. */

@@ -43,7 +43,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "ministry":
       return readField(doc, token, "b");
     case "department":
-      return readField(doc, token, "s") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+      return readField(doc, token, "s") ?? readUnlistedField(doc, token, titled);
     case "division":
       return readOfficeField(doc, token, titled);
     case "team":
@@ -137,6 +137,15 @@ export function readField(doc: Doc, token: number, of: string): Middle | null {
   return { end: hit.end, words: canonical ?? spellOut(doc, hit.start, hit.end), branch: null, level: null };
 }
 
+/** A department no list has; `Giám đốc Sở ┃Võ Hoàng Nam┃` names its head. */
+function readUnlistedField(doc: Doc, token: number, titled: boolean): Middle | null {
+  const end = runEnd(doc, token, true, false, titled);
+  const row = titled ? runEnd(doc, token, true, false, false) : end;
+  return isPersonAt(doc, token, row) && doc.hits.longest(token, "agencyWord") === null
+    ? null
+    : spelled(doc, token, end);
+}
+
 function firstPhrase(doc: Doc, letters: string, of: string): string | null {
   return letters ? fieldByLetters(doc.lexicon, letters, of) : null;
 }
@@ -155,7 +164,7 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
 }
 
 /** `PC06`, `PX03`. */
-function policeCode(doc: Doc, token: number): number | null {
+export function policeCode(doc: Doc, token: number): number | null {
   return isAllCapitals(doc, token) && isNumber(doc.tokens, token + 1) && isGlued(doc.tokens, token + 1)
     ? token + 2
     : null;
@@ -167,8 +176,8 @@ function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
     const end = team ? runEnd(doc, token, true, false, titled) : token;
     return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
   }
-  const end = runEnd(doc, token, true, false, titled);
-  const numbered = end > token && lowerText(doc.tokens, end) === NUMBER_WORD && isNumber(doc.tokens, end + 1);
+  const end = Math.max(runEnd(doc, token, true, false, titled), doc.hits.longest(token, "policeWord")!.end);
+  const numbered = lowerText(doc.tokens, end) === NUMBER_WORD && isNumber(doc.tokens, end + 1);
   return spelled(doc, token, numbered ? end + 2 : end);
 }
 
@@ -251,23 +260,37 @@ function taskEnd(doc: Doc, token: number, titled: boolean): number {
       continue;
     }
     if (next > token && isPlaceAt(doc, next)) break;
-    const run = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
+    const row = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
+    const run = upToPlace(doc, next, row);
     if (titled && next > token && isPersonAt(doc, next, run)) break;
     if (run > next) {
       next = end = run;
       continue;
     }
     const text = lowerText(tokens, next);
-    if (TASK_JOINERS.has(text) && next > token && hits.longest(next + 1, "agencyWord")) next++;
+    if (TASK_JOINERS.has(text) && next > token && taskGoesOn(doc, next + 1)) next++;
     else if (TASK_OPENERS.has(text) && next === token) next++;
     else break;
   }
   return end;
 }
 
+/** A known word, or `các` and one: `Khu kinh tế Dung Quất và ┃các KCN┃ Quảng Ngãi`. */
+function taskGoesOn({ tokens, hits }: Doc, token: number): boolean {
+  const known = (at: number) => (hits.longest(at, "agencyWord") ?? hits.longest(at, "agencyAbbreviation")) !== null;
+  if (known(token)) return true;
+  return token + 1 < tokens.count && TASK_OPENERS.has(lowerText(tokens, token)) && known(token + 1);
+}
+
 /** `Ban Chỉ đạo Tây Nam Bộ ┃Nguyễn Quốc Việt┃`: two to four capitals, a surname first. */
 function isPersonAt({ hits }: Doc, token: number, end: number): boolean {
   return end >= token + 2 && end <= token + 4 && hits.longest(token, "placeSurname") !== null;
+}
+
+/** Of a row of capitals what stands before a place in it: `các KCN ┃Quảng Ngãi┃ Hà Hoàng Bảo`. */
+function upToPlace(doc: Doc, token: number, end: number): number {
+  for (let at = token + 1; at < end; at++) if (isPlaceAt(doc, at)) return at;
+  return end;
 }
 
 /** A province in capitals, which ends the words of a task: `dự án giao thông ┃TPHCM`. */

@@ -1,12 +1,14 @@
+import { isCapitalized } from "../../scan/window.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
+import { lineOpening, standsBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, PLURALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS } from "./rules.js";
 import type { Title } from "./schema.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -41,6 +43,8 @@ interface SharedTitles {
   readonly titles: readonly TitleSpan[];
   /** What parts the people: `,` for bare names, `;` where each has titles of its own; unknown before the second. */
   separator: "," | ";" | null;
+  /** The first of them has a word of address of its own, so the others have too: `ông A, T; bà B, T`. */
+  readonly addressed: boolean;
 }
 
 export interface Attached {
@@ -130,6 +134,10 @@ class Attacher {
       this.give(this.holder, title, "apposition");
       return;
     }
+    if (this.holder && leads === null && !this.holder.headed && standsBelow(this.reading, this.holder.name, title)) {
+      this.give(this.holder, title, "on a line below");
+      return;
+    }
     const cue = this.holder && !this.headsNext(title, index) ? this.appointed(before) : null;
     if (cue && (leads !== "now" || cue.words !== IS)) {
       this.appoint(title, cue);
@@ -163,7 +171,7 @@ class Attacher {
     if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed;
+    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed && !this.opensNextItem(title);
     return gap === "" || (gap === "line" && this.endsLine(title));
   }
 
@@ -202,6 +210,7 @@ class Attacher {
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
+    if (gap === "holds") return this.isPlural(title.start);
     if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
     const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "paren" || gap === "dash") return !afterHolder;
@@ -216,14 +225,30 @@ class Attacher {
     return signed || (wrapped && !this.reading.startsLine(name.end));
   }
 
+  /** `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests. */
+  private opensNextItem(title: TitleSpan): boolean {
+    const { tokens } = this.reading;
+    return !isCapitalized(tokens, title.start) && isCapitalized(tokens, this.holder!.titles.at(-1)!.title.start);
+  }
+
   private give(holder: Holder, title: TitleSpan, why: string): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
-    holder.titles.push({ title, status: past && title.status === "current" ? "former" : title.status });
-    holder.notes.push(`title behind the name (${why})`);
+    const status = past && title.status === "current" ? "former" : title.status;
+    for (const one of this.allOfRow(holder, title)) {
+      one.titles.push({ title, status });
+      one.notes.push(`title behind the name (${why})`);
+    }
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
     this.group = [holder];
+  }
+
+  /** `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all. */
+  private allOfRow(holder: Holder, { role }: TitleSpan): readonly Holder[] {
+    return holder.titles.length === 0 && LOOSE_ROLES.has(role.toLowerCase()) && this.group.includes(holder)
+      ? this.group
+      : [holder];
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
@@ -298,11 +323,14 @@ class Attacher {
     const gap = this.holder ? gapKind(reading, this.holder.chainEnd, first) : "far";
     const linked = gap === "," || gap === ";" || gap === "and";
     this.carryShared(holder, gap, honorific, held);
-    const plural = honorific?.plural || (held.length > 0 && this.isPlural(held[0]!.start));
+    const given = held.length > 0 && gapToName(reading, held.at(-1)!, holder.name) === "of";
+    const plural = honorific?.plural || given || (held.length > 0 && this.isPlural(held[0]!.start));
     if (!linked || plural) this.listHonorific = null;
     if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
     if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
-    if (plural && held.length > 0) this.shared = { titles: [...held], separator: null };
+    const addressed =
+      honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
+    if (plural && held.length > 0) this.shared = { titles: [...held], separator: null, addressed };
     const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
     this.group = joins ? [...this.group, holder] : [holder];
     this.groupEndsInAnd = joins && gap === "and";
@@ -316,7 +344,7 @@ class Attacher {
       held.length === 0 &&
       (separator === "," || separator === ";") &&
       (this.shared.separator === null || this.shared.separator === separator) &&
-      !(separator === ";" && honorific && (honorific.kind === "comrade" || honorific.kind === "address")) &&
+      !(separator === ";" && !this.shared.addressed && isAddress(honorific)) &&
       !(separator === "," && this.holder!.titles.length > this.shared.titles.length && !this.inDashList(holder)) &&
       !(separator === ";" && this.holder!.titles.length === this.shared.titles.length);
     if (!goesOn) {
@@ -343,7 +371,6 @@ class Attacher {
   }
 }
 
-/** Signing marks before a title belong to its line: `KT. CHỦ TỊCH`. */
-function lineOpening(reading: Reading, start: number): number {
-  return reading.mark(start - 1) === "." && SIGNING_MARKS.has(reading.word(start - 2)) ? start - 2 : start;
+function isAddress(honorific: Honorific | null): boolean {
+  return honorific !== null && (honorific.kind === "comrade" || honorific.kind === "address");
 }

@@ -206,8 +206,17 @@ function opensStamp(reading: Reading, token: number): boolean {
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */
 function stampInside(reading: Reading, start: number, end: number): number {
   if (reading.longest(start, "weekday")) return -1;
-  for (let i = start + 1; i < end; i++)
+  for (let i = start + 1; i < end; i++) {
+    if (reading.longest(i, "weekday")) return behindMarks(reading, start, i);
     if (isNumber(reading.tokens, i) && [":", "/"].includes(reading.mark(i + 1)) && isNumber(reading.tokens, i + 2))
-      return i;
+      return behindMarks(reading, start, i);
+  }
   return -1;
+}
+
+/** `TÂM ĐĂNG |  - Thứ tư, …`: without the dash between the name and the stamp. */
+function behindMarks(reading: Reading, start: number, end: number): number {
+  let at = end;
+  while (at > start && (reading.isDash(at - 1) || ["|", ",", ";"].includes(reading.mark(at - 1)))) at--;
+  return at;
 }

@@ -1,6 +1,19 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { ALSO, AND, BORN, GIVEN_TO, IS, OFFICE_OF, RESIDENCE, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
+import {
+  ALSO,
+  AND,
+  BORN,
+  GIVEN_TO,
+  HOLDS,
+  IS,
+  OFFICE_OF,
+  PLURALS,
+  RESIDENCE,
+  SIGNED_WORD,
+  THEN,
+  YEARS_OLD,
+} from "./rules.js";
 
 /** What stands between two items: a separator, nothing (`""`), or too much (`far`). */
 export type Gap =
@@ -17,6 +30,7 @@ export type Gap =
   | "line"
   | "signed"
   | "of"
+  | "holds"
   | "far";
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
@@ -67,6 +81,8 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
       return ";";
     default:
       if (OFFICE_OF.has(words.join(" "))) return "of";
+      if (PLURALS.has(words.at(-1)!) && OFFICE_OF.has(words.slice(0, -1).join(" "))) return "of";
+      if (HOLDS.has(words.join(" "))) return "holds";
       return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }
 }

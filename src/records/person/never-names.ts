@@ -15,6 +15,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isCourse(reading, start, end) ||
     (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
+    ONLINE.has(reading.word(end - 1)) ||
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
@@ -145,6 +146,9 @@ function isStatusWord(reading: Reading, start: number): boolean {
 function isUncle(reading: Reading, start: number): boolean {
   return reading.word(start) === UNCLE && UNCLE_BEFORE.has(reading.word(start - 1));
 }
+
+/** Last words of an outlet: `Lâm Đồng Online`. */
+const ONLINE = new Set(["online", "news"]);
 
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);

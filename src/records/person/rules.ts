@@ -181,7 +181,7 @@ export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "v
 export const DEEDS = new Set(
   (
     "khai rủ đâm chém dùng với để lừa chiếm bàn ném bỏ tiếp liền lấy trộm chở chỉ đưa đánh gọi hẹn nảy thuê vay cướp cùng theo " +
-    "giết tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
+    "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
   ).split(" "),
 );
 /** Papers by names that could be people's: `trao đổi với Tin Tức`. */
@@ -217,6 +217,8 @@ export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
 export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao cho", "thuộc về", "được giao lại cho", "do"]);
+/** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
+export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
 export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
