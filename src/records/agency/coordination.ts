@@ -5,7 +5,7 @@ import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
-import { AND_WORDS, COUNCIL_PARTS, LEADER_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
+import { AND_WORDS, COUNCIL_PARTS, LEADER_WORDS, OF, PLURALS, RANK, SEAT } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -61,6 +61,7 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   )
     return right;
   if (isHeadsCommittee(doc, left, right)) return right;
+  if (isSeatOn(doc, left, right)) return right.owner ?? right;
   if (right.start !== left.end + 1 || lowerText(doc.tokens, left.end) !== OF) return null;
   return right;
 }
@@ -72,6 +73,28 @@ function isOfficeOf(left: Reading, right: Reading): boolean {
     right.head.fields.middle !== "division" &&
     right.level !== null
   );
+}
+
+/** Longest way from a seat to the office that says whose it is, and from the words that open it, in tokens. */
+const MAX_SEAT = 24;
+const MAX_SEAT_LEAD = 8;
+
+/** `tham gia ┃Ban Chấp hành┃, ┃Ban Thường vụ┃ và giữ chức Bí thư ┃Huyện ủy Yên Định┃`: the organs are that committee's. */
+function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
+  const { tokens } = doc;
+  if (!isBareOrgan(left) || right.branch !== "party" || right.start - left.end > MAX_SEAT) return false;
+  const row = isBareOrgan(right) && right.owner !== undefined;
+  const office = right.state === "full" && right.head.fields.tail!.startsWith("A") && isTitled(doc, right.start);
+  if (!row && !office) return false;
+  for (let token = left.end; token < right.start; token++)
+    if (startsLine(tokens, token) || [".", ";"].includes(markAt(tokens, token))) return false;
+  for (let token = left.start - SEAT.length; token >= Math.max(0, left.start - MAX_SEAT_LEAD); token--)
+    if (SEAT.every((word, k) => lowerText(tokens, token + k) === word)) return true;
+  return false;
+}
+
+function isBareOrgan({ head, state, branch }: Reading): boolean {
+  return branch === "party" && state === "bare" && head.fields.tail!.startsWith("P");
 }
 
 /** Longest office between a committee and the body of the same person: `, Phó Chủ tịch Thường trực `. */

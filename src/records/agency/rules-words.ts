@@ -47,6 +47,9 @@ export const ALIAS_LEADS: readonly (readonly string[])[] = [
   ["tên", "viết", "tắt", "là"],
 ];
 
+/** Before organs somebody joins: `tham gia Ban Chấp hành`. */
+export const SEAT: readonly string[] = ["tham", "gia"];
+
 /** Between two bodies: the first is a part of the second. */
 export const OF = "của";
 
