@@ -148,7 +148,7 @@ function hasForeignForms({ reading }: AgencyDraft): boolean {
 
 /** `Ban Thường trực` of the commune told of, though the province's is named in full further on. */
 function isElsewhere({ level }: AgencyDraft, longer: AgencyDraft): boolean {
-  return level !== null && longer.level !== null && level !== longer.level;
+  return level === "commune" && longer.level !== null && longer.level !== "commune";
 }
 
 function inherit(draft: AgencyDraft, longer: AgencyDraft): void {

@@ -8,8 +8,9 @@ import { lineOpening, standsBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS } from "./rules.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS, SEVERAL_HOLD } from "./rules.js";
 import type { Title } from "./schema.js";
+import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -36,15 +37,6 @@ export interface Holder {
   past: boolean;
   /** The last title came by an appointment. */
   appointed: boolean;
-}
-
-/** Titles before a list that hold for all of it. */
-interface SharedTitles {
-  readonly titles: readonly TitleSpan[];
-  /** What parts the people: `,` for bare names, `;` where each has titles of its own; unknown before the second. */
-  separator: "," | ";" | null;
-  /** The first of them has a word of address of its own, so the others have too: `ông A, T; bà B, T`. */
-  readonly addressed: boolean;
 }
 
 export interface Attached {
@@ -244,11 +236,14 @@ class Attacher {
     this.group = [holder];
   }
 
-  /** `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all. */
+  /**
+   * `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all; of a row that
+   * `các` opens, so is an office that several hold (`các đ/c A, B, ┃Phó Chủ tịch HĐND tỉnh┃`).
+   */
   private allOfRow(holder: Holder, { role }: TitleSpan): readonly Holder[] {
-    return holder.titles.length === 0 && LOOSE_ROLES.has(role.toLowerCase()) && this.group.includes(holder)
-      ? this.group
-      : [holder];
+    if (holder.titles.length > 0 || !this.group.includes(holder)) return [holder];
+    const office = role.toLowerCase();
+    return LOOSE_ROLES.has(office) || (this.groupIsPlural && SEVERAL_HOLD.test(office)) ? this.group : [holder];
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
@@ -340,27 +335,15 @@ class Attacher {
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
     if (!this.shared) return;
     const separator = gap === "and" ? (this.shared.separator ?? ",") : gap;
-    const goesOn =
-      held.length === 0 &&
-      (separator === "," || separator === ";") &&
-      (this.shared.separator === null || this.shared.separator === separator) &&
-      !(separator === ";" && !this.shared.addressed && isAddress(honorific)) &&
-      !(separator === "," && this.holder!.titles.length > this.shared.titles.length && !this.inDashList(holder)) &&
-      !(separator === ";" && this.holder!.titles.length === this.shared.titles.length);
-    if (!goesOn) {
+    if (held.length > 0 || !sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific)) {
       this.shared = null;
       return;
     }
-    this.shared.separator = separator;
+    this.shared.separator = separator as "," | ";";
     for (const title of this.shared.titles) {
       holder.titles.push({ title, status: title.status });
       holder.notes.push("title shared by the list");
     }
-  }
-
-  /** `A - T1, B - T2`: commas part people whose own titles stand behind dashes. */
-  private inDashList({ name }: Holder): boolean {
-    return this.reading.isDash(this.holder!.name.end) && this.reading.isDash(name.end);
   }
 
   /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
@@ -369,8 +352,4 @@ class Attacher {
     const from = honorificBefore(reading, start)?.start ?? start;
     return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
   }
-}
-
-function isAddress(honorific: Honorific | null): boolean {
-  return honorific !== null && (honorific.kind === "comrade" || honorific.kind === "address");
 }

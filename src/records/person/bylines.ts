@@ -55,14 +55,22 @@ function readLines(reading: Reading): Line[] {
   return lines;
 }
 
+/** Longest key word of such a list, in tokens; text scraped without its spaces has longer stretches. */
+const MAX_TAG = 8;
+
 /** `Bộ công thương,Thứ trưởng,Bổ nhiệm,Kiều Bá Thuận`: four commas or more without a space behind. */
 function isTagLine(reading: Reading, { start, end }: Line): boolean {
   let tight = 0;
   let loose = 0;
+  let item = 0;
   for (let i = start; i < end; i++) {
     const mark = reading.mark(i);
-    if (mark === "." && i < end - 1) return false;
-    if (mark !== ",") continue;
+    if ((mark === "." && i < end - 1) || mark === ";" || mark === ":") return false;
+    if (mark !== ",") {
+      if (++item > MAX_TAG) return false;
+      continue;
+    }
+    item = 0;
     if (isGlued(reading.tokens, i + 1)) tight++;
     else loose++;
   }
@@ -148,6 +156,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       break;
     }
     if ((mark === "/" || mark === "|") && i > first) break;
+    if (i > first && opensCredit(reading, i)) break;
     if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (

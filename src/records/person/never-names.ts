@@ -29,6 +29,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
         isPlaceInBrackets(reading, start, end) ||
         isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
+        opensHeadline(reading, start, end) ||
         endsInHalfWord(reading, end)))
   );
 }
@@ -89,6 +90,13 @@ function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: num
 /** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence, and no surname. */
 function opensWithCommonWord(reading: Reading, start: number, length: number): boolean {
   return length > 1 && SENTENCE_OPENERS.has(reading.word(start));
+}
+
+/** `SẢN XUẤT,| KINH DOANH GIỎI`: a heading in capitals goes on with a word of trades. */
+function opensHeadline(reading: Reading, start: number, end: number): boolean {
+  const shouts = reading.tokens.flags[start]! & reading.tokens.flags[end - 1]! & TokenFlag.allCapitals;
+  const word = shouts ? reading.longest(start, "agencyWord") : null;
+  return word !== null && word.end > start + 1 && word.end <= end;
 }
 
 /** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */

@@ -119,6 +119,8 @@ export const RELIGIOUS_OPENERS = new Set([
   "carôlô",
 ]);
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
+/** Offices that several people hold at once: deputies, members. */
+export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
 /** Before an office: it ends. */
 export const REMOVALS = new Set([
   "miễn nhiệm",
@@ -207,6 +209,8 @@ export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
 export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
+/** What somebody is to others, or of which people, before a title: `ông A - con trai cả, Phó Hiệu trưởng …`. */
+export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "cháu", "người", "dân"]);
 /** Before a title that holds for all who were named: `A và B, đều là T`. */
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Cues that name an act: only in the passive they say who holds the office. */

@@ -17,7 +17,7 @@ import type { Title } from "./schema.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
-const PLACES = [...FOREIGN_PLACES, "province"] as const;
+const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -315,7 +315,11 @@ function countryAt(reading: Reading, token: number, local: boolean): number {
 }
 
 function placeAt(reading: Reading, token: number, local: boolean): number {
-  if (reading.startsLine(token) || !isCapitalized(reading.tokens, token)) return -1;
+  if (reading.startsLine(token)) return -1;
+  const level = local ? reading.longest(token, "levelWord") : null;
+  const levelled = level && reading.longest(level.end, "province");
+  if (levelled) return levelled.end;
+  if (!isCapitalized(reading.tokens, token)) return -1;
   const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
   return Math.max(-1, ...place.map(({ end }) => end));
 }
