@@ -26,6 +26,7 @@ export type { DateRecord } from "./records/date/schema.js";
 export type { PeriodRecord } from "./records/period/schema.js";
 export type { PersonRecord, Title } from "./records/person/schema.js";
 export type { Kind, VanbanRecord } from "./records/schema.js";
+export type { Stages } from "./stages.js";
 export type { Span } from "./text/offset-map.js";
 export type { Language } from "./tokens/language.js";
 export type { Segmenter, SyllableSpans } from "./tokens/words/segmenter.js";

@@ -1,8 +1,9 @@
 import type { AnalyzeOptions, Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
 import { VanbanError } from "../errors.js";
-import { recordSpans, toCodePoints } from "../output.js";
+import { type Analysis, recordSpans, toCodePoints } from "../output.js";
 import type { Kind } from "../records/schema.js";
+import { finish, type Stages } from "../stages.js";
 import { htmlToText } from "../text/html/html-to-text.js";
 import { readText } from "../text/read.js";
 import { version } from "../version.js";
@@ -19,7 +20,7 @@ export interface ExtractOptions {
 }
 
 /** What reads articles: all of an analyzer that is needed here, so that one of another build of the package fits too. */
-export type ArticleReader = Pick<Analyzer, "analyze">;
+export type ArticleReader = Pick<Analyzer, "analyze"> & Partial<Pick<Analyzer, "analyzeInStages">>;
 
 /** Where an input line stands: for its error, and for the id of an article that has none. */
 export interface LineOrigin {
@@ -48,6 +49,16 @@ export function extractLine(
   origin: LineOrigin,
   options: ExtractOptions = {},
 ): OutputLine {
+  return finish(lineInStages(analyzer, json, origin, options));
+}
+
+/** `extractLine`, resting between the stages. */
+export function* lineInStages(
+  analyzer: ArticleReader,
+  json: string,
+  origin: LineOrigin,
+  options: ExtractOptions = {},
+): Stages<OutputLine> {
   let input: unknown;
   try {
     input = JSON.parse(json);
@@ -57,7 +68,7 @@ export function extractLine(
   if (input === null || typeof input !== "object" || Array.isArray(input)) {
     return rejectLine(null, "BAD_INPUT", "the line is no JSON object", origin);
   }
-  return extractArticle(analyzer, input as Record<string, unknown>, origin, options);
+  return yield* articleInStages(analyzer, input as Record<string, unknown>, origin, options);
 }
 
 /** One article, as an input object, to one line of output. */
@@ -67,6 +78,16 @@ export function extractArticle(
   origin: LineOrigin,
   options: ExtractOptions = {},
 ): OutputLine {
+  return finish(articleInStages(analyzer, input, origin, options));
+}
+
+/** `extractArticle`, resting between the stages. */
+export function* articleInStages(
+  analyzer: ArticleReader,
+  input: Readonly<Record<string, unknown>>,
+  origin: LineOrigin,
+  options: ExtractOptions = {},
+): Stages<OutputLine> {
   const id = readId(input.id, origin.fallbackId);
   if (id === null) return rejectLine(null, "BAD_INPUT", "id is neither a string nor a number", origin);
   const { text, html } = input;
@@ -77,8 +98,8 @@ export function extractArticle(
   try {
     const read =
       typeof html === "string"
-        ? readHtml(analyzer, html, input, options)
-        : readPlain(analyzer, text as string, input, options);
+        ? yield* readHtml(analyzer, html, input, options)
+        : yield* readPlain(analyzer, text as string, input, options);
     const passed = Object.fromEntries(
       (options.pass ?? []).filter((name) => Object.hasOwn(input, name)).map((name) => [name, input[name]]),
     );
@@ -92,34 +113,41 @@ export function extractArticle(
 /** The part of an output line that comes from the article. */
 type ReadLine = Pick<Extract<OutputLine, { ok: true }>, "article" | "records" | "warnings" | "contentHash" | "text">;
 
-function readPlain(
+function* readPlain(
   analyzer: ArticleReader,
   text: string,
   input: Readonly<Record<string, unknown>>,
   options: ExtractOptions,
-): ReadLine {
-  const { article, records, warnings } = analyzer.analyze(text, {
+): Stages<ReadLine> {
+  const { article, records, warnings } = yield* analyze(analyzer, text, {
     ...givenOptions(input, options),
     offsets: options.offsets,
   });
+  yield;
   return { article, records: [...records], warnings: [...warnings], contentHash: contentHash(readText(text).text) };
+}
+
+/** An analyzer of somebody's own may have no stages. */
+function* analyze(analyzer: ArticleReader, text: string, options: AnalyzeOptions): Stages<Analysis> {
+  return analyzer.analyzeInStages ? yield* analyzer.analyzeInStages(text, options) : analyzer.analyze(text, options);
 }
 
 /** A page may be so many times as long as the text taken from it. */
 const MARKUP = 10;
 
 /** Offsets count in the text taken from the page, which the line returns; `source` counts in the HTML. */
-function readHtml(
+function* readHtml(
   analyzer: ArticleReader,
   html: string,
   input: Readonly<Record<string, unknown>>,
   options: ExtractOptions,
-): ReadLine {
+): Stages<ReadLine> {
   const limit = options.maxLength && options.maxLength * MARKUP;
   if (limit && html.length > limit)
     throw new VanbanError("TOO_LARGE", `html has ${html.length} UTF-16 units, the limit is ${limit}`);
   const page = htmlToText(html);
-  const analysis = analyzer.analyze(page.text, { ...givenOptions(input, options), page });
+  yield;
+  const analysis = yield* analyze(analyzer, page.text, { ...givenOptions(input, options), page });
   const records = analysis.records.map((record) => ({ ...record, source: { ...page.map.toSource(record) } }));
   const warnings = [...analysis.warnings];
   if (options.offsets === "codepoint") {

@@ -5,6 +5,7 @@ import { parquetReadObjects } from "hyparquet";
 import { afterAll, describe, expect, it } from "vitest";
 import { csvHeader } from "../formats/csv.js";
 import { TABLES } from "../formats/tables.js";
+import { inOneStage } from "../stages.js";
 import { BlockEncoder, FileOutput, StreamOutput } from "./block-output.js";
 import { itemExtractor } from "./extract-item.js";
 import { emptyStats, ShardExtractor } from "./extract-shard.js";
@@ -249,7 +250,7 @@ describe("a shard", () => {
     const outcome = (value: unknown) => {
       const line = { ...article("a", "Sở"), f: value };
       const all = settings();
-      return new ShardExtractor(nodeFileSystem, () => line, all).run(task({ target: null }));
+      return new ShardExtractor(nodeFileSystem, () => inOneStage(() => line), all).run(task({ target: null }));
     };
     const { stats, output } = outcome(deep);
     expect(stats).toMatchObject({ articles: 0, rejected: 4, rejectedBy: { TOO_DEEP: 4 } });
@@ -271,10 +272,11 @@ describe("a shard", () => {
     const seen: number[] = [];
     const extractor = new ShardExtractor(
       nodeFileSystem,
-      () => {
-        seen.push(Atomics.load(twice, Beat.ordinal));
-        return null;
-      },
+      () =>
+        inOneStage(() => {
+          seen.push(Atomics.load(twice, Beat.ordinal));
+          return null;
+        }),
       all,
       twice,
     );

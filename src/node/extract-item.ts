@@ -1,6 +1,13 @@
-import type { Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
-import { type ExtractOptions, extractArticle, extractLine, type LineOrigin, rejectLine } from "../extract/line.js";
+import {
+  type ArticleReader,
+  articleInStages,
+  type ExtractOptions,
+  type LineOrigin,
+  lineInStages,
+  rejectLine,
+} from "../extract/line.js";
+import type { Stages } from "../stages.js";
 import { csvFields } from "./csv-row.js";
 import { decodePage } from "./decode-page.js";
 import { isSystemError, JobError } from "./job-error.js";
@@ -9,26 +16,29 @@ import type { ExtractSettings } from "./settings.js";
 import { STDIN } from "./stdin.js";
 import { firstInvalidByte, utf8Text } from "./utf8.js";
 
-/** Turns one item of input into one line of output; `null` for a blank line. */
-export type ItemExtractor = (item: InputItem) => OutputLine | null;
+/**
+ * Turns one item of input into one line of output, stage by stage; `null` for a blank line. The item's bytes must hold
+ * until the end.
+ */
+export type ItemExtractor = (item: InputItem) => Stages<OutputLine | null>;
 
-export function itemExtractor(analyzer: Analyzer, settings: ExtractSettings): ItemExtractor {
+export function itemExtractor(analyzer: ArticleReader, settings: ExtractSettings): ItemExtractor {
   const options: ExtractOptions = {
     offsets: settings.offsets,
     maxLength: settings.maxChars,
     kinds: settings.kinds ?? undefined,
     pass: settings.pass,
   };
-  return (item) => {
+  return function* (item) {
     if (item.failure) return rejectLine(null, item.failure.code, item.failure.message, lazyOrigin(item));
     try {
-      if (item.type === "page") return extractPage(analyzer, item, options);
+      if (item.type === "page") return yield* extractPage(analyzer, item, options);
       const text = utf8Text(item.bytes);
       if (text === null) return badUtf8(item);
       if (isBlank(text)) return null;
       return item.type === "row"
-        ? extractRow(analyzer, item, text, settings, options)
-        : extractLine(analyzer, text, lazyOrigin(item), options);
+        ? yield* extractRow(analyzer, item, text, settings, options)
+        : yield* lineInStages(analyzer, text, lazyOrigin(item), options);
     } catch (error) {
       // A disk that fails is no fault of the article.
       if (error instanceof JobError || isSystemError(error)) throw error;
@@ -51,13 +61,13 @@ export function lazyOrigin(item: InputItem): LineOrigin {
   };
 }
 
-function extractRow(
-  analyzer: Analyzer,
+function* extractRow(
+  analyzer: ArticleReader,
   item: InputItem,
   row: string,
   settings: ExtractSettings,
   options: ExtractOptions,
-): OutputLine {
+): Stages<OutputLine> {
   const { columns, delimiter } = item.csv!;
   const fields = csvFields(row, delimiter);
   if (fields === null) return rejectLine(null, "BAD_CSV", "a quote is opened and never closed", lazyOrigin(item));
@@ -74,15 +84,15 @@ function extractRow(
   }
   // A table may hold both; the text wins.
   if (Object.hasOwn(input, "text")) delete input.html;
-  return extractArticle(analyzer, input, lazyOrigin(item), options);
+  return yield* articleInStages(analyzer, input, lazyOrigin(item), options);
 }
 
 /** A file that is one article: its name is its id. */
-function extractPage(analyzer: Analyzer, item: InputItem, options: ExtractOptions): OutputLine {
+function* extractPage(analyzer: ArticleReader, item: InputItem, options: ExtractOptions): Stages<OutputLine> {
   const text = decodePage(item.bytes);
   if (text === null) return badUtf8(item);
   const input = /\.html?$/iu.test(item.name) ? { id: item.name, html: text } : { id: item.name, text };
-  return extractArticle(analyzer, input, { file: item.name, line: 1, fallbackId: item.name }, options);
+  return yield* articleInStages(analyzer, input, { file: item.name, line: 1, fallbackId: item.name }, options);
 }
 
 function badUtf8(item: InputItem): OutputLine {

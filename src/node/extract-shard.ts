@@ -2,12 +2,13 @@ import { join } from "node:path";
 import type { OutputLine } from "../article.schema.js";
 import { rejectLine } from "../extract/line.js";
 import { KINDS, type Kind, type VanbanRecord } from "../records/schema.js";
+import { finishTogether, grouped, inOneStage } from "../stages.js";
 import { type ItemExtractor, lazyOrigin } from "./extract-item.js";
 import { type FileSystem, syncDirectory, writeWhole } from "./file-system.js";
 import { PartFile } from "./part-file.js";
 import { type InputItem, SegmentReader } from "./read-segment.js";
 import type { ExtractSettings } from "./settings.js";
-import { Beat, type PartStats, type Rejects, type ShardResult, type ShardTask } from "./shard.js";
+import { Beat, type PartStats, type PoisonedLine, type Rejects, type ShardResult, type ShardTask } from "./shard.js";
 import { createPartWriter, EXTENSIONS, holdsErrors, type PartWriter } from "./writers/part-writer.js";
 import { TextBuffer } from "./writers/text-buffer.js";
 
@@ -58,28 +59,37 @@ export class ShardExtractor {
     const stats = emptyStats();
     const examples = new Examples(task.examples);
     const poisoned = new Map(task.poisoned.map((line) => [line.ordinal, line]));
-    for (const segment of task.segments) {
-      for (const item of this.reader.read(segment)) {
+    for (const items of grouped(this.itemsOf(task), ({ bytes }) => bytes.length)) {
+      const lines = this.extractWatched(items, stats.lines, poisoned);
+      items.forEach((item, k) => {
         stats.lines++;
         stats.inputBytes += item.bytes.length + (item.type === "page" ? 0 : 1);
-        const poison = poisoned.get(stats.lines);
-        const line = poison
-          ? rejectLine(null, poison.code, poison.message, lazyOrigin(item))
-          : this.extractWatched(item, stats);
+        const line = lines[k]!;
         if (line === null) stats.blank++;
         else this.account(output.add(line, item), stats, examples);
-      }
+      });
+      Atomics.store(this.beat, Beat.kib, Math.floor(stats.inputBytes / 1024));
     }
     return { stats, examples: examples.byKind };
   }
 
-  /** While an article is read, the main thread can see which one it is. */
-  private extractWatched(item: InputItem, stats: PartStats): OutputLine | null {
-    Atomics.store(this.beat, Beat.ordinal, stats.lines);
-    const line = this.extract(item);
+  /** Copies: the bytes of an item hold only until the reader is asked for the next. */
+  private *itemsOf({ segments }: ShardTask): Generator<InputItem> {
+    for (const segment of segments)
+      for (const item of this.reader.read(segment)) yield { ...item, bytes: item.bytes.slice() };
+  }
+
+  /** While articles are read, the main thread can see which one is at its turn. */
+  private extractWatched(items: readonly InputItem[], before: number, poisoned: ReadonlyMap<number, PoisonedLine>) {
+    const works = items.map((item, k) => {
+      const poison = poisoned.get(before + k + 1);
+      return poison
+        ? inOneStage(() => rejectLine(null, poison.code, poison.message, lazyOrigin(item)))
+        : this.extract(item);
+    });
+    const lines = finishTogether(works, (k) => Atomics.store(this.beat, Beat.ordinal, before + k + 1));
     Atomics.store(this.beat, Beat.ordinal, 0);
-    Atomics.store(this.beat, Beat.kib, Math.floor(stats.inputBytes / 1024));
-    return line;
+    return lines;
   }
 
   private account(line: OutputLine, stats: PartStats, examples: Examples): void {

@@ -74,6 +74,10 @@ describe("extractMany and extractStream", () => {
     const many = [];
     for await (const line of extractMany(input, { analyzer, pass: ["site"] })) many.push(line);
     expect(many).toMatchObject(outcome);
+    // From an array they are read side by side, from elsewhere one by one.
+    const single = [];
+    for await (const line of extractMany(input.values(), { analyzer, pass: ["site"] })) single.push(line);
+    expect(single).toEqual(many);
     const streamed = [];
     const stream = new ReadableStream({
       start(controller) {

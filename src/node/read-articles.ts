@@ -1,7 +1,9 @@
 import type { AnalyzeOptions, Analyzer } from "../analyze.js";
 import type { OutputLine } from "../article.schema.js";
+import type { ArticleReader } from "../extract/line.js";
 import type { AnnotatedArticle } from "../formats/annotated.js";
 import type { Analysis } from "../output.js";
+import { finish } from "../stages.js";
 import { cutBlocks } from "./cut-blocks.js";
 import { itemExtractor } from "./extract-item.js";
 import { nodeFileSystem } from "./file-system.js";
@@ -33,8 +35,7 @@ export async function* readArticles(
 ): AsyncGenerator<ReadArticle> {
   const all: ExtractSettings = { ...DEFAULT_SETTINGS, ...settings, pass: ["url"], offsets: "utf16" };
   const read: { text: string; analysis: Analysis }[] = [];
-  const watched: Analyzer = {
-    ...analyzer,
+  const watched: ArticleReader = {
     analyze: ((text: string, options: AnalyzeOptions) => {
       const analysis = analyzer.analyze(text, { ...options, tokens: true });
       read[0] = { text, analysis };
@@ -46,7 +47,7 @@ export async function* readArticles(
   for (const unit of planUnits([await findInputs(nodeFileSystem, inputs, output)], BLOCK_BYTES)) {
     for await (const segment of segmentsOf(unit, all)) {
       for (const item of reader.read(segment)) {
-        const line = extract(item);
+        const line = finish(extract(item));
         if (line === null) continue;
         yield line.ok
           ? { ok: true, line: line as never, article: annotated(line as never, read[0]!) }

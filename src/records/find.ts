@@ -1,4 +1,5 @@
 import type { Doc } from "../scan/doc.js";
+import type { Stages } from "../stages.js";
 import { findAgencyMentions } from "./agency/find.js";
 import { findCitationMentions } from "./citation/find.js";
 import { findComplaintMentions } from "./complaint/find.js";
@@ -18,12 +19,13 @@ const ROOMS: Readonly<Record<Step, readonly ((doc: Doc) => Draft[])[]>> = {
   counts: [findComplaintMentions],
 };
 
-/** Fills `doc.mentions` room by room, as far as the number of steps says. */
-export function findMentions(doc: Doc, steps: number = STEPS.length): void {
+/** Fills `doc.mentions`, one room a stage, as far as the number of steps says. */
+export function* findMentions(doc: Doc, steps: number = STEPS.length): Stages<void> {
   for (const step of STEPS.slice(0, steps)) {
     for (const find of ROOMS[step]) {
       // One by one: a spread puts all of them on the stack, which a text of a megabyte overflows.
       for (const draft of find(doc)) doc.mentions.push(draft);
+      yield;
     }
   }
 }

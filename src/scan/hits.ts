@@ -39,6 +39,19 @@ export class Hits {
     return null;
   }
 
+  /** The longest phrase of a class that starts at a token and has that value in a column, or `null`. */
+  longestWith(token: number, className: string, column: string, value: string): Hit | null {
+    if (!this.mayStart(token, classBit(className))) return null;
+    const { classOf, entries } = this.lexicon;
+    const wanted = this.lexicon.classNumber(className);
+    const from = this.first[token]!;
+    for (let row = this.first[token + 1]! - 1; row >= from; row--) {
+      const id = this.entries[row]!;
+      if (classOf[id] === wanted && entries[id]!.fields[column] === value) return this.hit(token, row);
+    }
+    return null;
+  }
+
   /** All phrases of a class that start at a token, shortest first. */
   at(token: number, className: string): readonly Hit[] {
     if (!this.mayStart(token, classBit(className))) return NONE;

@@ -4,7 +4,16 @@ import type { Hit } from "./hits.js";
 import { classBit, type Lexicon } from "./lexicon.js";
 
 /** Where a rule looks: at every phrase of a lexicon class, every number, or every word with a capital. */
-export type Trigger = { readonly class: string } | "number" | "capital";
+export type Trigger = { readonly class: string } | "number" | "capital" | Followed;
+
+/**
+ * A trigger that counts only where no mere word comes next: a mark, a number, or a phrase of one of these classes. For
+ * rules that want a unit or a separator, most numbers (`42 đơn`) are none of their business.
+ */
+export interface Followed {
+  readonly trigger: { readonly class: string } | "number";
+  readonly before: readonly string[];
+}
 
 /** A place in the article where a rule was triggered. */
 export interface Cursor {
@@ -23,15 +32,24 @@ export interface Rule<M extends Mention = Mention> {
   readonly find: (cursor: Cursor) => M | readonly M[] | null;
 }
 
+/** A rule under one of its triggers. */
+interface Triggered<M extends Mention> {
+  readonly rule: Rule<M>;
+  /** The bits of the classes one of which must follow, unless no word follows; all bits where anything may. */
+  readonly before: number;
+}
+
 /** Rules sorted by what triggers them. */
 interface Dispatch<M extends Mention> {
   /** By class number; `undefined` where no rule looks. */
-  readonly byClass: readonly (readonly Rule<M>[] | undefined)[];
+  readonly byClass: readonly (readonly Triggered<M>[] | undefined)[];
   /** The bits of those classes. */
   readonly bits: number;
-  readonly onNumber: readonly Rule<M>[];
-  readonly onCapital: readonly Rule<M>[];
+  readonly onNumber: readonly Triggered<M>[];
+  readonly onCapital: readonly Triggered<M>[];
 }
+
+const ANYTHING = -1;
 
 /**
  * Runs rules over an article in one pass. Boilerplate triggers nothing. The result is in text order; of overlapping
@@ -56,13 +74,17 @@ export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[])
 
 function run<M extends Mention>(
   doc: Doc,
-  triggered: readonly Rule<M>[],
+  triggered: readonly Triggered<M>[],
   token: number,
   hit: Hit | null,
   found: M[],
 ): void {
+  const { tokens, hits } = doc;
+  const next = hit === null ? token + 1 : hit.end;
+  const wordFollows = tokens.type[next] === TokenType.word;
   const cursor: Cursor = { doc, token, hit };
-  for (const rule of triggered) {
+  for (const { rule, before } of triggered) {
+    if (wordFollows && before !== ANYTHING && !hits.mayStart(next, before)) continue;
     const result = rule.find(cursor);
     if (result === null) continue;
     if (Array.isArray(result)) for (const mention of result as readonly M[]) found.push(mention);
@@ -82,24 +104,31 @@ function dispatch<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]
 }
 
 function sortByTrigger<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
-  const byClass: Rule<M>[][] = [];
-  const onNumber: Rule<M>[] = [];
-  const onCapital: Rule<M>[] = [];
+  const byClass: Triggered<M>[][] = [];
+  const onNumber: Triggered<M>[] = [];
+  const onCapital: Triggered<M>[] = [];
   let bits = 0;
   for (const rule of rules) {
-    for (const trigger of rule.on) {
-      if (trigger === "number") onNumber.push(rule);
-      else if (trigger === "capital") onCapital.push(rule);
+    for (const on of rule.on) {
+      const followed = typeof on === "object" && "before" in on;
+      const trigger = followed ? on.trigger : on;
+      const triggered = { rule, before: followed ? bitsOf(on.before) : ANYTHING };
+      if (trigger === "number") onNumber.push(triggered);
+      else if (trigger === "capital") onCapital.push(triggered);
       else {
         const classNumber = lexicon.classNumber(trigger.class);
         if (classNumber < 0) continue;
         byClass[classNumber] ??= [];
-        byClass[classNumber].push(rule);
+        byClass[classNumber].push(triggered);
         bits |= classBit(trigger.class);
       }
     }
   }
   return { byClass: Array.from({ length: lexicon.classCount }, (_, k) => byClass[k]), bits, onNumber, onCapital };
+}
+
+function bitsOf(classes: readonly string[]): number {
+  return classes.reduce((bits, name) => bits | classBit(name), 0);
 }
 
 /** Text order; of overlapping mentions the leftmost stays, of two that start together the longer. */

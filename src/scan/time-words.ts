@@ -15,9 +15,7 @@ export function timeWord(doc: Doc, token: number): TimeWord | null {
 
 /** The token after a calendar word of that role, or -1 when another word stands there. */
 export function afterWord(doc: Doc, token: number, role: string): number {
-  const hits = doc.hits.at(token, "timeWord");
-  for (let k = hits.length - 1; k >= 0; k--) if (hits[k]!.entry.fields.role === role) return hits[k]!.end;
-  return -1;
+  return doc.hits.longestWith(token, "timeWord", "role", role)?.end ?? -1;
 }
 
 /** How many years a word moves: `nay` 0, `ngoái` -1, `sau` 1; `null` when none stands there. */

@@ -6,8 +6,8 @@ import signal
 import time
 from pathlib import Path
 
-# The first seconds of a child are its start; after so many seconds of CPU it is reading articles.
-BUSY_SECONDS = 4
+# The first half second of a child is its start; after so many seconds of CPU it is reading articles.
+BUSY_SECONDS = 1.5
 
 
 def children(pid: int) -> list[int]:

@@ -29,6 +29,8 @@ PAGE = (ROOT / "docs/spark.md").read_text(encoding="utf-8")
 NODE = os.environ["VANBAN_NODE"]
 ARCHIVE = os.environ["VANBAN_ARCHIVE"]
 COUNT = int(os.environ.get("VANBAN_SPARK_ARTICLES", "10000"))
+# At least four, so that some are done and some to come when an executor is killed.
+A_PARTITION = min(ARTICLES_A_PARTITION, COUNT // 4)
 CLI = f"{shlex.quote(NODE)} {shlex.quote(str(ROOT / 'dist/cli.js'))}"
 CLUSTER = "local-cluster[2,1,1024]"
 LONG = 3600
@@ -88,7 +90,7 @@ class OnACluster(Workspace):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.partitions = COUNT // ARTICLES_A_PARTITION
+        cls.partitions = COUNT // A_PARTITION
         cls.articles = cls.dir / "articles.jsonl"
         with cls.articles.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(article, ensure_ascii=False) + "\n" for article in generated(COUNT))
@@ -126,6 +128,7 @@ class OnACluster(Workspace):
         command = [Path(sys.executable).parent / "spark-submit", "--master", CLUSTER]
         command += [part for key, value in conf.items() for part in ("--conf", f"{key}={value}")]
         command += [paths.get(part, part) for part in rest]
+        command += ["--per-partition", str(A_PARTITION)]
         with (folder / "stderr").open("wb") as stderr:
             job = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, cwd=folder)
         return job, folder
