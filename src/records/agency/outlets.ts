@@ -4,7 +4,7 @@ import { isCapitalized, isGlued, markAt, startsLine } from "../../scan/window.js
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { CREDIT, NO_OUTLET, ONLINE } from "./rules-words.js";
+import { CREDIT, DOMAINS, NO_OUTLET, ONLINE } from "./rules-words.js";
 
 /** Longest name of an outlet in a dateline or a credit, in tokens. */
 const MAX_OUTLET = 7;
@@ -128,8 +128,18 @@ function isOutletName(doc: Doc, from: number, to: number): boolean {
   if (to - from >= 2 && to - from <= 4 && hits.longest(from, "placeSurname") && isPersonLike(doc, from, to))
     return false;
   for (let token = from; token < to; token++)
-    if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token))) return false;
+    if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token)) && !isDomainDot(doc, token)) return false;
   return tokenText(tokens, from).length > 1 && !NO_OUTLET.has(lowerText(tokens, from));
+}
+
+/** `Chinhphu┃.┃vn` */
+function isDomainDot({ tokens }: Doc, token: number): boolean {
+  return (
+    markAt(tokens, token) === "." &&
+    isGlued(tokens, token) &&
+    isGlued(tokens, token + 1) &&
+    DOMAINS.has(lowerText(tokens, token + 1))
+  );
 }
 
 function isPersonLike(doc: Doc, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
-import { lineOpening, standsBelow } from "./lines-below.js";
+import { endsItem, lineOpening, standsBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
@@ -33,6 +33,8 @@ export interface Holder {
   chainEnd: number;
   /** A title stands before the name. */
   headed: boolean;
+  /** A dash parts it from the name: the next of the list has its title first too (`T - A, T - B`). */
+  readonly dashed: boolean;
   /** The last title tied to it is past: those that go on from it are too. */
   past: boolean;
   /** The last title came by an appointment. */
@@ -163,6 +165,7 @@ class Attacher {
     if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
+    if (gap === ":") return endsItem(this.reading, title.end);
     if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed && !this.opensNextItem(title);
     return gap === "" || (gap === "line" && this.endsLine(title));
   }
@@ -205,8 +208,9 @@ class Attacher {
     if (gap === "holds") return this.isPlural(title.start);
     if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
     const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
-    if (gap === "paren" || gap === "dash") return !afterHolder;
-    return gap === "," && honorific !== null && !afterHolder && honorific.kind !== "comrade";
+    const free = !afterHolder || this.holder!.dashed;
+    if (gap === "paren" || gap === "dash") return free;
+    return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
   }
 
   /** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
@@ -288,6 +292,7 @@ class Attacher {
       head,
       chainEnd: openEnd(reading, name.end),
       headed: held.length > 0,
+      dashed: held.length > 0 && gapToName(reading, held.at(-1)!, name) === "dash",
       past: false,
       appointed: false,
     };

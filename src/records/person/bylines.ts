@@ -198,6 +198,7 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
   for (let k = 0; k < Math.min(lines.length, 12); k++) {
     const { start, end } = lines[k]!;
     if (end - start >= LONG_LINE) return;
+    if (reading.longest(start, "province")?.end === end) continue;
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
     if (degree || (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "(")))

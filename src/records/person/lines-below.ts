@@ -38,8 +38,8 @@ function opensLine(reading: Reading, token: number): boolean {
 
 const BULLETS = "+*•·";
 
-/** The line ends behind the title, or another title follows. */
-function endsItem(reading: Reading, token: number): boolean {
+/** The line or the sentence ends behind the title, or the item of a list does. */
+export function endsItem(reading: Reading, token: number): boolean {
   if (reading.startsLine(token) || reading.isDash(token)) return true;
   return [",", ";", "."].includes(reading.mark(token));
 }
