@@ -241,7 +241,8 @@ function isNational({ branch }: Entry["fields"], core: string): boolean {
 
 /** In lower case only a name or a place makes it one body. */
 function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading): boolean {
-  return area !== null || parent !== null || isCapitalized(doc.tokens, from) || end - from > 2;
+  const capital = isCapitalized(doc.tokens, from) || isAllCapitals(doc, end - 1);
+  return area !== null || parent !== null || capital || end - from > 2;
 }
 
 /** `Tỉnh ủy ┃viên`: an office, which holds no body of its own. */

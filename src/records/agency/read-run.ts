@@ -4,6 +4,7 @@ import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
   COMPANY_FORMS,
   COUNTED_THINGS,
+  ENDING_STOPS,
   FOLLOWERS,
   HALF_FOLLOWERS,
   LOWER_NAMES,
@@ -271,13 +272,25 @@ export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
   const text = lowerText(tokens, token);
-  const named = NAMING_STOPS.has(text) && isCapitalized(tokens, token) && isCapitalized(tokens, token + 1);
+  const named = isCapitalized(tokens, token) && (opensNaming(doc, token, text) || endsNaming(doc, token, text));
   if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
   if (isRankAt(doc, token)) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
   return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
+}
+
+/** `Công ty địa ốc ┃Sáng┃ Phát` */
+function opensNaming({ tokens }: Doc, token: number, text: string): boolean {
+  return NAMING_STOPS.has(text) && isCapitalized(tokens, token + 1);
+}
+
+/** `Đồn Biên phòng Cửa khẩu Mộc ┃Bài┃`, not `… Mộc Châu ┃Bài┃, ảnh: …`. */
+function endsNaming({ tokens }: Doc, token: number, text: string): boolean {
+  if (!ENDING_STOPS.has(text) || token === 0 || startsLine(tokens, token)) return false;
+  const credit = [":", ",", "-", "–"].includes(markAt(tokens, token + 1)) || isCapitalized(tokens, token - 2);
+  return isCapitalized(tokens, token - 1) && !credit;
 }
 
 /** `Đồn Biên phòng Tam Hợp và ┃Thiếu tá┃ A`, `Hội đồng trường ┃GS.TS┃ A`: somebody is named next. */

@@ -234,6 +234,9 @@ export const RUN_STOPS: ReadonlySet<string> = new Set([
 /** Those of them that names of companies and places hold too, before another capital: Công ty địa ốc Sáng Phát. */
 export const NAMING_STOPS: ReadonlySet<string> = new Set(["sáng", "tin", "chiều", "tối"]);
 
+/** Those that end names of two words: Mộc Bài. */
+export const ENDING_STOPS: ReadonlySet<string> = new Set(["bài", "tin"]);
+
 /** Legal forms of companies, which stand before their names. */
 export const COMPANY_FORMS: readonly (readonly string[])[] = [
   ["tnhh"],

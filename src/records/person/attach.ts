@@ -207,7 +207,8 @@ class Attacher {
     if (gap === "is") return true;
     if (gap === "holds") return this.isPlural(title.start);
     if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
-    const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
+    const before = this.holder === null ? "far" : gapKind(this.reading, this.holder.chainEnd, title.start);
+    const afterHolder = isJoint(before) && !(before === "and" && this.holder!.headed && honorific?.kind === "rank");
     const free = !afterHolder || this.holder!.dashed;
     if (gap === "paren" || gap === "dash") return free;
     return gap === "," && honorific !== null && free && honorific.kind !== "comrade";

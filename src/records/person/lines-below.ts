@@ -1,8 +1,10 @@
 import { startsLine } from "../../scan/window.js";
+import { openEnd } from "./gaps.js";
 import { honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
 import { SIGNING_MARKS } from "./rules.js";
+import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
 /** The block of a person goes on this many tokens below the name at most, and its lines are this long at most. */
@@ -17,10 +19,10 @@ const MAX_LINE = 26;
  */
 export function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan): boolean {
   const { tokens } = reading;
-  if (title.start - name.end > MAX_BLOCK || !reading.startsLine(name.end)) return false;
+  if (title.start - name.end > MAX_BLOCK || !reading.startsLine(openEnd(reading, name.end))) return false;
   const honorific = honorificBefore(reading, name.start);
   if (honorific === null || honorific.plural || !opensLine(reading, honorific.start)) return false;
-  if (!opensLine(reading, title.start) || !endsItem(reading, title.end)) return false;
+  if (!opensLine(reading, title.start) || !endsItem(reading, behindTerm(reading, title.end))) return false;
   let line = name.end;
   for (let i = name.end + 1; i < title.start; i++) {
     if (startsLine(tokens, i)) line = i;

@@ -121,6 +121,9 @@ export const RELIGIOUS_OPENERS = new Set([
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 /** Offices that several people hold at once: deputies, members. */
 export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
+/** Stems and branches of lunar years. */
+export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
+export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
 /** Before an office: it ends. */
 export const REMOVALS = new Set([
   "miễn nhiệm",

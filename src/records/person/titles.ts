@@ -257,10 +257,16 @@ function bodyTail(reading: Reading, end: number): { end: number; suffix: string 
   const { tokens } = reading;
   const higher = reading.word(end) === OF ? reading.agencyAt.get(end + 1) : undefined;
   if (higher) return { end: higher.end, suffix: ` ${OF} ${higher.draft.name}` };
-  const ordinal = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3 && !reading.startsLine(end);
+  const number = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3;
+  const ordinal = (number || isRoman(reading, end)) && !reading.startsLine(end);
   if (ordinal && !isGlued(tokens, end) && isCapitalized(tokens, end + 1) && isWord(tokens, end + 1))
     return { end: end + 1, suffix: ` ${phrase(tokens, end, end + 1)}` };
   return { end, suffix: "" };
+}
+
+/** `Agribank Bắc Giang | II` */
+function isRoman({ tokens }: Reading, token: number): boolean {
+  return token < tokens.count && /^[IVX]{2,4}$/u.test(phrase(tokens, token, token + 1));
 }
 
 /** `Trưởng Ban` + `Ban Dân vận Tỉnh uỷ`: the agency starts inside the role and goes on after it. */
