@@ -2,6 +2,7 @@ import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
 import { SENDERS_VERB } from "../records/complaint/verbs.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc, Mention } from "../scan/doc.js";
+import { classBit } from "../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
 import { issueDays } from "./issue-days.js";
@@ -26,6 +27,9 @@ export interface Doer {
   readonly body: Body | null;
   readonly weight: "strong" | "weak" | "told";
 }
+
+/** Most tokens start no cue, so that none need be asked for. */
+const CUES = classBit("complaintCue");
 
 export function bodiesOf(doc: Doc): Body[] {
   const bodies: Body[] = [];
@@ -58,14 +62,16 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
       }
       continue;
     }
-    const set = cueEnd(doc, at, "setOfDoers");
+    const cued = doc.hits.mayStart(at, CUES);
+    const set = cued ? cueEnd(doc, at, "setOfDoers") : 0;
     if (set > 0 && listsOn(doc, idle, at)) {
       idle = set;
       at = set;
       continue;
     }
-    const short = set === 0 ? shortFormEnd(doc, from, at) : 0;
-    const end = set || short || sendersEnd(doc, at) || bareTypeEnd(doc, from, at) || namedPlaceEnd(doc, from, at);
+    const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
+    const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
+    const end = kind || namedPlaceEnd(doc, from, at);
     if (end > 0 && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
       doers.push({ token: at, end, body: short > 0 ? meant(doc, bodies, next, at) : null, weight: "strong" });
     at = end || at + 1;
@@ -104,8 +110,8 @@ function acts(doc: Doc, from: number, at: number): boolean {
 
 /** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`: the type alone, of a body named before, right before what it did. */
 function shortFormEnd(doc: Doc, from: number, at: number): number {
-  const end = cueEnd(doc, at, "actingBody");
-  if (end === 0 || !isCapitalized(doc.tokens, at) || !opensSubject(doc, from, at)) return 0;
+  const end = isCapitalized(doc.tokens, at) ? cueEnd(doc, at, "actingBody") : 0;
+  if (end === 0 || !opensSubject(doc, from, at)) return 0;
   if (isCapitalized(doc.tokens, end)) return 0;
   const verb = cueEnd(doc, end, "passive") || end;
   return doc.hits.longest(verb, "complaintAction")?.entry.fields.action ? end : 0;
