@@ -2,7 +2,7 @@ import { cueEnd } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import type { Doc, DocWarning } from "../scan/doc.js";
-import { markAt, startsLine } from "../scan/window.js";
+import { isCapitalized, isGlued, markAt, startsLine } from "../scan/window.js";
 
 /** A total with the parts read so far. */
 interface Breakdown {
@@ -128,9 +128,10 @@ function isListMark(mark: string): boolean {
   return mark !== "" && "-+•*–".includes(mark);
 }
 
-/** A full stop inside a number or an abbreviation: nothing white follows it. */
+/** A full stop inside a number or an abbreviation: nothing white follows it; `phản ánh.Đã xử lý` only lost its blank. */
 function isDecimal({ tokens }: Doc, at: number): boolean {
-  return !/\s/u.test(tokens.text[tokens.end[at]!] ?? " ");
+  if (!isGlued(tokens, at + 1)) return false;
+  return !(isCapitalized(tokens, at + 1) && !isCapitalized(tokens, at - 1));
 }
 
 /** How many figures back a total may stand. */

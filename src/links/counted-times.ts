@@ -17,7 +17,7 @@ export interface Time {
   readonly stretch: Stretch;
   /** The mention, where the stretch is that of a period. */
   readonly draft: PeriodDraft | null;
-  readonly role: "stretch" | "day" | "until" | "since" | "compared" | "future" | "other";
+  role: "stretch" | "day" | "until" | "since" | "compared" | "future" | "other";
   /** It stands in the head of a table, with the stretches of the other columns. */
   column: boolean;
   /** It stands in a bracket. */
@@ -40,6 +40,8 @@ const COUNTED_OVER: ReadonlySet<string> = new Set([
 /** The periods and days of an article with what each is to the figures round it, in text order. */
 export function timesOf(doc: Doc): Time[] {
   const times: Time[] = [];
+  // "Ban Thường vụ Huyện ủy nhiệm kỳ 2015-2020" names the body of that term
+  const bodyEnds = new Set(mentionsOf(doc, "agency").map((body) => body.end));
   for (const period of mentionsOf<PeriodDraft>(doc, "period")) {
     const start = tokenFrom(doc.tokens, period.start);
     times.push({
@@ -47,7 +49,7 @@ export function timesOf(doc: Doc): Time[] {
       end: tokenFrom(doc.tokens, period.end),
       stretch: { from: period.from, to: period.to },
       draft: period,
-      role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end)),
+      role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end), bodyEnds),
       column: false,
       bracketed: false,
     });
@@ -68,6 +70,7 @@ export function timesOf(doc: Doc): Time[] {
   }
   times.sort((a, b) => a.start - b.start);
   markColumns(doc, times);
+  markSessions(doc, times);
   for (const time of times) time.bracketed = isBracketed(doc, time.start);
   return times;
 }
@@ -81,31 +84,68 @@ function isBracketed({ tokens }: Doc, token: number): boolean {
   return false;
 }
 
+/** How far before it the day of a session stands, in tokens. */
+const SESSION_REACH = 60;
+
+/** `Sáng 15/9, … chủ trì phiên tiếp công dân tháng 9`: the month names the session, the day before it says when. */
+function markSessions(doc: Doc, times: readonly Time[]): void {
+  let day = Number.NEGATIVE_INFINITY;
+  for (const time of times) {
+    if (time.role === "day") day = time.start;
+    else if (time.draft?.unit === "month" && time.start - day < SESSION_REACH)
+      if (cueStart(doc, time.start, "sessionOf") >= 0) time.role = "other";
+  }
+}
+
 const A_YEAR = 366;
 /** A dateline names the day of the news, which an article may outlive by some days. */
 const SOON = 7;
 
-/** Stretches that stand side by side on a line, with nothing between them, head the columns of a table. */
+/**
+ * Stretches that stand side by side, with nothing between them, head the columns of a table: on one line, or each on
+ * its own, as a table that was copied cell by cell.
+ */
 function markColumns({ tokens }: Doc, times: readonly Time[]): void {
   for (let k = 1; k < times.length; k++) {
     const [left, right] = [times[k - 1]!, times[k]!];
-    if (left.end !== right.start || startsLine(tokens, right.start)) continue;
+    if (left.end !== right.start) continue;
+    if (startsLine(tokens, right.start) && !(isCell(tokens, left) && isCell(tokens, right))) continue;
     left.column = true;
     right.column = true;
   }
 }
 
-function roleOfPeriod(doc: Doc, { from, to, unit }: PeriodDraft, start: number, end: number): Time["role"] {
+/** A line holds the stretch and nothing else. */
+function isCell(tokens: Doc["tokens"], { start, end, draft }: Time): boolean {
+  return draft !== null && startsLine(tokens, start) && startsLine(tokens, end);
+}
+
+function roleOfPeriod(
+  doc: Doc,
+  period: PeriodDraft,
+  start: number,
+  end: number,
+  bodyEnds: ReadonlySet<number>,
+): Time["role"] {
+  const { from, to, unit } = period;
   if (isCompared(doc, start)) return "compared";
+  if (unit === "term" && bodyEnds.has(period.start - 1)) return "other";
   if ((to === null && from === null) || cueEnd(doc, end, "carriedOver") > 0) return "other";
   if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
   const today = doc.article.published;
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
+  if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
   if (today !== null && to !== null && (unit === "stage" || unit === "term") && to > addDays(today, A_YEAR))
     return "other";
   return COUNTED_OVER.has(unit) ? "stretch" : "other";
+}
+
+/** `triển khai nhiệm vụ quý II`: what is to be done then. `kết quả thực hiện nhiệm vụ quý I` tells of what was. */
+function isOnAgenda(doc: Doc, start: number): boolean {
+  const agenda = cueStart(doc, start, "agenda");
+  return agenda >= 0 && cueStart(doc, agenda, "account") < 0;
 }
 
 /** `so với năm 2021`, `so với cùng kỳ năm 2021`, and `(cùng kỳ năm 2021 …)` itself. */
@@ -117,6 +157,8 @@ function isCompared(doc: Doc, start: number): boolean {
 
 function roleOfDay(doc: Doc, date: DateDraft, start: number, citationEnds: ReadonlySet<number>): Time["role"] {
   if (cueStart(doc, start, "deadline") >= 0 || doc.zones.at(date.start) === "stamp") return "other";
+  const today = doc.article.published;
+  if (today !== null && date.iso !== null && date.iso > today) return "other";
   if (cueStart(doc, start, "until") >= 0) return "until";
   if (cueStart(doc, start, "since") >= 0) return "since";
   const cited = [0, 1, 2].some((gap) => citationEnds.has(date.start - gap));

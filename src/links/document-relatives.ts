@@ -1,7 +1,7 @@
 import { BY, MAX_TERM, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { markAt, phrase, tokenFrom } from "../scan/window.js";
+import { markAt, phrase, startsParagraph, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, readIssuers, type StatedIssuer } from "./document-issuer.js";
 
@@ -66,7 +66,7 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
   let term: string | null = null;
   for (let step = 0; step < 4; step++) {
     const from = markAt(tokens, at) === "," ? at + 1 : at;
-    const date: DateDraft | null = issued === null ? issueDate(doc, dates, from) : null;
+    const date: DateDraft | null = issued === null && !startsParagraph(tokens, at) ? issueDate(doc, dates, from) : null;
     if (date) {
       issued = date;
       at = tokenFrom(tokens, date.end);

@@ -1,7 +1,11 @@
 import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
+import { SENDERS_VERB } from "../records/complaint/verbs.js";
 import type { AgencyDraft } from "../records/drafts.js";
-import type { Doc } from "../scan/doc.js";
+import type { Doc, Mention } from "../scan/doc.js";
+import { classBit } from "../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { lowerText } from "../tokens/tokens.js";
+import { issueDays } from "./issue-days.js";
 
 /** A body as tokens `[start, end)`. */
 export interface Body {
@@ -10,7 +14,7 @@ export interface Body {
   readonly draft: AgencyDraft;
 }
 
-/** Tokens after a citation: `Chỉ thị 14/CT-TTg|của Thủ tướng Chính phủ` says whose the document is. */
+/** Tokens after a citation and its day: `Chỉ thị 14/CT-TTg ngày 8/3/2015|của Thủ tướng Chính phủ` says whose the document is. */
 const citationEnds = new WeakMap<Doc, ReadonlySet<number>>();
 
 /**
@@ -23,6 +27,9 @@ export interface Doer {
   readonly body: Body | null;
   readonly weight: "strong" | "weak" | "told";
 }
+
+/** Most tokens start no cue, so that none need be asked for. */
+const CUES = classBit("complaintCue");
 
 export function bodiesOf(doc: Doc): Body[] {
   const bodies: Body[] = [];
@@ -55,10 +62,18 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
       }
       continue;
     }
-    const set = cueEnd(doc, at, "setOfDoers");
-    const end = set || bareTypeEnd(doc, from, at) || namedPlaceEnd(doc, from, at);
+    const cued = doc.hits.mayStart(at, CUES);
+    const set = cued ? cueEnd(doc, at, "setOfDoers") : 0;
+    if (set > 0 && listsOn(doc, idle, at)) {
+      idle = set;
+      at = set;
+      continue;
+    }
+    const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
+    const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
+    const end = kind || namedPlaceEnd(doc, from, at);
     if (end > 0 && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
-      doers.push({ token: at, end, body: null, weight: "strong" });
+      doers.push({ token: at, end, body: short > 0 ? meant(doc, bodies, next, at) : null, weight: "strong" });
     at = end || at + 1;
   }
   return doers;
@@ -88,7 +103,38 @@ function isItself(doc: Doc, last: Doer | undefined, at: number, end: number): bo
 
 /** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */
 function acts(doc: Doc, from: number, at: number): boolean {
-  return !ROLES.some(([cue]) => cueStart(doc, at, cue) >= from);
+  return (
+    cueStart(doc, at, "after") < from && !ROLES.some(([cue]) => cue !== "because" && cueStart(doc, at, cue) >= from)
+  );
+}
+
+/** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`: the type alone, of a body named before, right before what it did. */
+function shortFormEnd(doc: Doc, from: number, at: number): number {
+  const end = isCapitalized(doc.tokens, at) ? cueEnd(doc, at, "actingBody") : 0;
+  if (end === 0 || !opensSubject(doc, from, at)) return 0;
+  if (isCapitalized(doc.tokens, end)) return 0;
+  const verb = cueEnd(doc, end, "passive") || end;
+  return doc.hits.longest(verb, "complaintAction")?.entry.fields.action ? end : 0;
+}
+
+/** How many bodies back the one that a bare type means is looked for. */
+const MAX_MEANT = 12;
+
+/** The last body before a token whose name begins with the same word; `next` is the first body after it. */
+function meant({ tokens }: Doc, bodies: readonly Body[], next: number, at: number): Body | null {
+  const type = lowerText(tokens, at);
+  for (let k = next - 1; k >= Math.max(0, next - MAX_MEANT); k--) {
+    if (lowerText(tokens, bodies[k]!.start) === type) return bodies[k]!;
+  }
+  return null;
+}
+
+/** `cử tri gửi 78 kiến nghị`: the people, right before what only they do; not `31 đơn của cử tri gửi`, `do cử tri gửi`. */
+function sendersEnd(doc: Doc, at: number): number {
+  const end = cueEnd(doc, at, "senders");
+  if (end === 0 || cueStart(doc, at, "of") >= 0 || cueStart(doc, at, "because") >= 0) return 0;
+  const verb = cueEnd(doc, end, "passive") || end;
+  return doc.hits.longest(verb, "complaintAction")?.entry.fields.after === SENDERS_VERB ? end : 0;
 }
 
 /** A bare type word that acts: `tỉnh còn …`, `huyện đã tiếp …`. */
@@ -119,13 +165,33 @@ function opensSubject(doc: Doc, from: number, at: number): boolean {
 /** False for a body that does not act; those listed with it (`gửi đến A và B`) do not act either. */
 function addBody(doc: Doc, doers: Doer[], body: Body, from: number): boolean {
   const last = doers.at(-1);
-  if (last !== undefined && listsOn(doc, last.end, body.start)) {
+  const listed = last !== undefined && listsOn(doc, last.end, body.start);
+  if (last !== undefined && listed && !(last.weight === "weak" && isFollowedByVerb(doc, body.end))) {
     doers[doers.length - 1] = { ...last, end: body.end, body: null };
     return true;
   }
   const weight = isExplained(doc, last, body) ? null : weightOf(doc, body, from);
   if (weight === null) return false;
-  doers.push({ token: body.start, end: body.end, body: addsOthers(doc, body.end) ? null : body, weight });
+  const told = weight === "strong" && last?.weight === "told" && isNextTold(doc, last.end, body);
+  doers.push({
+    token: body.start,
+    end: body.end,
+    body: addsOthers(doc, body.end) ? null : body,
+    weight: told ? "told" : weight,
+  });
+  return true;
+}
+
+/** `Tại Trụ sở A, Ban B ┃tiếp┃ 12 lượt`: what stands before is the place, not another doer. */
+function isFollowedByVerb(doc: Doc, end: number): boolean {
+  const verb = cueEnd(doc, end, "passive") || end;
+  return !!doc.hits.longest(verb, "complaintAction")?.entry.fields.action;
+}
+
+/** `giao Thanh tra tỉnh rà soát 2 vụ việc, Sở Xây dựng trả lời 1 vụ việc`: the next one in a row of orders. */
+function isNextTold(doc: Doc, from: number, { start, end }: Body): boolean {
+  if (markAt(doc.tokens, start - 1) !== "," || cueEnd(doc, end, "passive") > 0) return false;
+  for (let at = from; at < start; at++) if (markAt(doc.tokens, at) === ";") return false;
   return true;
 }
 
@@ -140,9 +206,11 @@ const MAX_TITLE = 4;
 const ROLES: readonly (readonly [Cue, Doer["weight"] | null])[] = [
   ["toldToAct", "told"],
   ["recipient", null],
+  ["advises", null],
   ["member", null],
   ["companion", null],
   ["source", "weak"],
+  ["because", "weak"],
 ];
 
 /** How a body stands in its clause; `null` where it only receives, accompanies or speaks. */
@@ -168,8 +236,9 @@ function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | null {
 function endsDocument(doc: Doc, from: number, token: number): boolean {
   let ends = citationEnds.get(doc);
   if (ends === undefined) {
+    const issued: readonly Mention[] = [...issueDays(doc)];
     const citations = doc.mentions.filter(({ kind }) => kind === "citation");
-    ends = new Set(citations.map(({ end }) => tokenFrom(doc.tokens, end)));
+    ends = new Set([...citations, ...issued].map(({ end }) => tokenFrom(doc.tokens, end)));
     citationEnds.set(doc, ends);
   }
   return ends.has(token) || cueStart(doc, token, "document") >= from;

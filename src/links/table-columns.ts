@@ -16,9 +16,15 @@ export function columnOf(
   let head = last;
   while (head > 0 && times[head - 1]!.column && times[head - 1]!.end === times[head]!.start) head--;
   let row = k;
-  while (row > 0 && k - row < MAX_BACK && !lineBetween(doc, figures[row - 1]!.figure.first, draft.figure.first)) row--;
+  while (
+    row > 0 &&
+    k - row < MAX_BACK &&
+    (isBeside(figures, row) || !lineBetween(doc, figures[row - 1]!.figure.first, draft.figure.first))
+  )
+    row--;
   const time = times[head + k - row];
-  if (time === undefined || head + k - row > last || rowsBetween(doc, time.end, draft.figure.first) > MAX_ROWS)
+  const lines = startsLine(doc.tokens, times[last]!.start) ? last - head + 2 : 1;
+  if (time === undefined || head + k - row > last || isFar(doc, time.end, draft.figure.first, MAX_ROWS * lines))
     return null;
   if (!isRow(doc, figures, k)) return null;
   return { time, first: k === row };
@@ -26,10 +32,16 @@ export function columnOf(
 
 const MAX_ROWS = 20;
 
-function rowsBetween({ tokens }: Doc, from: number, to: number): number {
-  let rows = 0;
-  for (let at = from; at <= to && rows <= MAX_ROWS; at++) if (startsLine(tokens, at)) rows++;
-  return rows;
+/** More lines start between two tokens. */
+function isFar({ tokens }: Doc, from: number, to: number, lines: number): boolean {
+  let left = lines;
+  for (let at = from; at <= to && left >= 0; at++) if (startsLine(tokens, at)) left--;
+  return left < 0;
+}
+
+/** Nothing stands between a figure and the one before: the cells of a row, each on its own line. */
+function isBeside(figures: readonly ComplaintDraft[], k: number): boolean {
+  return figures[k - 1]!.figure.spanEnd === figures[k]!.figure.start;
 }
 
 /** Figures of a row stand side by side. */

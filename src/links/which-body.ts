@@ -1,13 +1,13 @@
 import { isReceiving } from "../records/complaint/accept.js";
 import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { type Figure, isVisitor } from "../records/complaint/figure.js";
-import { passagesOf } from "../records/complaint/passages.js";
+import { opensListLine, passagesOf } from "../records/complaint/passages.js";
 import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isWord, markAt, startsLine } from "../scan/window.js";
+import { isWord, markAt, startsLine, startsParagraph } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { type Body, bodiesOf, type Doer, readDoers } from "./doers.js";
-import { isToAct } from "./not-done-yet.js";
+import { isNextRequest, isToAct } from "./not-done-yet.js";
 
 /** Says which body did what each figure counts. */
 export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: Uint8Array): void {
@@ -40,13 +40,15 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
       carried,
       host,
     });
+    const aside: boolean =
+      before !== null && found !== previous && isAside(doc, before.figure.spanEnd, draft.figure.start);
     draft.agency = found === null ? null : (names.get(found) ?? found.name);
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
     before = draft;
     opening ??= draft;
     previous = found;
-    if (draft.verbSide !== "none" && draft.verbSide !== "passive") last = { figure: draft, doer: found };
+    if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside) last = { figure: draft, doer: found };
   }
 }
 
@@ -108,19 +110,13 @@ function receiverBefore(doc: Doc, bodies: readonly Body[], before: number): Agen
 /** A host is named in the head of an article. */
 const MAX_HOSTS = 20;
 
-/** Two sentences of one paragraph, or the lines of one list, speak of the same doer. */
+/** Two sentences of one paragraph, broken into lines or not, or the lines of one list, speak of the same doer. */
 function sameStretch({ tokens }: Doc, after: number, from: number): boolean {
   for (let at = after; at <= from; at++) {
     if (!startsLine(tokens, at)) continue;
-    if (!isListLine({ tokens }, at)) return false;
+    if (!opensListLine({ tokens }, at) && startsParagraph(tokens, at)) return false;
   }
   return true;
-}
-
-/** A list mark stands at a token. */
-function isListLine({ tokens }: Pick<Doc, "tokens">, token: number): boolean {
-  const mark = markAt(tokens, token);
-  return mark !== "" && "-+•*–".includes(mark);
 }
 
 /** What is known where a figure is read. */
@@ -152,8 +148,10 @@ function doerOf(
       const host = doersIn(doers, figure.spanEnd, figure.spanEnd + 4)[0];
       if (host?.body) return host.body.draft;
     }
+    const head = before === null ? rowHead(doc, doers[0], from) : null;
+    if (head !== null) return head;
     if (before === null)
-      return doers.length === 0 && (isListLine(doc, from) || cueEnd(doc, from, "part") > 0) ? carried() : null;
+      return doers.length === 0 && (opensListLine(doc, from) || cueEnd(doc, from, "part") > 0) ? carried() : null;
     const other = doersIn(doers, before.figure.spanEnd, figure.start).at(-1);
     if (other?.weight === "strong") return other.body?.draft ?? null;
     const part = cueEnd(doc, from, "part") > 0 || isPart(doc, before.figure.spanEnd, figure.start);
@@ -174,7 +172,7 @@ function doerOf(
     if (host?.body) return host.body.draft;
   }
   const found = lastBefore(doers, verbSide === "before" ? verbToken : figure.start);
-  if (found?.weight === "told") return null;
+  if (found?.weight === "told" || isNextRequest(doc, verbToken, from)) return null;
   if (isToAct(doc, named, found?.end ?? 0, verbToken)) return null;
   if (before !== null) {
     return found !== null && found.weight === "strong" && found.token >= before.figure.spanEnd
@@ -184,6 +182,12 @@ function doerOf(
   if (found !== null) return found.body?.draft ?? null;
   if (cueStart(doc, verbToken, "session") >= 0) return receiver();
   return verbSide === "after" ? null : carried();
+}
+
+/** `UBND huyện A: 604 hồ sơ; 8 đơn`: the body that a line opens with, before a colon. */
+function rowHead(doc: Doc, doer: Doer | undefined, from: number): AgencyDraft | null {
+  if (doer === undefined || !startsLine(doc.tokens, from) || markAt(doc.tokens, doer.end) !== ":") return null;
+  return doer.token === from ? (doer.body?.draft ?? null) : null;
 }
 
 /** `Thanh tra tỉnh có 8 đơn; chuyển 5 đơn`: no verb said so far whose the figures are. */
@@ -235,6 +239,12 @@ function goesOn(doc: Doc, from: number, to: number): boolean {
 /** `(06 khiếu nại; 06 kiến nghị)`: only a semicolon stands between two of a kind. */
 function isTwin(doc: Doc, a: Figure, b: Figure): boolean {
   return isVisitor(a.kind) === isVisitor(b.kind) && b.start === a.spanEnd + 1 && markAt(doc.tokens, a.spanEnd) === ";";
+}
+
+/** `Hai cấp tiếp 1.316 lượt, riêng tòa án thành phố tiếp 284 lượt`: told in passing; the next sentence goes on with all. */
+function isAside(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (cueEnd(doc, at, "aside") > 0 || cueEnd(doc, at, "part") > 0) return true;
+  return false;
 }
 
 /** `trong đó 48 đơn trùng được lưu`. */

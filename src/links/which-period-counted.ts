@@ -1,6 +1,6 @@
-import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
+import { cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
-import { passagesOf } from "../records/complaint/passages.js";
+import { opensListLine, passagesOf } from "../records/complaint/passages.js";
 import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
@@ -21,10 +21,11 @@ import {
   timesOf,
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
+import { pointedBack, vagueSpan } from "./pointed-back.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
-interface Found {
+export interface Found {
   readonly stretch: Stretch;
   readonly draft: PeriodDraft | null;
   /** What it leaves for the figures after it; `null` where it leaves the frame as it was. */
@@ -34,7 +35,7 @@ interface Found {
 }
 
 /** The article as far as it has been read. */
-interface Reading {
+export interface Reading {
   readonly doc: Doc;
   readonly times: readonly Time[];
   /** Tokens of bodies' names, whose words are no cues. */
@@ -45,6 +46,8 @@ interface Reading {
   /** Token of the figure that set the frame. */
   frameAt: number;
   before: ComplaintDraft | null;
+  /** The last figure of each count. */
+  readonly counted: Map<string, ComplaintDraft>;
 }
 
 const UNKNOWN: Stretch = { from: null, to: null };
@@ -59,6 +62,7 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
     frameDraft: null,
     frameAt: -1,
     before: null,
+    counted: new Map(),
   };
   figures.forEach((draft, k) => {
     const column = columnOf(doc, reading.times, figures, k);
@@ -77,6 +81,7 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
       }
     }
     reading.before = draft;
+    reading.counted.set(`${draft.count} ${isVisitor(draft.figure.kind)}`, draft);
   });
 }
 
@@ -134,6 +139,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
       case "until": {
         const base = lastStretch(reading, from, time.start) ?? frame ?? lastStretch(reading, 0, time.start);
         if (base === null) return null;
+        if (base === UNKNOWN) return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
         return {
           stretch: { from: base.from, to: stretch.to },
           draft: null,
@@ -167,54 +173,12 @@ function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: numb
   return null;
 }
 
-const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
-  ["inQuarter", ["quarter"]],
-  ["inMonth", ["month"]],
-  ["inYear", ["year"]],
-];
-
-/** Units that `trong quý`, `trong tháng`, `trong năm` points back to; `null` where none of them stands there. */
-function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
-  for (const [cue, units] of SPANS) if (holdsCue(doc, from, to, cue)) return units;
-  return null;
-}
-
-/** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
-function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
-  if (before !== null && before.figure.first >= from) return null;
-  if (holdsCue(doc, from, figure.first, isVisitor(figure.kind) ? "inSession" : "inMeeting"))
-    return onTheDay(times, figure.first);
-  if (holdsCue(doc, from, figure.first, "inDay")) return onTheDay(times, figure.first);
-  const units = vagueSpan(doc, from, figure.first);
-  if (units === null) return null;
-  const known = (time: Time | undefined) =>
-    time?.role === "stretch" && time.draft !== null && units.includes(time.draft.unit);
-  const last = lastBefore(times, figure.first);
-  for (let step = 0; step < MAX_BACK; step++) {
-    for (const time of [times[last - step], times[last + 1 + step]]) {
-      if (time && known(time))
-        return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "the period it points to" };
-    }
-  }
-  const year = doc.article.published?.slice(0, 4);
-  if (year === undefined || !units.includes("year")) return null;
-  const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
-  return { stretch, draft: null, frame: stretch, source: "the article's year" };
-}
-
-/** `Tại buổi tiếp, có 8 lượt công dân`: on the last day named before. */
-function onTheDay(times: readonly Time[], first: number): Found | null {
-  const last = lastBefore(times, first);
-  for (let k = last; k >= Math.max(0, last - MAX_BACK); k--) {
-    const { role, stretch } = times[k]!;
-    if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
-  }
-  return null;
-}
-
 /** Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before. */
 function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Found | null {
   const { doc, times, before } = reading;
+  const total = goesWithTotal(reading, draft);
+  if (total !== null) return total;
+  if (isPlanned(reading, draft, from)) return null;
   const frame = isStale(reading) ? null : reading.frame;
   const { first } = draft.figure;
   const keep = (stretch: Stretch | null, source: string): Found | null =>
@@ -238,6 +202,20 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Fou
   if (doc.zones.at(draft.start) !== "title") return null;
   const next = times.find(({ start, role }) => start > first && role === "stretch");
   return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;
+}
+
+/** `Nhiệm vụ quý I/2026⏎- Giải quyết dứt điểm 7 đơn`: a line of a list under what is to come. */
+function isPlanned({ doc, times, frameAt }: Reading, { figure }: ComplaintDraft, from: number): boolean {
+  const last = times[lastBefore(times, figure.first)];
+  return last?.role === "future" && last.start > frameAt && opensListLine(doc, from);
+}
+
+/** `nhận 31 kiến nghị`, and later `18/31 kiến nghị đã được trả lời`: what was counted as a whole before. */
+function goesWithTotal({ counted }: Reading, { of, figure }: ComplaintDraft): Found | null {
+  const total = of === null ? undefined : counted.get(`${of} ${isVisitor(figure.kind)}`);
+  return total?.period
+    ? { stretch: total.period, draft: total.periodDraft, frame: null, source: "the total it is a part of" }
+    : null;
 }
 
 /** `Trong đó gồm 12 đơn khiếu nại …` goes on with a counted total. */

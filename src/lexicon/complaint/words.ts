@@ -9,3 +9,6 @@ export const SORTING = "phân loại";
 
 /** Matters that are verbs of every report too (`kiến nghị UBND tỉnh …`), and so make no label by themselves. */
 export const VERBAL_MATTERS: ReadonlySet<string> = new Set(["kiến nghị", "phản ánh"]);
+
+/** What is done with a case that was filed, and not with a case of the police or of a court. */
+export const EXAMINING: ReadonlySet<string> = new Set(["xác minh", "thẩm tra, xác minh", "thẩm tra"]);

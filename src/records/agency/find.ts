@@ -1,5 +1,5 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
-import { startsLine } from "../../scan/window.js";
+import { isNumber, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import { addAliases } from "./aliases.js";
@@ -11,7 +11,7 @@ import { findReadings } from "./readings.js";
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
   const complete = completeCoordinations(doc, findReadings(doc)).filter(
-    (reading) => reading.state !== "open" && !isBanner(doc, reading),
+    (reading) => reading.state !== "open" && !isBanner(doc, reading) && !isCounted(doc, reading),
   );
   return withOutlets(doc, addAliases(doc, complete)).map((reading) => toDraft(doc, reading));
 }
@@ -20,6 +20,11 @@ export function findAgencyMentions(doc: Doc): AgencyDraft[] {
 function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
   if (start !== 0 || branch !== "other" || !startsLine(tokens, end)) return false;
   return (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
+}
+
+/** `GIẢI QUYẾT 1.107 VỤ KHIẾU NẠI, TỐ CÁO`: in a title of capitals the unit looks like the head of a body. */
+function isCounted({ tokens, hits }: Doc, { start }: Reading): boolean {
+  return isNumber(tokens, start - 1) && !startsLine(tokens, start) && hits.longest(start, "complaintUnit") !== null;
 }
 
 /** Outlets where no body was read. */

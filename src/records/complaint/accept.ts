@@ -3,6 +3,16 @@ import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { endsAction } from "./amount.js";
+import {
+  holdsNear,
+  isAboutCases,
+  isCourtWork,
+  isFoundByInspection,
+  speaksOfCases,
+  WINDOW_AGAINST,
+  WINDOW_AHEAD,
+  WINDOW_BACK,
+} from "./case-work.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor, type UnitKind } from "./figure.js";
 import { namedAfter } from "./labels.js";
@@ -15,13 +25,30 @@ export interface Passage {
   /** Tokens `[from, to)` of the sentence. */
   readonly from: number;
   readonly to: number;
+  /** What the sentence counts so far, and what the one it goes on with counts: `đã tiếp 412 lượt:⏎- Cấp tỉnh: ┃90 lượt┃`. */
+  readonly counts: Counts;
+  readonly goesOnWith: Counts;
   /** The figure accepted before it, in the same line, and in the same sentence. */
   readonly inLine: ComplaintDraft | null;
   readonly before: ComplaintDraft | null;
   /** The change read before it in the sentence. */
   readonly changed: Figure | null;
+  /** Token after the last case of a court in the sentence, -1 for none. */
+  readonly courtEnd: number;
   /** The label that heads the sentence so far. */
   readonly carried: Heading | null;
+}
+
+/** What was counted: visitors, cases and papers. */
+export interface Counts {
+  readonly visitors: boolean;
+  readonly cases: boolean;
+}
+
+export const NOTHING: Counts = { visitors: false, cases: false };
+
+export function alsoCounts({ visitors, cases }: Counts, draft: ComplaintDraft): Counts {
+  return { visitors: visitors || isVisitorDraft(draft), cases: cases || speaksOfCases(draft) };
 }
 
 /** A label that holds for the figures after it, as long as they count the same kind of thing. */
@@ -30,11 +57,6 @@ export interface Heading {
   readonly unit: UnitKind;
 }
 
-const WINDOW_BACK = 30;
-const WINDOW_AHEAD = 12;
-/** What a count is not about stands close to its unit: `21 vụ buôn lậu`. */
-const WINDOW_AGAINST = 4;
-const COURT_REACH = 10;
 /** `Số lượt tiếp công dân của lãnh đạo …, … là 40 lượt`. */
 const RECEPTION_BACK = 60;
 
@@ -59,7 +81,9 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         speaksOfCases(inLine) ||
-        (!isCourtWork(passage, draft) && (holdsNear(passage, draft, "for") || !holdsNear(passage, draft, "against")))
+        (!isCourtWork(passage, draft) &&
+          !isFoundByInspection(passage, draft) &&
+          (holdsNear(passage, draft, "for") || !holdsNear(passage, draft, "against")))
       );
     case "visit":
       if (holdsCue(doc, figure.spanEnd, Math.min(passage.to, figure.spanEnd + 6), "errand")) return false;
@@ -75,6 +99,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
     case "group":
       return true;
     case "matter":
+      if (cueStart(doc, figure.start, "issues") >= 0) return false;
       return !isSign(draft) || inLine !== null || holdsNear(passage, draft, "for");
     case "affair":
       if (figure.categories.length > 0) return true;
@@ -134,6 +159,7 @@ function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   const { spanEnd } = figure;
   if (isOfGuests(passage, draft)) return false;
   if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
+  if (passage.goesOnWith.visitors && ":(".includes(markAt(doc.tokens, figure.start - 1) || " ")) return true;
   for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
 }
@@ -157,44 +183,9 @@ function isVisitorDraft(draft: ComplaintDraft | null): boolean {
   return draft !== null && isVisitor(draft.figure.kind);
 }
 
-/** `Tòa án hai cấp thụ lý 3.456 vụ việc`: cases of a court. */
-function isCourtWork({ doc, from, to }: Passage, { figure }: ComplaintDraft): boolean {
-  const { start, spanEnd } = figure;
-  return (
-    holdsCue(doc, Math.max(from, start - COURT_REACH), start, "courtWork") ||
-    holdsCue(doc, spanEnd, Math.min(to, spanEnd + WINDOW_AGAINST), "courtWork")
-  );
-}
-
-function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
-  if (holdsNear(passage, draft, "against")) return false;
-  if (speaksOfCases(passage.inLine)) return true;
-  return !isCourtWork(passage, draft) && holdsNear(passage, draft, "for");
-}
-
 /** What is told by calls and messages. */
 function tellsOf(draft: ComplaintDraft | null): boolean {
   return draft !== null && ["message", "matter", "carrier"].includes(draft.figure.kind);
-}
-
-function speaksOfCases(draft: ComplaintDraft | null): boolean {
-  return draft !== null && ["affair", "case", "paper", "letter", "matter"].includes(draft.figure.kind);
-}
-
-/** Tokens round a figure that speak of it: back to the figure before or a semicolon, ahead to a semicolon. */
-function holdsNear(
-  { doc, from, to, before }: Passage,
-  { figure }: ComplaintDraft,
-  cue: "for" | "against" | "trade",
-): boolean {
-  const back = cue === "against" && speaksOfCases(before) ? WINDOW_AGAINST : WINDOW_BACK;
-  let low = Math.max(from, figure.start - back, before?.figure.spanEnd ?? 0);
-  for (let at = figure.start - 1; at > low; at--) {
-    if (markAt(doc.tokens, at) === ";") low = at + 1;
-  }
-  let high = Math.min(to, figure.spanEnd + (cue === "for" ? WINDOW_AHEAD : WINDOW_AGAINST));
-  for (let at = figure.spanEnd; at < high; at++) if (markAt(doc.tokens, at) === ";") high = at;
-  return holdsCue(doc, low, figure.first, cue) || holdsCue(doc, figure.spanEnd, high, cue);
 }
 
 /** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */

@@ -136,7 +136,10 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   }
   const verbs = readActions(doc, from, end, "after");
   const left = cueStart(doc, start, "left") >= 0;
-  const k = verbs.findIndex((verb) => (verb.start === from && !left) || isPassive(doc, from, verb.start));
+  const k = verbs.findIndex(
+    (verb) =>
+      (verb.start === from && !left) || isPassive(doc, from, verb.start) || cueEnd(doc, verb.start, "carriedOver") > 0,
+  );
   if (k < 0) return null;
   let last = k;
   while (last + 1 < verbs.length && isJoined(doc, verbs[last]!.end, verbs[last + 1]!.start)) last++;

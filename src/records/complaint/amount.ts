@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
-import { readFigure, readNumeral } from "../../scan/numerals.js";
-import { isGlued, isNumber, isWord, markAt } from "../../scan/window.js";
+import { type Numeral, readFigure, readNumeral } from "../../scan/numerals.js";
+import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { numberAt } from "../../tokens/tokens.js";
 import { cueEnd, cueStart } from "./cues.js";
 import type { ComplaintRecord } from "./schema.js";
@@ -30,7 +30,7 @@ const MAX_HEDGE = 3;
  */
 export function readAmount(doc: Doc, token: number): Amount | null {
   if (!mayCount(doc, token)) return null;
-  const numeral = readNumeral(doc, token);
+  const numeral = readSpaced(doc, token) ?? readNumeral(doc, token);
   if (numeral === null) return null;
   let end = numeral.end;
   let of: number | null = null;
@@ -53,8 +53,45 @@ export function readAmount(doc: Doc, token: number): Amount | null {
   };
 }
 
+/** Groups of three digits after the first. */
+const MAX_GROUPS = 3;
+
+/** `6 845 lượt công dân`: thousands parted by spaces, where a unit follows; `null` for anything else. */
+function readSpaced(doc: Doc, token: number): Numeral | null {
+  const { tokens } = doc;
+  let value = numberAt(tokens, token);
+  if (!(value > 0) || lengthOf(doc, token) > 3 || endsNumber(doc, token)) return null;
+  let end = token + 1;
+  while (end < token + 1 + MAX_GROUPS && isSpacedGroup(doc, end)) value = value * 1000 + numberAt(tokens, end++);
+  return end > token + 1 && doc.hits.longest(end, "complaintUnit") !== null ? { value, end } : null;
+}
+
+/** Three digits behind a number and one space. */
+function isSpacedGroup(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  const behind = isNumber(tokens, token) && isNumber(tokens, token - 1) && lengthOf(doc, token) === 3;
+  return behind && tokens.start[token] === tokens.end[token - 1]! + 1 && !startsLine(tokens, token);
+}
+
+/** The token is no head of a number: digits stand before it. */
+function endsNumber({ tokens }: Doc, token: number): boolean {
+  return isNumber(tokens, token - 1) || (isGlued(tokens, token) && isNumber(tokens, token - 2));
+}
+
+function lengthOf({ tokens }: Doc, token: number): number {
+  return tokens.end[token]! - tokens.start[token]!;
+}
+
+/** `6 ┃845┃ lượt`: the head of the number has been read with it. */
+function isSpacedTail(doc: Doc, token: number): boolean {
+  for (let head = token - 1; head >= token - MAX_GROUPS && isSpacedGroup(doc, head + 1); head--)
+    if ((readSpaced(doc, head)?.end ?? 0) > token) return mayCount(doc, head);
+  return false;
+}
+
 function mayCount(doc: Doc, token: number): boolean {
   const { tokens } = doc;
+  if (isSpacedTail(doc, token)) return false;
   const before = markAt(tokens, token - 1);
   if (isNumber(tokens, token)) {
     if (isGlued(tokens, token) && isWord(tokens, token - 1)) return false;

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, isWord, markAt } from "../../scan/window.js";
+import { isNumber, isWord, markAt, tokenFrom } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { joins, type Passage } from "./accept.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
@@ -17,12 +17,30 @@ export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintD
     if (listed && cueEnd(doc, figure.spanEnd, "compared") > 0) return true;
     if (changed !== null && goesWith(changed, figure) && joins(doc, changeEnd, figure.start)) return true;
   }
+  if (isChangeSince(doc, figure.start)) return true;
   const back = Math.max(from, figure.start - 10);
   for (let at = figure.start - 1; at >= back; at--) {
     if (isNumber(tokens, at) || (!isWord(tokens, at) && at < figure.start - 1)) return false;
     if (cueEnd(doc, at, "change") > 0) return onlySteps(doc, cueEnd(doc, at, "change"), figure.start);
   }
   return false;
+}
+
+/** First tokens of the periods of an article, by the token after their last. */
+const periods = new WeakMap<Doc, ReadonlyMap<number, number>>();
+
+/** `nhiều hơn năm 2014 86 lượt`, `tăng so với quý I/2019 12 đơn`: what it is compared with stands before the number. */
+function isChangeSince(doc: Doc, start: number): boolean {
+  let byEnd = periods.get(doc);
+  if (byEnd === undefined) {
+    const said = doc.mentions.filter(({ kind }) => kind === "period");
+    byEnd = new Map(said.map((period) => [tokenFrom(doc.tokens, period.end), tokenFrom(doc.tokens, period.start)]));
+    periods.set(doc, byEnd);
+  }
+  const period = byEnd.get(start);
+  if (period === undefined) return false;
+  const compared = cueStart(doc, period, "compared");
+  return cueStart(doc, compared >= 0 ? compared : period, "change") >= 0;
 }
 
 /** `giảm 146 lượt tiếp, 127 lượt người`, `tăng 5 đơn khiếu nại, 2 đơn tố cáo`: two of a kind, told apart by what they name. */

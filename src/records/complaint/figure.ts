@@ -1,4 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
+import type { Hit } from "../../scan/hits.js";
 import { isNumber, markAt, phrase, startsLine } from "../../scan/window.js";
 import type { Amount } from "./amount.js";
 import { cueEnd } from "./cues.js";
@@ -49,7 +50,7 @@ export interface Figure extends Amount {
  */
 export function readCounted(doc: Doc, amount: Amount): Figure | null {
   const { end } = amount;
-  const unit = doc.hits.longest(end, "complaintUnit");
+  const unit = unitAt(doc, end);
   if (unit?.entry.fields.kind === "none") return null;
   if (unit !== null && !breaks(doc, end)) {
     const kind = unit.entry.fields.kind as UnitKind;
@@ -65,6 +66,19 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
   const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
   if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
   return figure(amount, end, null, "none", null, false);
+}
+
+/** The longest unit at a token that does not run on into a line of its own: `4.655 lượt⏎Đoàn đông người`. */
+function unitAt(doc: Doc, token: number): Hit | null {
+  const longest = doc.hits.longest(token, "complaintUnit");
+  if (longest === null || !opensWithin(doc, longest)) return longest;
+  const shorter = doc.hits.at(token, "complaintUnit").filter((hit) => !opensWithin(doc, hit));
+  return shorter.at(-1) ?? null;
+}
+
+function opensWithin(doc: Doc, { start, end }: Hit): boolean {
+  for (let at = start + 1; at < end; at++) if (opensLine(doc, at)) return true;
+  return false;
 }
 
 /** `12 lá đơn tình nguyện`: the last word of the unit opens the name of another paper. */

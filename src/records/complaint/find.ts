@@ -1,15 +1,26 @@
+import { RECEIVING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { runRules } from "../../scan/rules.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
-import { type Heading, isComplaint, isElided, joins, type Passage } from "./accept.js";
+import {
+  alsoCounts,
+  type Counts,
+  type Heading,
+  isComplaint,
+  isElided,
+  joins,
+  NOTHING,
+  type Passage,
+} from "./accept.js";
 import { governing } from "./actions.js";
 import { endsAction } from "./amount.js";
+import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
 import { isMatterful, isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine, unitOfSubject } from "./labels.js";
-import { passagesOf } from "./passages.js";
+import { opensListLine, passagesOf } from "./passages.js";
 import { rules } from "./rules.js";
 import type { Category } from "./schema.js";
 import { shareAfter, shareBefore } from "./share.js";
@@ -29,6 +40,8 @@ interface Placed {
   readonly draft: ComplaintDraft;
   readonly from: number;
   readonly to: number;
+  /** Its line goes on with one that counts visitors. */
+  readonly led: boolean;
 }
 
 /** Numbers that belong to a document, a day, a period or a body's name count nothing. */
@@ -51,7 +64,18 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   const kept: Placed[] = [];
   const passages = passagesOf(doc);
   let sentence = -1;
-  let passage: Passage = { doc, from: 0, to: 0, inLine: null, before: null, changed: null, carried: null };
+  let passage: Passage = {
+    doc,
+    from: 0,
+    to: 0,
+    counts: NOTHING,
+    goesOnWith: NOTHING,
+    inLine: null,
+    before: null,
+    changed: null,
+    courtEnd: -1,
+    carried: null,
+  };
   let labels: Labels = { byEnd: new Map(), heads: [] };
   for (const draft of drafts) {
     const { figure } = draft;
@@ -62,7 +86,19 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       const from = passages[index]!;
       const to = passages[index + 1] ?? doc.tokens.count;
       const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
-      passage = { doc, from, to, inLine, before: null, changed: null, carried: null };
+      const goesOnWith = leadsInto(doc, previous, index) ? inAll(passage.counts, passage.goesOnWith) : NOTHING;
+      passage = {
+        doc,
+        from,
+        to,
+        counts: NOTHING,
+        goesOnWith,
+        inLine,
+        before: null,
+        changed: null,
+        courtEnd: -1,
+        carried: null,
+      };
       labels = readLabels(doc, from, to);
     }
     if (isChange(passage, draft)) {
@@ -76,9 +112,13 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       draft.unit = unit;
     }
     const carried = label(passage, labels, draft);
-    if (figure.unit !== null && !isComplaint(passage, draft)) continue;
-    kept.push({ draft, from: passage.from, to: passage.to });
-    passage = { ...passage, inLine: draft, before: draft, carried };
+    if (figure.unit !== null && !isComplaint(passage, draft)) {
+      if (COURT_KINDS.has(figure.kind) && isCourtWork(passage, draft))
+        passage = { ...passage, courtEnd: figure.spanEnd };
+      continue;
+    }
+    kept.push({ draft, from: passage.from, to: passage.to, led: passage.goesOnWith.visitors });
+    passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried };
   }
   return kept;
 }
@@ -89,6 +129,28 @@ function lineBetween(doc: Doc, from: number, to: number): boolean {
   for (let k = from + 1; k <= to; k++) if (startsLine(doc.tokens, passages[k]!)) return true;
   return false;
 }
+
+function inAll(a: Counts, b: Counts): Counts {
+  return { visitors: a.visitors || b.visitors, cases: a.cases || b.cases };
+}
+
+/** Kinds that courts deal with too. */
+const COURT_KINDS = new Set(["case", "affair"]);
+
+/** Each passage after the one, up to the other, is a line of a list, or opens one (`Cụ thể:`), or the other comes next. */
+function leadsInto(doc: Doc, from: number, to: number): boolean {
+  const passages = passagesOf(doc);
+  if (from < 0 || to - from > MAX_LIST) return false;
+  for (let k = from + 1; k <= to; k++) {
+    const last = (passages[k + 1] ?? doc.tokens.count) - 1;
+    const opens = markAt(doc.tokens, last) === ":" && k < to;
+    if (to - from > 1 && !opens && !opensListLine(doc, passages[k]!)) return false;
+  }
+  return true;
+}
+
+/** How many lines without a figure a list may hold. */
+const MAX_LIST = 8;
 
 /** Kinds of which a bare number behind the next verb tells: `thụ lý 38 vụ, đã giải quyết ┃33┃`. */
 const COUNTED_AGAIN = new Set(["paper", "case", "affair"]);
@@ -174,7 +236,8 @@ function nameCategories(doc: Doc, placed: readonly Placed[]): void {
 function nameActions(doc: Doc, placed: readonly Placed[]): void {
   let before: Governed | null = null;
   let opener: Governed | null = null;
-  placed.forEach(({ draft, from, to }, k) => {
+  let received = false;
+  placed.forEach(({ draft, from, to, led }, k) => {
     if (k === 0 || placed[k - 1]!.from !== from) before = null;
     if (!opensListLine(doc, from)) opener = null;
     const next = placed[k + 1];
@@ -182,6 +245,9 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     let found = governing(doc, draft, before, nextStart, from, to);
     if (found.actions.length === 0 && opener !== null && opener.draft.figure.kind === draft.figure.kind)
       found = { ...opener.governing, side: "taken" };
+    if (found.actions.length === 0 && led && received && isVisitor(draft.figure.kind) && opensListLine(doc, from))
+      found = { ...found, actions: [RECEIVING], side: "taken" };
+    if (isVisitor(draft.figure.kind)) received = found.actions.includes(RECEIVING);
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
     draft.verbSide = found.side;
@@ -194,10 +260,4 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     };
     if (markAt(doc.tokens, draft.figure.spanEnd) === ":" && draft.figure.spanEnd + 1 === to) opener = before;
   });
-}
-
-/** A line with a list mark. */
-function opensListLine({ tokens }: Doc, from: number): boolean {
-  const mark = markAt(tokens, from);
-  return mark !== "" && "-+•*–".includes(mark);
 }

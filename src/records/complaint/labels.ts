@@ -3,6 +3,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart } from "./cues.js";
+import type { Figure } from "./figure.js";
 import { type Matters, readMatters } from "./matters.js";
 import type { Category } from "./schema.js";
 
@@ -64,6 +65,7 @@ export function labelBefore(
   let at = figure.start;
   for (let k = 0; k < 4; k++) {
     const row = labels.byEnd.get(at);
+    if (row && isVerb(doc, row, figure)) return null;
     if (row) return row.start >= (before?.figure.spanEnd ?? 0) || before?.figure.came ? row : null;
     const link = cueStart(doc, at, "labelLink");
     if (markAt(doc.tokens, at - 1) === ":") at--;
@@ -71,6 +73,13 @@ export function labelBefore(
     else return null;
   }
   return null;
+}
+
+/** `Ban Thanh tra nhân dân ┃kiến nghị┃ 214 nội dung`: what a body puts forward, right behind its name. */
+function isVerb(doc: Doc, row: Matters, { kind, start }: Figure): boolean {
+  if (kind !== "carrier" || row.end !== start || !isWord(doc.tokens, row.start - 1)) return false;
+  if (!row.categories.every((category) => VERBAL_MATTERS.has(category))) return false;
+  return unitBefore(doc, row.start - 4, row.start) < 0 && cueStart(doc, row.start, "labelHead") < 0;
 }
 
 const MAX_LABEL_REACH = 20;

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, isWord, startsLine, startsParagraph, tokenFrom } from "../../scan/window.js";
+import { isNumber, isWord, markAt, startsLine, startsParagraph, tokenFrom } from "../../scan/window.js";
 import { endsAction } from "./amount.js";
 import { cueStart } from "./cues.js";
 
@@ -14,7 +14,7 @@ export function passagesOf(doc: Doc): Int32Array {
   let found = passages.get(doc);
   if (found === undefined) {
     const spanned = spannedLines(doc);
-    found = doc.sentences.filter((start) => !spanned.has(start) && !goesOn(doc, start));
+    found = doc.sentences.filter((start) => !spanned.has(start) && !goesOn(doc, start) && !isCell(doc, start));
     passages.set(doc, found);
   }
   return found;
@@ -24,10 +24,34 @@ export function passagesOf(doc: Doc): Int32Array {
 function goesOn(doc: Doc, start: number): boolean {
   const { tokens } = doc;
   if (!startsLine(tokens, start) || startsParagraph(tokens, start) || !isNumber(tokens, start)) return false;
-  let unit = start + 1;
-  while (unit < start + MAX_NUMBER && !isWord(tokens, unit)) unit++;
+  const unit = afterNumber(doc, start);
   if (!isWord(tokens, unit) || startsLine(tokens, unit) || !isNumber(tokens, unit - 1)) return false;
   return endsAction(doc, start) || OPEN.some((cue) => cueStart(doc, start, cue) >= 0) || isHedged(doc, start);
+}
+
+/**
+ * A line that holds a counted number and nothing else, behind the label of its row or the cell before it:
+ *
+ *     Đơn khiếu nại⏎846 đơn⏎1.021 đơn
+ */
+function isCell(doc: Doc, start: number): boolean {
+  const { tokens } = doc;
+  if (!startsLine(tokens, start) || startsParagraph(tokens, start) || !isNumber(tokens, start)) return false;
+  const unit = doc.hits.longest(afterNumber(doc, start), "complaintUnit");
+  if (unit === null || !(startsLine(tokens, unit.end) || unit.end === tokens.count)) return false;
+  return isWord(tokens, start - 1) && !startsLine(tokens, start - 1);
+}
+
+function afterNumber({ tokens }: Doc, start: number): number {
+  let unit = start + 1;
+  while (unit < start + MAX_NUMBER && !isWord(tokens, unit)) unit++;
+  return unit;
+}
+
+/** A list mark stands at a token. */
+export function opensListLine({ tokens }: Pick<Doc, "tokens">, token: number): boolean {
+  const mark = markAt(tokens, token);
+  return mark !== "" && "-+•*–".includes(mark);
 }
 
 /** Tokens of a number: `1.234`, `38/42`. */

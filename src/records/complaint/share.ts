@@ -10,16 +10,19 @@ const REACH = 14;
  * The percentage tied to a figure, `null` for none:
  *
  *     41/46 đơn, đạt 89,1% · 38/42 vụ (90,5%) · 219/265 vụ việc thuộc thẩm quyền, đạt tỷ lệ trên 82%
- *     not: đã xử lý 92% · tăng 7,6%
+ *     418/467 vụ, 89,5%
+ *     not: đã xử lý 92% · tăng 7,6% · trong 517 đơn, đơn khiếu nại chiếm 31%
  */
-export function shareAfter(doc: Doc, { spanEnd }: Figure, nextStart: number, to: number): number | null {
+export function shareAfter(doc: Doc, { spanEnd, of }: Figure, nextStart: number, to: number): number | null {
   const { tokens } = doc;
   const high = Math.min(to, nextStart, spanEnd + REACH);
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
+    if (mark === "," && opensOther(doc, at + 1)) return null;
     if (mark === ";" || (mark === "." && !isNumber(tokens, at + 1))) return null;
     let token = 0;
     if (mark === "(") token = skipShareWords(doc, at + 1);
+    else if (mark === "," && at === spanEnd && of !== null) token = at + 1;
     else if (cueEnd(doc, at, "share") > 0) token = skipShareWords(doc, at);
     if (token > 0) {
       const percent = readPercent(doc, token);
@@ -30,15 +33,28 @@ export function shareAfter(doc: Doc, { spanEnd }: Figure, nextStart: number, to:
   return null;
 }
 
-/** `khiếu nại sai chiếm 68% (1.539 vụ)`: the bracket counts what the percentage says; a change is none. */
+/** A unit or a matter opens the next clause: the percentage there is of that one. */
+function opensOther(doc: Doc, token: number): boolean {
+  return doc.hits.longest(token, "complaintUnit") !== null || doc.hits.longest(token, "complaintMatter") !== null;
+}
+
+/** `khiếu nại sai chiếm 68% (1.539 vụ)`, `chiếm 31% với 160 đơn`: the figure counts what the percentage says; a change is none. */
 export function shareBefore(doc: Doc, { start }: Figure): number | null {
   const { tokens } = doc;
-  if (markAt(tokens, start - 1) !== "(" || markAt(tokens, start - 2) !== "%") return null;
-  let first = start - 3;
-  while (first > start - 6 && isNumber(tokens, first) && isNumber(tokens, first - 2) && isGlued(tokens, first))
+  const mark = (markAt(tokens, start - 1) === "(" ? start - 1 : cueStart(doc, start, "joins")) - 1;
+  if (mark < 0 || markAt(tokens, mark) !== "%") return null;
+  let first = mark - 1;
+  while (first > mark - 4 && isNumber(tokens, first) && isNumber(tokens, first - 2) && isGlued(tokens, first))
     first -= 2;
-  const tied = cueStart(doc, first, "share") >= 0 || cueStart(doc, first, "is") >= 0;
+  const tied = cueStart(doc, first, "share") >= 0 || cueStart(doc, first, "is") >= 0 || endsMatter(doc, first);
   return tied ? (readPercent(doc, first)?.value ?? null) : null;
+}
+
+/** `đơn tố cáo ┃2%┃ với 10 đơn`. */
+function endsMatter(doc: Doc, token: number): boolean {
+  for (let first = Math.max(0, token - 2); first < token; first++)
+    if (doc.hits.between(first, token, "complaintMatter") !== null) return true;
+  return false;
 }
 
 /** `đạt tỷ lệ trên`, `chiếm khoảng`. */

@@ -34,15 +34,21 @@ export function spoken(before: Governed | null): number {
   return before === null ? 0 : Math.max(before.draft.figure.spanEnd, before.governing.verbEnd);
 }
 
-/** A figure in a list, or a part of the one before, takes its verb. People are received, papers are not. */
+/**
+ * A figure in a list, or a part of the one before, takes its verb. People are received, papers are not, but where they
+ * are one figure: `tiếp 761 lượt/702 vụ việc`.
+ */
 export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed, from: number): Governing | null {
   const { governing: given, draft, bracketed, inPart } = before;
   if (onlyThen(doc, draft.figure.spanEnd, given.verbEnd, figure.start))
     return { ...given, side: "taken", passesOn: true };
   if (!given.passesOn) return null;
-  if (given.actions.includes(RECEIVING) && isVisitor(draft.figure.kind) && !isVisitor(figure.kind)) return null;
+  const paired = figure.start === draft.figure.spanEnd + 1 && markAt(doc.tokens, figure.start - 1) === "/";
+  if (!paired && given.actions.includes(RECEIVING) && isVisitor(draft.figure.kind) && !isVisitor(figure.kind))
+    return null;
   const listed = isListed(doc, draft.figure.spanEnd, figure.start);
   if (cueEnd(doc, figure.spanEnd, "outcome") > 0 && !listed) return null;
+  if (cueEnd(doc, figure.spanEnd, "standing") > 0 && !bracketed && !inPart) return null;
   let depth = bracketed ? 1 : 0;
   const part = holdsCue(doc, from, figure.start, "part");
   for (let at = from; at < figure.start; at++) {
@@ -75,9 +81,9 @@ function isLikeBefore(doc: Doc, semicolon: number, figure: Figure, { draft, inPa
   return inPart && figure.categories.length > 0 && draft.categories.length > 0;
 }
 
-/** `…; Sở Tư pháp 19 đơn`: another body, the same verb. */
+/** `…; Sở Tư pháp 19 đơn`, `…; cấp huyện 19 đơn`: another body, the same verb. */
 function isOtherBody(doc: Doc, from: number, to: number): boolean {
-  if (!isCapitalized(doc.tokens, from)) return false;
+  if (!isCapitalized(doc.tokens, from) && cueEnd(doc, from, "setOfDoers") !== to) return false;
   for (let at = from; at < to; at++) {
     if (!isWord(doc.tokens, at) || cueEnd(doc, at, "labelLink") > 0 || doc.hits.longest(at, "complaintMatter"))
       return false;

@@ -23,7 +23,7 @@ export function readActions(doc: Doc, from: number, to: number, column: "action"
     const hit = doc.hits.longest(at, "complaintAction");
     if (hit !== null && hit.end <= to) {
       const verb = (column === "after" && hit.entry.fields.after) || hit.entry.fields.action!;
-      const senders = verb === NOT_AFTER;
+      const senders = verb === SENDERS_VERB;
       if (senders && cueStart(doc, at, "suffered") >= from)
         found.push({ start: hit.start, end: hit.end, verb: hit.entry.fields.action! });
       else if (verb !== "" && !senders) found.push({ start: hit.start, end: hit.end, verb });
@@ -34,7 +34,7 @@ export function readActions(doc: Doc, from: number, to: number, column: "action"
 }
 
 /** Marks verbs of the sender, which say nothing of the body when they follow a figure: `11 đơn do dân gửi`. */
-const NOT_AFTER = "-";
+export const SENDERS_VERB = "-";
 
 /** `Buổi đối thoại giải đáp …`: the verb names what was held. */
 export function namesAnEvent(doc: Doc, verb: Action): boolean {

@@ -148,8 +148,9 @@ function isLunarMonth(doc: Doc, token: number, end: number): boolean {
 export function readQuarter(doc: Doc, token: number): Point | null {
   const after = afterWord(doc, token, "quarter");
   const hit = after < 0 ? null : doc.hits.longest(after, "quarterWord");
-  if (hit === null || startsLine(doc.tokens, after) || (isGlued(doc.tokens, hit.end) && isNumber(doc.tokens, hit.end)))
-    return null;
+  // "mỗi quý một lần": the number counts the times, not the quarter
+  if (hit === null || doc.hits.between(token - 1, after, "everyMonth") !== null) return null;
+  if (startsLine(doc.tokens, after) || (isGlued(doc.tokens, hit.end) && isNumber(doc.tokens, hit.end))) return null;
   const month = Number(hit.entry.fields.quarter) * 3 - 2;
   return withYear(doc, point("quarter", hit.end, month, null));
 }

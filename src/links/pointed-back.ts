@@ -1,0 +1,67 @@
+import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
+import { isVisitor } from "../records/complaint/figure.js";
+import type { ComplaintDraft } from "../records/drafts.js";
+import type { Doc } from "../scan/doc.js";
+import { isNumber } from "../scan/window.js";
+import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
+import type { Found, Reading } from "./which-period-counted.js";
+
+const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
+  ["inQuarter", ["quarter"]],
+  ["inMonth", ["month"]],
+  ["inYear", ["year"]],
+];
+
+/** Units that `trong quý`, `trong tháng`, `trong năm` points back to; `null` where none of them stands there. */
+export function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
+  for (const [cue, units] of SPANS) if (holdsCue(doc, from, to, cue)) return units;
+  return null;
+}
+
+/** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
+export function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
+  if (before !== null && before.figure.first >= from) return null;
+  if (isInOne(doc, from, figure.first, isVisitor(figure.kind) ? "inSession" : "inMeeting"))
+    return onTheDay(times, figure.first);
+  if (holdsCue(doc, from, figure.first, "inDay")) return onTheDay(times, figure.first);
+  const units = vagueSpan(doc, from, figure.first);
+  if (units === null) return null;
+  const today = doc.article.published;
+  const last = lastBefore(times, figure.first);
+  const near = [
+    ...times.slice(Math.max(0, last + 1 - MAX_BACK), last + 1).reverse(),
+    ...times.slice(last + 1, last + 1 + MAX_BACK),
+  ];
+  const time = near.find(
+    ({ role, column, bracketed, draft, stretch }) =>
+      role === "stretch" &&
+      !column &&
+      !bracketed &&
+      draft !== null &&
+      units.includes(draft.unit) &&
+      !(today !== null && stretch.from !== null && stretch.from > today),
+  );
+  if (time) return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "the period it points to" };
+  const year = today?.slice(0, 4);
+  if (year === undefined || !units.includes("year")) return null;
+  const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
+  return { stretch, draft: null, frame: stretch, source: "the article's year" };
+}
+
+/** `Tại buổi tiếp`, not `tại các buổi tiếp`, `tại 4 buổi tiếp`. */
+function isInOne(doc: Doc, from: number, to: number, cue: Cue): boolean {
+  for (let at = from; at < to; at++) {
+    if (cueEnd(doc, at, cue) > 0 && cueStart(doc, at, "vague") < 0 && !isNumber(doc.tokens, at - 1)) return true;
+  }
+  return false;
+}
+
+/** `Tại buổi tiếp, có 8 lượt công dân`: on the last day named before. */
+function onTheDay(times: readonly Time[], first: number): Found | null {
+  const last = lastBefore(times, first);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK); k--) {
+    const { role, stretch } = times[k]!;
+    if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
+  }
+  return null;
+}
