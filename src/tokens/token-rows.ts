@@ -1,4 +1,4 @@
-import type { Tokens } from "./tokens.js";
+import { MOST_KEPT, type Tokens } from "./tokens.js";
 
 /** Tokens the shared rows hold: a long article. */
 const SHARED = 1 << 15;
@@ -60,6 +60,7 @@ export class TokenRows {
       type: type.subarray(0, count),
       flags: flags.subarray(0, count),
       id: id.subarray(0, count),
+      lowerCase: keptWords(count),
     };
   }
 }
@@ -89,5 +90,9 @@ function copyOf(text: string, count: number, rows: TokenRows): Tokens {
   id.set(rows.id.subarray(0, count));
   type.set(rows.type.subarray(0, count));
   flags.set(rows.flags.subarray(0, count));
-  return { text, count, start, end, type, flags, id };
+  return { text, count, start, end, type, flags, id, lowerCase: keptWords(count) };
+}
+
+function keptWords(count: number): Tokens["lowerCase"] {
+  return count <= MOST_KEPT ? new Array(count) : null;
 }

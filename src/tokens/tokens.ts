@@ -29,7 +29,12 @@ export interface Tokens {
   readonly flags: Uint8Array;
   /** Id of the folded token in the vocabulary, 0 when it is not in it. */
   readonly id: Int32Array;
+  /** Tokens in lower case, by index, those that were asked for; `null` where the text is too long to keep them. */
+  readonly lowerCase: (string | undefined)[] | null;
 }
+
+/** Of a text of more tokens, words in lower case are not kept: they would take more memory than all else known of them. */
+export const MOST_KEPT = 1 << 15;
 
 /** The token as it stands in the clean text. */
 export function tokenText(tokens: Tokens, index: number): string {
@@ -39,12 +44,17 @@ export function tokenText(tokens: Tokens, index: number): string {
 /** Letters behind these may have a case that the table does not know. */
 const END_OF_TABLE = 0x2000;
 
-/**
- * The token in lower case, `""` outside the text. `toLowerCase` goes through ICU for every string outside Latin-1; most
- * words need none of it. Not kept: the words of a long text would take more memory than all else known of its tokens.
- */
+/** The token in lower case, `""` outside the text. */
 export function lowerText(tokens: Tokens, index: number): string {
   if (index < 0 || index >= tokens.count) return "";
+  const { lowerCase } = tokens;
+  if (lowerCase === null) return lowerCaseOf(tokens, index);
+  lowerCase[index] ??= lowerCaseOf(tokens, index);
+  return lowerCase[index]!;
+}
+
+/** `toLowerCase` goes through ICU for every string outside Latin-1; most words need none of it. */
+function lowerCaseOf(tokens: Tokens, index: number): string {
   const { upper } = unitTables();
   const text = tokenText(tokens, index);
   for (let i = 0; i < text.length; i++) {
