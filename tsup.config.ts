@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { bundledLicences } from "./tools/bundled-licences.js";
+import { ranAtBuild } from "./tools/ran-at-build.js";
 
 /** Lexicon data stays as TSV in the source and is bundled as text. */
 const loader = { ".tsv": "text" } as const;
@@ -25,9 +26,8 @@ export default defineConfig([
       html: "src/html.ts",
       formats: "src/formats/index.ts",
       vntk: "src/engines/vntk.ts",
-      // Modules alone: their CommonJS twins stay out of the package.
+      // A module alone: its CommonJS twin stays out of the package.
       browser: "src/browser/index.ts",
-      "browser-worker": "src/browser/worker-main.ts",
       natural: "src/engines/natural/index.ts",
       compromise: "src/engines/compromise/index.ts",
     },
@@ -42,6 +42,21 @@ export default defineConfig([
     loader,
     esbuildOptions,
     esbuildPlugins: [bundledLicences],
+  },
+  {
+    // What it loads later are files beside it: one for each step of reading, one for the schemas that check records.
+    entry: { "browser-worker": "src/browser/worker-main.ts" },
+    format: ["esm"],
+    target: "es2022",
+    platform: "browser",
+    splitting: true,
+    noExternal: ["zod"],
+    loader,
+    esbuildOptions: (options) => {
+      esbuildOptions(options);
+      options.chunkNames = "browser-[name]-[hash]";
+    },
+    esbuildPlugins: [ranAtBuild, bundledLicences],
   },
   {
     entry: { schema: "src/schema.ts" },

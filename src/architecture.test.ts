@@ -17,6 +17,7 @@ const ORDER = [
   "records",
   "links",
   "plugins",
+  "steps",
   "views",
   "extract",
   "formats",
@@ -34,12 +35,11 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 
 function importsOf(file: string): { path: string; typeOnly: boolean }[] {
   const code = readFileSync(join(src, file), "utf8");
-  return [...code.matchAll(/^(?:import|export)(?<type> type)?[^;]{0,2000}?from "(?<path>[^"\n]{1,200})"/gmu)].map(
-    (match) => ({
-      path: match.groups!.path!,
-      typeOnly: match.groups!.type !== undefined,
-    }),
-  );
+  const imports = /^(?:import|export)(?<type> type)?[^;]{0,2000}?from "(?<path>[^"\n]{1,200})"/gmu;
+  const lazy = /(?<type>typeof )?\bimport\("(?<path>[^"\n]{1,200})"\)/gu;
+  return [imports, lazy]
+    .flatMap((pattern) => [...code.matchAll(pattern)])
+    .map((match) => ({ path: match.groups!.path!, typeOnly: match.groups!.type !== undefined }));
 }
 
 /** `[importing file, imported file]`, both relative to src, of all imports inside src. */

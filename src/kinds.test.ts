@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createAnalyzer } from "./analyze.js";
-import { TABLES_OF_STEP } from "./lexicon/tables.js";
-import { KINDS, type Kind } from "./records/schema.js";
+import { analyzerOf } from "./analyzer.js";
+import { KINDS, type Kind } from "./records/kinds.js";
 import { Lexicon } from "./scan/lexicon.js";
+import laterWords from "./steps/later-words.js";
+import { StepLexicons } from "./steps/lexicons.js";
+import { NAMES } from "./steps/names.js";
+import type { Step } from "./steps/step.js";
+import { TIMES } from "./steps/times.js";
 
 interface Text {
   readonly text: string;
@@ -47,27 +52,43 @@ describe("records of one kind alone", () => {
       expect(sentences).toEqual(whole[k]!.sentences);
     });
   });
+
+  it.each(["date", "period"] as const)("need no list of a later step, but its words: %s", (kind) => {
+    const alone = analyzerOf(new StepLexicons([TIMES], [], laterWords.split(" ")));
+    for (const given of texts) {
+      const options = { ...optionsOf(given), kinds: [kind] };
+      expect(alone.analyze(given.text, options)).toEqual(analyzer.analyze(given.text, options));
+    }
+  });
+
+  it.each(KINDS)("do not hang on what was asked for before: %s", (kind) => {
+    const alone = createAnalyzer({ kinds: [kind] });
+    for (const given of texts) {
+      const options = { ...optionsOf(given), kinds: [kind] };
+      expect(analyzer.analyze(given.text, options)).toEqual(alone.analyze(given.text, options));
+    }
+  });
 });
 
 describe("the lists that are compiled", () => {
   afterEach(() => void vi.restoreAllMocks());
-  const classes = (step: keyof typeof TABLES_OF_STEP) => TABLES_OF_STEP[step].map((table) => table.class);
+  const classes = ({ tables }: Step) => tables.map((table) => table.class);
 
-  /** Classes of all phrases that were compiled while `run` ran. */
+  /** Classes of all lists that were compiled while `run` ran. */
   function compiledBy(run: () => void): Set<string> {
-    const add = vi.spyOn(Lexicon.prototype, "add");
+    const numbered = vi.spyOn(Lexicon.prototype as unknown as { numberOf: (className: string) => number }, "numberOf");
     run();
-    return new Set(add.mock.calls.map(([className]) => className));
+    return new Set(numbered.mock.calls.map(([className]) => className));
   }
 
   it("for dates and periods are those of documents and times", () => {
     const compiled = compiledBy(() => createAnalyzer({ kinds: ["date", "period"] }).analyze("Ngày 24/3/2022."));
-    expect(compiled).toEqual(new Set(classes("times")));
+    expect(compiled).toEqual(new Set(classes(TIMES)));
   });
 
   it("for citations are all but those of complaints", () => {
     const compiled = compiledBy(() => createAnalyzer({ kinds: ["citation"] }).analyze("Nghị định số 30/2020/NĐ-CP"));
-    expect(compiled).toEqual(new Set([...classes("times"), ...classes("names")]));
+    expect(compiled).toEqual(new Set([...classes(TIMES), ...classes(NAMES)]));
     expect(compiled.has("complaintUnit")).toBe(false);
   });
 

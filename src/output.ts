@@ -1,32 +1,10 @@
 import type { Article, Warning } from "./article.schema.js";
 import { RecordIds } from "./record-ids.js";
-import { AgencyRecord } from "./records/agency/schema.js";
-import { CitationRecord } from "./records/citation/schema.js";
-import { ComplaintRecord } from "./records/complaint/schema.js";
-import { DateRecord } from "./records/date/schema.js";
+import { recordOf } from "./record-of.js";
 import type { Draft } from "./records/drafts.js";
-import { PeriodRecord } from "./records/period/schema.js";
-import { PersonRecord } from "./records/person/schema.js";
 import type { Kind, VanbanRecord } from "./records/schema.js";
 import type { CleanText } from "./text/clean.js";
 import type { Span } from "./text/offset-map.js";
-
-/** Set for every record before the fields of its draft. */
-const BASE_FIELDS = new Set(["kind", "id", "start", "end", "text"]);
-
-/** The fields of each kind that its schema has, in the schema's order: whatever else a draft carries stays behind. */
-const RECORD_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
-  citation: fieldsOf(CitationRecord),
-  date: fieldsOf(DateRecord),
-  period: fieldsOf(PeriodRecord),
-  person: fieldsOf(PersonRecord),
-  agency: fieldsOf(AgencyRecord),
-  complaint: fieldsOf(ComplaintRecord),
-};
-
-function fieldsOf(schema: { readonly shape: object }): string[] {
-  return Object.keys(schema.shape).filter((field) => !BASE_FIELDS.has(field));
-}
 
 /**
  * Turns finished drafts into records: ids in text order, offsets and text of the input as given. With `kinds`, only
@@ -40,48 +18,11 @@ export function toRecords(
 ): VanbanRecord[] {
   const ids = new RecordIds(drafts, kinds);
   const records: VanbanRecord[] = [];
-  for (const draft of drafts) {
-    const id = ids.of(draft);
-    if (id === null) continue;
-    const { start, end } = clean.map.toSource(draft);
-    const record: Record<string, unknown> = { kind: draft.kind, id, start, end, text: input.slice(start, end) };
-    for (const field of RECORD_FIELDS[draft.kind]) {
-      const value = (draft as unknown as Record<string, unknown>)[field];
-      if (value !== undefined) record[field] = value;
-    }
-    Object.assign(record, pointersOf(draft, ids));
-    if (draft.kind === "person" && draft.titleMentions) {
-      record.titleMentions = draft.titleMentions.map((mention) => {
-        const span = clean.map.toSource(mention);
-        return { ...span, text: input.slice(span.start, span.end) };
-      });
-    }
-    records.push(record as VanbanRecord);
-  }
+  drafts.forEach((draft, k) => {
+    const id = ids.at(k);
+    if (id !== null) records.push(recordOf(draft, id, ids, input, clean));
+  });
   return records;
-}
-
-/** The fields that name other records of the article, by their ids. */
-function pointersOf(draft: Draft, ids: RecordIds): Record<string, unknown> {
-  switch (draft.kind) {
-    case "citation":
-      return { documentId: ids.first("citation", draft.documentId), issuerId: ids.first("agency", draft.issuerId) };
-    case "person":
-      return {
-        titles: draft.titles.map((title) => ({ ...title, agencyId: ids.first("agency", title.agencyId) })),
-        personId: ids.first("person", draft.personId),
-      };
-    case "agency":
-      return { agencyId: ids.first("agency", draft.agencyId) };
-    case "complaint":
-      return {
-        agencyId: ids.first("agency", draft.agencyId),
-        periodId: ids.of(draft.periodDraft),
-        parent: ids.of(draft.parentDraft),
-      };
-    default:
-      return {};
-  }
 }
 
 /** Everything of records that has offsets in the text: the records themselves and the mentions they list. */

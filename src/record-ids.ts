@@ -1,4 +1,4 @@
-import type { Draft } from "./records/drafts.js";
+import type { ComplaintDraft, Draft, PeriodDraft } from "./records/drafts.js";
 import type { Kind } from "./records/schema.js";
 
 /** First letter of a record's id, by kind. */
@@ -17,7 +17,10 @@ export const ID_LETTER: Readonly<Record<Kind, string>> = {
  * among the wanted kinds has no record, and what points to it is `null`.
  */
 export class RecordIds {
-  private readonly ids = new Map<Draft, string>();
+  /** By place in the article, `null` where no record is made. */
+  private readonly ids: (string | null)[];
+  /** Of what other records point to by itself. */
+  private readonly ofTargets = new Map<PeriodDraft | ComplaintDraft, string>();
   /** Id of the first mention, by the kind and the name the links stage gave the document, person or body. */
   private readonly firsts = new Map<string, string>();
   private readonly wanted: ReadonlySet<Kind> | null;
@@ -25,22 +28,28 @@ export class RecordIds {
   constructor(drafts: readonly Draft[], kinds?: readonly Kind[]) {
     this.wanted = kinds ? new Set(kinds) : null;
     const counters = new Map<Kind, number>();
-    for (const draft of drafts) {
+    this.ids = drafts.map((draft) => {
       const count = (counters.get(draft.kind) ?? 0) + 1;
       counters.set(draft.kind, count);
-      if (this.wanted && !this.wanted.has(draft.kind)) continue;
+      if (this.wanted && !this.wanted.has(draft.kind)) return null;
       const id = `${ID_LETTER[draft.kind]}${count}`;
-      this.ids.set(draft, id);
+      if (draft.kind === "period" || draft.kind === "complaint") this.ofTargets.set(draft, id);
       const identity = identityOf(draft);
-      if (identity === null) continue;
+      if (identity === null) return id;
       const key = `${draft.kind} ${identity}`;
       if (!this.firsts.has(key)) this.firsts.set(key, id);
-    }
+      return id;
+    });
   }
 
-  /** Id of the record a draft becomes; `null` where it becomes none. */
-  of(draft: Draft | null | undefined): string | null {
-    return draft ? (this.ids.get(draft) ?? null) : null;
+  /** Id of the record the draft at a place becomes; `null` where it becomes none. */
+  at(place: number): string | null {
+    return this.ids[place]!;
+  }
+
+  /** Id of the record of a period, or of a total, that a figure names; `null` where it has none. */
+  of(draft: PeriodDraft | ComplaintDraft | null | undefined): string | null {
+    return draft ? (this.ofTargets.get(draft) ?? null) : null;
   }
 
   /** Id of the first mention of a document, person or body of the links stage; `null` where no mention is a record. */

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { build as vite } from "vite";
 
 const run = (command, args, options = {}) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
@@ -64,6 +65,15 @@ try {
   );
   run("node", ["browser.mjs"], { cwd: work });
   console.log("vanban/browser: imported, its errors are the core's");
+
+  // A page's bundler must find the worker and keep what it loads later in files of their own.
+  writeFileSync(join(work, "index.html"), '<script type="module" src="./browser.mjs"></script>');
+  const { output } = await vite({ root: work, logLevel: "error", worker: { format: "es" }, build: { write: false } });
+  const sizeOf = (name) => output.find(({ fileName }) => fileName.startsWith(`assets/${name}-`))?.source?.length ?? 0;
+  const [first, ...later] = ["browser-worker", "browser-names", "browser-counts", "browser-check"].map(sizeOf);
+  if (later.some((size) => size === 0) || first === 0 || first > later.reduce((sum, size) => sum + size))
+    throw new Error(`vanban/browser is bundled as ${output.map(({ fileName }) => fileName).join(", ")}`);
+  console.log(`vanban/browser: bundled by Vite, ${first} bytes of worker, ${later.join(" + ")} later`);
 
   // What would be published, without publishing: the registry's own checks of name, version and contents.
   const dry = JSON.parse(run("npm", ["publish", "--dry-run", "--json", tarball]));

@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker as ThreadWorker } from "node:worker_threads";
-import { build } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltBrowser, buildBrowser, chromiumPath } from "../../tools/built-browser.js";
 import { analyze } from "../analyze.js";
 import { type BackgroundAnalyzer, createBackgroundAnalyzer, VanbanError, type WorkerLike } from "./index.js";
 
@@ -11,31 +13,26 @@ const TEXT = "Ngày 24/3/2022, Tỉnh ủy Sơn La triển khai Nghị quyết s
 /** Keeps a worker busy for a while. */
 const LONG = `${TEXT}\n`.repeat(6_000);
 
-/** The modules as the build bundles them, by file name. */
-const files = new Map<string, string>();
+/** The build, and a folder with its files. */
+let built: BuiltBrowser;
+let folder: string;
 beforeAll(async () => {
-  const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-  const { outputFiles } = await build({
-    entryPoints: { browser: here("index.ts"), "browser-worker": here("worker-main.ts") },
-    outdir: "/out",
-    bundle: true,
-    write: false,
-    platform: "browser",
-    format: "esm",
-    loader: { ".tsv": "text" },
-  });
-  for (const { path, text } of outputFiles) files.set(path.slice(path.lastIndexOf("/") + 1), text);
+  built = await buildBrowser();
+  folder = mkdtempSync(join(tmpdir(), "vanban-browser-"));
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  for (const [file, code] of built.files) writeFileSync(join(folder, file), code);
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A thread with a browser worker's scope, running the very module a browser's worker is started with. */
 function threadWorker(): WorkerLike {
-  const scope = `
+  const source = `
     import { parentPort } from "node:worker_threads";
     globalThis.postMessage = (message) => parentPort.postMessage(message);
     globalThis.addEventListener = (type, listener) => parentPort.on(type, (data) => listener({ data }));
+    await import(${JSON.stringify(pathToFileURL(join(folder, "browser-worker.js")))});
   `;
-  const source = Buffer.from(scope + files.get("browser-worker.js")!).toString("base64");
-  const thread = new ThreadWorker(new URL(`data:text/javascript;base64,${source}`));
+  const thread = new ThreadWorker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));
   return {
     postMessage: (message) => thread.postMessage(message),
     terminate: () => void thread.terminate(),
@@ -87,6 +84,8 @@ describe("analyze in a worker", () => {
       message: expect.stringContaining("the limit is 5"),
     });
     await expect(analyzer.analyze(5 as never)).rejects.toMatchObject({ code: "BAD_INPUT" });
+    await expect(analyzer.analyze(TEXT, { kinds: 5 as never })).rejects.toThrow("is not a function");
+    expect(started).toBe(1);
     expect((await next).records.length).toBeGreaterThan(0);
   });
 
@@ -158,16 +157,10 @@ const PAGE = `<!doctype html><script type="module">
   import * as vanban from "/browser.js";
   window.vanban = vanban;
 </script>`;
-const installed = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => path && existsSync(path));
-describe.skipIf(!installed)("in a browser (where one is installed)", () => {
+describe.skipIf(!chromiumPath)("in a browser (where one is installed)", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: installed!, args: ["--no-sandbox"] });
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: ["--no-sandbox"] });
   });
   afterAll(() => browser.close());
 
@@ -176,7 +169,7 @@ describe.skipIf(!installed)("in a browser (where one is installed)", () => {
     await page.route("http://vanban.test/**", (route) => {
       const name = new URL(route.request().url()).pathname.slice(1);
       if (name === "") return route.fulfill({ contentType: "text/html", body: PAGE });
-      return route.fulfill({ contentType: "text/javascript; charset=utf-8", body: files.get(name) ?? "" });
+      return route.fulfill({ contentType: "text/javascript; charset=utf-8", body: built.files.get(name) ?? "" });
     });
     await page.goto("http://vanban.test/");
     await page.waitForFunction("window.vanban");

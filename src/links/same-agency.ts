@@ -7,8 +7,9 @@ import { PlaceResolver } from "./which-place.js";
 
 /** Which mentions mean one body, and where it is. One pass in text order, then the organs named before their body. */
 export function linkAgencies(doc: Doc): void {
-  const linker = new AgencyLinker(new PlaceResolver(doc));
-  for (const draft of mentionsOf<AgencyDraft>(doc, "agency")) linker.link(draft);
+  const drafts = mentionsOf<AgencyDraft>(doc, "agency");
+  const linker = new AgencyLinker(new PlaceResolver(doc), new Set(drafts.map(({ reading }) => reading.same)));
+  for (const draft of drafts) linker.link(draft);
   linker.finish();
   if (linker.dropped.size > 0) keepOnly(doc, linker.dropped);
 }
@@ -21,16 +22,21 @@ class AgencyLinker {
   private readonly ids = new Map<string, string>();
   /** The body last named with its level, by branch. */
   private readonly near = new Map<string, AgencyDraft>();
+  /** The bodies that short names are introduced for, by their readings. */
   private readonly byReading = new Map<AgencyDraft["reading"], AgencyDraft>();
   /** What short names introduced in brackets stand for, by their identity. */
   private readonly aliases = new Map<string, AgencyDraft>();
   private readonly pending: AgencyDraft[] = [];
 
-  constructor(private readonly places: PlaceResolver) {}
+  constructor(
+    private readonly places: PlaceResolver,
+    /** Readings that short names are introduced for. */
+    private readonly introduced: ReadonlySet<AgencyDraft["reading"] | undefined>,
+  ) {}
 
   link(draft: AgencyDraft): void {
     this.place(draft);
-    this.byReading.set(draft.reading, draft);
+    if (this.introduced.has(draft.reading)) this.byReading.set(draft.reading, draft);
     const { same, state } = draft.reading;
     const introduced = same && this.byReading.get(same);
     if (introduced) {

@@ -99,16 +99,11 @@ function contradicts(person: Person, mention: PersonDraft): boolean {
   const gender = genderOf(mention);
   if (gender && person.gender && gender !== person.gender) return true;
   if (mention.titles.length === 0 || !/^(?:ông|bà|anh|chị)$/iu.test(mention.honorific ?? "")) return false;
-  if (isCareer(mention)) return false;
+  // `ông Cường từng kinh qua các chức vụ T, T`: offices told of somebody known, which set nobody apart
+  if (mention.appointed) return false;
   const near = person.mentions.at(-1)!;
   if (mention.start - near.end > 200 || near.titles.length === 0) return false;
   return !near.titles.some((title) => mention.titles.some((mine) => sameOffice(title, mine)));
-}
-
-/** `ông Cường từng kinh qua các chức vụ T, T`: offices told of somebody known, which set nobody apart. */
-function isCareer({ notes }: PersonDraft): boolean {
-  const told = notes.filter((note) => note.startsWith("title "));
-  return told.length > 0 && told[0]!.startsWith("title by appointment");
 }
 
 function sameOffice(a: PersonDraft["titles"][number], b: PersonDraft["titles"][number]): boolean {

@@ -1,5 +1,5 @@
 import { cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
-import { isVisitor, LABELLED } from "../records/complaint/figure.js";
+import { isVisitor } from "../records/complaint/figure.js";
 import { opensListLine, passagesOf } from "../records/complaint/passages.js";
 import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
@@ -233,9 +233,9 @@ function isStale({ doc, frame }: Reading): boolean {
 const MAX_FRAME_AGE = 1100;
 
 /** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
-function isBareState(doc: Doc, { actions, figure, notes }: ComplaintDraft): boolean {
+function isBareState(doc: Doc, { actions, figure, labelled }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.start - 1) === ":" || cueStart(doc, figure.start, "serialCount") >= 0) return false;
-  if (actions.length > 0 || notes.includes(LABELLED) || cueStart(doc, figure.start, "labelLink") >= 0) return false;
+  if (actions.length > 0 || labelled || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
 }
 

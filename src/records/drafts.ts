@@ -11,7 +11,10 @@ import type { PersonRecord } from "./person/schema.js";
 /** What a record has only once the article is finished. */
 type Finished = "id" | "text" | "start" | "end" | "rule" | "source";
 
-/** A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. */
+/**
+ * A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. A draft
+ * is made with the fields that the links stage may fill, `undefined` for now: one added later costs an object beside it.
+ */
 type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omit<R, Finished>]: R[F] };
 
 export type CitationDraft = DraftOf<CitationRecord> & {
@@ -57,6 +60,8 @@ export interface PeriodAnchor {
 export type PersonDraft = DraftOf<PersonRecord> & {
   /** For each title, where it stands and the agency mention it holds; the links stage reads the body's final name. */
   bodies: PersonTitleSource[];
+  /** The first title tied to the name came by an appointment. */
+  appointed: boolean;
   /** How well the name model likes the name; above 0 for every mention. */
   nameScore: number;
 };
@@ -88,6 +93,8 @@ export type ComplaintDraft = DraftOf<ComplaintRecord> & {
   verbSide: VerbSide;
   /** The total this figure is a part of; the output writes its id as `parent`. */
   parentDraft: ComplaintDraft | null;
+  /** What is counted is named by the label before the figure. */
+  labelled: boolean;
   /** The period mention the stretch came from; the output writes its id as `periodId`. */
   periodDraft: PeriodDraft | null;
 };

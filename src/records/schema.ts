@@ -3,6 +3,7 @@ import { AgencyRecord } from "./agency/schema.js";
 import { CitationRecord } from "./citation/schema.js";
 import { ComplaintRecord } from "./complaint/schema.js";
 import { DateRecord } from "./date/schema.js";
+import { KINDS } from "./kinds.js";
 import { PeriodRecord } from "./period/schema.js";
 import { PersonRecord } from "./person/schema.js";
 
@@ -12,7 +13,7 @@ export const VanbanRecord = z
   .meta({ id: "Record" });
 export type VanbanRecord = z.infer<typeof VanbanRecord>;
 
-/** The six kinds of record. */
-export const Kind = z.enum(["citation", "date", "period", "person", "agency", "complaint"]);
+export { KINDS };
+/** One of the six kinds. */
+export const Kind = z.enum(KINDS);
 export type Kind = z.infer<typeof Kind>;
-export const KINDS = Kind.options;

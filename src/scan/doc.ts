@@ -13,7 +13,7 @@ export interface Mention {
   end: number;
   /** Id of the rule that made it, `kind/shape`. */
   rule: string;
-  /** For `explain`: what was inferred, and from where. */
+  /** For `explain` alone: what was inferred, and from where. No stage reads them. */
   notes: string[];
 }
 
@@ -55,6 +55,19 @@ export interface DocWarning {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A list that keeps nothing: nobody asked for reasons. */
+class Unheard extends Array<string> {
+  override push(): number {
+    return 0;
+  }
+}
+const UNHEARD = new Unheard();
+
+/** The notes of a new mention: reasons are kept where `explain` asks for them, else they are most of a mention. */
+export function notesFor({ explain }: Doc): string[] {
+  return explain ? [] : UNHEARD;
 }
 
 /** Mentions of one kind, in text order. */

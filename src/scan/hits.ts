@@ -12,21 +12,17 @@ const NONE: readonly Hit[] = [];
 
 /** Every lexicon phrase of a text, found in one pass: one row a phrase, ordered by token, shortest phrase first. */
 export class Hits {
-  /** One object a row, made when first asked for: most rows never are. */
-  private readonly objects: (Hit | undefined)[];
-
   constructor(
     private readonly lexicon: Lexicon,
     /** Hits that start at token i: rows `[first[i], first[i + 1])`. */
     private readonly first: Int32Array,
-    private readonly ends: Int32Array,
-    private readonly entries: Int32Array,
+    /** Tokens of the phrase of each row. */
+    private readonly lengths: Uint8Array,
+    private readonly entries: EntryIds,
     /** The class bits of all phrases that start at token i, and of all that end right before it. */
     private readonly startBits: Int32Array,
     private readonly endBits: Int32Array,
-  ) {
-    this.objects = new Array(first[first.length - 1]!);
-  }
+  ) {}
 
   /** The longest phrase of a class that starts at a token, or `null`. */
   longest(token: number, className: string): Hit | null {
@@ -42,12 +38,13 @@ export class Hits {
   /** The longest phrase of a class that starts at a token and has that value in a column, or `null`. */
   longestWith(token: number, className: string, column: string, value: string): Hit | null {
     if (!this.mayStart(token, classBit(className))) return null;
-    const { classOf, entries } = this.lexicon;
-    const wanted = this.lexicon.classNumber(className);
+    const { lexicon } = this;
+    const { classOf } = lexicon;
+    const wanted = lexicon.classNumber(className);
     const from = this.first[token]!;
     for (let row = this.first[token + 1]! - 1; row >= from; row--) {
       const id = this.entries[row]!;
-      if (classOf[id] === wanted && entries[id]!.fields[column] === value) return this.hit(token, row);
+      if (classOf[id] === wanted && lexicon.entry(id).fields[column] === value) return this.hit(token, row);
     }
     return null;
   }
@@ -71,13 +68,14 @@ export class Hits {
   between(token: number, end: number, className: string): Hit | null {
     const bit = classBit(className);
     if (!this.mayStart(token, bit) || !this.mayEnd(end, bit)) return null;
+    const length = end - token;
     const to = this.first[token + 1]!;
     let row = this.first[token]!;
-    while (row < to && this.ends[row]! < end) row++;
-    if (row === to || this.ends[row]! > end) return null;
+    while (row < to && this.lengths[row]! < length) row++;
+    if (row === to || this.lengths[row]! > length) return null;
     const wanted = this.lexicon.classNumber(className);
     const { classOf } = this.lexicon;
-    for (; row < to && this.ends[row] === end; row++) {
+    for (; row < to && this.lengths[row] === length; row++) {
       if (classOf[this.entries[row]!] === wanted) return this.hit(token, row);
     }
     return null;
@@ -120,9 +118,9 @@ export class Hits {
     return true;
   }
 
-  /** Token after the phrase of a row. */
-  endOfRow(row: number): number {
-    return this.ends[row]!;
+  /** Tokens of the phrase of a row. */
+  lengthOfRow(row: number): number {
+    return this.lengths[row]!;
   }
 
   /** Id of the lexicon entry of a row. */
@@ -135,15 +133,17 @@ export class Hits {
     return this.lexicon.classOf[this.entries[row]!]!;
   }
 
-  /** The hit of a row of a token. */
+  /** The hit of a row of a token. Made anew each time: it dies young, and kept ones cost more than all else of a text. */
   hit(token: number, row: number): Hit {
-    let hit = this.objects[row];
-    if (hit === undefined) {
-      hit = { start: token, end: this.ends[row]!, entry: this.lexicon.entries[this.entries[row]!]! };
-      this.objects[row] = hit;
-    }
-    return hit;
+    return { start: token, end: token + this.lengths[row]!, entry: this.lexicon.entry(this.entries[row]!) };
   }
+}
+
+/** Entry ids, two bytes each where the lexicon has no more entries than those can tell apart. */
+type EntryIds = Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+
+function entryIds(capacity: number, lexicon: Lexicon): EntryIds {
+  return lexicon.size <= 0x10000 ? new Uint16Array(capacity) : new Int32Array(capacity);
 }
 
 /** Longest phrase a lexicon may hold, in tokens: bounds the walk from each token. */
@@ -157,8 +157,8 @@ export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
   const endBits = new Int32Array(count + 1);
   const first = new Int32Array(count + 1);
   let capacity = count + 16;
-  let ends = new Int32Array(capacity);
-  let entries = new Int32Array(capacity);
+  let lengths = new Uint8Array(capacity);
+  let entries = entryIds(capacity, lexicon);
   let rows = 0;
   for (let i = 0; i < count; i++) {
     first[i] = rows;
@@ -172,10 +172,10 @@ export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
       for (let entry = trie.entryAt(edge); entry >= 0; entry = trie.entryBefore(entry)) {
         if (rows === capacity) {
           capacity *= 2;
-          ends = widen(ends, capacity);
-          entries = widen(entries, capacity);
+          lengths = copyInto(new Uint8Array(capacity), lengths);
+          entries = copyInto(entryIds(capacity, lexicon), entries);
         }
-        ends[rows] = j + 1;
+        lengths[rows] = j + 1 - i;
         entries[rows] = entry;
         rows++;
         startBits[i]! |= bitOf[entry]!;
@@ -184,11 +184,10 @@ export function findHits(tokens: Tokens, lexicon: Lexicon): Hits {
     }
   }
   first[count] = rows;
-  return new Hits(lexicon, first, ends, entries, startBits, endBits);
+  return new Hits(lexicon, first, lengths, entries, startBits, endBits);
 }
 
-function widen(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(capacity);
+function copyInto<A extends Uint8Array | EntryIds>(wider: A, array: A): A {
   wider.set(array);
   return wider;
 }

@@ -1,3 +1,5 @@
+import { GrowingInts } from "../text/growing-ints.js";
+
 /** An edge takes four numbers: parent node, token id, child node, latest entry that ends at the child plus one. */
 const WIDTH = 4;
 
@@ -12,20 +14,19 @@ export class Trie {
   private nodes = 1;
   /** Where the edge of an id from the root stands in `edges`, plus one. */
   private rootEdges = new Int32Array(1 << 13);
-  private readonly nextEntry: number[] = [];
+  private readonly nextEntry = new GrowingInts();
 
-  /** Adds an entry under a path of token ids. Entries come with rising ids. */
-  add(path: readonly number[], entry: number): void {
-    if (path.length === 0) return;
-    let node = 0;
-    let edge = -1;
-    for (const id of path) {
-      edge = this.edge(node, id);
-      if (edge < 0) edge = this.addEdge(node, id);
-      node = this.child(edge);
-    }
-    this.nextEntry[entry] = this.edges[edge + 3]!;
-    this.edges[edge + 3] = entry + 1;
+  /** The edge by which a token id leads on from the end of another (-1: from the root), added where there is none. */
+  extend(edge: number, id: number): number {
+    const node = edge < 0 ? 0 : this.child(edge);
+    const next = this.edge(node, id);
+    return next < 0 ? this.addEdge(node, id) : next;
+  }
+
+  /** Puts the next entry, of those counted from 0, at the end of an edge; at the root (-1) none is found. */
+  close(edge: number): void {
+    this.nextEntry.push(edge < 0 ? 0 : this.edges[edge + 3]!);
+    if (edge >= 0) this.edges[edge + 3] = this.nextEntry.length;
   }
 
   /** The edge by which a token id leads on from a node, -1 when there is none. Ids count from 1. */
@@ -52,7 +53,7 @@ export class Trie {
 
   /** The entry added before `entry` under the same path, or -1. */
   entryBefore(entry: number): number {
-    return this.nextEntry[entry]! - 1;
+    return this.nextEntry.get(entry) - 1;
   }
 
   private addEdge(node: number, id: number): number {

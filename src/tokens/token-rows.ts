@@ -60,7 +60,6 @@ export class TokenRows {
       type: type.subarray(0, count),
       flags: flags.subarray(0, count),
       id: id.subarray(0, count),
-      lowerCase: null,
     };
   }
 }
@@ -90,5 +89,5 @@ function copyOf(text: string, count: number, rows: TokenRows): Tokens {
   id.set(rows.id.subarray(0, count));
   type.set(rows.type.subarray(0, count));
   flags.set(rows.flags.subarray(0, count));
-  return { text, count, start, end, type, flags, id, lowerCase: null };
+  return { text, count, start, end, type, flags, id };
 }

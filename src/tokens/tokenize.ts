@@ -87,22 +87,19 @@ export function tokenEnd(text: string, start: number, { form }: UnitTables): num
   const first = text.charCodeAt(start);
   let before = form[first]!;
   let end = start + 1;
-  if ((before & ~UPPER) === Unit.letter) {
-    let seam = 0;
-    for (; end < length; end++) {
-      const next = form[text.charCodeAt(end)]!;
-      if ((next & ~UPPER) !== Unit.letter) break;
-      if (next > before && seam === 0) seam = end;
-      before = next;
-    }
-    return seam > start + 1 && isSeam(text, start, seam, end) ? seam : end;
+  const kind = before & ~UPPER;
+  if (kind !== Unit.letter && kind !== Unit.digit) {
+    const isPair = (first & 0xfc00) === 0xd800 && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+    return isPair ? end + 1 : end;
   }
-  if (before === Unit.digit) {
-    while (end < length && form[text.charCodeAt(end)] === Unit.digit) end++;
-  } else if ((first & 0xfc00) === 0xd800 && (text.charCodeAt(end) & 0xfc00) === 0xdc00) {
-    end++;
+  let seam = 0;
+  for (; end < length; end++) {
+    const next = form[text.charCodeAt(end)]!;
+    if ((next & ~UPPER) !== kind) break;
+    if (seam === 0 && next > before) seam = end;
+    before = next;
   }
-  return end;
+  return seam > start + 1 && isSeam(text, start, seam, end) ? seam : end;
 }
 
 function isSeam(text: string, start: number, seam: number, end: number): boolean {

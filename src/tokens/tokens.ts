@@ -29,8 +29,6 @@ export interface Tokens {
   readonly flags: Uint8Array;
   /** Id of the folded token in the vocabulary, 0 when it is not in it. */
   readonly id: Int32Array;
-  /** Tokens in lower case, by index, once one is asked for. */
-  lowerCase: (string | undefined)[] | null;
 }
 
 /** The token as it stands in the clean text. */
@@ -38,19 +36,15 @@ export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index]);
 }
 
-/** The token in lower case, `""` outside the text. Made once: most words are asked about by several rules. */
-export function lowerText(tokens: Tokens, index: number): string {
-  if (index < 0 || index >= tokens.count) return "";
-  tokens.lowerCase ??= new Array(tokens.count);
-  tokens.lowerCase[index] ??= lowerCaseOf(tokens, index);
-  return tokens.lowerCase[index]!;
-}
-
 /** Letters behind these may have a case that the table does not know. */
 const END_OF_TABLE = 0x2000;
 
-/** `toLowerCase` goes through ICU for every string outside Latin-1; most words need none of it. */
-function lowerCaseOf(tokens: Tokens, index: number): string {
+/**
+ * The token in lower case, `""` outside the text. `toLowerCase` goes through ICU for every string outside Latin-1; most
+ * words need none of it. Not kept: the words of a long text would take more memory than all else known of its tokens.
+ */
+export function lowerText(tokens: Tokens, index: number): string {
+  if (index < 0 || index >= tokens.count) return "";
   const { upper } = unitTables();
   const text = tokenText(tokens, index);
   for (let i = 0; i < text.length; i++) {

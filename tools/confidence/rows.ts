@@ -1,12 +1,13 @@
-import { type Analyzer, createAnalyzer } from "../../src/analyze.js";
+import { type Analyzer, analyzerOf } from "../../src/analyzer.js";
 import { rightRecords, type ScoredRecord } from "../../src/cli/eval/score.js";
-import { TABLES } from "../../src/lexicon/tables.js";
 import { confidenceFeatures, FEATURES } from "../../src/links/confidence-features.js";
 import { companyOf } from "../../src/links/how-sure.js";
 import { toRecords } from "../../src/output.js";
 import type { Draft } from "../../src/records/drafts.js";
 import type { Kind } from "../../src/records/schema.js";
 import type { LexiconTable } from "../../src/scan/lexicon.js";
+import { STEPS } from "../../src/steps/all.js";
+import { StepLexicons } from "../../src/steps/lexicons.js";
 import type { Random } from "../random.js";
 import type { Known } from "./articles.js";
 
@@ -53,15 +54,12 @@ const OPEN_LIST = 60;
 
 /** An analyzer that never heard of some of the words: every long list lacks a share of its rows. */
 export function forgetfulAnalyzer(share: number, random: Random): Analyzer {
-  const tables = TABLES as LexiconTable[];
-  const whole = [...tables];
-  tables.forEach((table, k) => {
+  const forget = (table: LexiconTable): LexiconTable => {
     const [header = "", ...lines] = table.tsv.split("\n");
-    if (lines.length < OPEN_LIST) return;
+    if (lines.length < OPEN_LIST) return table;
     const kept = lines.filter((line) => line === "" || line.startsWith("#") || !random.chance(share));
-    tables[k] = { ...table, tsv: [header, ...kept].join("\n") };
-  });
-  const analyzer = createAnalyzer();
-  tables.splice(0, tables.length, ...whole);
-  return analyzer;
+    return { ...table, tsv: [header, ...kept].join("\n") };
+  };
+  const steps = STEPS.map((step) => ({ ...step, tables: step.tables.map(forget) }));
+  return analyzerOf(new StepLexicons(steps));
 }

@@ -13,33 +13,30 @@ export interface Province {
 
 const TYPE_WORDS = /^(?:tỉnh|thành phố|tp\.?|t\.p\.?)\s{0,3}/iu;
 
+interface Row extends Province {
+  readonly phrases: readonly string[];
+}
+
 let byKey: Map<string, Province> | undefined;
 let byHostName: Map<string, Province> | undefined;
 
-function table(): Province[] {
+function table(): Row[] {
   return provinces
     .split("\n")
     .slice(1)
     .filter(Boolean)
     .map((line) => {
-      const [, name = "", type = "", into = ""] = line.split("\t");
-      return { name, central: type !== "province", into: into || null };
+      const [phrases = "", name = "", type = "", into = ""] = line.split("\t");
+      return { name, central: type !== "province", into: into || null, phrases: phrases.split("|") };
     });
 }
 
 /** The province meant by a name in any spelling, with or without its type; `null` when there is none. */
 export function canonicalProvince(spelling: string): Province | null {
   byKey ??= new Map(
-    provinces
-      .split("\n")
-      .slice(1)
-      .filter(Boolean)
-      .flatMap((line, k) =>
-        line
-          .split("\t")[0]!
-          .split("|")
-          .flatMap((phrase) => [key(phrase), plainKey(phrase)].map((form) => [form, table()[k]!] as const)),
-      ),
+    table().flatMap((province) =>
+      province.phrases.flatMap((phrase) => [key(phrase), plainKey(phrase)].map((form) => [form, province] as const)),
+    ),
   );
   const bare = spelling.trim().slice(0, 60).replace(TYPE_WORDS, "");
   return byKey.get(key(bare)) ?? byKey.get(plainKey(bare)) ?? null;

@@ -32,8 +32,8 @@ export function fieldByLetters(lexicon: Lexicon, letters: string, of: string): s
   let index = indexes.get(lexicon);
   if (!index) {
     index = new Map();
-    for (const entry of lexicon.entries) {
-      if (entry.class !== "agencyField" || !entry.fields.letters) continue;
+    for (const entry of lexicon.entriesOf("agencyField")) {
+      if (!entry.fields.letters) continue;
       const list = index.get(entry.fields.letters) ?? [];
       list.push({ of: entry.fields.of!, name: entry.phrase });
       index.set(entry.fields.letters, list);

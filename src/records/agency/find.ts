@@ -1,4 +1,4 @@
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import { isNumber, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
@@ -29,12 +29,9 @@ function isCounted({ tokens, hits }: Doc, { start }: Reading): boolean {
 
 /** Outlets where no body was read. */
 function withOutlets(doc: Doc, readings: readonly Reading[]): Reading[] {
-  const taken = new Set<number>();
-  for (const { start, end } of readings) for (let token = start; token < end; token++) taken.add(token);
-  const outlets = findOutlets(doc).filter(({ start, end }) => {
-    for (let token = start; token < end; token++) if (taken.has(token)) return false;
-    return true;
-  });
+  const taken = new Uint8Array(doc.tokens.count);
+  for (const { start, end } of readings) taken.fill(1, start, end);
+  const outlets = findOutlets(doc).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
   return outlets.length === 0 ? [...readings] : settleReadings([...readings, ...outlets]);
 }
 
@@ -44,19 +41,25 @@ function settleReadings(readings: Reading[]): Reading[] {
   return readings.filter((reading, k) => k === 0 || reading.start >= readings[k - 1]!.end);
 }
 
-function toDraft({ tokens }: Doc, reading: Reading): AgencyDraft {
+function toDraft(doc: Doc, reading: Reading): AgencyDraft {
+  const { tokens } = doc;
   const { level } = reading;
+  const notes = notesFor(doc);
+  notes.push(`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`);
   return {
     kind: "agency",
     start: tokens.start[reading.start]!,
     end: tokens.end[reading.end - 1]!,
     rule: `agency/${reading.state}`,
-    notes: [`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`],
+    notes,
     name: nameOf(reading),
     level: level === "city" ? "province" : level,
     branch: reading.branch,
     place: null,
     agencyId: "",
     reading,
+    agencyKey: undefined,
+    unitCode: undefined,
+    confidence: undefined,
   };
 }

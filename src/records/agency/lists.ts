@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { readArea, readPlaceName } from "./read-area.js";
+import { areaOf, readArea, readPlaceName } from "./read-area.js";
 import { readField } from "./read-middle.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
 import { AND } from "./rules-words.js";
@@ -80,7 +80,7 @@ function readNextPlace(doc: Doc, level: number, token: number): Area | null {
   const word = doc.hits.longest(level, "levelWord");
   if (!word || !isCapitalized(doc.tokens, token)) return null;
   const place = readPlaceName(doc, token, word.entry.fields.level as AreaLevel, word.entry.fields.type!);
-  return place && { ...place, words: `${word.entry.fields.name} ${place.words}`, set: false };
+  return place && areaOf(place, `${word.entry.fields.name} ${place.words}`);
 }
 
 function placeJointEnd(doc: Doc, token: number): number {

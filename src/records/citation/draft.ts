@@ -1,5 +1,5 @@
 import { bodyOf, isPartyCommittee, systemOf } from "../../lexicon/citation/symbols.js";
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import type { CitationDraft } from "../drafts.js";
 import type { Code } from "./code.js";
 
@@ -25,14 +25,14 @@ export interface Found {
 }
 
 /** A citation in the making. */
-export function citationDraft(found: Found): CitationDraft {
+export function citationDraft(doc: Doc, found: Found): CitationDraft {
   const { code } = found;
   return {
     kind: "citation",
     rule: found.rule,
     start: found.start,
     end: found.end,
-    notes: [],
+    notes: notesFor(doc),
     type: found.type,
     typeSaid: found.typeSaid ?? true,
     number: code?.number ?? found.number ?? null,
@@ -44,10 +44,16 @@ export function citationDraft(found: Found): CitationDraft {
     issuer: found.issuer ?? null,
     subject: found.subject ?? null,
     documentId: "",
-    ...(found.term == null ? {} : { term: found.term }),
+    issuerId: undefined,
+    knownCode: undefined,
+    pinpoints: undefined,
+    relation: undefined,
+    term: found.term ?? undefined,
+    documentKey: undefined,
     nameKey: found.nameKey ?? null,
     namedYear: found.namedYear ?? null,
     titleSpan: found.titleSpan ?? null,
+    confidence: undefined,
   };
 }
 

@@ -44,7 +44,7 @@ export const bare: Rule<CitationDraft> = {
     if (sure === null) return null;
     const items = [first, ...readList(doc, hit!, first)];
     return items.map((item, k) =>
-      citationDraft({
+      citationDraft(doc, {
         rule: sure ? "citation/bare" : UNSURE,
         start: doc.tokens.start[k === 0 ? hit!.start : item.first]!,
         end: doc.tokens.end[item.end - 1]!,

@@ -42,7 +42,7 @@ export const namedLaw: Rule<CitationDraft> = {
     const end = nameEnd(doc, hit!.end, type, isCapitalized(doc.tokens, token));
     if (end === null) return null;
     const name = withTail(doc, end);
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/law",
       start: doc.tokens.start[token]!,
       end: name.endOffset,
@@ -65,7 +65,7 @@ export const constitution: Rule<CitationDraft> = {
     while (!state && end < hit!.end + 4 && isCapitalized(doc.tokens, end) && !doc.hits.longest(end, "docType")) end++;
     const name = withTail(doc, end);
     if (name.mentionEnd === hit!.end && !followsArticle(doc, token)) return null;
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/constitution",
       start: doc.tokens.start[token]!,
       end: name.endOffset,
@@ -84,7 +84,7 @@ export const namedDocument: Rule<CitationDraft> = {
     if (!isCapitalized(doc.tokens, token) && !isCapitalized(doc.tokens, hit!.end - 1)) return null;
     const { type, system, name } = hit!.entry.fields;
     const tail = withTail(doc, hit!.end);
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/named",
       start: doc.tokens.start[token]!,
       end: name === "" ? doc.tokens.end[hit!.end - 1]! : tail.endOffset,

@@ -37,7 +37,7 @@ export const plenum: Rule<CitationDraft> = {
     const found = PLENUM.exec(doc.text);
     if (!found || !/\d|[IVXL]{1,7}(?!\p{L})|lần thứ/u.test(found[0])) return null;
     const end = PLENUM.lastIndex - (found[0].endsWith(")") && !found[0].includes("(") ? 1 : 0);
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/plenum",
       start: doc.tokens.start[token]!,
       end,
@@ -60,7 +60,7 @@ export const congress: Rule<CitationDraft> = {
     if (end === null) return null;
     const span = { start: doc.tokens.start[token]!, end: doc.tokens.end[end - 1]! };
     const text = foldedText(doc, span.start, span.end);
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/congress",
       ...span,
       type: RESOLUTIONS[0]!,

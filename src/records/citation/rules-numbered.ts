@@ -41,7 +41,7 @@ export const numbered: Rule<CitationDraft> = {
       said === null || said === UNTYPED
         ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d{1,3}$/u, "")] ?? UNTYPED)
         : said;
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/number",
       start: doc.tokens.start[lead.start]!,
       end: code.end,

@@ -24,7 +24,7 @@ export const quoted: Rule<CitationDraft> = {
       .replace(/\s{1,9}/gu, " ")
       .trim();
     if (!isTitle(subject, type!)) return null;
-    return citationDraft({
+    return citationDraft(doc, {
       rule: "citation/quoted",
       start: doc.tokens.start[token]!,
       end: title.end,
@@ -47,7 +47,7 @@ export const standard: Rule<CitationDraft> = {
     const word = hit!.entry.phrase;
     if (!found || doc.text.slice(doc.tokens.start[token], doc.tokens.end[token]) !== word) return null;
     const [, number, year, body] = found;
-    const draft = citationDraft({
+    const draft = citationDraft(doc, {
       rule: "citation/standard",
       start: doc.tokens.start[token]!,
       end: STANDARD.lastIndex,

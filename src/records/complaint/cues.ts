@@ -125,7 +125,7 @@ export function isInRow(doc: Doc, token: number): boolean {
   return false;
 }
 
-/** Words of 32 bits a token: room for 96 roles. */
+/** Words of 32 bits a set of roles: room for 96. */
 const ROW = 3;
 
 const CLASS = "complaintCue";
@@ -142,9 +142,8 @@ function cueRoles(lexicon: Lexicon): CueRoles {
   let roles = rolesOf.get(lexicon);
   if (roles === undefined) {
     const byName = new Map<string, number>();
-    const ofEntry = new Int8Array(lexicon.entries.length).fill(-1);
-    for (const { id, class: name, fields } of lexicon.entries) {
-      if (name !== CLASS) continue;
+    const ofEntry = new Int8Array(lexicon.size).fill(-1);
+    for (const { id, fields } of lexicon.entriesOf(CLASS)) {
       if (!byName.has(fields.role!)) byName.set(fields.role!, byName.size);
       ofEntry[id] = byName.get(fields.role!)!;
     }
@@ -154,33 +153,63 @@ function cueRoles(lexicon: Lexicon): CueRoles {
   return roles;
 }
 
-/** Which roles start and end at each token of an article, a bit a role: most questions are answered by one look. */
+/**
+ * Sets of roles, each found once and known by its number. A token needs two bytes: the longest cue at a token says which
+ * others are there, so that no text has many more sets than the list has cues.
+ */
+class RoleSets {
+  /** `ROW` words a set, a bit a role; set 0 is empty. */
+  private readonly bits: number[] = new Array(ROW).fill(0);
+  /** The set with one more role, by set and role. */
+  private readonly larger = new Map<number, number>();
+
+  has(set: number, role: number): boolean {
+    return (this.bits[ROW * set + (role >> 5)]! & (1 << (role & 31))) !== 0;
+  }
+
+  /** Number of the set that holds one more role. */
+  with(set: number, role: number): number {
+    if (this.has(set, role)) return set;
+    const key = set * 32 * ROW + role;
+    let larger = this.larger.get(key);
+    if (larger === undefined) {
+      larger = this.bits.length / ROW;
+      this.larger.set(key, larger);
+      for (let word = 0; word < ROW; word++) this.bits.push(this.bits[ROW * set + word]!);
+      this.bits[ROW * larger + (role >> 5)]! |= 1 << (role & 31);
+    }
+    return larger;
+  }
+}
+
+/** Which roles start and end at each token of an article: most questions are answered by one look. */
 class CueIndex {
   private readonly roles: CueRoles;
-  private readonly starts: Uint32Array;
-  private readonly ends: Uint32Array;
+  private readonly sets = new RoleSets();
+  private readonly starts: Uint16Array;
+  private readonly ends: Uint16Array;
 
   constructor({ tokens: { count }, hits, lexicon }: Doc) {
     this.roles = cueRoles(lexicon);
-    this.starts = new Uint32Array(ROW * (count + 1));
-    this.ends = new Uint32Array(ROW * (count + 1));
+    this.starts = new Uint16Array(count + 1);
+    this.ends = new Uint16Array(count + 1);
     const cues = classBit(CLASS);
     for (let token = 0; token < count; token++) {
       if (!hits.mayStart(token, cues)) continue;
       for (let row = hits.rowsStart(token); row < hits.rowsEnd(token); row++) {
         const role = this.roles.ofEntry[hits.entryOfRow(row)]!;
         if (role < 0) continue;
-        this.starts[ROW * token + (role >> 5)]! |= 1 << (role & 31);
-        this.ends[ROW * hits.endOfRow(row) + (role >> 5)]! |= 1 << (role & 31);
+        const end = token + hits.lengthOfRow(row);
+        this.starts[token] = this.sets.with(this.starts[token]!, role);
+        this.ends[end] = this.sets.with(this.ends[end]!, role);
       }
     }
   }
 
   holds(side: "starts" | "ends", token: number, role: Cue): boolean {
     const number = this.roles.byName.get(role);
-    if (number === undefined) return false;
-    const row = this[side][ROW * token + (number >> 5)];
-    return row !== undefined && (row & (1 << (number & 31))) !== 0;
+    const set = this[side][token];
+    return number !== undefined && set !== undefined && this.sets.has(set, number);
   }
 }
 

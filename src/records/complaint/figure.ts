@@ -146,6 +146,3 @@ export function isVisitor(kind: UnitKind): boolean {
 export function isMatterful(kind: UnitKind): boolean {
   return !isVisitor(kind) && kind !== "none";
 }
-
-/** Note of a figure whose label stands before it. */
-export const LABELLED = "named by the label before it";

@@ -18,7 +18,7 @@ import { governing } from "./actions.js";
 import { endsAction } from "./amount.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
-import { isMatterful, isVisitor, LABELLED } from "./figure.js";
+import { isMatterful, isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine, unitOfSubject } from "./labels.js";
 import { opensListLine, passagesOf } from "./passages.js";
 import { rules } from "./rules.js";
@@ -188,19 +188,23 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
   }
   const own = labelBefore(doc, labels, draft, before);
   if (own !== null) {
-    setCategories(draft, own.categories);
-    draft.notes.push(LABELLED);
+    nameByLabel(draft, own.categories);
     return null;
   }
   const heading = labelAhead(doc, labels, draft);
   if (heading !== null) {
-    setCategories(draft, heading);
-    draft.notes.push(LABELLED);
+    nameByLabel(draft, heading);
     return { categories: heading, unit: figure.kind };
   }
   if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);
   else if (carried?.unit === figure.kind) setCategories(draft, carried.categories);
   return carried;
+}
+
+function nameByLabel(draft: ComplaintDraft, categories: readonly Category[]): void {
+  setCategories(draft, categories);
+  draft.labelled = true;
+  draft.notes.push("named by the label before it");
 }
 
 function setCategories(draft: ComplaintDraft, categories: readonly Category[]): void {

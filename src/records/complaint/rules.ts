@@ -1,4 +1,4 @@
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
@@ -19,7 +19,7 @@ const counted: Rule<ComplaintDraft> = {
     const amount = readAmount(doc, token);
     const figure = amount && readCounted(doc, amount);
     if (figure === null || (figure.unit === null && !mayElide(doc, figure))) return null;
-    return draftOf(figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
+    return draftOf(doc, figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
   },
 };
 
@@ -42,13 +42,13 @@ function endsMatter({ hits }: Doc, token: number): boolean {
   return false;
 }
 
-function draftOf(figure: Figure, start: number, end: number): ComplaintDraft {
+function draftOf(doc: Doc, figure: Figure, start: number, end: number): ComplaintDraft {
   return {
     kind: "complaint",
     start,
     end,
     rule: ruleOf(figure),
-    notes: [],
+    notes: notesFor(doc),
     count: figure.count,
     of: figure.of,
     hedge: figure.hedge,
@@ -63,6 +63,9 @@ function draftOf(figure: Figure, start: number, end: number): ComplaintDraft {
     verbSide: "none",
     parentDraft: null,
     periodDraft: null,
+    labelled: false,
+    agencyId: undefined,
+    confidence: undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DayReading } from "../../scan/days.js";
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import type { DateDraft } from "../drafts.js";
 
 export type PartOfDay = DateDraft["partOfDay"];
@@ -18,13 +18,14 @@ export interface SaidDay {
 }
 
 /** A date draft of what was read; the links stage fills `iso`. */
-export function dateDraft({ tokens }: Doc, said: SaidDay): DateDraft {
+export function dateDraft(doc: Doc, said: SaidDay): DateDraft {
+  const { tokens } = doc;
   return {
     kind: "date",
     start: tokens.start[said.from]!,
     end: tokens.end[said.to - 1]!,
     rule: `date/${said.rule}`,
-    notes: [],
+    notes: notesFor(doc),
     iso: null,
     time: said.time ?? null,
     partOfDay: said.part ?? null,
@@ -35,5 +36,6 @@ export function dateDraft({ tokens }: Doc, said: SaidDay): DateDraft {
     yearShift: said.reading?.yearShift ?? null,
     relative: said.relative ?? null,
     monthShift: said.monthShift ?? null,
+    confidence: undefined,
   };
 }

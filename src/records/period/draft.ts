@@ -1,5 +1,5 @@
 import type { Stretch } from "../../scan/calendar.js";
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import type { PeriodAnchor, PeriodDraft } from "../drafts.js";
 
 export type Resolve = (anchor: PeriodAnchor) => Stretch | null;
@@ -17,7 +17,8 @@ export interface SaidPeriod {
 }
 
 /** A period draft of what was read; the links stage resolves the ends the text leaves open. */
-export function periodDraft({ tokens }: Doc, said: SaidPeriod): PeriodDraft {
+export function periodDraft(doc: Doc, said: SaidPeriod): PeriodDraft {
+  const { tokens } = doc;
   const resolve = typeof said.ends === "function" ? said.ends : null;
   const ends = typeof said.ends === "function" ? { from: null, to: null } : said.ends;
   return {
@@ -25,12 +26,13 @@ export function periodDraft({ tokens }: Doc, said: SaidPeriod): PeriodDraft {
     start: tokens.start[said.from]!,
     end: tokens.end[said.to - 1]!,
     rule: `period/${said.rule}`,
-    notes: [],
+    notes: notesFor(doc),
     from: ends.from,
     to: ends.to,
     unit: said.unit,
     inferred: false,
     resolve,
     echo: said.echo ?? null,
+    confidence: undefined,
   };
 }

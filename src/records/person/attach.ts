@@ -15,15 +15,19 @@ import type { TitleSpan } from "./titles.js";
 export interface HeldTitle {
   readonly title: TitleSpan;
   readonly status: Title["status"];
+  /** How it came to be tied to the name. */
+  readonly tie: Tie;
+  /** The mark or the words that tie it. */
+  readonly why?: string;
 }
+
+type Tie = "before the name" | "shared by the list" | "behind the name" | "by appointment";
 
 /** A name with all that is tied to it. */
 export interface Holder {
   readonly name: NameSpan;
   honorific: string | null;
   readonly titles: HeldTitle[];
-  /** Why each title is tied to it. */
-  readonly notes: string[];
   /** First token of its honorific, or of the name. */
   readonly head: number;
   /** Where the last word said of the person ends. */
@@ -218,8 +222,12 @@ class Attacher {
 
   private give(holder: Holder, title: TitleSpan, why: string): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
-    holder.titles.push({ title, status: past && title.status === "current" ? "former" : title.status });
-    holder.notes.push(`title behind the name (${why})`);
+    holder.titles.push({
+      title,
+      status: past && title.status === "current" ? "former" : title.status,
+      tie: "behind the name",
+      why,
+    });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
@@ -233,8 +241,8 @@ class Attacher {
     const all = this.group.length > 1 && plural ? this.group : [this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
-      holder.titles.push({ title, status: former ? "former" : title.status });
-      holder.notes.push(`title by appointment (${cue.words})`);
+      const status = former ? "former" : title.status;
+      holder.titles.push({ title, status, tie: "by appointment", why: cue.words });
       holder.past = former && !cue.leaves;
       holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
@@ -264,7 +272,6 @@ class Attacher {
       name,
       honorific: own?.text ?? null,
       titles: [],
-      notes: [],
       head,
       chainEnd: openEnd(reading, name.end),
       headed: held.length > 0,
@@ -277,8 +284,7 @@ class Attacher {
     this.readList(holder, own ?? outer, first, held);
     for (const title of held) {
       const status = title.status === "current" && isRemoved(reading, title) ? "former" : title.status;
-      holder.titles.push({ title, status });
-      holder.notes.push("title before the name");
+      holder.titles.push({ title, status, tie: "before the name" });
       this.bare.delete(title);
     }
     this.pending = [];
@@ -325,8 +331,7 @@ class Attacher {
     }
     this.shared.separator = separator;
     for (const title of this.shared.titles) {
-      holder.titles.push({ title, status: title.status });
-      holder.notes.push("title shared by the list");
+      holder.titles.push({ title, status: title.status, tie: "shared by the list" });
     }
   }
 

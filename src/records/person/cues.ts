@@ -10,12 +10,15 @@ export type Rank = "common" | "rare" | "none";
 
 /** A kind of neighbour, with the numbers of the features that hold its name. */
 class Cue {
+  /** From 1, among those of its side. */
+  readonly number: number;
   /** `before:comma` */
   readonly plain: number;
   /** `before:comma:rare` */
   readonly byRank: Readonly<Record<Rank, number>>;
 
-  constructor(side: string, name: string) {
+  constructor(side: string, name: string, number: number) {
+    this.number = number;
     const prefix = `${side}:${name}`;
     this.plain = featureNumber(prefix);
     this.byRank = {
@@ -39,8 +42,8 @@ export class BeforeCue extends Cue {
   /** `allCapitals:comma` */
   readonly allCapitals: number;
 
-  constructor(name: string) {
-    super("before", name);
+  constructor(name: string, number: number) {
+    super("before", name, number);
     this.strong = STRONG.has(name);
     this.titled = TITLED.has(name);
     this.addressed = ADDRESSED.has(name);
@@ -55,8 +58,8 @@ export class AfterCue extends Cue {
   /** A title opens there. */
   readonly titled: boolean;
 
-  constructor(name: string) {
-    super("after", name);
+  constructor(name: string, number: number) {
+    super("after", name, number);
     this.titled = TITLE_AFTER.has(name);
   }
 }
@@ -79,8 +82,11 @@ const ADDRESSED = new Set(["address", "comrade", "rank"]);
 const INSIDE_STARTS = new Set(["address", "comrade", "rank", "byline", "place", "title", "titleCapital", "released"]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
-function cuesOf<N extends string, C>(make: new (name: N) => C, names: readonly N[]): Readonly<Record<N, C>> {
-  return Object.fromEntries(names.map((name) => [name, new make(name)])) as Record<N, C>;
+function cuesOf<N extends string, C>(
+  make: new (name: N, number: number) => C,
+  names: readonly N[],
+): Readonly<Record<N, C>> {
+  return Object.fromEntries(names.map((name, k) => [name, new make(name, k + 1)])) as Record<N, C>;
 }
 
 export const BEFORE = cuesOf(BeforeCue, [
@@ -153,19 +159,28 @@ export interface TitleMarks {
   readonly released: ReadonlyMap<number, "released" | "releasedCommune">;
   /** Last syllables, one and two, of the longer names an article seems to hold, in lower case. */
   readonly tails: ReadonlySet<string>;
-  /** Cues by token, once asked for: the candidates of a run share their ends. */
-  readonly before: (BeforeCue | undefined)[];
-  readonly after: (AfterCue | undefined)[];
+  /** Numbers of the cues by token, 0 until asked for: the candidates of a run share their ends. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 
+const BEFORE_IN_ORDER = Object.values(BEFORE);
+const AFTER_IN_ORDER = Object.values(AFTER);
+
 export function beforeCue(reading: Reading, marks: TitleMarks, start: number): BeforeCue {
-  marks.before[start] ??= findBefore(reading, marks, start);
-  return marks.before[start]!;
+  const known = marks.before[start]!;
+  if (known > 0) return BEFORE_IN_ORDER[known - 1]!;
+  const cue = findBefore(reading, marks, start);
+  marks.before[start] = cue.number;
+  return cue;
 }
 
 export function afterCue(reading: Reading, marks: TitleMarks, end: number): AfterCue {
-  marks.after[end] ??= findAfter(reading, end);
-  return marks.after[end]!;
+  const known = marks.after[end]!;
+  if (known > 0) return AFTER_IN_ORDER[known - 1]!;
+  const cue = findAfter(reading, end);
+  marks.after[end] = cue.number;
+  return cue;
 }
 
 /** What stands right before a candidate. */

@@ -1,4 +1,4 @@
-import type { Doc } from "../../scan/doc.js";
+import { type Doc, notesFor } from "../../scan/doc.js";
 import { phrase } from "../../scan/window.js";
 import type { AgencyDraft, PersonDraft, PersonTitleSource } from "../drafts.js";
 import { attachTitles, type HeldTitle, type Holder } from "./attach.js";
@@ -59,15 +59,26 @@ function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
     kind: "person",
     ...span,
     rule: ruleOf(holder, author),
-    notes: doc.explain ? [`name ${name.score.toFixed(1)}: ${name.reasons}`, ...holder.notes] : holder.notes,
+    notes: notesOf(doc, holder),
     name: doc.text.slice(span.start, span.end).replace(/\s{1,20}/gu, " "),
     honorific: holder.honorific,
     titles: titles.map((held) => toTitle(doc, held)),
     role: author ? "author" : titles.length > 0 ? "official" : "other",
     personId: "",
     bodies: titles.map(({ title }) => sourceOf(doc, title)),
+    appointed: holder.titles[0]?.tie === "by appointment",
     nameScore: name.score,
+    confidence: undefined,
   };
+}
+
+/** Why it is a name, and why each title is its. */
+function notesOf(doc: Doc, { name, titles }: Holder): string[] {
+  const notes = notesFor(doc);
+  if (!doc.explain) return notes;
+  notes.push(`name ${name.score.toFixed(1)}: ${name.reasons}`);
+  for (const { tie, why } of titles) notes.push(`title ${tie}${why === undefined ? "" : ` (${why})`}`);
+  return notes;
 }
 
 function ruleOf(holder: Holder, author: boolean): string {
@@ -102,7 +113,9 @@ function sourceParts({ impliedBody, suffix, drops }: TitleSpan) {
 }
 
 function sourceOf(doc: Doc, title: TitleSpan): PersonTitleSource {
-  return { ...spanOf(doc, title.start, title.end), body: title.body, ...sourceParts(title) };
+  const { start, end } = spanOf(doc, title.start, title.end);
+  const { impliedBody, suffix, drops } = title;
+  return { start, end, body: title.body, prefix: impliedBody, suffix, drops };
 }
 
 /** The body of a title by the name of its agency mention and the words round it. */

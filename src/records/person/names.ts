@@ -56,8 +56,8 @@ export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameS
     byline: bylines.starts,
     released,
     tails: tailsOf(reading, runs),
-    before: new Array(blocked.length),
-    after: new Array(blocked.length),
+    before: new Uint8Array(blocked.length + 1),
+    after: new Uint8Array(blocked.length + 1),
   };
   return { runs, marks };
 }

@@ -34,8 +34,9 @@ export class Reading {
       if (!agency && this.insideCapitals(start, end)) continue;
       for (let i = start; i < end; i++) this.owner[i] = agency ? 1 : 2;
       if (!agency) continue;
-      this.agencyAt.set(start, { draft: mention as AgencyDraft, end });
-      this.agencyEndAt.set(end, { draft: mention as AgencyDraft, start });
+      const held = { draft: mention as AgencyDraft, start, end };
+      this.agencyAt.set(start, held);
+      this.agencyEndAt.set(end, held);
     }
   }
 

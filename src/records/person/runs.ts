@@ -41,7 +41,8 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       next = end;
       if (breaksAfter(reading, next) || isDegree(reading, next - 1)) break;
     }
-    if (pieces.length > 0) runs.push({ pieces });
+    // a copy: a list that was pushed to keeps room for sixteen more, and there are as many runs as names and headings
+    if (pieces.length > 0) runs.push({ pieces: pieces.slice() });
     i = pieces.length > 0 ? next : Math.max(i + 1, reading.longest(i, "pressCode")?.end ?? 0);
   }
   return runs;
