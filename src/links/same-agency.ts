@@ -64,7 +64,7 @@ class AgencyLinker {
   finish(): void {
     for (const draft of this.pending) {
       const longer = this.full.lastFor(draft.name);
-      if (longer) inherit(draft, longer);
+      if (longer && !isElsewhere(draft, longer)) inherit(draft, longer);
       else {
         standBeside(draft, this.near.get(draft.branch));
         if (draft.level === null && isBareCommittee(draft)) standBeside(draft, this.communeBody());
@@ -150,6 +150,11 @@ function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */
 function hasForeignForms({ reading }: AgencyDraft): boolean {
   return reading.head.fields.tail!.includes("N");
+}
+
+/** `Ban Thường trực` of the commune told of, though the province's is named in full further on. */
+function isElsewhere({ level }: AgencyDraft, longer: AgencyDraft): boolean {
+  return level === "commune" && longer.level !== null && longer.level !== "commune";
 }
 
 function inherit(draft: AgencyDraft, longer: AgencyDraft): void {

@@ -1,6 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, markAt } from "../../scan/window.js";
+import { isCapitalized, isWord, markAt } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { nameOf, type Reading } from "./reading.js";
 import { ALIAS_LEADS } from "./rules-words.js";
@@ -34,12 +35,18 @@ export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
     const own = byStart.get(inner.start);
     if (own && own.end === inner.end) {
       if (inner.introduced || own.head === reading.head || isAbbreviatedForm(own, reading)) told.set(own, reading);
-    } else if (!own) addAlias(doc, aliases, inner, reading);
+    } else if (!own) addAlias(doc, aliases, inner, namedBy(reading));
   }
   const found = readings.map((reading) => (told.has(reading) ? { ...reading, same: told.get(reading)! } : reading));
   return aliases.size === 0
     ? found
     : [...found, ...mentionsOfAliases(doc, aliases, readings)].sort((a, b) => a.start - b.start);
+}
+
+/** `HĐTV Tập đoàn Điện lực Việt Nam (┃EVN┃)`: the short name is the company's, not its board's. */
+function namedBy(reading: Reading): Reading {
+  const { head, parent } = reading;
+  return head.fields.tail === "B" && head.fields.alone === "short" && parent?.branch === "other" ? parent : reading;
 }
 
 /** The same place, the head in letters: `Trung tâm Kiểm soát bệnh tật tỉnh Hải Dương (CDC Hải Dương)`. */
@@ -79,11 +86,23 @@ function addAlias(
   const code = single && /\p{Lu}.{0,30}\p{Lu}/u.test(text);
   const known =
     doc.hits.longest(start, "country") ?? doc.hits.longest(start, "province") ?? doc.hits.longest(start, "cityShort");
-  if (known || !(introduced || code || (single && text.length >= BRAND_LETTERS))) return;
+  const brand = (single && text.length >= BRAND_LETTERS) || isBrand(doc, start, end);
+  if (known || !(introduced || code || brand)) return;
   const capitals = (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
   const words = Array.from({ length: end - start }, (_, k) => tokenText(tokens, start + k));
   const written = placeTones(tokens.text.slice(tokens.start[start]!, tokens.end[end - 1]!));
   aliases.set(words[0]!, { words, name: single && capitals ? nameOf(of) : written, of });
+}
+
+/** `Becamex IDC`, `Vietnam Airlines`: two capitals or more, none of them a Vietnamese syllable. */
+function isBrand({ tokens }: Doc, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let token = start; token < end; token++) {
+    const capitals = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+    if (!isWord(tokens, token) || !isCapitalized(tokens, token)) return false;
+    if (!capitals && looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!)) return false;
+  }
+  return true;
 }
 
 /** One pass over the tokens that no reading holds. */

@@ -5,7 +5,7 @@ import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
-import { AND_WORDS, LEADER_WORDS, OF, PLURALS, RANK } from "./rules-words.js";
+import { AND_WORDS, COUNCIL_PARTS, LEADER_WORDS, OF, PLURALS, RANK, SEAT } from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -23,8 +23,7 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
       continue;
     }
     const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
-    const right =
-      k + 1 < readings.length && areJoined(doc, readings[k]!.end, readings[k + 1]!.start) ? done[k + 1]! : null;
+    const right = k + 1 < readings.length && isJoinedTo(doc, readings[k]!, readings[k + 1]!) ? done[k + 1]! : null;
     done[k] = owner
       ? { ...readings[k]!, owner, level: owner.level }
       : right
@@ -62,6 +61,7 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   )
     return right;
   if (isHeadsCommittee(doc, left, right)) return right;
+  if (isSeatOn(doc, left, right)) return right.owner ?? right;
   if (right.start !== left.end + 1 || lowerText(doc.tokens, left.end) !== OF) return null;
   return right;
 }
@@ -73,6 +73,28 @@ function isOfficeOf(left: Reading, right: Reading): boolean {
     right.head.fields.middle !== "division" &&
     right.level !== null
   );
+}
+
+/** Longest way from a seat to the office that says whose it is, and from the words that open it, in tokens. */
+const MAX_SEAT = 24;
+const MAX_SEAT_LEAD = 8;
+
+/** `tham gia ┃Ban Chấp hành┃, ┃Ban Thường vụ┃ và giữ chức Bí thư ┃Huyện ủy Yên Định┃`: the organs are that committee's. */
+function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
+  const { tokens } = doc;
+  if (!isBareOrgan(left) || right.branch !== "party" || right.start - left.end > MAX_SEAT) return false;
+  const row = isBareOrgan(right) && right.owner !== undefined;
+  const office = right.state === "full" && right.head.fields.tail!.startsWith("A") && isTitled(doc, right.start);
+  if (!row && !office) return false;
+  for (let token = left.end; token < right.start; token++)
+    if (startsLine(tokens, token) || [".", ";"].includes(markAt(tokens, token))) return false;
+  for (let token = left.start - SEAT.length; token >= Math.max(0, left.start - MAX_SEAT_LEAD); token--)
+    if (SEAT.every((word, k) => lowerText(tokens, token + k) === word)) return true;
+  return false;
+}
+
+function isBareOrgan({ head, state, branch }: Reading): boolean {
+  return branch === "party" && state === "bare" && head.fields.tail!.startsWith("P");
 }
 
 /** Longest office between a committee and the body of the same person: `, Phó Chủ tịch Thường trực `. */
@@ -89,6 +111,23 @@ function isHeadsCommittee(doc: Doc, left: Reading, right: Reading): boolean {
   if (left.head.fields.middle !== "party?" || left.state !== "bare") return false;
   return right.branch === "military" || right.branch === "other" || right.area?.level === "commune";
 }
+
+/** Nothing but a joint stands between, or parts of the council to the right: `Thường trực HĐND, ┃các Ban┃ HĐND tỉnh`. */
+function isJoinedTo(doc: Doc, left: Reading, right: Reading): boolean {
+  if (areJoined(doc, left.end, right.start)) return true;
+  if (left.branch !== "assembly" || right.branch !== "assembly" || right.start - left.end > MAX_PARTS) return false;
+  if (markAt(doc.tokens, left.end) !== "," && !AND_WORDS.has(lowerText(doc.tokens, left.end))) return false;
+  for (let token = left.end + 1; token < right.start; token++)
+    if (markAt(doc.tokens, token) !== "," && !isPartOfCouncil(lowerText(doc.tokens, token))) return false;
+  return true;
+}
+
+function isPartOfCouncil(word: string): boolean {
+  return COUNCIL_PARTS.has(word) || LEADER_WORDS.has(word);
+}
+
+/** Longest row of parts of a council: `, các Ban, các Tổ đại biểu `. */
+const MAX_PARTS = 8;
 
 /** Longest joint: `, lãnh đạo `. */
 const MAX_JOINT = 4;

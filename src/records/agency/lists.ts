@@ -2,9 +2,10 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { areaOf, readArea, readPlaceName } from "./read-area.js";
-import { readField } from "./read-middle.js";
+import { policeCode, readField } from "./read-middle.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
 import { AND } from "./rules-words.js";
+import { spellOut } from "./spelling.js";
 
 /** Longest list of offices, in items. */
 const MAX_ITEMS = 24;
@@ -30,15 +31,16 @@ export function readFieldList(
   if (!of) return found;
   let next = token;
   while (found.length < MAX_ITEMS) {
-    const field = readField(doc, next, of);
+    const code = of === "p" ? policeCode(doc, next) : null;
+    const field = code === null ? readField(doc, next, of) : { end: code, words: spellOut(doc, next, code) };
     if (!field) break;
     found.push({
       start: next,
       end: field.end,
       head: head.head,
       core: `${headWord} ${field.words}`,
-      branch: head.branch,
-      level: head.level,
+      branch: code === null ? head.branch : "military",
+      level: code === null ? head.level : "province",
       area: null,
       parent: null,
       state: "full",

@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { CREDIT, NO_OUTLET } from "./rules-words.js";
+import { CREDIT, DOMAINS, NO_OUTLET, ONLINE } from "./rules-words.js";
 
 /** Longest name of an outlet in a dateline or a credit, in tokens. */
 const MAX_OUTLET = 7;
@@ -44,27 +44,35 @@ function contentLines({ tokens, zones }: Doc): { start: number; end: number }[] 
 
 /** `(TBĐT) Ngày 18 …`: the line goes on after the bracket. */
 function datelineOutlet(doc: Doc, start: number, end: number): Reading[] {
-  if (isOutletCode(doc, start, end)) return [outlet(doc, start, start + 1)];
+  if (isOutletLine(doc, start, end)) return [outlet(doc, start, end)];
+  const code = outletCodeEnd(doc, start, end);
+  if (code > start) return [outlet(doc, start, code)];
   if (markAt(doc.tokens, start) !== "(") return [];
   const close = closingBracket(doc, start, end);
   return close > 0 && close + 2 < end ? namesBetween(doc, start + 1, close) : [];
 }
 
+/** `Lâm Đồng Online` on a line of its own. */
+function isOutletLine({ tokens }: Doc, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > MAX_OUTLET || !ONLINE.has(lowerText(tokens, end - 1))) return false;
+  for (let token = start; token < end; token++) if (!isCapitalized(tokens, token)) return false;
+  return true;
+}
+
 /** Fewest tokens of a line that a dateline opens. */
 const MIN_LINE = 12;
 
-/** `BBK - Sáng 3/5 …`: an outlet's code and a dash open the line. */
-function isOutletCode({ tokens }: Doc, start: number, end: number): boolean {
-  const letters = tokens.end[start]! - tokens.start[start]!;
-  const dash = markAt(tokens, start + 1);
-  return (
-    end - start >= MIN_LINE &&
-    (dash === "-" || dash === "–") &&
-    (tokens.flags[start]! & TokenFlag.allCapitals) !== 0 &&
-    letters >= 2 &&
-    letters <= 5 &&
-    isCapitalized(tokens, start + 2)
-  );
+/** `BBK - Sáng 3/5 …`, `GD&TĐ - Ngày 30/8 …`: the end of an outlet's code that opens the line, with a dash behind it. */
+function outletCodeEnd({ tokens }: Doc, start: number, end: number): number {
+  const joined = markAt(tokens, start + 1) === "&" && isGlued(tokens, start + 1) && isGlued(tokens, start + 2);
+  const code = joined ? start + 3 : start + 1;
+  if (end - start < MIN_LINE || code + 1 >= end) return start;
+  const letters = tokens.end[code - 1]! - tokens.start[start]!;
+  const dash = markAt(tokens, code);
+  const capitals = tokens.flags[start]! & tokens.flags[code - 1]! & TokenFlag.allCapitals;
+  const found =
+    (dash === "-" || dash === "–") && capitals !== 0 && letters >= 2 && letters <= 5 && isCapitalized(tokens, code + 1);
+  return found ? code : start;
 }
 
 /** A bracket that ends the line, or `Theo` and a name up to the line's end. */
@@ -120,8 +128,18 @@ function isOutletName(doc: Doc, from: number, to: number): boolean {
   if (to - from >= 2 && to - from <= 4 && hits.longest(from, "placeSurname") && isPersonLike(doc, from, to))
     return false;
   for (let token = from; token < to; token++)
-    if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token))) return false;
+    if ([",", ":", ".", ";", "–", "-"].includes(markAt(tokens, token)) && !isDomainDot(doc, token)) return false;
   return tokenText(tokens, from).length > 1 && !NO_OUTLET.has(lowerText(tokens, from));
+}
+
+/** `Chinhphu┃.┃vn` */
+function isDomainDot({ tokens }: Doc, token: number): boolean {
+  return (
+    markAt(tokens, token) === "." &&
+    isGlued(tokens, token) &&
+    isGlued(tokens, token + 1) &&
+    DOMAINS.has(lowerText(tokens, token + 1))
+  );
 }
 
 function isPersonLike(doc: Doc, from: number, to: number): boolean {

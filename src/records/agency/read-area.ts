@@ -3,6 +3,7 @@ import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { endsNumberedName } from "./read-run.js";
 import type { Area, AreaLevel } from "./reading.js";
 import { CITY, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
@@ -86,8 +87,9 @@ export function readPlaceName(doc: Doc, token: number, level: AreaLevel, type: s
 function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string, titled: boolean): NamedArea | null {
   if (token >= doc.tokens.count || startsParagraph(doc, token)) return null;
   if (NUMBERED_TYPES.has(type) && isUnitNumber(doc, token)) {
-    const name = phrase(doc.tokens, token, token + 1);
-    return { end: token + 1, level, words: name, name, province: null };
+    const end = numberedWardEnd(doc, token);
+    const name = placeTones(phrase(doc.tokens, token, end));
+    return { end, level, words: name, name, province: null };
   }
   if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
@@ -96,10 +98,26 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
   if (level === "district" && titled && doc.hits.longest(token, "placeSurname")) return null;
-  const end = communeEnd(doc, token, titled);
-  if (end <= token) return null;
+  const named = communeEnd(doc, token, titled);
+  if (named <= token) return null;
+  const end = level === "commune" ? withOrdinal(doc, named, titled) : named;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** `phường 1 ┃Bảo Lộc┃`: the wards of a city that was dissolved keep its name. */
+function numberedWardEnd(doc: Doc, number: number): number {
+  const city = isCapitalized(doc.tokens, number + 1) ? doc.hits.longest(number + 1, "district") : null;
+  return city && !startsLine(doc.tokens, number + 1) && city.end - city.start > 1 ? city.end : number + 1;
+}
+
+/** `xã Đạ Huoai ┃2┃`: of a commune cut in parts each has its number; `xã Tân Lập 3 hộ nghèo` counts something. */
+function withOrdinal(doc: Doc, end: number, titled: boolean): number {
+  const { tokens } = doc;
+  if (!isNumber(tokens, end) || isGlued(tokens, end) || startsLine(tokens, end)) return end;
+  if (tokens.end[end]! - tokens.start[end]! > 1 || tokenText(tokens, end) === "0") return end;
+  const holder = titled && isCapitalized(tokens, end + 1) && doc.hits.longest(end + 1, "placeSurname") !== null;
+  return holder || endsNumberedName(doc, end + 1) ? end + 1 : end;
 }
 
 /** `Trưởng Công an huyện ┃Thượng tá┃ Nguyễn Quang`: the rank of who follows. */

@@ -6,7 +6,7 @@ import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { COMMISSION, COMMON_CENTRE, COMMON_HEADS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { COMMISSION, COMMON_HEADS, COMMON_PAIRS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -54,7 +54,7 @@ function isAllCapitals({ tokens }: Doc, token: number): boolean {
 function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
   if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
   const word = lowerText(doc.tokens, token);
-  return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && word === COMMON_CENTRE));
+  return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && COMMON_PAIRS.has(word)));
 }
 
 /** How far back a word may begin that goes on over the token, in tokens. */
@@ -69,11 +69,20 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
   if (opened > end) return true;
   if (end === token + 1 && isPlaceName(doc, token)) return true;
   const heading = isAllCapitals(doc, token) && isAllCapitals(doc, token - 1) && !startsLine(doc.tokens, token);
-  if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return false;
+  if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return isWholeName(doc, token, end);
   if (isNamePart(doc, token)) return true;
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
     if (Math.max(wordEndAt(doc, from, "agencyNot"), wordEndAt(doc, from, "agencyWord")) > token) return true;
   return false;
+}
+
+/** `Lâm Trường An`: a surname and two capitals more, though a head is spelled so. */
+function isWholeName({ tokens, hits }: Doc, token: number, end: number): boolean {
+  if (end !== token + 2 || hits.longest(token, "placeSurname")?.end !== token + 1 || startsLine(tokens, end))
+    return false;
+  for (let at = token; at <= end; at++)
+    if (!isCapitalized(tokens, at) || (tokens.flags[at]! & TokenFlag.allCapitals) !== 0) return false;
+  return true;
 }
 
 /** `xã ┃Trường Yên`, `phường ┃Hội Hợp`: the name of a place begins with the word. */
@@ -232,7 +241,8 @@ function isNational({ branch }: Entry["fields"], core: string): boolean {
 
 /** In lower case only a name or a place makes it one body. */
 function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading): boolean {
-  return area !== null || parent !== null || isCapitalized(doc.tokens, from) || end - from > 2;
+  const capital = isCapitalized(doc.tokens, from) || isAllCapitals(doc, end - 1);
+  return area !== null || parent !== null || capital || end - from > 2;
 }
 
 /** `Tỉnh ủy ┃viên`: an office, which holds no body of its own. */

@@ -4,6 +4,7 @@ import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { commonLead, readRun } from "./read-run.js";
+import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area, Reading } from "./reading.js";
 import {
   BRANCH_OFFICE,
@@ -13,8 +14,6 @@ import {
   NUMBER_WORD,
   PARTY_FIELDS,
   PARTY_TASKS,
-  TASK_JOINERS,
-  TASK_OPENERS,
 } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
@@ -43,7 +42,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "ministry":
       return readField(doc, token, "b");
     case "department":
-      return readField(doc, token, "s") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+      return readField(doc, token, "s") ?? readUnlistedField(doc, token, titled);
     case "division":
       return readOfficeField(doc, token, titled);
     case "team":
@@ -137,6 +136,15 @@ export function readField(doc: Doc, token: number, of: string): Middle | null {
   return { end: hit.end, words: canonical ?? spellOut(doc, hit.start, hit.end), branch: null, level: null };
 }
 
+/** A department no list has; `Giám đốc Sở ┃Võ Hoàng Nam┃` names its head. */
+function readUnlistedField(doc: Doc, token: number, titled: boolean): Middle | null {
+  const end = runEnd(doc, token, true, false, titled);
+  const row = titled ? runEnd(doc, token, true, false, false) : end;
+  return isPersonAt(doc, token, row) && doc.hits.longest(token, "agencyWord") === null
+    ? null
+    : spelled(doc, token, end);
+}
+
 function firstPhrase(doc: Doc, letters: string, of: string): string | null {
   return letters ? fieldByLetters(doc.lexicon, letters, of) : null;
 }
@@ -155,7 +163,7 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
 }
 
 /** `PC06`, `PX03`. */
-function policeCode(doc: Doc, token: number): number | null {
+export function policeCode(doc: Doc, token: number): number | null {
   return isAllCapitals(doc, token) && isNumber(doc.tokens, token + 1) && isGlued(doc.tokens, token + 1)
     ? token + 2
     : null;
@@ -167,8 +175,8 @@ function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
     const end = team ? runEnd(doc, token, true, false, titled) : token;
     return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
   }
-  const end = runEnd(doc, token, true, false, titled);
-  const numbered = end > token && lowerText(doc.tokens, end) === NUMBER_WORD && isNumber(doc.tokens, end + 1);
+  const end = Math.max(runEnd(doc, token, true, false, titled), doc.hits.longest(token, "policeWord")!.end);
+  const numbered = lowerText(doc.tokens, end) === NUMBER_WORD && isNumber(doc.tokens, end + 1);
   return spelled(doc, token, numbered ? end + 2 : end);
 }
 
@@ -218,64 +226,6 @@ function tasked(middle: Middle | null): Middle | null {
   const party = PARTY_TASKS.some((task) => words.includes(task));
   const central = CENTRAL_TASKS.some((task) => words.includes(task));
   return { ...middle, branch: party ? "party" : "government", level: central ? "central" : null };
-}
-
-const MAX_TASK_LEAD = 8;
-const MAX_QUOTED = 64;
-
-/** `thực hiện Đề án “…”`: the token after the closing quote. */
-function quotedProjectEnd(doc: Doc, token: number): number {
-  const { tokens } = doc;
-  let open = token;
-  while (open < token + MAX_TASK_LEAD && open < tokens.count && !'“"'.includes(markAt(tokens, open) || "-")) open++;
-  if (open === token || !'“"'.includes(markAt(tokens, open) || "-")) return token;
-  for (let close = open + 1; close < open + MAX_QUOTED && close < tokens.count; close++) {
-    if (startsLine(tokens, close)) return token;
-    if ('”"'.includes(markAt(tokens, close) || "-")) return close + 1;
-  }
-  return token;
-}
-
-/** Words of its task: known name words in any case, capitals, `và`, commas between them. */
-function taskEnd(doc: Doc, token: number, titled: boolean): number {
-  const { tokens, hits } = doc;
-  let next = token;
-  let end = token;
-  while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
-    const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
-    // `Ban quản lý rừng Định Hóa | quản lý`: a verb behind the name
-    const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
-    if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
-    if (word) {
-      next = end = word.end;
-      continue;
-    }
-    if (next > token && isPlaceAt(doc, next)) break;
-    const run = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
-    if (titled && next > token && isPersonAt(doc, next, run)) break;
-    if (run > next) {
-      next = end = run;
-      continue;
-    }
-    const text = lowerText(tokens, next);
-    if (TASK_JOINERS.has(text) && next > token && hits.longest(next + 1, "agencyWord")) next++;
-    else if (TASK_OPENERS.has(text) && next === token) next++;
-    else break;
-  }
-  return end;
-}
-
-/** `Ban Chỉ đạo Tây Nam Bộ ┃Nguyễn Quốc Việt┃`: two to four capitals, a surname first. */
-function isPersonAt({ hits }: Doc, token: number, end: number): boolean {
-  return end >= token + 2 && end <= token + 4 && hits.longest(token, "placeSurname") !== null;
-}
-
-/** A province in capitals, which ends the words of a task: `dự án giao thông ┃TPHCM`. */
-function isPlaceAt(doc: Doc, token: number): boolean {
-  return (
-    isCapitalized(doc.tokens, token) &&
-    (doc.hits.longest(token, "cityShort") ?? doc.hits.longest(token, "province")) !== null
-  );
 }
 
 /** Company form, then the name: `TNHH MTV Bến Xưa`, `CP Thép Hòn Ngư`. */

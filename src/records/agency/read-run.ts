@@ -4,11 +4,13 @@ import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import {
   COMPANY_FORMS,
   COUNTED_THINGS,
+  ENDING_STOPS,
   FOLLOWERS,
   HALF_FOLLOWERS,
   LOWER_NAMES,
   NAMING_STOPS,
   NUMBERED,
+  OWN_NAMES,
   REGION_WORDS,
   RUN_JOINERS,
   RUN_STOPS,
@@ -65,6 +67,7 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
  */
 function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyle): number {
   const { tokens, hits } = doc;
+  if (people && token === first + 1) return schoolWordEnd(doc, token);
   if (people || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
   const before = token - 1;
   if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isAllCapitals(tokens, before))
@@ -73,6 +76,18 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
   if (!isVietnamese(tokenText(tokens, before)) || isFollower(doc, token)) return token;
   return token + 1;
 }
+
+/** `Trường Đại học Bách ┃nghệ┃ Thăng Long`: the second half of a school's first word, where a capital goes on. */
+function schoolWordEnd(doc: Doc, token: number): number {
+  const { tokens, hits } = doc;
+  if (!isWord(tokens, token) || isCapitalized(tokens, token) || isFollower(doc, token)) return token;
+  const goesOn = isWord(tokens, token + 1) && isCapitalized(tokens, token + 1) && !stopsRun(doc, token + 1);
+  const known = NOT_IN_NAMES.some((name) => hits.longest(token, name) !== null);
+  return goesOn && !known && isVietnamese(tokenText(tokens, token - 1)) ? token + 1 : token;
+}
+
+/** Words that begin something else behind a name. */
+const NOT_IN_NAMES = ["nameFollow", "honorific", "levelWord", "role", "titleStatus"] as const;
 
 /** A verb or a small word behind the name; `công` opens one only in `công bố`. */
 function isFollower({ tokens }: Doc, token: number): boolean {
@@ -177,11 +192,22 @@ function belongsToName(doc: Doc, token: number, company: boolean): boolean {
   if (NUMBERED.has(before) || isGlued(doc.tokens, token)) return true;
   const named = isCapitalized(doc.tokens, token - 1) || (company && endsKnownWord(doc, token));
   if (!named || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
-  if (token + 1 >= doc.tokens.count) return true;
-  const after = lowerText(doc.tokens, token + 1);
-  return isWord(doc.tokens, token + 1)
-    ? FOLLOWERS.has(after) && !COUNTED_THINGS.has(after)
-    : [",", ".", ";", ")"].includes(after);
+  return endsNumberedName(doc, token + 1);
+}
+
+/** What may follow a number that belongs to a name: a mark, a verb, the line's end; nothing that it counts. */
+export function endsNumberedName(doc: Doc, token: number): boolean {
+  if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return true;
+  const after = lowerText(doc.tokens, token);
+  return isWord(doc.tokens, token)
+    ? isVerbAt(doc, token) && !COUNTED_THINGS.has(after)
+    : [",", ".", ";", ":", ")", "(", "-", "–"].includes(after);
+}
+
+/** A verb or a small word in lower case: what stands before it is a whole name. */
+function isVerbAt(doc: Doc, token: number): boolean {
+  if (isCapitalized(doc.tokens, token)) return false;
+  return FOLLOWERS.has(tokenText(doc.tokens, token)) || doc.hits.longest(token, "nameFollow") !== null;
 }
 
 /** `Cầu đường ┃26`: a known word of names ends before the token. */
@@ -197,6 +223,7 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
   const mark = markAt(tokens, token);
   const follows = (at: number) => isNamePart(doc, at);
   if (mark === "-" || mark === "–") {
+    if (joinsCountries(doc, token)) return token + 1;
     const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
     if (tight) return follows(token + 1) ? token + 1 : token;
     const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
@@ -206,6 +233,13 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
   if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
   if (mark === "," && style.lists && listGoesOn(doc, token + 1)) return token + 1;
   return token;
+}
+
+/** `Hội Hữu nghị Việt ┃- Lào┃`. */
+function joinsCountries(doc: Doc, dash: number): boolean {
+  const one = lowerText(doc.tokens, dash - 1);
+  if (!OWN_NAMES.includes(one) && !OWN_NAMES.includes(`${lowerText(doc.tokens, dash - 2)} ${one}`)) return false;
+  return isCapitalized(doc.tokens, dash + 1) && isWord(doc.tokens, dash + 1) && !stopsRun(doc, dash + 1);
 }
 
 /** A capital or a known word, and not the head of a body of its own. */
@@ -238,12 +272,34 @@ export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
   const text = lowerText(tokens, token);
-  const named = NAMING_STOPS.has(text) && isCapitalized(tokens, token) && isCapitalized(tokens, token + 1);
+  const named = isCapitalized(tokens, token) && (opensNaming(doc, token, text) || endsNaming(doc, token, text));
   if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
+  if (isRankAt(doc, token)) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
   return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
+}
+
+/** `Công ty địa ốc ┃Sáng┃ Phát` */
+function opensNaming({ tokens }: Doc, token: number, text: string): boolean {
+  return NAMING_STOPS.has(text) && isCapitalized(tokens, token + 1);
+}
+
+/** `Đồn Biên phòng Cửa khẩu Mộc ┃Bài┃`, not `… Mộc Châu ┃Bài┃, ảnh: …`. */
+function endsNaming({ tokens }: Doc, token: number, text: string): boolean {
+  if (!ENDING_STOPS.has(text) || token === 0 || startsLine(tokens, token)) return false;
+  const credit = [":", ",", "-", "–"].includes(markAt(tokens, token + 1)) || isCapitalized(tokens, token - 2);
+  return isCapitalized(tokens, token - 1) && !credit;
+}
+
+/** `Đồn Biên phòng Tam Hợp và ┃Thiếu tá┃ A`, `Hội đồng trường ┃GS.TS┃ A`: somebody is named next. */
+function isRankAt({ tokens, hits }: Doc, token: number): boolean {
+  if (!isCapitalized(tokens, token)) return false;
+  const honorific = hits.longest(token, "honorific");
+  if (honorific === null) return false;
+  const letters = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  return honorific.entry.fields.kind === "rank" || (honorific.entry.fields.kind === "degree" && letters);
 }
 
 /** Words of a person's name. */

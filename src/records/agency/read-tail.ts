@@ -1,10 +1,19 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
-import { AT, BRANCH_OFFICE, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
+import {
+  AT,
+  BRANCH_OFFICE,
+  COUNTRY_NAMES,
+  NATIONAL_ASSEMBLY,
+  NUMBER_WORD,
+  REGION,
+  SCHOOL,
+  STATE,
+} from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What follows a head and its field: where the body is, or what it belongs to. */
@@ -66,6 +75,8 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
       return readRegion(doc, token);
     case "L":
       return readAt(doc, token);
+    case "T":
+      return readHamlet(doc, token);
     case "S":
       return isWordAt(doc, token, SCHOOL) ? wordsTail(doc, token, token + 1, null) : null;
     case "P":
@@ -167,6 +178,22 @@ function readRegion(doc: Doc, token: number): Tail | null {
 function regionOf(doc: Doc, token: number, end: number, _province: string): Tail {
   return wordsTail(doc, token, end, null);
 }
+
+/** `Chi bộ ┃thôn Bản Lai┃`, `Chi bộ ┃khu phố 3┃`, `Chi bộ ┃tổ dân phố số 5┃`. */
+function readHamlet(doc: Doc, token: number): Tail | null {
+  const { tokens } = doc;
+  const word = doc.hits.longest(token, "hamletWord");
+  if (!word || startsLine(tokens, token)) return null;
+  const from = isWordAt(doc, word.end, NUMBER_WORD) ? word.end + 1 : word.end;
+  if (isNumber(tokens, from)) return wordsTail(doc, token, from + 1, "commune");
+  let end = word.end;
+  while (end < word.end + MAX_HAMLET && isWord(tokens, end) && isCapitalized(tokens, end) && !startsLine(tokens, end))
+    end++;
+  return end > word.end ? wordsTail(doc, token, end, "commune") : null;
+}
+
+/** Longest name of a hamlet, in tokens. */
+const MAX_HAMLET = 3;
 
 function readAt(doc: Doc, token: number): Tail | null {
   if (!isWordAt(doc, token, AT)) return null;

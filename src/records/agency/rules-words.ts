@@ -11,6 +11,10 @@ export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"])
 
 /** Before the outlet an article is taken from. */
 export const CREDIT = "Theo";
+/** Last parts of an outlet's address in a dateline: `(Chinhphu.vn) -`. */
+export const DOMAINS: ReadonlySet<string> = new Set(["vn", "com", "net", "org"]);
+/** Last words of the name of an outlet that stands on a line of its own. */
+export const ONLINE: ReadonlySet<string> = new Set(["online", "news"]);
 /** First words in brackets at the edges of an article that name no outlet. Lower case. */
 export const NO_OUTLET: ReadonlySet<string> = new Set([
   "đã",
@@ -45,12 +49,21 @@ export const ALIAS_LEADS: readonly (readonly string[])[] = [
   ["tên", "viết", "tắt", "là"],
 ];
 
+/** Before organs somebody joins: `tham gia Ban Chấp hành`. */
+export const SEAT: readonly string[] = ["tham", "gia"];
+
 /** Between two bodies: the first is a part of the second. */
 export const OF = "của";
 
 export const CITY = "thành phố";
 /** `HĐND, ┃lãnh đạo┃ UBND huyện`: words for people of the next body, which do not part the two. */
 export const LEADER_WORDS: ReadonlySet<string> = new Set(["lãnh", "đạo", "đại", "diện"]);
+
+/** `Thường trực HĐND, ┃các Ban của┃ HĐND tỉnh`: words for parts of the next council, which do not part the two. */
+export const COUNCIL_PARTS: ReadonlySet<string> = new Set(["các", "ban", "tổ", "đại", "biểu", "của"]);
+
+/** Between two countries of a society of friends: `Hội Hữu nghị ┃Việt┃ - Lào`. Lower case. */
+export const OWN_NAMES: readonly string[] = ["việt", "việt nam"];
 
 /** After a number these count something: the number is no part of the name before it. */
 export const COUNTED_THINGS: ReadonlySet<string> = new Set([
@@ -163,13 +176,13 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
     "nghe bàn xin gửi góp thăm nêu không còn cũng phải cần nên vẫn chưa đều hiện nay này đó trên dưới trước sau như hoặc hay nhằm thì mà nếu " +
     "bằng qua cấp khóa khoá nhiệm lần năm tháng ngày sáng chiều tuyên xây bổ thành cử mời dự tham thuộc gồm các những một hai ba bốn tự toàn " +
     "trực nguyên cựu sở tỉnh huyện xã phường quận thị ông bà anh chị người đồng nơi số kể ghi đưa xác điều tìm dừng trình tạo đóng vận ủng " +
-    "đoạt giành thắng thua đấu gặp đạt tăng giảm trúng sản cung mua bán đầu lãnh"
+    "giữ đảm thi đoạt giành thắng thua đấu gặp đạt tăng giảm trúng sản cung mua bán đầu lãnh"
   ).split(" "),
 );
 
 /** Followers that open a verb of two syllables, and are none before a capital: `công ┃bố┃`, not `Khuyến công ┃Sóc Trăng┃`. */
 export const HALF_FOLLOWERS: ReadonlySet<string> = new Set(
-  "tổ phối chủ công ban triển thực tiếp yêu đề nhấn khẳng kiểm khởi hướng tuyên xác điều vận ủng sản cung quyết tham lãnh hỗ".split(
+  "tổ phối chủ công ban triển thực tiếp yêu đề nhấn khẳng kiểm khởi hướng tuyên xác điều vận ủng sản cung quyết tham lãnh hỗ đảm thi".split(
     " ",
   ),
 );
@@ -189,13 +202,14 @@ export const COMMON_HEADS: ReadonlySet<string> = new Set([
   "sở",
   "quỹ",
   "trung",
+  "điện",
 ]);
 
 /** `Ủy | ban Thường vụ`: behind it ban is half of a word. */
 export const COMMISSION: ReadonlySet<string> = new Set(["ủy", "uỷ"]);
 
-/** First syllable of trung tâm, which is a common word too. */
-export const COMMON_CENTRE = "trung";
+/** First syllables of trung tâm and điện lực, which are common words too. */
+export const COMMON_PAIRS: ReadonlySet<string> = new Set(["trung", "điện"]);
 
 /** Words that begin a new thing even with a capital: no run goes on over them. */
 export const RUN_STOPS: ReadonlySet<string> = new Set([
@@ -220,6 +234,9 @@ export const RUN_STOPS: ReadonlySet<string> = new Set([
 /** Those of them that names of companies and places hold too, before another capital: Công ty địa ốc Sáng Phát. */
 export const NAMING_STOPS: ReadonlySet<string> = new Set(["sáng", "tin", "chiều", "tối"]);
 
+/** Those that end names of two words: Mộc Bài. */
+export const ENDING_STOPS: ReadonlySet<string> = new Set(["bài", "tin"]);
+
 /** Legal forms of companies, which stand before their names. */
 export const COMPANY_FORMS: readonly (readonly string[])[] = [
   ["tnhh"],
@@ -241,6 +258,9 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "các", "cơ", "quan"],
   ["khối", "cơ", "quan"],
   ["khối", "doanh", "nghiệp"],
+  ["khối", "các", "trường", "đại", "học", ",", "cao", "đẳng"],
+  ["khối", "các", "trường", "đại", "học", "và", "cao", "đẳng"],
+  ["khối", "các", "trường", "đại", "học"],
   ["khối", "các", "cơ", "quan", "tỉnh"],
   ["các", "cơ", "quan", "đảng"],
   ["cơ", "quan", "đảng"],

@@ -1,13 +1,16 @@
+import { isCapitalized } from "../../scan/window.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
+import { endsItem, lineOpening, standsBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, PLURALS, SIGNING_MARKS } from "./rules.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS, SEVERAL_HOLD } from "./rules.js";
 import type { Title } from "./schema.js";
+import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -34,17 +37,12 @@ export interface Holder {
   chainEnd: number;
   /** A title stands before the name. */
   headed: boolean;
+  /** A dash parts it from the name: the next of the list has its title first too (`T - A, T - B`). */
+  readonly dashed: boolean;
   /** The last title tied to it is past: those that go on from it are too. */
   past: boolean;
   /** The last title came by an appointment. */
   appointed: boolean;
-}
-
-/** Titles before a list that hold for all of it. */
-interface SharedTitles {
-  readonly titles: readonly TitleSpan[];
-  /** What parts the people: `,` for bare names, `;` where each has titles of its own; unknown before the second. */
-  separator: "," | ";" | null;
 }
 
 export interface Attached {
@@ -134,6 +132,10 @@ class Attacher {
       this.give(this.holder, title, "apposition");
       return;
     }
+    if (this.holder && leads === null && !this.holder.headed && standsBelow(this.reading, this.holder.name, title)) {
+      this.give(this.holder, title, "on a line below");
+      return;
+    }
     const cue = this.holder && !this.headsNext(title, index) ? this.appointed(before) : null;
     if (cue && (leads !== "now" || cue.words !== IS)) {
       this.appoint(title, cue);
@@ -167,7 +169,8 @@ class Attacher {
     if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed;
+    if (gap === ":") return endsItem(this.reading, title.end);
+    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed && !this.opensNextItem(title);
     return gap === "" || (gap === "line" && this.endsLine(title));
   }
 
@@ -206,10 +209,13 @@ class Attacher {
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
+    if (gap === "holds") return this.isPlural(title.start);
     if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
-    const afterHolder = this.holder !== null && isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
-    if (gap === "paren" || gap === "dash") return !afterHolder;
-    return gap === "," && honorific !== null && !afterHolder && honorific.kind !== "comrade";
+    const before = this.holder === null ? "far" : gapKind(this.reading, this.holder.chainEnd, title.start);
+    const afterHolder = isJoint(before) && !(before === "and" && this.holder!.headed && honorific?.kind === "rank");
+    const free = !afterHolder || this.holder!.dashed;
+    if (gap === "paren" || gap === "dash") return free;
+    return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
   }
 
   /** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
@@ -220,18 +226,30 @@ class Attacher {
     return signed || (wrapped && !this.reading.startsLine(name.end));
   }
 
+  /** `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests. */
+  private opensNextItem(title: TitleSpan): boolean {
+    const { tokens } = this.reading;
+    return !isCapitalized(tokens, title.start) && isCapitalized(tokens, this.holder!.titles.at(-1)!.title.start);
+  }
+
   private give(holder: Holder, title: TitleSpan, why: string): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
-    holder.titles.push({
-      title,
-      status: past && title.status === "current" ? "former" : title.status,
-      tie: "behind the name",
-      why,
-    });
+    const status = past && title.status === "current" ? "former" : title.status;
+    for (const one of this.allOfRow(holder, title)) one.titles.push({ title, status, tie: "behind the name", why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
     this.group = [holder];
+  }
+
+  /**
+   * `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all; of a row that
+   * `các` opens, so is an office that several hold (`các đ/c A, B, ┃Phó Chủ tịch HĐND tỉnh┃`).
+   */
+  private allOfRow(holder: Holder, { role }: TitleSpan): readonly Holder[] {
+    if (holder.titles.length > 0 || !this.group.includes(holder)) return [holder];
+    const office = role.toLowerCase();
+    return LOOSE_ROLES.has(office) || (this.groupIsPlural && SEVERAL_HOLD.test(office)) ? this.group : [holder];
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
@@ -275,6 +293,7 @@ class Attacher {
       head,
       chainEnd: openEnd(reading, name.end),
       headed: held.length > 0,
+      dashed: held.length > 0 && gapToName(reading, held.at(-1)!, name) === "dash",
       past: false,
       appointed: false,
     };
@@ -304,11 +323,14 @@ class Attacher {
     const gap = this.holder ? gapKind(reading, this.holder.chainEnd, first) : "far";
     const linked = gap === "," || gap === ";" || gap === "and";
     this.carryShared(holder, gap, honorific, held);
-    const plural = honorific?.plural || (held.length > 0 && this.isPlural(held[0]!.start));
+    const given = held.length > 0 && gapToName(reading, held.at(-1)!, holder.name) === "of";
+    const plural = honorific?.plural || given || (held.length > 0 && this.isPlural(held[0]!.start));
     if (!linked || plural) this.listHonorific = null;
     if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
     if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
-    if (plural && held.length > 0) this.shared = { titles: [...held], separator: null };
+    const addressed =
+      honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
+    if (plural && held.length > 0) this.shared = { titles: [...held], separator: null, addressed };
     const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
     this.group = joins ? [...this.group, holder] : [holder];
     this.groupEndsInAnd = joins && gap === "and";
@@ -318,26 +340,14 @@ class Attacher {
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
     if (!this.shared) return;
     const separator = gap === "and" ? (this.shared.separator ?? ",") : gap;
-    const goesOn =
-      held.length === 0 &&
-      (separator === "," || separator === ";") &&
-      (this.shared.separator === null || this.shared.separator === separator) &&
-      !(separator === ";" && honorific && (honorific.kind === "comrade" || honorific.kind === "address")) &&
-      !(separator === "," && this.holder!.titles.length > this.shared.titles.length && !this.inDashList(holder)) &&
-      !(separator === ";" && this.holder!.titles.length === this.shared.titles.length);
-    if (!goesOn) {
+    if (held.length > 0 || !sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific)) {
       this.shared = null;
       return;
     }
-    this.shared.separator = separator;
+    this.shared.separator = separator as "," | ";";
     for (const title of this.shared.titles) {
       holder.titles.push({ title, status: title.status, tie: "shared by the list" });
     }
-  }
-
-  /** `A - T1, B - T2`: commas part people whose own titles stand behind dashes. */
-  private inDashList({ name }: Holder): boolean {
-    return this.reading.isDash(this.holder!.name.end) && this.reading.isDash(name.end);
   }
 
   /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
@@ -346,9 +356,4 @@ class Attacher {
     const from = honorificBefore(reading, start)?.start ?? start;
     return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
   }
-}
-
-/** Signing marks before a title belong to its line: `KT. CHỦ TỊCH`. */
-function lineOpening(reading: Reading, start: number): number {
-  return reading.mark(start - 1) === "." && SIGNING_MARKS.has(reading.word(start - 2)) ? start - 2 : start;
 }

@@ -55,14 +55,22 @@ function readLines(reading: Reading): Line[] {
   return lines;
 }
 
+/** Longest key word of such a list, in tokens; text scraped without its spaces has longer stretches. */
+const MAX_TAG = 8;
+
 /** `Bộ công thương,Thứ trưởng,Bổ nhiệm,Kiều Bá Thuận`: four commas or more without a space behind. */
 function isTagLine(reading: Reading, { start, end }: Line): boolean {
   let tight = 0;
   let loose = 0;
+  let item = 0;
   for (let i = start; i < end; i++) {
     const mark = reading.mark(i);
-    if (mark === "." && i < end - 1) return false;
-    if (mark !== ",") continue;
+    if ((mark === "." && i < end - 1) || mark === ";" || mark === ":") return false;
+    if (mark !== ",") {
+      if (++item > MAX_TAG) return false;
+      continue;
+    }
+    item = 0;
     if (isGlued(reading.tokens, i + 1)) tight++;
     else loose++;
   }
@@ -148,6 +156,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       break;
     }
     if ((mark === "/" || mark === "|") && i > first) break;
+    if (i > first && opensCredit(reading, i)) break;
     if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
@@ -189,6 +198,7 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
   for (let k = 0; k < Math.min(lines.length, 12); k++) {
     const { start, end } = lines[k]!;
     if (end - start >= LONG_LINE) return;
+    if (reading.longest(start, "province")?.end === end) continue;
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
     if (degree || (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "(")))
@@ -206,8 +216,17 @@ function opensStamp(reading: Reading, token: number): boolean {
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */
 function stampInside(reading: Reading, start: number, end: number): number {
   if (reading.longest(start, "weekday")) return -1;
-  for (let i = start + 1; i < end; i++)
+  for (let i = start + 1; i < end; i++) {
+    if (reading.longest(i, "weekday")) return behindMarks(reading, start, i);
     if (isNumber(reading.tokens, i) && [":", "/"].includes(reading.mark(i + 1)) && isNumber(reading.tokens, i + 2))
-      return i;
+      return behindMarks(reading, start, i);
+  }
   return -1;
+}
+
+/** `TÂM ĐĂNG |  - Thứ tư, …`: without the dash between the name and the stamp. */
+function behindMarks(reading: Reading, start: number, end: number): number {
+  let at = end;
+  while (at > start && (reading.isDash(at - 1) || ["|", ",", ";"].includes(reading.mark(at - 1)))) at--;
+  return at;
 }

@@ -1,6 +1,20 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { ALSO, AND, BORN, GIVEN_TO, IS, OFFICE_OF, RESIDENCE, SIGNED_WORD, THEN, YEARS_OLD } from "./rules.js";
+import {
+  ALSO,
+  AND,
+  BORN,
+  GIVEN_TO,
+  HOLDS,
+  IS,
+  KIN,
+  OFFICE_OF,
+  PLURALS,
+  RESIDENCE,
+  SIGNED_WORD,
+  THEN,
+  YEARS_OLD,
+} from "./rules.js";
 
 /** What stands between two items: a separator, nothing (`""`), or too much (`far`). */
 export type Gap =
@@ -17,6 +31,7 @@ export type Gap =
   | "line"
   | "signed"
   | "of"
+  | "holds"
   | "far";
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
@@ -67,6 +82,8 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
       return ";";
     default:
       if (OFFICE_OF.has(words.join(" "))) return "of";
+      if (PLURALS.has(words.at(-1)!) && OFFICE_OF.has(words.slice(0, -1).join(" "))) return "of";
+      if (HOLDS.has(words.join(" "))) return "holds";
       return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }
 }
@@ -107,12 +124,29 @@ function remarkEnd(reading: Reading, at: number): number {
     const closed = reading.closing(at, 16);
     return closed > 0 ? closed : at;
   }
+  if (reading.isDash(at) || reading.mark(at) === ",") {
+    const kin = kinEnd(reading, at + 1);
+    if (kin > at) return kin;
+  }
   if (reading.mark(at) !== ",") return at;
   if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
   if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3)) return at + 4;
   if (BORN.has(reading.word(at + 1)) && isNumber(reading.tokens, at + 2)) return at + 3;
   return at;
+}
+
+/** Longest word for kin or people, in tokens: `con trai thứ hai của ông`. */
+const MAX_KIN = 6;
+
+/** `- con trai cả |, Phó Hiệu trưởng`, `, dân tộc Tày |, Chủ tịch UBND xã`: the mark before the title, -1 where none is. */
+function kinEnd(reading: Reading, from: number): number {
+  if (!KIN.has(reading.word(from))) return -1;
+  for (let i = from; i <= from + MAX_KIN && i < reading.tokens.count; i++) {
+    if (reading.startsLine(i)) return -1;
+    if (reading.mark(i) === "," || reading.isDash(i)) return opensRole(reading, i + 1) ? i : -1;
+  }
+  return -1;
 }
 
 /** `(SN 1970|, Chủ tịch UBND xã …)`, `(39 tuổi|, nguyên Kế toán trưởng …)`: titles go on inside the bracket. */

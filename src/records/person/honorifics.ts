@@ -33,11 +33,18 @@ export function honorificBefore(reading: Reading, token: number): Honorific | nu
     if (mark === "." && next !== "degree" && next !== "religious") break;
     if (reading.startsLine(start) && k > 0) break;
     if (mark === ":" && k === 0) textEnd = end;
-    start = hit.start;
+    start = next === "address" ? pairStart(reading, hit.start) : hit.start;
     kind = next;
   }
   if (start === token) return null;
   const plural = PLURALS.has(reading.word(start - 1)) || /^[2-9]$/u.test(reading.word(start - 1));
   const text = phrase(reading.tokens, start, textEnd);
   return { start, kind, plural, text: plural && kind !== "comrade" ? null : text };
+}
+
+/** `các | ông, bà: A, B`, `hai | anh/chị A và B`: words of address in a row are said of a list. */
+function pairStart(reading: Reading, start: number): number {
+  if (![",", "/"].includes(reading.mark(start - 1))) return start;
+  const first = reading.honorificEndingAt(start - 1);
+  return first?.entry.fields.kind === "address" && PLURALS.has(reading.word(first.start - 1)) ? first.start : start;
 }

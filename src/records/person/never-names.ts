@@ -3,7 +3,7 @@ import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
-import { AND, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PAPERS, PLURALS, SENTENCE_OPENERS } from "./rules.js";
+import { AND, BRANCHES, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PAPERS, PLURALS, SENTENCE_OPENERS, STEMS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -15,6 +15,10 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isCourse(reading, start, end) ||
     (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
+    ONLINE.has(reading.word(end - 1)) ||
+    opensHeadline(reading, start, end) ||
+    isLunarYear(reading, marks, start, end) ||
+    isTradeOfProvince(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
@@ -38,6 +42,17 @@ function startsInsideWord(reading: Reading, start: number): boolean {
   for (let at = Math.max(0, start - 2); at < start; at++)
     if (reading.owner[at] === 1 && (reading.longest(at, "agencyWord")?.end ?? 0) > start) return true;
   return false;
+}
+
+/** `Xuân | Bính Ngọ`, `Tết | Giáp Thìn`: a year by its stem and branch. */
+function isLunarYear(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 3 || isHeaded(reading, marks, start)) return false;
+  return STEMS.has(reading.word(end - 2)) && BRANCHES.has(reading.word(end - 1));
+}
+
+/** `doanh nhân | Bắc Giang`, `nông dân | Hà Nam`: those of the province, nobody of that name. */
+function isTradeOfProvince(reading: Reading, start: number, end: number): boolean {
+  return isProvince(reading, start, end) && reading.honorificEndingAt(start)?.entry.fields.kind === "occupation";
 }
 
 /** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
@@ -88,6 +103,14 @@ function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: num
 /** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence, and no surname. */
 function opensWithCommonWord(reading: Reading, start: number, length: number): boolean {
   return length > 1 && SENTENCE_OPENERS.has(reading.word(start));
+}
+
+/** `SẢN XUẤT,| KINH DOANH GIỎI`: a heading in capitals goes on with a word of trades. */
+function opensHeadline(reading: Reading, start: number, end: number): boolean {
+  const shouts = reading.tokens.flags[start]! & reading.tokens.flags[end - 1]! & TokenFlag.allCapitals;
+  const addressed = reading.honorificEndingAt(start) !== null;
+  const word = shouts && !addressed ? reading.longest(start, "agencyWord") : null;
+  return word !== null && word.end > start + 1 && word.end <= end;
 }
 
 /** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
@@ -145,6 +168,9 @@ function isStatusWord(reading: Reading, start: number): boolean {
 function isUncle(reading: Reading, start: number): boolean {
   return reading.word(start) === UNCLE && UNCLE_BEFORE.has(reading.word(start - 1));
 }
+
+/** Last words of an outlet: `Lâm Đồng Online`. */
+const ONLINE = new Set(["online", "news"]);
 
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);

@@ -119,6 +119,11 @@ export const RELIGIOUS_OPENERS = new Set([
   "carôlô",
 ]);
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
+/** Offices that several people hold at once: deputies, members. */
+export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
+/** Stems and branches of lunar years. */
+export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
+export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
 /** Before an office: it ends. */
 export const REMOVALS = new Set([
   "miễn nhiệm",
@@ -181,7 +186,7 @@ export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "v
 export const DEEDS = new Set(
   (
     "khai rủ đâm chém dùng với để lừa chiếm bàn ném bỏ tiếp liền lấy trộm chở chỉ đưa đánh gọi hẹn nảy thuê vay cướp cùng theo " +
-    "giết tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
+    "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
   ).split(" "),
 );
 /** Papers by names that could be people's: `trao đổi với Tin Tức`. */
@@ -207,6 +212,8 @@ export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
 export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
+/** What somebody is to others, or of which people, before a title: `ông A - con trai cả, Phó Hiệu trưởng …`. */
+export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "cháu", "người", "dân"]);
 /** Before a title that holds for all who were named: `A và B, đều là T`. */
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
@@ -217,6 +224,8 @@ export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
 export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao cho", "thuộc về", "được giao lại cho", "do"]);
+/** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
+export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
 export const COURSE = new Set(["khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);

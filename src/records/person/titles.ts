@@ -17,7 +17,7 @@ import type { Title } from "./schema.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
-const PLACES = [...FOREIGN_PLACES, "province"] as const;
+const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -257,10 +257,16 @@ function bodyTail(reading: Reading, end: number): { end: number; suffix: string 
   const { tokens } = reading;
   const higher = reading.word(end) === OF ? reading.agencyAt.get(end + 1) : undefined;
   if (higher) return { end: higher.end, suffix: ` ${OF} ${higher.draft.name}` };
-  const ordinal = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3 && !reading.startsLine(end);
+  const number = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3;
+  const ordinal = (number || isRoman(reading, end)) && !reading.startsLine(end);
   if (ordinal && !isGlued(tokens, end) && isCapitalized(tokens, end + 1) && isWord(tokens, end + 1))
     return { end: end + 1, suffix: ` ${phrase(tokens, end, end + 1)}` };
   return { end, suffix: "" };
+}
+
+/** `Agribank Bắc Giang | II` */
+function isRoman({ tokens }: Reading, token: number): boolean {
+  return token < tokens.count && /^[IVX]{2,4}$/u.test(phrase(tokens, token, token + 1));
 }
 
 /** `Trưởng Ban` + `Ban Dân vận Tỉnh uỷ`: the agency starts inside the role and goes on after it. */
@@ -315,7 +321,11 @@ function countryAt(reading: Reading, token: number, local: boolean): number {
 }
 
 function placeAt(reading: Reading, token: number, local: boolean): number {
-  if (reading.startsLine(token) || !isCapitalized(reading.tokens, token)) return -1;
+  if (reading.startsLine(token)) return -1;
+  const level = local ? reading.longest(token, "levelWord") : null;
+  const levelled = level && reading.longest(level.end, "province");
+  if (levelled) return levelled.end;
+  if (!isCapitalized(reading.tokens, token)) return -1;
   const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
   return Math.max(-1, ...place.map(({ end }) => end));
 }

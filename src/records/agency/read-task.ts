@@ -1,0 +1,77 @@
+import type { Doc } from "../../scan/doc.js";
+import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
+import { readRun } from "./read-run.js";
+import { TASK_JOINERS, TASK_OPENERS } from "./rules-words.js";
+
+const MAX_TASK_LEAD = 8;
+const MAX_QUOTED = 64;
+
+/** `thực hiện Đề án “…”`: the token after the closing quote. */
+export function quotedProjectEnd(doc: Doc, token: number): number {
+  const { tokens } = doc;
+  let open = token;
+  while (open < token + MAX_TASK_LEAD && open < tokens.count && !'“"'.includes(markAt(tokens, open) || "-")) open++;
+  if (open === token || !'“"'.includes(markAt(tokens, open) || "-")) return token;
+  for (let close = open + 1; close < open + MAX_QUOTED && close < tokens.count; close++) {
+    if (startsLine(tokens, close)) return token;
+    if ('”"'.includes(markAt(tokens, close) || "-")) return close + 1;
+  }
+  return token;
+}
+
+/** Words of its task: known name words in any case, capitals, `và`, commas between them. */
+export function taskEnd(doc: Doc, token: number, titled: boolean): number {
+  const { tokens, hits } = doc;
+  let next = token;
+  let end = token;
+  while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
+    const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
+    // `Ban quản lý rừng Định Hóa | quản lý`: a verb behind the name
+    const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
+    if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
+    if (word) {
+      next = end = word.end;
+      continue;
+    }
+    if (next > token && isPlaceAt(doc, next)) break;
+    const row = isCapitalized(tokens, next) ? readRun(doc, next, { lists: true, people: false, titled }) : next;
+    const run = upToPlace(doc, next, row);
+    if (titled && next > token && isPersonAt(doc, next, run)) break;
+    if (run > next) {
+      next = end = run;
+      continue;
+    }
+    const text = lowerText(tokens, next);
+    if (TASK_JOINERS.has(text) && next > token && taskGoesOn(doc, next + 1)) next++;
+    else if (TASK_OPENERS.has(text) && next === token) next++;
+    else break;
+  }
+  return end;
+}
+
+/** A known word, or `các` and one: `Khu kinh tế Dung Quất và ┃các KCN┃ Quảng Ngãi`. */
+function taskGoesOn({ tokens, hits }: Doc, token: number): boolean {
+  const known = (at: number) => (hits.longest(at, "agencyWord") ?? hits.longest(at, "agencyAbbreviation")) !== null;
+  if (known(token)) return true;
+  return token + 1 < tokens.count && TASK_OPENERS.has(lowerText(tokens, token)) && known(token + 1);
+}
+
+/** `Ban Chỉ đạo Tây Nam Bộ ┃Nguyễn Quốc Việt┃`: two to four capitals, a surname first. */
+export function isPersonAt({ hits }: Doc, token: number, end: number): boolean {
+  return end >= token + 2 && end <= token + 4 && hits.longest(token, "placeSurname") !== null;
+}
+
+/** Of a row of capitals what stands before a place in it: `các KCN ┃Quảng Ngãi┃ Hà Hoàng Bảo`. */
+function upToPlace(doc: Doc, token: number, end: number): number {
+  for (let at = token + 1; at < end; at++) if (isPlaceAt(doc, at)) return at;
+  return end;
+}
+
+/** A province in capitals, which ends the words of a task: `dự án giao thông ┃TPHCM`. */
+function isPlaceAt(doc: Doc, token: number): boolean {
+  return (
+    isCapitalized(doc.tokens, token) &&
+    (doc.hits.longest(token, "cityShort") ?? doc.hits.longest(token, "province")) !== null
+  );
+}

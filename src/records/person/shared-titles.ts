@@ -1,0 +1,37 @@
+import type { Holder } from "./attach.js";
+import type { Honorific } from "./honorifics.js";
+import type { Reading } from "./reading.js";
+import type { TitleSpan } from "./titles.js";
+
+/** Titles before a list that hold for all of it. */
+export interface SharedTitles {
+  readonly titles: readonly TitleSpan[];
+  /** What parts the people: `,` for bare names, `;` where each has titles of its own; unknown before the second. */
+  separator: "," | ";" | null;
+  /** The first of them has a word of address of its own, so the others have too: `ông A, T; bà B, T`. */
+  readonly addressed: boolean;
+}
+
+/** The list goes on from one person to the next: the shared titles are the next one's too. */
+export function sharesOn(
+  reading: Reading,
+  shared: SharedTitles,
+  separator: string,
+  last: Holder,
+  next: Holder,
+  honorific: Honorific | null,
+): boolean {
+  if (shared.separator !== null && shared.separator !== separator) return false;
+  if (separator === ",") return last.titles.length <= shared.titles.length || isDashList(reading, last, next);
+  if (separator !== ";" || last.titles.length === shared.titles.length) return false;
+  return shared.addressed || !isAddress(honorific);
+}
+
+/** `A - T1, B - T2`: commas part people whose own titles stand behind dashes. */
+function isDashList(reading: Reading, last: Holder, next: Holder): boolean {
+  return reading.isDash(last.name.end) && reading.isDash(next.name.end);
+}
+
+function isAddress(honorific: Honorific | null): boolean {
+  return honorific !== null && (honorific.kind === "comrade" || honorific.kind === "address");
+}
