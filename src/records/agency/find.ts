@@ -7,6 +7,7 @@ import { completeCoordinations } from "./coordination.js";
 import { findOutlets } from "./outlets.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
+import { COUNTED_HEAD } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
@@ -23,8 +24,8 @@ function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
 }
 
 /** `GIẢI QUYẾT 1.107 VỤ KHIẾU NẠI, TỐ CÁO`: in a title of capitals the unit looks like the head of a body. */
-function isCounted({ tokens, hits }: Doc, { start }: Reading): boolean {
-  return isNumber(tokens, start - 1) && !startsLine(tokens, start) && hits.longest(start, "complaintUnit") !== null;
+function isCounted({ tokens }: Doc, { start, head }: Reading): boolean {
+  return isNumber(tokens, start - 1) && !startsLine(tokens, start) && head.phrase.toLowerCase() === COUNTED_HEAD;
 }
 
 /** Outlets where no body was read. */

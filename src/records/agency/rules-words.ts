@@ -272,3 +272,6 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
 
 /** The second word of a woman's name, never of a place's. */
 export const NAME_PARTICLE = "Thị";
+
+/** A department, and the unit of what is counted: `Vụ Pháp chế`, `12 vụ khiếu nại`. */
+export const COUNTED_HEAD = "vụ";

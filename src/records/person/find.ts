@@ -33,13 +33,7 @@ export function findPersonMentions(doc: Doc): PersonDraft[] {
     doc,
     bare.map((title) => ({ ...spanOf(doc, title.start, title.end), role: title.role, agency: agencyOf(title) })),
   );
-  return holders.filter((holder) => !isVerb(doc, holder)).map((holder) => toDraft(reading, holder));
-}
-
-/** `BỘ TƯ PHÁP: ┃TIẾP NHẬN┃ 412 ĐƠN THƯ`: in a headline of capitals a verb looks like a name. */
-function isVerb({ hits }: Doc, { name, titles, honorific }: Holder): boolean {
-  if (titles.length > 0 || honorific !== null) return false;
-  return name.end - name.start > 1 && hits.longest(name.start, "complaintAction")?.end === name.end;
+  return holders.map((holder) => toDraft(reading, holder));
 }
 
 /** Agencies this room read as something else leave the article. */
