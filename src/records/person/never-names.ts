@@ -30,6 +30,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
+        countsInHeadline(reading, start, end) ||
         isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
@@ -111,6 +112,14 @@ function opensHeadline(reading: Reading, start: number, end: number): boolean {
   const addressed = reading.honorificEndingAt(start) !== null;
   const word = shouts && !addressed ? reading.longest(start, "agencyWord") : null;
   return word !== null && word.end > start + 1 && word.end <= end;
+}
+
+/** `SỞ Y TẾ: | TIẾP NHẬN 4.812 ĐƠN THƯ`: capitals with no surname before a number say what was done to so many. */
+function countsInHeadline(reading: Reading, start: number, end: number): boolean {
+  const { tokens } = reading;
+  const shouts = tokens.flags[start]! & tokens.flags[end - 1]! & TokenFlag.allCapitals;
+  if (!shouts || !isNumber(tokens, end) || reading.startsLine(end)) return false;
+  return nameStatistics().surname(reading.nameId(start)) === 0;
 }
 
 /** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
