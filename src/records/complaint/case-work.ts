@@ -25,10 +25,11 @@ export function isCourtWork({ doc, from, to, courtEnd }: Passage, { figure }: Co
   );
 }
 
-/** No semicolon, no other body's turn. */
+/** A short stretch with no semicolon: no other body's turn. */
 function isClause({ tokens }: Doc, from: number, to: number): boolean {
+  if (to - from > COURT_REACH) return false;
   for (let at = from; at < to; at++) if (markAt(tokens, at) === ";") return false;
-  return to - from <= COURT_REACH;
+  return true;
 }
 
 export function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
