@@ -17,8 +17,7 @@ export function finish<Result>(work: Stages<Result>): Result {
 
 /**
  * Takes several works through their stages side by side: the first stage of each, then the second of each. The code of
- * a stage is read into the processor's caches once for all of them, not once for each: sixteen short articles together
- * take about two thirds of the time they take one by one (bench/RESULTS.md).
+ * a stage is read into the processor's caches once for all of them, not once for each (bench/RESULTS.md).
  *
  * @param at Told the number of the work, counted from 0, before each of its stages.
  * @returns The results, in the order of the works.
@@ -38,10 +37,10 @@ export function finishTogether<Result>(works: readonly Stages<Result>[], at: (wo
 }
 
 /**
- * How much is taken through the stages side by side. More works together gain nothing more, and what all of them hold
- * at a time stays small: a long one goes alone.
+ * How much is taken through the stages side by side. More works together lose to the collector of garbage what they
+ * gain, since all they hold lives longer; a long one goes alone.
  */
-const GROUP = { works: 16, size: 128 * 1024 };
+const GROUP = { works: 4, size: 128 * 1024 };
 
 /** What is to be done, in groups and in its order. `sizeOf`: bytes or UTF-16 units, roughly. */
 export function* grouped<Item>(items: Iterable<Item>, sizeOf: (item: Item) => number): Generator<Item[]> {

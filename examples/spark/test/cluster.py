@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 # The first half second of a child is its start; after so many seconds of CPU it is reading articles.
-BUSY_SECONDS = 1.5
+BUSY_SECONDS = 1.0
 
 
 def children(pid: int) -> list[int]:
