@@ -67,6 +67,7 @@ function addCitation(record: Making<CitationRecord>, draft: CitationDraft, ids: 
   if (draft.relation !== undefined) record.relation = draft.relation;
   if (draft.term !== undefined) record.term = draft.term;
   if (draft.documentKey !== undefined) record.documentKey = draft.documentKey;
+  // Last where no body was looked for: the order of the fields is part of the line's bytes.
   record.issuerId ??= null;
 }
 

@@ -1,5 +1,6 @@
 import { cueEnd } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
+import { isListMark } from "../records/complaint/passages.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import type { Doc, DocWarning } from "../scan/doc.js";
 import { isCapitalized, isGlued, markAt, startsLine } from "../scan/window.js";
@@ -122,10 +123,6 @@ function staysOpen(breakdown: Breakdown, between: Between, figure: ComplaintDraf
   const alike = between.direct && figure.categories.length > 0 && last.categories.length > 0;
   if (!alike && opener !== "sentence") breakdown.sure = Math.min(breakdown.sure, parts.length);
   return true;
-}
-
-function isListMark(mark: string): boolean {
-  return mark !== "" && "-+•*–".includes(mark);
 }
 
 /** A full stop inside a number or an abbreviation: nothing white follows it; `phản ánh.Đã xử lý` only lost its blank. */

@@ -1,7 +1,8 @@
 import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
 import { SENDERS_VERB } from "../records/complaint/verbs.js";
 import type { AgencyDraft } from "../records/drafts.js";
-import type { Doc, Mention } from "../scan/doc.js";
+import type { Doc } from "../scan/doc.js";
+import type { Hit } from "../scan/hits.js";
 import { classBit } from "../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
@@ -112,9 +113,7 @@ function acts(doc: Doc, from: number, at: number): boolean {
 function shortFormEnd(doc: Doc, from: number, at: number): number {
   const end = isCapitalized(doc.tokens, at) ? cueEnd(doc, at, "actingBody") : 0;
   if (end === 0 || !opensSubject(doc, from, at)) return 0;
-  if (isCapitalized(doc.tokens, end)) return 0;
-  const verb = cueEnd(doc, end, "passive") || end;
-  return doc.hits.longest(verb, "complaintAction")?.entry.fields.action ? end : 0;
+  return !isCapitalized(doc.tokens, end) && isFollowedByVerb(doc, end) ? end : 0;
 }
 
 /** How many bodies back the one that a bare type means is looked for. */
@@ -133,8 +132,7 @@ function meant({ tokens }: Doc, bodies: readonly Body[], next: number, at: numbe
 function sendersEnd(doc: Doc, at: number): number {
   const end = cueEnd(doc, at, "senders");
   if (end === 0 || cueStart(doc, at, "of") >= 0 || cueStart(doc, at, "because") >= 0) return 0;
-  const verb = cueEnd(doc, end, "passive") || end;
-  return doc.hits.longest(verb, "complaintAction")?.entry.fields.after === SENDERS_VERB ? end : 0;
+  return actionBehind(doc, end)?.entry.fields.after === SENDERS_VERB ? end : 0;
 }
 
 /** A bare type word that acts: `tỉnh còn …`, `huyện đã tiếp …`. */
@@ -154,8 +152,7 @@ function namedPlaceEnd(doc: Doc, from: number, at: number): number {
     !(opensSubject(doc, from, at) || cueStart(doc, at, "and") >= from)
   )
     return 0;
-  const verb = cueEnd(doc, end, "passive") || end;
-  return isNumber(doc.tokens, end) || doc.hits.longest(verb, "complaintAction")?.entry.fields.action ? end : 0;
+  return isNumber(doc.tokens, end) || isFollowedByVerb(doc, end) ? end : 0;
 }
 
 function opensSubject(doc: Doc, from: number, at: number): boolean {
@@ -184,8 +181,12 @@ function addBody(doc: Doc, doers: Doer[], body: Body, from: number): boolean {
 
 /** `Tại Trụ sở A, Ban B ┃tiếp┃ 12 lượt`: what stands before is the place, not another doer. */
 function isFollowedByVerb(doc: Doc, end: number): boolean {
-  const verb = cueEnd(doc, end, "passive") || end;
-  return !!doc.hits.longest(verb, "complaintAction")?.entry.fields.action;
+  return !!actionBehind(doc, end)?.entry.fields.action;
+}
+
+/** What is done, right behind who does it: `đã ┃tiếp┃`, `được ┃giao┃`. */
+function actionBehind(doc: Doc, end: number): Hit | null {
+  return doc.hits.longest(cueEnd(doc, end, "passive") || end, "complaintAction");
 }
 
 /** `giao Thanh tra tỉnh rà soát 2 vụ việc, Sở Xây dựng trả lời 1 vụ việc`: the next one in a row of orders. */
@@ -236,9 +237,8 @@ function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | null {
 function endsDocument(doc: Doc, from: number, token: number): boolean {
   let ends = citationEnds.get(doc);
   if (ends === undefined) {
-    const issued: readonly Mention[] = [...issueDays(doc)];
     const citations = doc.mentions.filter(({ kind }) => kind === "citation");
-    ends = new Set([...citations, ...issued].map(({ end }) => tokenFrom(doc.tokens, end)));
+    ends = new Set([...citations, ...issueDays(doc)].map(({ end }) => tokenFrom(doc.tokens, end)));
     citationEnds.set(doc, ends);
   }
   return ends.has(token) || cueStart(doc, token, "document") >= from;

@@ -103,7 +103,8 @@ function holdsGroup({ tokens }: Doc, index: number): boolean {
   return isGlued(tokens, index) && isGlued(tokens, index + 1) && isNumber(tokens, index + 1);
 }
 
-function digits({ tokens }: Doc, index: number): number {
+/** How many digits a number token has. */
+export function digits({ tokens }: Doc, index: number): number {
   return tokens.end[index]! - tokens.start[index]!;
 }
 

@@ -1,4 +1,12 @@
 import type { Doc } from "./doc.js";
+import type { Followed } from "./rules.js";
+
+/** What may follow a number that is part of a time; the unit words of a number go on with it. */
+const IN_TIMES = ["timeWord", "numeral", "listAnd"];
+
+/** Triggers: a number that may be part of a time, in digits and in words. */
+export const NUMBER_OF_TIME: Followed = { trigger: "number", before: IN_TIMES };
+export const NUMERAL_OF_TIME: Followed = { trigger: { class: "numeral" }, before: IN_TIMES };
 
 /** A word of the calendar: its role (column `role` of the `timeWord` list) and what it stands for. */
 export interface TimeWord {

@@ -1,10 +1,11 @@
+import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isGlued, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { CREDIT, DOMAINS, NO_OUTLET, ONLINE } from "./rules-words.js";
+import { CREDIT, DOMAINS, NO_OUTLET } from "./rules-words.js";
 
 /** Longest name of an outlet in a dateline or a credit, in tokens. */
 const MAX_OUTLET = 7;

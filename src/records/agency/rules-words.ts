@@ -13,8 +13,6 @@ export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"])
 export const CREDIT = "Theo";
 /** Last parts of an outlet's address in a dateline: `(Chinhphu.vn) -`. */
 export const DOMAINS: ReadonlySet<string> = new Set(["vn", "com", "net", "org"]);
-/** Last words of the name of an outlet that stands on a line of its own. */
-export const ONLINE: ReadonlySet<string> = new Set(["online", "news"]);
 /** First words in brackets at the edges of an article that name no outlet. Lower case. */
 export const NO_OUTLET: ReadonlySet<string> = new Set([
   "đã",

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { type Numeral, readFigure, readNumeral } from "../../scan/numerals.js";
+import { digits, type Numeral, readFigure, readNumeral } from "../../scan/numerals.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { numberAt } from "../../tokens/tokens.js";
 import { cueEnd, cueStart } from "./cues.js";
@@ -60,7 +60,7 @@ const MAX_GROUPS = 3;
 function readSpaced(doc: Doc, token: number): Numeral | null {
   const { tokens } = doc;
   let value = numberAt(tokens, token);
-  if (!(value > 0) || lengthOf(doc, token) > 3 || endsNumber(doc, token)) return null;
+  if (!(value > 0) || digits(doc, token) > 3 || endsNumber(doc, token)) return null;
   let end = token + 1;
   while (end < token + 1 + MAX_GROUPS && isSpacedGroup(doc, end)) value = value * 1000 + numberAt(tokens, end++);
   return end > token + 1 && doc.hits.longest(end, "complaintUnit") !== null ? { value, end } : null;
@@ -69,17 +69,13 @@ function readSpaced(doc: Doc, token: number): Numeral | null {
 /** Three digits behind a number and one space. */
 function isSpacedGroup(doc: Doc, token: number): boolean {
   const { tokens } = doc;
-  const behind = isNumber(tokens, token) && isNumber(tokens, token - 1) && lengthOf(doc, token) === 3;
+  const behind = isNumber(tokens, token) && isNumber(tokens, token - 1) && digits(doc, token) === 3;
   return behind && tokens.start[token] === tokens.end[token - 1]! + 1 && !startsLine(tokens, token);
 }
 
 /** The token is no head of a number: digits stand before it. */
 function endsNumber({ tokens }: Doc, token: number): boolean {
   return isNumber(tokens, token - 1) || (isGlued(tokens, token) && isNumber(tokens, token - 2));
-}
-
-function lengthOf({ tokens }: Doc, token: number): number {
-  return tokens.end[token]! - tokens.start[token]!;
 }
 
 /** `6 ┃845┃ lượt`: the head of the number has been read with it. */

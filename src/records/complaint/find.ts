@@ -64,18 +64,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   const kept: Placed[] = [];
   const passages = passagesOf(doc);
   let sentence = -1;
-  let passage: Passage = {
-    doc,
-    from: 0,
-    to: 0,
-    counts: NOTHING,
-    goesOnWith: NOTHING,
-    inLine: null,
-    before: null,
-    changed: null,
-    courtEnd: -1,
-    carried: null,
-  };
+  let passage = passageOf(doc, 0, 0, null, NOTHING);
   let labels: Labels = { byEnd: new Map(), heads: [] };
   for (const draft of drafts) {
     const { figure } = draft;
@@ -87,18 +76,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       const to = passages[index + 1] ?? doc.tokens.count;
       const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
       const goesOnWith = leadsInto(doc, previous, index) ? inAll(passage.counts, passage.goesOnWith) : NOTHING;
-      passage = {
-        doc,
-        from,
-        to,
-        counts: NOTHING,
-        goesOnWith,
-        inLine,
-        before: null,
-        changed: null,
-        courtEnd: -1,
-        carried: null,
-      };
+      passage = passageOf(doc, from, to, inLine, goesOnWith);
       labels = readLabels(doc, from, to);
     }
     if (isChange(passage, draft)) {
@@ -128,6 +106,12 @@ function lineBetween(doc: Doc, from: number, to: number): boolean {
   const passages = passagesOf(doc);
   for (let k = from + 1; k <= to; k++) if (startsLine(doc.tokens, passages[k]!)) return true;
   return false;
+}
+
+/** Of a sentence of which nothing is read yet. */
+function passageOf(doc: Doc, from: number, to: number, inLine: ComplaintDraft | null, goesOnWith: Counts): Passage {
+  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null };
+  return { doc, from, to, inLine, goesOnWith, ...unread };
 }
 
 function inAll(a: Counts, b: Counts): Counts {

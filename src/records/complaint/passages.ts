@@ -48,10 +48,13 @@ function afterNumber({ tokens }: Doc, start: number): number {
   return unit;
 }
 
+export function isListMark(mark: string): boolean {
+  return mark !== "" && "-+•*–".includes(mark);
+}
+
 /** A list mark stands at a token. */
 export function opensListLine({ tokens }: Pick<Doc, "tokens">, token: number): boolean {
-  const mark = markAt(tokens, token);
-  return mark !== "" && "-+•*–".includes(mark);
+  return isListMark(markAt(tokens, token));
 }
 
 /** Tokens of a number: `1.234`, `38/42`. */

@@ -1,3 +1,4 @@
+import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
@@ -177,9 +178,6 @@ function isStatusWord(reading: Reading, start: number): boolean {
 function isUncle(reading: Reading, start: number): boolean {
   return reading.word(start) === UNCLE && UNCLE_BEFORE.has(reading.word(start - 1));
 }
-
-/** Last words of an outlet: `Lâm Đồng Online`. */
-const ONLINE = new Set(["online", "news"]);
 
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
