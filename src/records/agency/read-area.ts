@@ -2,10 +2,10 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { endsNumberedName } from "./read-run.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { CITY, DELEGATES, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -61,7 +61,9 @@ function withoutStop(doc: Doc, end: number): number {
 function isLongerWord(doc: Doc, start: number, end: number): boolean {
   const word = doc.hits.longest(start, "agencyWord");
   const head = doc.hits.longest(start, "agencyHead");
-  return (word !== null && word.end > end) || (head !== null && head.end > end && head.entry.fields.branch === "party");
+  if (word !== null && word.end > end) return true;
+  if (head === null || head.end <= end || head.entry.fields.branch !== "party") return false;
+  return head.end >= doc.tokens.count || !DELEGATES.has(lowerText(doc.tokens, head.end));
 }
 
 /** `xã, phường, thị trấn`: level words in a row name no place. */

@@ -95,6 +95,9 @@ export const TASK_OPENERS: ReadonlySet<string> = new Set(["về", "các"]);
 
 export const AND = "và";
 
+/** After ủy they make it a verb: `UBND tỉnh ủy quyền cho …`. */
+export const DELEGATES: ReadonlySet<string> = new Set(["quyền", "nhiệm", "thác"]);
+
 /** After a committee it makes an office: Tỉnh ủy viên. */
 export const MEMBER = "viên";
 

@@ -237,6 +237,8 @@ function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
   if (isAcronym(reading, start)) return false;
   if (!alone) return true;
+  // `Phó Chủ tịch: | Phụ trách kinh tế`: a sentence opens behind the colon
+  if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
   if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
   const opensSentence = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;

@@ -21,6 +21,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isLunarYear(reading, marks, start, end) ||
     isTradeOfProvince(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
+    isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
     (to - from === 1 && isUncle(reading, start)) ||
@@ -143,6 +144,14 @@ function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   if (end - start < 2 || reading.owner[start - 1] || reading.startsLine(start)) return false;
   if (!reading.endingAt(start, "levelWord")) return false;
   return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
+}
+
+/** `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district. */
+function isIslandDistrict(reading: Reading, start: number, end: number): boolean {
+  const first = start - 1;
+  if (first < 0 || !isCapitalized(reading.tokens, first) || reading.longest(first, "district")?.end !== end)
+    return false;
+  return !reading.startsLine(first) && reading.doc.sentences[reading.sentence(first)] !== first;
 }
 
 /** `sau kỳ họp thứ 2, | Khoá X`: a course and its number. */

@@ -119,6 +119,8 @@ export const RELIGIOUS_OPENERS = new Set([
   "carôlô",
 ]);
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
+/** A seat in the body an article lists. */
+export const SEAT = /^thành viên$/iu;
 /** Offices that several people hold at once: deputies, members. */
 export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
 /** Stems and branches of lunar years. */
@@ -208,8 +210,16 @@ export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
 export const IS = "là";
+/** Before the number of a house: `tại số 5 Trần Thánh Tông`. */
+export const NUMBER_WORD = "số";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
+/** What the life of somebody opens with in an obituary: `Đồng chí A, sinh năm 1940; quê quán: …; nguyên T`. */
+export const LIFE = new Set(["sinh năm", "sinh ngày", "quê quán", "nguyên quán", "quê ở"]);
+/** The last two words of the label of a name: `Họ và tên: A`. */
+export const NAME_LABELS = new Set(["và tên", "họ tên", "người ký"]);
+/** The last two words of the label of an office: `Chức vụ: T`, `Chức vụ hiện nay: T`. */
+export const OFFICE_LABELS = new Set(["chức vụ", "chức danh", "hiện nay", "công tác", "đảm nhiệm"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
 export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
 /** What somebody is to others, or of which people, before a title: `ông A - con trai cả, Phó Hiệu trưởng …`. */
