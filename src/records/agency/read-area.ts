@@ -213,6 +213,13 @@ function opensWord({ tokens }: Doc, token: number, end: number): boolean {
   return !FOLLOWERS.has(tokenText(tokens, end));
 }
 
+/** `UBND xã Lưu Vĩnh Sơn┃, huyện Thạch Hà`: only of a place it is said in which other it lies. */
+function isInHigherPlace({ tokens, hits }: Doc, end: number): boolean {
+  if (markAt(tokens, end) !== "," || startsLine(tokens, end + 1)) return false;
+  const level = hits.longest(end + 1, "levelWord");
+  return level !== null && level.entry.fields.level !== "commune" && isCapitalized(tokens, level.end);
+}
+
 /**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
@@ -236,7 +243,8 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (known > token) return known;
   if (words === 1 && opensWord(doc, token, ends[0]!)) return token;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
-  if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
+  if (titled && words >= 3 && words <= 4 && isSurname(0))
+    return words <= MAX_COMMUNE && isInHigherPlace(doc, ends[words - 1]!) ? ends[words - 1]! : token;
   if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;
   const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
   if (inCapitals) return ends[1]!;

@@ -244,11 +244,17 @@ function joinsCountries(doc: Doc, dash: number): boolean {
 
 /** A capital or a known word, and not the head of a body of its own. */
 function isNamePart(doc: Doc, token: number): boolean {
-  if (token >= doc.tokens.count || stopsRun(doc, token)) return false;
+  if (token >= doc.tokens.count || stopsRun(doc, token) || opensOffice(doc, token)) return false;
   if (isCapitalized(doc.tokens, token))
     return doc.hits.longest(token, "agencyWord") !== null || !isCapitalized(doc.tokens, token + 1);
   const word = doc.hits.longest(token, "agencyWord");
   return word !== null;
+}
+
+/** `Hợp tác xã Nghĩa Trung và ┃Chủ tịch┃ UBND xã`: words of an office that no name holds. */
+function opensOffice({ hits }: Doc, token: number): boolean {
+  const role = hits.longest(token, "role");
+  return role !== null && role.end > token + 1 && role.end > (hits.longest(token, "agencyWord")?.end ?? 0);
 }
 
 /** `Thể thao ┃và Truyền thông`: after the comma one or two known words, then `và` and another. */

@@ -33,7 +33,7 @@ export function findReadings(doc: Doc): Reading[] {
       token = places.at(-1)?.end ?? reading.end;
       continue;
     }
-    const kind = opensInPlural(doc, token);
+    const kind = reading.parent === null && opensInPlural(doc, token);
     plural = isPlural(doc, token) || kind || (plural && followsInList(doc, found, token));
     if (
       !isEvent(doc, reading) &&

@@ -47,6 +47,8 @@ class Attacher {
   private groupIsPlural = false;
   /** `và` stands before the last of the row. */
   private groupEndsInAnd = false;
+  /** Of `ông A, T và ông B, T được bầu làm T` the first, while the second is read. */
+  private partner: Holder | null = null;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -216,7 +218,8 @@ class Attacher {
   private appoint(title: TitleSpan, cue: Appointment): void {
     const together = this.groupEndsInAnd && cue.words !== IS;
     const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const all = this.group.length > 1 && plural ? this.group : [this.holder!];
+    const two = this.partner !== null && cue.words !== IS && severalHold(title) ? [this.partner] : [];
+    const all = this.group.length > 1 && plural ? this.group : [...two, this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
       const status = former ? "former" : title.status;
@@ -295,6 +298,8 @@ class Attacher {
     const listed = opened === ":" || opened === "is" || opened === "holds" || given;
     if (lead && (plural || (opened === ":" && severalHold(lead))))
       this.shared = { titles: [...held], separator: plural ? null : ",", addressed, listed: listed && !!plural };
+    const addressedToo = honorific?.kind === "address" && this.holder?.honorific != null && held.length === 0;
+    this.partner = gap === "and" && addressedToo && !this.holder!.headed ? this.holder : null;
     const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
     this.group = joins ? [...this.group, holder] : [holder];
     this.groupEndsInAnd = joins && gap === "and";
@@ -310,7 +315,8 @@ class Attacher {
     }
     this.shared.separator = separator as "," | ";";
     for (const title of this.shared.titles) {
-      holder.titles.push({ title, status: title.status, tie: "shared by the list" });
+      const status = title.status === "current" && isRemoved(this.reading, title) ? "former" : title.status;
+      holder.titles.push({ title, status, tie: "shared by the list" });
     }
   }
 

@@ -1,6 +1,7 @@
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { featureNumber } from "./feature-row.js";
+import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
@@ -189,6 +190,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (marks.byline.has(start)) return BEFORE.byline;
   const honorific = reading.honorificEndingAt(start);
   if (honorific) {
+    if (isHosted(reading, start, honorific.entry.fields.kind!)) return BEFORE.host;
     const kind = honorific.entry.fields.kind!;
     return kind === "address" ? BEFORE.address : kind === "comrade" ? BEFORE.comrade : BEFORE.rank;
   }
@@ -216,6 +218,13 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
   return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
+}
+
+/** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */
+function isHosted(reading: Reading, start: number, kind: string): boolean {
+  const honorific = kind === "address" ? null : honorificBefore(reading, start);
+  const host = honorific && reading.endingAt(honorific.start, "nameHost");
+  return host !== null && host.end - host.start > 1;
 }
 
 /** `Họ và | tên: Lê Nhị Hà`, `Họ | tên: …` */

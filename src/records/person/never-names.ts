@@ -4,7 +4,18 @@ import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
-import { AND, BRANCHES, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PAPERS, PLURALS, SENTENCE_OPENERS, STEMS } from "./rules.js";
+import {
+  AND,
+  BRANCHES,
+  COURSE,
+  ENGLISH_DAYS,
+  HOLDS,
+  OWN_COUNTRY,
+  PAPERS,
+  PLURALS,
+  SENTENCE_OPENERS,
+  STEMS,
+} from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -70,24 +81,34 @@ function isPlaceInBrackets(reading: Reading, start: number, end: number): boolea
 }
 
 /** Longest list of places looked back over, and the longest name of a place, in tokens. */
-const MAX_PLACE_LIST = 24;
+const MAX_PLACE_LIST = 120;
 const MAX_PLACE_NAME = 4;
+/** Of a name that may be somebody's (`Chủ tịch UBND các xã: Lê Nhị Hà, …`), behind a colon, in syllables. */
+const MAX_BARE_PLACE = 2;
 
 /** `các xã An Lạc, Khánh Hòa và | Mường Lai`: one of several places whose level is said once, in a plural. */
 function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
   if (length > MAX_PLACE_NAME) return false;
   let at = start - 1;
-  if (reading.mark(at) !== "," && reading.word(at) !== AND) return false;
+  if (reading.mark(at) !== "," && reading.word(at) !== AND && !opensList(reading, at)) return false;
   for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
     if (reading.startsLine(at + 1)) return false;
     if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
-    const level = reading.endingAt(at + 1, "levelWord");
-    if (level === null) return false;
+    if (isNumber(reading.tokens, at) && isCapitalized(reading.tokens, at - 1)) continue;
+    const opened = opensList(reading, at);
+    const level = reading.endingAt(opened ? at : at + 1, "levelWord");
+    if (level === null || (opened && length > MAX_BARE_PLACE && reading.longest(start, "commune")?.end !== end))
+      return false;
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
     if (reading.longest(start, "commune")?.end === end) return true;
     return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
   }
   return false;
+}
+
+/** `các phường: | Long Biên, …`, `10 xã gồm | Quế Phú, …` */
+function opensList(reading: Reading, at: number): boolean {
+  return reading.mark(at) === ":" || HOLDS.has(reading.word(at));
 }
 
 /** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */

@@ -12,6 +12,7 @@ const REMOVAL_REACH = 6;
 
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
 export function isRemoved(reading: Reading, { start }: TitleSpan): boolean {
+  if (REMOVALS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return true;
   const cue = reading.endingAt(start, "appointmentCue");
   for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
     if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;

@@ -233,7 +233,22 @@ export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
-export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao cho", "thuộc về", "được giao lại cho", "do"]);
+export const GIVEN_TO = new Set([
+  "được chỉ định là",
+  "được bầu là",
+  "được giao là",
+  "được bổ nhiệm là",
+  "hiện là",
+  "hiện nay là",
+  "đương nhiệm là",
+  "mới là",
+  "được giao cho",
+  "được trao cho",
+  "giao cho",
+  "thuộc về",
+  "được giao lại cho",
+  "do",
+]);
 /** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
 export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */

@@ -5,13 +5,14 @@ import { AND, COURSE, PLURALS, TERM } from "./rules.js";
 /** Behind a term said of a title: `Chủ tịch HĐND thành phố | nhiệm kỳ 2011-2016`, `đại biểu Quốc hội | khóa XV`. */
 export function behindTerm(reading: Reading, token: number): number {
   let at = token;
-  for (let k = 0; k < 2; k++) {
+  for (let k = 0; k < 3; k++) {
     if (reading.startsLine(at)) return at;
     const bracket = bodyInBrackets(reading, at);
     if (bracket > at) {
       at = bracket;
       continue;
     }
+    if (reading.mark(at) === "," && opensTerm(reading, at + 1)) at++;
     const course = courseEnd(reading, at);
     if (course > at) at = course;
     else if (TERM.has(reading.word(at)) || reading.owner[at] === 2) {
@@ -22,6 +23,11 @@ export function behindTerm(reading: Reading, token: number): number {
     } else return at;
   }
   return at;
+}
+
+/** `Bí thư Huyện ủy, | nhiệm kỳ 2020 - 2025`, `Chủ tịch HĐND tỉnh khóa IX, | nhiệm kỳ 2016-2021` */
+function opensTerm(reading: Reading, at: number): boolean {
+  return TERM.has(reading.word(at)) && reading.owner[at] === 2 && !reading.startsLine(at);
 }
 
 /** `khóa XV`, `các khóa VIII, IX và X`; `at` itself where no course stands. */
