@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { endsNumberedName } from "./read-run.js";
 import type { Area, AreaLevel } from "./reading.js";
@@ -95,7 +96,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   }
   if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
-  if (level === "province") return province ? provinceArea(doc, province) : null;
+  if (level === "province") return province ? provinceArea(doc, province) : foreignProvince(doc, token);
   if (level === "city") return readCity(doc, token, province);
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
@@ -105,6 +106,18 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   const end = level === "commune" ? withOrdinal(doc, named, titled) : named;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** `tỉnh ┃Savannakhet┃`, `tỉnh ┃Át-ta-pư┃`: a word that Vietnamese does not spell, or several with hyphens. */
+function foreignProvince(doc: Doc, token: number): NamedArea | null {
+  const { tokens } = doc;
+  const joined = (at: number) => markAt(tokens, at) === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  const native = looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  if ((native && !joined(token + 1)) || isAcronym(doc, token)) return null;
+  let end = token + 1;
+  while (joined(end) && isWord(tokens, end + 1)) end += 2;
+  const words = phrase(tokens, token, end);
+  return { end, level: "province", words, name: words, province: null };
 }
 
 /** `phường 1 ┃Bảo Lộc┃`: the wards of a city that was dissolved keep its name. */

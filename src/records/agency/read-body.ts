@@ -96,15 +96,15 @@ function wordEndAt(doc: Doc, token: number, className: string): number {
   return doc.hits.longest(token, className)?.end ?? 0;
 }
 
-/** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
+/** `Lâm ┃Trường┃ An`, `Bạch Đăng ┃Khoa┃ Nguyên`: a surname, and perhaps a name, before a head of one syllable. */
 function isNamePart(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
-  return (
-    isCapitalized(tokens, token) &&
-    isCapitalized(tokens, token - 1) &&
-    !startsLine(tokens, token) &&
-    hits.longest(token - 1, "placeSurname")?.end === token
-  );
+  if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token - 1) || startsLine(tokens, token)) return false;
+  if (hits.longest(token - 1, "placeSurname")?.end === token) return true;
+  const first = token - 2;
+  if (first < 0 || !isCapitalized(tokens, first) || startsLine(tokens, token - 1) || isAllCapitals(doc, token))
+    return false;
+  return hits.longest(first, "placeSurname")?.end === token - 1 && hits.longest(token - 1, "agencyWord") === null;
 }
 
 /** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */

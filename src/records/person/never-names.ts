@@ -36,6 +36,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
     (to - from === 1 && isUncle(reading, start)) ||
+    isDelegation(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
     startsInsideCredit(marks, pieces, from) ||
@@ -214,6 +215,14 @@ const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
 const LEADING = new Set(["trưởng", "phó"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
+
+/** `Đoàn | Việt Nam`, `Đoàn | Lào`: a delegation of a country. */
+function isDelegation(reading: Reading, start: number, end: number): boolean {
+  if (reading.word(start) !== DELEGATION || end < start + 2) return false;
+  return isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end;
+}
+
+const DELEGATION = "đoàn";
 
 /** `Trạm CSGT`: letters that spell no syllable beside words that do. */
 function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
