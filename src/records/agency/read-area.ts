@@ -38,7 +38,8 @@ function central(end: number, name: string): Area {
 function readLevelled(doc: Doc, { start, end, entry }: Hit, titled: boolean): Area | null {
   const level = entry.fields.level as AreaLevel;
   if (isLongerWord(doc, start, end)) return null;
-  const unit = startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
+  const letter = end - start === 2 && markAt(doc.tokens, end - 1) === "." && tokenText(doc.tokens, start).length === 1;
+  const unit = letter || startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
   const bare = {
     end: withoutStop(doc, end),
     level,
@@ -228,7 +229,7 @@ function opensWord({ tokens }: Doc, token: number, end: number): boolean {
 
 /** `UBND xã Lưu Vĩnh Sơn┃, huyện Thạch Hà`: only of a place it is said in which other it lies. */
 function isInHigherPlace({ tokens, hits }: Doc, end: number): boolean {
-  if (markAt(tokens, end) !== "," || startsLine(tokens, end + 1)) return false;
+  if (![",", "("].includes(markAt(tokens, end)) || startsLine(tokens, end + 1)) return false;
   const level = hits.longest(end + 1, "levelWord");
   return level !== null && level.entry.fields.level !== "commune" && isCapitalized(tokens, level.end);
 }

@@ -47,8 +47,12 @@ class Attacher {
   private groupIsPlural = false;
   /** `và` stands before the last of the row. */
   private groupEndsInAnd = false;
-  /** Of `ông A, T và ông B, T được bầu làm T` the first, while the second is read. */
-  private partner: Holder | null = null;
+  /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
+  private heading: TitleSpan[] = [];
+  /** Of `ông A, T và ông B, T được bầu làm T` the first, while the second is read; more where `các` opens the row. */
+  private partners: Holder[] = [];
+  private partnersArePlural = false;
+  private partnersEndInAnd = false;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -97,6 +101,7 @@ class Attacher {
     const last = this.pending.at(-1);
     const between = last ? gapKind(this.reading, last.end, title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
+    if (last && between === ":" && this.isPlural(last.start)) this.heading = [...this.pending];
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
   }
@@ -218,8 +223,8 @@ class Attacher {
   private appoint(title: TitleSpan, cue: Appointment): void {
     const together = this.groupEndsInAnd && cue.words !== IS;
     const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const two = this.partner !== null && cue.words !== IS && severalHold(title) ? [this.partner] : [];
-    const all = this.group.length > 1 && plural ? this.group : [...two, this.holder!];
+    const row = cue.words !== IS && severalHold(title) && this.partnersEndInAnd;
+    const all = this.group.length > 1 && plural ? this.group : [...(row ? this.partners : []), this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
       const status = former ? "former" : title.status;
@@ -297,19 +302,43 @@ class Attacher {
     const opened = lead ? gapToName(reading, lead, holder.name) : "far";
     const listed = opened === ":" || opened === "is" || opened === "holds" || given;
     if (lead && (plural || (opened === ":" && severalHold(lead))))
-      this.shared = { titles: [...held], separator: plural ? null : ",", addressed, listed: listed && !!plural };
-    const addressedToo = honorific?.kind === "address" && this.holder?.honorific != null && held.length === 0;
-    this.partner = gap === "and" && addressedToo && !this.holder!.headed ? this.holder : null;
+      this.shared = {
+        titles: [...held],
+        separator: plural ? null : ",",
+        addressed,
+        listed: listed && !!plural,
+        heading: false,
+      };
+    if (this.heading.length > 0 && lead) {
+      this.shared = { titles: this.heading, separator: ";", addressed: false, listed: false, heading: true };
+      for (const title of this.heading) holder.titles.push({ title, status: title.status, tie: "shared by the list" });
+    }
+    this.heading = [];
+    this.readPartner(gap, honorific, held.length > 0);
     const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
     this.group = joins ? [...this.group, holder] : [holder];
     this.groupEndsInAnd = joins && gap === "and";
     if (!joins) this.groupIsPlural = plural ?? false;
   }
 
+  /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */
+  private readPartner(gap: Gap, honorific: Honorific | null, headed: boolean): void {
+    const last = this.holder;
+    const joined = gap === "and" || (gap === "," && this.partnersArePlural);
+    if (last && joined && honorific?.kind === "address" && !headed && !last.headed) this.partners.push(last);
+    else {
+      this.partners = [];
+      this.partnersArePlural = honorific?.plural ?? false;
+    }
+    this.partnersEndInAnd = gap === "and" && (this.partnersArePlural || this.partners.length < 2);
+  }
+
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
     if (!this.shared) return;
     const separator = gap === "and" ? (this.shared.separator ?? ",") : gap;
-    if (held.length > 0 || !sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific)) {
+    const headsAll = this.shared.heading && separator === ";";
+    const goesOn = held.length === 0 && sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific);
+    if (!headsAll && !goesOn) {
       this.shared = null;
       return;
     }

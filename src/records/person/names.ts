@@ -111,7 +111,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   start = Math.max(start, headEnd(reading, title));
   if (start >= end || !isWord(tokens, start)) return null;
   if (reading.longest(start, "commune")?.end === end && !isCapitalized(tokens, end)) return null;
-  if (reading.mark(end) === "," && isHigherPlace(reading, end + 1)) return null;
+  if ([",", "("].includes(reading.mark(end)) && isHigherPlace(reading, end + 1)) return null;
   const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
   const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));

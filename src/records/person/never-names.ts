@@ -198,6 +198,7 @@ function opensWithHost(reading: Reading, start: number, length: number): boolean
 
 /** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
 function isStatusWord(reading: Reading, start: number): boolean {
+  if (reading.word(start) === GREAT && GREAT_ENDS.has(reading.word(start + 1))) return true;
   const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
   if (LEADING.has(reading.word(start)) && [",", "-"].includes(reading.mark(start + 1))) {
     if (LEADING.has(reading.word(start + 2)) && !isCapitalized(reading.tokens, start + 2)) return true;
@@ -212,6 +213,10 @@ function isUncle(reading: Reading, start: number): boolean {
 
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
+
+/** `Đồng chí | Đại diện Lãnh đạo Tổng cục` */
+const GREAT = "đại";
+const GREAT_ENDS = new Set(["diện", "biểu", "sứ"]);
 
 const LEADING = new Set(["trưởng", "phó"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);

@@ -123,6 +123,8 @@ export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 export const SEAT = /^thành viên$/iu;
 /** Offices that several people hold at once: deputies, members. */
 export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
+/** A deputy's office: `Thường trực` behind it is the first of the deputies, no board. */
+export const DEPUTY = /^phó$/u;
 /** Stems and branches of lunar years. */
 export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
 export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
@@ -242,6 +244,11 @@ export const GIVEN_TO = new Set([
   "hiện nay là",
   "đương nhiệm là",
   "mới là",
+  "trước đó là",
+  "thời đó là",
+  "khi đó là",
+  "lúc đó là",
+  "bấy giờ là",
   "được giao cho",
   "được trao cho",
   "giao cho",
@@ -249,6 +256,8 @@ export const GIVEN_TO = new Set([
   "được giao lại cho",
   "do",
 ]);
+/** Before `là` they make who held the office one who held it then: `Chủ tịch xã thời | đó | là ông X`. */
+export const THEN_WORDS = new Set(["đó", "giờ"]);
 /** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
 export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */

@@ -12,6 +12,8 @@ export interface SharedTitles {
   readonly addressed: boolean;
   /** A colon or words that open a list stand between them and the first: `hai Phó Chủ tịch là ông A, T và ông B, T`. */
   readonly listed: boolean;
+  /** The first of them has titles of its own before the name, so the others may have too: `các Ủy viên: T A; T B`. */
+  readonly heading: boolean;
 }
 
 /** The list goes on from one person to the next: the shared titles are the next one's too. */
@@ -39,7 +41,7 @@ function isDashList(reading: Reading, last: Holder, next: Holder): boolean {
 
 /** `A (T1), B (T2)` */
 function isBracketList(reading: Reading, last: Holder, next: Holder): boolean {
-  return reading.mark(last.name.end) === "(" && reading.mark(next.name.end) === "(";
+  return reading.mark(last.name.end) === "(" && (reading.mark(next.name.end) === "(" || next.honorific === null);
 }
 
 function isAddress(honorific: Honorific | null): boolean {
