@@ -69,6 +69,7 @@ export class Lexicon {
   readonly classOf: number[] = [];
   /** `classBit` of each entry's class, by entry id. */
   readonly bitOf: number[] = [];
+  /** By id, `undefined` until it is asked for: an array with gaps would be a hash table. */
   private readonly entries: (Entry | undefined)[] = [];
   private readonly places = new GrowingInts();
   private readonly lists: { readonly class: string; readonly tsv: string; readonly header: readonly string[] }[] = [];
@@ -108,8 +109,8 @@ export class Lexicon {
   /** Adds one phrase. A phrase may stand in several classes, and several times in one. */
   add(className: string, phrase: string, fields: Readonly<Record<string, string>> = {}): Entry {
     const entry: Entry = { id: this.size, class: className, phrase, fields };
-    this.entries[entry.id] = entry;
     this.put(this.numberOf(className), classBit(className), phrase, 0, false);
+    this.entries[entry.id] = entry;
     this.place(NONE, 0, 0, 0);
     return entry;
   }
@@ -166,6 +167,7 @@ export class Lexicon {
     }
     this.trie.close(edge);
     this.size++;
+    this.entries.push(undefined);
     this.classOf.push(classNumber);
     this.bitOf.push(bit);
     return at;
