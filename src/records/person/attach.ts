@@ -32,6 +32,9 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   return new Attacher(reading, inTextOrder(names, titles)).run();
 }
 
+/** Most names in a row that one title is said of: keeps the work linear in any text. */
+const MAX_ROW = 100;
+
 /** An apposition stands this many tokens behind the name at most. */
 const APPOSITION_REACH = 14;
 
@@ -233,6 +236,7 @@ class Attacher {
       holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
+    this.partners = [];
     this.bare.delete(title);
     this.pending = [];
   }
@@ -315,8 +319,10 @@ class Attacher {
     }
     this.heading = [];
     this.readPartner(gap, honorific, held.length > 0);
-    const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
-    this.group = joins ? [...this.group, holder] : [holder];
+    const inRow = (gap === "," || gap === "and") && this.group.length < MAX_ROW;
+    const joins = inRow && held.length === 0 && this.holder!.titles.length === 0;
+    if (joins) this.group.push(holder);
+    else this.group = [holder];
     this.groupEndsInAnd = joins && gap === "and";
     if (!joins) this.groupIsPlural = plural ?? false;
   }
@@ -324,7 +330,7 @@ class Attacher {
   /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */
   private readPartner(gap: Gap, honorific: Honorific | null, headed: boolean): void {
     const last = this.holder;
-    const joined = gap === "and" || (gap === "," && this.partnersArePlural);
+    const joined = (gap === "and" || (gap === "," && this.partnersArePlural)) && this.partners.length < MAX_ROW;
     if (last && joined && honorific?.kind === "address" && !headed && !last.headed) this.partners.push(last);
     else {
       this.partners = [];
