@@ -189,7 +189,8 @@ function readWithHead(
     state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
-  if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
+  const field = fields.middle === "department" && isTitled(doc, start) && middle.end > headEnd;
+  if (said && !isCapitalized(doc.tokens, start) && !field && !hasCapitalOrArea(doc, headEnd, reading)) return null;
   const organ = fields.alone === "short" && /^[PH]/u.test(fields.tail!) && isCapitalized(doc.tokens, start + 1);
   const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
   if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;

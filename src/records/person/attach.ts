@@ -112,7 +112,9 @@ class Attacher {
   /** `bà A, Phó Giám đốc Sở Tài chính - ┃Thành viên┃;`: what somebody with an office is in the body that is listed. */
   private isSeat(title: TitleSpan, gap: Gap): boolean {
     if (this.holder === null || this.holder.titles.length === 0 || this.holder.appointed) return false;
-    return SEAT.test(title.role) && (isJoint(gap) || gap === "line") && endsItem(this.reading, title.end);
+    return (
+      SEAT.test(title.role) && (isJoint(gap) || gap === "line" || gap === ":") && endsItem(this.reading, title.end)
+    );
   }
 
   private appointed(title: number): Appointment | null {

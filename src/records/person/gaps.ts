@@ -86,6 +86,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
       if (PLURALS.has(words.at(-1)!) && OFFICE_OF.has(words.slice(0, -1).join(" "))) return "of";
       if (words[0] === "," && HOLDS.has(words.slice(1).join(" "))) return "holds";
       if (PLURALS.has(words.at(-1)!) && words.length === 2 && words[0] === ":") return ":";
+      if (PLURALS.has(words.at(-1)!) && HOLDS.has(words.slice(0, -1).join(" "))) return "holds";
       if (HOLDS.has(words.join(" ")) || (HOLDS.has(words[0]!) && isCount(words[1]!) && to - from === 2)) return "holds";
       return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }

@@ -97,7 +97,8 @@ function isInPlaceList(reading: Reading, start: number, end: number, length: num
     if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
     if (isNumber(reading.tokens, at) && isCapitalized(reading.tokens, at - 1)) continue;
     const opened = opensList(reading, at);
-    const level = reading.endingAt(opened ? at : at + 1, "levelWord");
+    const word = opened ? at : at + 1;
+    const level = reading.endingAt(word, "levelWord") ?? reading.endingAt(word, "hamletWord");
     if (level === null || (opened && length > MAX_BARE_PLACE && reading.longest(start, "commune")?.end !== end))
       return false;
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
