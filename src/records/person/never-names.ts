@@ -40,6 +40,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
     startsInsideCredit(marks, pieces, from) ||
+    leavesCreditLine(reading, marks, pieces, from, to) ||
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
@@ -199,7 +200,7 @@ function opensWithHost(reading: Reading, start: number, length: number): boolean
 
 /** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
 function isStatusWord(reading: Reading, start: number): boolean {
-  if (reading.word(start) === GREAT && GREAT_ENDS.has(reading.word(start + 1))) return true;
+  if (HALF_WORDS[reading.word(start)]?.has(reading.word(start + 1))) return true;
   const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
   if (LEADING.has(reading.word(start)) && [",", "-"].includes(reading.mark(start + 1))) {
     if (LEADING.has(reading.word(start + 2)) && !isCapitalized(reading.tokens, start + 2)) return true;
@@ -215,9 +216,11 @@ function isUncle(reading: Reading, start: number): boolean {
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
-/** `Đồng chí | Đại diện Lãnh đạo Tổng cục` */
-const GREAT = "đại";
-const GREAT_ENDS = new Set(["diện", "biểu", "sứ"]);
+/** `Đồng chí | Đại diện Lãnh đạo Tổng cục`, `các đồng chí | Đảng viên`: by the first half of a word, its second. */
+const HALF_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  đại: new Set(["diện", "biểu", "sứ"]),
+  đảng: new Set(["viên", "ủy", "uỷ", "bộ"]),
+};
 
 const LEADING = new Set(["trưởng", "phó"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
@@ -241,6 +244,19 @@ function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to:
     else if (end === start + 1 && isAcronym(reading, start)) acronym = true;
   }
   return acronym && !shouts;
+}
+
+/** `Ảnh: | Bá Bính⏎Tham dự có …`: a credit ends with its line. */
+function leavesCreditLine(
+  reading: Reading,
+  { byline }: TitleMarks,
+  pieces: Run["pieces"],
+  from: number,
+  to: number,
+): boolean {
+  if (!byline.has(pieces[from]!.start)) return false;
+  for (let k = from + 1; k < to; k++) if (reading.startsLine(pieces[k]!.start)) return true;
+  return false;
 }
 
 /** `Ảnh: | Anh Phong`: the credit begins before the candidate. */

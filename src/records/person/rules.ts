@@ -18,7 +18,7 @@ export const NOT_ACTING_AFTER = new Set([
 ]);
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  đại: new Set(["đoàn", "hội", "nghị"]),
+  đại: new Set(["đoàn", "hội", "nghị", "tổ"]),
   chủ: new Set(["phủ", "gia", "đoàn"]),
   vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
   thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
@@ -228,6 +228,8 @@ export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "
 export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "cháu", "người", "dân"]);
 /** Before a title that holds for all who were named: `A và B, đều là T`. */
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
+/** Before words of an appointment: the office is still to be filled, by nobody named. */
+export const FILLS = new Set(["kiện toàn"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
