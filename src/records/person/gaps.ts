@@ -36,6 +36,9 @@ export type Gap =
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
 
+/** `Bí thư ➜ đ/c A`: they part an office from a name as a dash does. */
+const ARROWS = new Set(["➜", "→", "⇒", "►"]);
+
 /** Separators through which titles of one person go on. */
 export function isJoint(gap: Gap): boolean {
   return JOINT.has(gap);
@@ -47,7 +50,8 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
   if (to === from) return crossesLine(reading, from, to) ? "line" : "";
   if (crossesLine(reading, from, to)) return signatureGap(reading, from, to);
   const words: string[] = [];
-  for (let i = from; i < to; i++) words.push(reading.isDash(i) ? "-" : reading.mark(i) || reading.word(i));
+  for (let i = from; i < to; i++)
+    words.push(reading.isDash(i) || ARROWS.has(reading.mark(i)) ? "-" : reading.mark(i) || reading.word(i));
   switch (words.join(" ")) {
     case ",":
     case "|":

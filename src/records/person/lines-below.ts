@@ -1,4 +1,4 @@
-import { isCapitalized, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, startsLine } from "../../scan/window.js";
 import { openEnd } from "./gaps.js";
 import { honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
@@ -37,6 +37,7 @@ function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan): boolea
  *     Đồng chí NGUYỄN TẤN KHƯƠNG⏎…⏎- | Nguyên Bí thư Huyện ủy Đồng Xuân        a line below
  *     Đồng chí Lê Nhị Hà, sinh năm 1940; quê quán: …; | nguyên Chủ tịch …       the life of the person
  *     Họ và tên: Lê Nhị Hà⏎Chức vụ: | Phó Chủ tịch HĐND xã                      the label of an office
+ *     1. Bà Lê Nhị Hà⏎…⏎Nghề nghiệp, chức vụ: | Phó Chủ tịch HĐND xã
  */
 export function toldBelow(reading: Reading, name: NameSpan, title: TitleSpan): string | null {
   if (title.start - name.end > MAX_BLOCK) return null;
@@ -57,7 +58,9 @@ function standsInLife(reading: Reading, name: NameSpan, { start }: TitleSpan): b
 /** `Họ và tên: A⏎Chức vụ: | T`, `Họ và tên: A; Chức vụ: | T` */
 function isLabelled(reading: Reading, name: NameSpan, { start }: TitleSpan): boolean {
   if (reading.mark(start - 1) !== ":" || name.start === 0) return false;
-  if (reading.mark((honorificBefore(reading, name.start)?.start ?? name.start) - 1) !== ":") return false;
+  const head = honorificBefore(reading, name.start)?.start ?? name.start;
+  const listed = head < name.start && opensLine(reading, head) && reading.startsLine(openEnd(reading, name.end));
+  if (reading.mark(head - 1) !== ":" && !listed) return false;
   return OFFICE_LABELS.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
 }
 
@@ -73,7 +76,8 @@ export function opensAfresh(reading: Reading, title: TitleSpan, name: NameSpan):
 function opensLine(reading: Reading, token: number): boolean {
   if (reading.startsLine(token)) return true;
   const bullet = reading.isDash(token - 1) || BULLETS.includes(reading.mark(token - 1) || " ");
-  return bullet && reading.startsLine(token - 1);
+  if (bullet) return reading.startsLine(token - 1);
+  return reading.mark(token - 1) === "." && isNumber(reading.tokens, token - 2) && reading.startsLine(token - 2);
 }
 
 const BULLETS = "+*•·";

@@ -9,6 +9,7 @@ import {
   BRANCHES,
   COURSE,
   ENGLISH_DAYS,
+  HIGHLAND_OPENERS,
   HOLDS,
   OWN_COUNTRY,
   PAPERS,
@@ -34,11 +35,12 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
-    opensWithHost(reading, start, to - from) ||
+    (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
     (to - from === 1 && isUncle(reading, start)) ||
     isDelegation(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
+    goesOnInHeadline(reading, start, end) ||
     startsInsideCredit(marks, pieces, from) ||
     leavesCreditLine(reading, marks, pieces, from, to) ||
     startsInsideWord(reading, start) ||
@@ -138,6 +140,15 @@ function opensHeadline(reading: Reading, start: number, end: number): boolean {
   const addressed = reading.honorificEndingAt(start) !== null;
   const word = shouts && !addressed ? reading.longest(start, "agencyWord") : null;
   return word !== null && word.end > start + 1 && word.end <= end;
+}
+
+/** `TRAO QUYẾT ĐỊNH, | CHỈ ĐỊNH CẤP ỦY`: a heading in capitals goes on with what is no surname. */
+function goesOnInHeadline(reading: Reading, start: number, end: number): boolean {
+  const { flags } = reading.tokens;
+  const shouts = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
+  if (start < 2 || end - start < 3 || reading.mark(start - 1) !== "," || reading.startsLine(start)) return false;
+  if (!shouts(start) || !shouts(end - 1) || !shouts(start - 2) || reading.startsLine(start - 1)) return false;
+  return nameStatistics().surname(reading.nameId(start)) === 0 && !HIGHLAND_OPENERS.has(reading.word(start));
 }
 
 /** `SỞ Y TẾ: | TIẾP NHẬN 4.812 ĐƠN THƯ`: capitals with no surname before a number say what was done to so many. */

@@ -122,7 +122,7 @@ export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 /** A seat in the body an article lists. */
 export const SEAT = /^thành viên$/iu;
 /** Offices that several people hold at once: deputies, members. */
-export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
+export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng|thành viên)(?: |$)/u;
 /** A deputy's office: `Thường trực` behind it is the first of the deputies, no board. */
 export const DEPUTY = /^phó$/u;
 /** Stems and branches of lunar years. */
