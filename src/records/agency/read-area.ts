@@ -97,7 +97,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   }
   if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
-  if (level === "province") return province ? provinceArea(doc, province) : foreignProvince(doc, token);
+  if (level === "province") return province ? provinceArea(doc, province) : foreignProvince(doc, token, titled);
   if (level === "city") return readCity(doc, token, province);
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
@@ -109,14 +109,20 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   return { end, level, words, name: words, province: null };
 }
 
+/** Shorter words that Vietnamese does not spell are highland names: `Kpă`, `Rcom`. */
+const FOREIGN_LETTERS = 6;
+
 /** `tỉnh ┃Savannakhet┃`, `tỉnh ┃Át-ta-pư┃`: a word that Vietnamese does not spell, or several with hyphens. */
-function foreignProvince(doc: Doc, token: number): NamedArea | null {
+function foreignProvince(doc: Doc, token: number, titled: boolean): NamedArea | null {
   const { tokens } = doc;
   const joined = (at: number) => markAt(tokens, at) === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1);
-  const native = looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  const long = tokens.end[token]! - tokens.start[token]! >= FOREIGN_LETTERS;
+  const native = !long || looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
   if ((native && !joined(token + 1)) || isAcronym(doc, token)) return null;
   let end = token + 1;
   while (joined(end) && isWord(tokens, end + 1)) end += 2;
+  // `Chủ tịch UBND tỉnh ┃Ksor H’Bơ┃`: who holds the office follows
+  if (titled && isCapitalized(tokens, end)) return null;
   const words = phrase(tokens, token, end);
   return { end, level: "province", words, name: words, province: null };
 }
