@@ -6,7 +6,7 @@ import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { COMMISSION, COMMON_HEADS, COMMON_PAIRS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { BOARD, COMMISSION, COMMON_HEADS, COMMON_PAIRS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -33,7 +33,8 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
-    if ((entry.fields.alone === "organ" || entry.fields.alone === "standing") && isTitled(doc, token)) return null;
+    const standing = entry.fields.alone === "organ" || entry.fields.alone === "standing";
+    if (standing && (isTitled(doc, token) || isHeadOfBoard(doc, token))) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (!reading) continue;
@@ -254,6 +255,11 @@ function isContractedTitle(doc: Doc, end: number): boolean {
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
 export function isTitled(doc: Doc, token: number): boolean {
   return token > 0 && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
+}
+
+/** `Phó Trưởng ban ┃Thường trực┃ Ban Chỉ đạo`: the first of the deputies, and no organ of the board. */
+function isHeadOfBoard({ tokens }: Doc, token: number): boolean {
+  return token > 1 && lowerText(tokens, token - 1) === BOARD && OFFICE_WORDS.has(lowerText(tokens, token - 2));
 }
 
 /** Offices and inspectorates are of the branch of the body they serve. */

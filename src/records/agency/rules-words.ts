@@ -102,6 +102,9 @@ export const EACH = "các";
 /** The two organs every place has. */
 export const COUNCILS: ReadonlySet<string> = new Set(["Ủy ban nhân dân", "Hội đồng nhân dân"]);
 
+/** The last word of the office of a board's head: `Phó Trưởng ban`. */
+export const BOARD = "ban";
+
 /** After ủy they make it a verb: `UBND tỉnh ủy quyền cho …`. */
 export const DELEGATES: ReadonlySet<string> = new Set(["quyền", "nhiệm", "thác"]);
 
