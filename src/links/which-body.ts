@@ -48,7 +48,9 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     before = draft;
     opening ??= draft;
     previous = found;
-    if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside) last = { figure: draft, doer: found };
+    const due = draft.verbSide === "after" && cueEnd(doc, draft.verbToken, "obliged") > 0;
+    if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside && !due)
+      last = { figure: draft, doer: found };
   }
 }
 

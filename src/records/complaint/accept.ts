@@ -135,7 +135,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
         (markAt(doc.tokens, figure.start - 1) === ":" && receives(passage, draft)) ||
-        (isReceived(passage, draft) && endsPhrase(doc, figure.spanEnd))
+        ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd))
       );
     default:
       return false;
@@ -196,7 +196,7 @@ function endsPhrase(doc: Doc, token: number): boolean {
 }
 
 /** The clause speaks of reception: `tiếp 14 phiên với 121 lượt`. */
-function receives({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
+function receives({ doc, from }: Passage, { figure }: { figure: Pick<Figure, "start"> }): boolean {
   const back = Math.max(from, figure.start - RECEPTION_BACK);
   for (let at = figure.start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
   return isHeadedByReception(doc, from);
@@ -207,6 +207,13 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
   let at = figure.start;
   while (cueStart(doc, at, "perVerb") >= 0) at = cueStart(doc, at, "perVerb");
   return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
+}
+
+/** `tiếp, đối thoại 2 buổi ┃với 19 công dân┃`. */
+function isInSessions(passage: Passage, { figure: { start } }: ComplaintDraft): boolean {
+  const { doc } = passage;
+  const session = cueStart(doc, cueStart(doc, start, "joins"), "session");
+  return session > 0 && isNumber(doc.tokens, session - 1) && receives(passage, { figure: { start: session } });
 }
 
 /** The verb of reception stands at a token. */

@@ -3,7 +3,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart } from "./cues.js";
-import type { Figure } from "./figure.js";
+import type { Figure, UnitKind } from "./figure.js";
 import { type Matters, readMatters } from "./matters.js";
 import type { Category } from "./schema.js";
 
@@ -123,8 +123,18 @@ function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
   return true;
 }
 
+/** What a bare number counts. */
+export interface Unit {
+  readonly unit: string;
+  readonly kind: UnitKind;
+}
+
+function unitOf({ tokens }: Doc, { start, end }: { start: number; end: number }, kind: UnitKind): Unit {
+  return { unit: tokens.text.slice(tokens.start[start], tokens.end[end - 1]).toLowerCase(), kind };
+}
+
 /** `- Lượt công dân tiếp: 742 (năm 2021: 688)`: the unit named before the colon of a list line, `null` for none. */
-export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): string | null {
+export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): Unit | null {
   const { tokens } = doc;
   if (markAt(tokens, figure.start - 1) !== ":") return null;
   for (let at = Math.max(from, figure.start - 12); at < figure.start - 1; at++) {
@@ -132,7 +142,7 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
     if (hit === null) continue;
     if (hit.entry.fields.kind === "none") return null;
     if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
-      return tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase();
+      return unitOf(doc, hit, hit.entry.fields.kind as UnitKind);
   }
   return null;
 }
@@ -141,22 +151,32 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
 const MAX_SUBJECT = 20;
 
 /**
- * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`: the unit the subject of the clause
- * counts, `null` for none.
+ * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`, `Tổng số phản ánh, kiến nghị là
+ * ┃14.707┃`: the unit the subject of the clause counts, `null` for none.
  */
-export function unitOfSubject(doc: Doc, from: number, { figure }: ComplaintDraft): string | null {
+export function unitOfSubject(doc: Doc, from: number, labels: Labels, { figure }: ComplaintDraft): Unit | null {
   const { tokens } = doc;
-  for (let at = figure.start - 1; at >= Math.max(from, figure.start - MAX_SUBJECT); at--) {
-    if (startsLine(tokens, at + 1) || ",;:(.".includes(markAt(tokens, at) || "-")) return null;
-    const hit = doc.hits.longest(at, "complaintUnit");
+  const row = lastHead(labels.heads, figure.start);
+  const high = Math.max(from, figure.start - MAX_SUBJECT);
+  for (let at = figure.start - 1; at >= high; at--) {
+    const counted = cueStart(doc, at, "serial") >= 0 || cueStart(doc, at, "serialCount") >= 0;
+    if (counted && row?.start === at) return unitOf(doc, row, "matter");
+    if (startsLine(tokens, at + 1)) return null;
+    if (",;:(.".includes(markAt(tokens, at) || "-") && !(row !== null && at > row.start && at < row.end)) return null;
+    const hit = counted ? doc.hits.longest(at, "complaintUnit") : null;
+    if (at === from && isSubject(doc, at, figure)) return unitOf(doc, doc.hits.longest(at, "complaintUnit")!, "paper");
     if (hit === null || hit.end > figure.start) continue;
-    if (cueStart(doc, at, "serial") < 0 && cueStart(doc, at, "serialCount") < 0) continue;
     const affair = hit.entry.fields.kind === "affair";
     return SUBJECT_KINDS.has(hit.entry.fields.kind!) && (!affair || holdsMatter(doc, hit.end, figure.start))
-      ? tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase()
+      ? unitOf(doc, hit, hit.entry.fields.kind as UnitKind)
       : null;
   }
   return null;
+}
+
+/** `┃Đơn┃ thuộc thẩm quyền của Chủ tịch UBND tỉnh có 148`: papers open the clause, and the number is said of them. */
+function isSubject(doc: Doc, token: number, { start }: Figure): boolean {
+  return doc.hits.longest(token, "complaintUnit")?.entry.fields.kind === "paper" && cueStart(doc, start, "then") >= 0;
 }
 
 /** `Số vụ ┃khiếu nại┃ thuộc thẩm quyền`, not `Số vụ cháy`. */
@@ -188,7 +208,7 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
     if (mark === ";" || (!visitor && (mark === "," || mark === "(" || mark === ":"))) return null;
-    const opener = visitor ? cueEnd(doc, at, "come") : cueEnd(doc, at, "seek");
+    const opener = (visitor ? cueEnd(doc, at, "come") : 0) || cueEnd(doc, at, "seek");
     const row = opener > 0 ? readMatters(doc, cueEnd(doc, opener, "states") || opener, true) : null;
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {

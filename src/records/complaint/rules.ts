@@ -1,9 +1,10 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { markAt } from "../../scan/window.js";
-import { lowerText } from "../../tokens/tokens.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { endsAction, readAmount } from "./amount.js";
+import { cueStart } from "./cues.js";
+import { standsBare } from "./elided.js";
 import { type Figure, readCounted } from "./figure.js";
 
 /**
@@ -18,20 +19,18 @@ const counted: Rule<ComplaintDraft> = {
   find: ({ doc, token }: Cursor) => {
     const amount = readAmount(doc, token);
     const figure = amount && readCounted(doc, amount);
-    if (figure === null || (figure.unit === null && !mayElide(doc, figure))) return null;
+    if (figure === null || (figure.unit === null && !mayElide(doc, figure) && !standsBare(doc, figure.end)))
+      return null;
     return draftOf(doc, figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
   },
 };
 
 export const rules: readonly Rule<ComplaintDraft>[] = [counted];
 
-/** Between a subject that names the unit and the bare number: `số đơn đủ điều kiện xử lý ┃là┃ 8.027`. */
-const IS = "là";
-
-/** A bare number may have left its unit out: after a colon, `là`, a verb or a matter, or as a pair. */
+/** A bare number may have left its unit out: after a colon, `là` or `có`, a verb or a matter, or as a pair. */
 function mayElide(doc: Doc, { start, of }: Figure): boolean {
-  if (start > 0 && lowerText(doc.tokens, start - 1) === IS) return true;
-  if (endsAction(doc, start)) return true;
+  if (cueStart(doc, start, "then") >= 0) return true;
+  if (endsAction(doc, start) || cueStart(doc, start, "left") >= 0) return true;
   return of !== null || markAt(doc.tokens, start - 1) === ":" || endsMatter(doc, start);
 }
 
@@ -47,7 +46,7 @@ function draftOf(doc: Doc, figure: Figure, start: number, end: number): Complain
     kind: "complaint",
     start,
     end,
-    rule: ruleOf(figure),
+    rule: ruleOf(doc, figure),
     notes: notesFor(doc),
     count: figure.count,
     of: figure.of,
@@ -69,8 +68,12 @@ function draftOf(doc: Doc, figure: Figure, start: number, end: number): Complain
   };
 }
 
-function ruleOf({ unit, kind, of }: Figure): string {
-  if (unit === null) return "complaint/elided-unit";
+/** A bare number that counts only where it is a part of a total. */
+export const PART = "complaint/part-of-total";
+
+function ruleOf(doc: Doc, figure: Figure): string {
+  const { unit, kind, of } = figure;
+  if (unit === null) return mayElide(doc, figure) ? "complaint/elided-unit" : PART;
   if (of !== null) return "complaint/done-of-total";
   return kind === "matter" ? "complaint/matter-as-unit" : "complaint/counted-unit";
 }

@@ -1,0 +1,161 @@
+import type { Doc } from "../../scan/doc.js";
+import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { sentenceOf } from "../../tokens/sentences.js";
+import type { ComplaintDraft } from "../drafts.js";
+import { isElided, type Passage } from "./accept.js";
+import { endsAction } from "./amount.js";
+import { cueEnd, cueStart, holdsCue } from "./cues.js";
+import { isMatterful, type UnitKind } from "./figure.js";
+import { type Labels, labelBefore, type Unit, unitOfLine, unitOfSubject } from "./labels.js";
+import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
+import { readActions } from "./verbs.js";
+
+/** Kinds of which a bare number behind the next verb tells: `thụ lý 38 vụ, đã giải quyết ┃33┃, còn ┃5┃`. */
+const COUNTED_AGAIN: ReadonlySet<UnitKind> = new Set<UnitKind>(["paper", "case", "affair", "matter", "item"]);
+
+/** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */
+export function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Unit | null {
+  const { doc, from, before } = passage;
+  const { figure } = draft;
+  if (!isElided(passage, draft)) return null;
+  const line = unitOfLine(doc, from, draft);
+  if (line !== null) return line;
+  const subject = unitOfSubject(doc, from, labels, draft);
+  if (subject !== null) return subject;
+  if (before === null) return null;
+  if (figure.of !== null) {
+    const same = figure.of === before.count || figure.of === before.of;
+    const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
+    return same && verbs.length > 0 ? sameAs(before) : null;
+  }
+  if (isMatterful(before.figure.kind) || before.figure.unit === null) {
+    if (labelBefore(doc, labels, draft, before) !== null) return sameAs(before);
+  }
+  const again = before.figure.unit === null && cueStart(doc, figure.start, "then") >= 0;
+  const told = again || endsAction(doc, figure.start) || cueStart(doc, figure.start, "left") >= 0;
+  if (told && isCountedAgain(before)) return sameAs(before);
+  const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
+  return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? sameAs(before) : null;
+}
+
+/** What papers and cases come to be told of by: `734 lượt phản ánh` too. */
+export function isCountedAgain({ categories, figure: { kind } }: ComplaintDraft): boolean {
+  return COUNTED_AGAIN.has(kind) || (kind === "bareVisit" && categories.length > 0);
+}
+
+export function sameAs({ unit, figure: { kind } }: ComplaintDraft): Unit {
+  return { unit, kind };
+}
+
+/** `- Khiếu nại: 07`, `- Đã xử lý: 12`: a line of a list in which papers or cases were counted. */
+export function unitOfList(
+  passage: Passage,
+  labels: Labels,
+  draft: ComplaintDraft,
+  paper: Counted | null,
+): Unit | null {
+  const { doc, from, before } = passage;
+  const { start } = draft.figure;
+  if (before !== null || paper === null || !opensListLine(doc, from) || !isElided(passage, draft)) return null;
+  const lines = passagesBetween(doc, paper.from, from);
+  const named = lines <= MAX_LIST && labelBefore(doc, labels, draft, null) !== null;
+  const done = lines <= 1 && markAt(doc.tokens, start - 1) === ":" && endsAction(doc, start - 1);
+  return named || done ? sameAs(paper.draft) : null;
+}
+
+/** A figure that was taken, with the first token of its passage. */
+export interface Counted {
+  readonly draft: ComplaintDraft;
+  readonly from: number;
+}
+
+/** The total that bare numbers make up, by part. */
+export type Parts = Map<ComplaintDraft, ComplaintDraft>;
+
+/** How many parts are added up, and how many figures back their total is looked for. */
+const MAX_PARTS = 12;
+const MAX_TOTALS = 4;
+
+/** Below it numbers add up by chance, and a mark or a word has to say that parts follow. */
+const MANY = 50;
+
+/**
+ * The total a bare number is a part of, `null` for none. It is one where it makes up the total with the numbers beside it:
+ *
+ *     512 đơn (hành chính ┃260┃, tư pháp ┃219┃, lĩnh vực khác ┃33┃) · 5 khiếu nại (┃3┃ về đất đai, ┃2┃ về xây dựng)
+ */
+export function totalOf(
+  doc: Doc,
+  parts: Parts,
+  drafts: readonly ComplaintDraft[],
+  k: number,
+  kept: readonly Counted[],
+): ComplaintDraft | null {
+  const known = parts.get(drafts[k]!);
+  if (known !== undefined || kept.length === 0) return known ?? null;
+  const from = passageOf(doc, drafts[k]!);
+  let beside = 0;
+  for (let t = kept.length - 1; t >= Math.max(0, kept.length - MAX_TOTALS); t--) {
+    const { draft: total, from: first } = kept[t]!;
+    if (first !== from && !(opensListLine(doc, from) && passagesBetween(doc, first, from) <= MAX_LIST)) return null;
+    const last = lastPart(doc, drafts, k, { total, beside });
+    for (let part = k; part <= last; part++) parts.set(drafts[part]!, total);
+    if (last >= k) return total;
+    beside += total.count;
+  }
+  return null;
+}
+
+/** Index of the draft with which the bare numbers from `k` on make up the total, with what was counted `beside` them; -1 for none. */
+function lastPart(
+  doc: Doc,
+  drafts: readonly ComplaintDraft[],
+  k: number,
+  { total, beside }: { total: ComplaintDraft; beside: number },
+): number {
+  if (total.count < MANY && !opensParts(doc, total.figure.spanEnd, drafts[k]!.figure.start)) return -1;
+  for (const start of beside > 0 ? [0, beside] : [0]) {
+    let sum = start;
+    for (let part = k; part < Math.min(drafts.length, k + MAX_PARTS); part++) {
+      const { figure } = drafts[part]!;
+      if (figure.unit !== null || figure.of !== null || !standsBare(doc, figure.end)) break;
+      if (part > k && !goesOn(doc, drafts[part - 1]!, drafts[part]!)) break;
+      sum += figure.count;
+      if (sum === total.count && (part > k || start > 0)) return part;
+      if (sum >= total.count) break;
+    }
+  }
+  return -1;
+}
+
+/** A bracket, a colon or a word (`trong đó`) says that parts follow. */
+function opensParts(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ("(:".includes(markAt(doc.tokens, at) || " ")) return true;
+  return holdsCue(doc, from, to, "part");
+}
+
+/** Two parts stand in one passage, or in two lines of a list. */
+function goesOn(doc: Doc, a: ComplaintDraft, b: ComplaintDraft): boolean {
+  const [first, second] = [passageOf(doc, a), passageOf(doc, b)];
+  return first === second || (opensListLine(doc, second) && passagesBetween(doc, first, second) === 1);
+}
+
+/** A number with no word behind it that it could count: a mark, a line end, `và`, `về`. */
+export function standsBare(doc: Doc, end: number): boolean {
+  const { tokens } = doc;
+  if (end >= tokens.count || startsLine(tokens, end)) return true;
+  const mark = markAt(tokens, end);
+  if (mark !== "" && !isWord(tokens, end))
+    return ",;).(".includes(mark) && !(isGlued(tokens, end + 1) && isNumber(tokens, end + 1) && mark !== "(");
+  return cueEnd(doc, end, "and") > 0 || cueEnd(doc, end, "follow") > 0;
+}
+
+function passageOf(doc: Doc, { figure }: ComplaintDraft): number {
+  const passages = passagesOf(doc);
+  return passages[sentenceOf(passages, figure.first)]!;
+}
+
+function passagesBetween(doc: Doc, from: number, to: number): number {
+  const passages = passagesOf(doc);
+  return sentenceOf(passages, to) - sentenceOf(passages, from);
+}
