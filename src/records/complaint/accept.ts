@@ -243,7 +243,8 @@ export function joins(doc: Doc, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
     const mark = markAt(doc.tokens, at);
-    const next = mark === "/" || mark === "(" || mark === "," || mark === "|" ? at + 1 : cueEnd(doc, at, "joins");
+    const next =
+      mark === "/" || mark === "(" || mark === "," || mark === "|" || mark === "=" ? at + 1 : cueEnd(doc, at, "joins");
     if (next === 0 || next > to) return false;
     at = next;
   }

@@ -75,6 +75,9 @@ function onlySteps(doc: Doc, from: number, to: number): boolean {
 
 export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
+  const { start } = figure;
+  if (cueStart(doc, start, "every") >= 0) return true;
+  if (cueStart(doc, start, "hence") >= from && holdsCue(doc, Math.max(from, start - 14), start, "every")) return true;
   const each = cueEnd(doc, figure.spanEnd, "rate");
   return each > 0 || holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
 }

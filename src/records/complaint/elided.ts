@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { isElided, type Passage } from "./accept.js";
@@ -13,8 +13,19 @@ import { readActions } from "./verbs.js";
 /** Kinds of which a bare number behind the next verb tells: `thụ lý 38 vụ, đã giải quyết ┃33┃, còn ┃5┃`. */
 const COUNTED_AGAIN: ReadonlySet<UnitKind> = new Set<UnitKind>(["paper", "case", "affair", "matter", "item"]);
 
+/** What a bare number counts, `null` where it counts nothing. */
+export function unitOfBare(
+  passage: Passage,
+  labels: Labels,
+  draft: ComplaintDraft,
+  { total, paper }: { total: ComplaintDraft | null; paper: Counted | null },
+): Unit | null {
+  const elided = elidedUnit(passage, labels, draft);
+  return elided ?? (total && sameAs(total)) ?? unitOfList(passage, labels, draft, paper);
+}
+
 /** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */
-export function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Unit | null {
+function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Unit | null {
   const { doc, from, before } = passage;
   const { figure } = draft;
   if (!isElided(passage, draft)) return null;
@@ -23,6 +34,7 @@ export function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDra
   const subject = unitOfSubject(doc, from, labels, draft);
   if (subject !== null) return subject;
   if (before === null) return null;
+  if (isNextInRow(doc, before, draft)) return sameAs(before);
   if (figure.of !== null) {
     const same = figure.of === before.count || figure.of === before.of;
     const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
@@ -38,29 +50,67 @@ export function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDra
   return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? sameAs(before) : null;
 }
 
+/**
+ * The next of a row of places or bodies, each with its number: `xã An Hòa 12/15 đơn, xã An Bình ┃8/9┃`,
+ * `Hà Nội (3.115 đơn), Thanh Hóa (┃1.377┃)`.
+ */
+function isNextInRow(
+  { tokens }: Doc,
+  before: ComplaintDraft,
+  { figure: { start, spanEnd, of } }: ComplaintDraft,
+): boolean {
+  const last = before.figure;
+  const bracketed = (from: number, to: number) => markAt(tokens, from - 1) === "(" && markAt(tokens, to) === ")";
+  const both = bracketed(last.start, last.spanEnd) && bracketed(start, spanEnd);
+  if (!both && (of === null || before.of === null)) return false;
+  const [from, to] = both ? [last.spanEnd + 1, start - 1] : [last.spanEnd, start];
+  if (to - from < 2 || to - from > MAX_NAME || !isCapitalizedName(tokens, from, to)) return false;
+  return true;
+}
+
+/** Longest name between two numbers of a row, in tokens. */
+const MAX_NAME = 10;
+
+/** One mark and a name behind it, with words alone: `, Thanh Hóa`, ` của dân; phường An Hòa`. */
+function isCapitalizedName(tokens: Doc["tokens"], from: number, to: number): boolean {
+  let marks = 0;
+  for (let at = from; at < to; at++) {
+    if (",;".includes(markAt(tokens, at) || " ")) marks++;
+    else if (!isWord(tokens, at)) return false;
+  }
+  return marks === 1 && isCapitalized(tokens, to - 1);
+}
+
 /** What papers and cases come to be told of by: `734 lượt phản ánh` too. */
 export function isCountedAgain({ categories, figure: { kind } }: ComplaintDraft): boolean {
   return COUNTED_AGAIN.has(kind) || (kind === "bareVisit" && categories.length > 0);
 }
 
-export function sameAs({ unit, figure: { kind } }: ComplaintDraft): Unit {
-  return { unit, kind };
+/** The unit of another figure, and its matter where that is what is counted: `5 khiếu nại (┃3┃ về đất đai, …)`. */
+function sameAs({ unit, categories, figure: { kind } }: ComplaintDraft): Unit {
+  const named = kind === "matter" || kind === "item" || kind === "bareVisit";
+  return { unit, kind, categories: named ? categories : [] };
 }
 
 /** `- Khiếu nại: 07`, `- Đã xử lý: 12`: a line of a list in which papers or cases were counted. */
-export function unitOfList(
-  passage: Passage,
-  labels: Labels,
-  draft: ComplaintDraft,
-  paper: Counted | null,
-): Unit | null {
+function unitOfList(passage: Passage, labels: Labels, draft: ComplaintDraft, paper: Counted | null): Unit | null {
   const { doc, from, before } = passage;
   const { start } = draft.figure;
   if (before !== null || paper === null || !opensListLine(doc, from) || !isElided(passage, draft)) return null;
   const lines = passagesBetween(doc, paper.from, from);
   const named = lines <= MAX_LIST && labelBefore(doc, labels, draft, null) !== null;
-  const done = lines <= 1 && markAt(doc.tokens, start - 1) === ":" && endsAction(doc, start - 1);
+  const done = lines <= MAX_HEADS && markAt(doc.tokens, start - 1) === ":" && saysDone(doc, from, start - 1);
   return named || done ? sameAs(paper.draft) : null;
+}
+
+/** So many lines without a figure head a list of what was done. */
+const MAX_HEADS = 3;
+
+/** `Đã giải quyết nhiều lần:`, `Không đủ điều kiện, xếp lưu:`: the label of a line, up to its colon. */
+function saysDone(doc: Doc, from: number, colon: number): boolean {
+  let first = from + 1;
+  while (first < colon && !isWord(doc.tokens, first)) first++;
+  return endsAction(doc, colon) || (cueEnd(doc, first, "suffered") || cueEnd(doc, first, "passive")) > 0;
 }
 
 /** A figure that was taken, with the first token of its passage. */
@@ -74,7 +124,7 @@ export type Parts = Map<ComplaintDraft, ComplaintDraft>;
 
 /** How many parts are added up, and how many figures back their total is looked for. */
 const MAX_PARTS = 12;
-const MAX_TOTALS = 4;
+const MAX_TOTALS = 6;
 
 /** Below it numbers add up by chance, and a mark or a word has to say that parts follow. */
 const MANY = 50;
@@ -97,13 +147,21 @@ export function totalOf(
   let beside = 0;
   for (let t = kept.length - 1; t >= Math.max(0, kept.length - MAX_TOTALS); t--) {
     const { draft: total, from: first } = kept[t]!;
-    if (first !== from && !(opensListLine(doc, from) && passagesBetween(doc, first, from) <= MAX_LIST)) return null;
+    if (first !== from && !isSameStretch(doc, first, from)) return null;
     const last = lastPart(doc, drafts, k, { total, beside });
     for (let part = k; part <= last; part++) parts.set(drafts[part]!, total);
     if (last >= k) return total;
     beside += total.count;
   }
   return null;
+}
+
+/** Two sentences of one line, or the lines of one list. */
+function isSameStretch(doc: Doc, first: number, from: number): boolean {
+  if (passagesBetween(doc, first, from) > MAX_LIST) return false;
+  if (opensListLine(doc, from)) return true;
+  for (let at = first + 1; at <= from; at++) if (startsLine(doc.tokens, at)) return false;
+  return true;
 }
 
 /** Index of the draft with which the bare numbers from `k` on make up the total, with what was counted `beside` them; -1 for none. */

@@ -8,7 +8,7 @@ import { alsoCounts, type Counts, type Heading, isComplaint, joins, NOTHING, typ
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
-import { elidedUnit, isCountedAgain, type Parts, sameAs, totalOf, unitOfList } from "./elided.js";
+import { isCountedAgain, type Parts, totalOf, unitOfBare } from "./elided.js";
 import { isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
@@ -78,17 +78,13 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       return;
     }
     if (isRate(passage, draft)) return;
-    if (figure.unit === null) {
-      const counted =
-        elidedUnit(passage, labels, draft) ?? (total && sameAs(total)) ?? unitOfList(passage, labels, draft, paper);
-      if (counted === null) return;
-      draft.unit = counted.unit;
-      figure.kind = counted.kind;
-    }
+    const elided = figure.unit === null ? unitOfBare(passage, labels, draft, { total, paper }) : null;
+    if (elided !== null) {
+      draft.unit = elided.unit;
+      figure.kind = elided.kind;
+    } else if (figure.unit === null) return;
     const carried = label(passage, labels, draft);
-    const like = total ?? (figure.unit === null && carried === null ? (passage.before ?? paper?.draft) : null);
-    if (like && like.unit === draft.unit && namesItself(like) && draft.categories.length === 0)
-      setCategories(draft, like.categories);
+    if (elided !== null && draft.categories.length === 0) setCategories(draft, elided.categories);
     if (figure.unit !== null && !isComplaint(passage, draft)) {
       if (COURT_KINDS.has(figure.kind) && isCourtWork(passage, draft))
         passage = { ...passage, courtEnd: figure.spanEnd };
@@ -100,11 +96,6 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
     passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried };
   });
   return kept;
-}
-
-/** `5 khiếu nại (┃3┃ về đất đai, …)`, `734 lượt phản ánh`: what is counted is the matter. */
-function namesItself({ figure }: ComplaintDraft): boolean {
-  return figure.kind === "matter" || figure.kind === "item" || figure.kind === "bareVisit";
 }
 
 /** A line starts with one of the passages after the one, up to the other. */

@@ -127,10 +127,14 @@ function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
 export interface Unit {
   readonly unit: string;
   readonly kind: UnitKind;
+  /** Named with the unit: `số vụ khiếu nại đã giải quyết (17.302)`. */
+  readonly categories: readonly Category[];
 }
 
-function unitOf({ tokens }: Doc, { start, end }: { start: number; end: number }, kind: UnitKind): Unit {
-  return { unit: tokens.text.slice(tokens.start[start], tokens.end[end - 1]).toLowerCase(), kind };
+function unitOf(doc: Doc, { start, end }: { start: number; end: number }, kind: UnitKind): Unit {
+  const { tokens } = doc;
+  const unit = tokens.text.slice(tokens.start[start], tokens.end[end - 1]).toLowerCase();
+  return { unit, kind, categories: readMatters(doc, end, true)?.categories ?? [] };
 }
 
 /** `- Lượt công dân tiếp: 742 (năm 2021: 688)`: the unit named before the colon of a list line, `null` for none. */
@@ -158,13 +162,15 @@ export function unitOfSubject(doc: Doc, from: number, labels: Labels, { figure }
   const { tokens } = doc;
   const row = lastHead(labels.heads, figure.start);
   const high = Math.max(from, figure.start - MAX_SUBJECT);
-  for (let at = figure.start - 1; at >= high; at--) {
+  const bracketed = markAt(tokens, figure.start - 1) === "(" && figure.count >= MANY;
+  for (let at = figure.start - (bracketed ? 2 : 1); at >= high; at--) {
     const counted = cueStart(doc, at, "serial") >= 0 || cueStart(doc, at, "serialCount") >= 0;
     if (counted && row?.start === at) return unitOf(doc, row, "matter");
     if (startsLine(tokens, at + 1)) return null;
     if (",;:(.".includes(markAt(tokens, at) || "-") && !(row !== null && at > row.start && at < row.end)) return null;
     const hit = counted ? doc.hits.longest(at, "complaintUnit") : null;
-    if (at === from && isSubject(doc, at, figure)) return unitOf(doc, doc.hits.longest(at, "complaintUnit")!, "paper");
+    if (opensClauseAt(doc, from, at) && isSubject(doc, at, figure))
+      return unitOf(doc, doc.hits.longest(at, "complaintUnit")!, "paper");
     if (hit === null || hit.end > figure.start) continue;
     const affair = hit.entry.fields.kind === "affair";
     return SUBJECT_KINDS.has(hit.entry.fields.kind!) && (!affair || holdsMatter(doc, hit.end, figure.start))
@@ -172,6 +178,14 @@ export function unitOfSubject(doc: Doc, from: number, labels: Labels, { figure }
       : null;
   }
   return null;
+}
+
+/** A footnote's number in a bracket is smaller. */
+const MANY = 50;
+
+/** The sentence, or a clause behind a mark, opens there; `riêng` may stand before it. */
+function opensClauseAt(doc: Doc, from: number, at: number): boolean {
+  return at === from || !isWord(doc.tokens, at - 1) || cueStart(doc, at, "aside") >= from;
 }
 
 /** `┃Đơn┃ thuộc thẩm quyền của Chủ tịch UBND tỉnh có 148`: papers open the clause, and the number is said of them. */

@@ -1,6 +1,6 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
-import { markAt } from "../../scan/window.js";
+import { markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { endsAction, readAmount } from "./amount.js";
 import { cueStart } from "./cues.js";
@@ -19,17 +19,22 @@ const counted: Rule<ComplaintDraft> = {
   find: ({ doc, token }: Cursor) => {
     const amount = readAmount(doc, token);
     const figure = amount && readCounted(doc, amount);
-    if (figure === null || (figure.unit === null && !mayElide(doc, figure) && !standsBare(doc, figure.end)))
-      return null;
+    if (figure === null || (figure.unit === null && !mayBeBare(doc, figure))) return null;
     return draftOf(doc, figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
   },
 };
 
 export const rules: readonly Rule<ComplaintDraft>[] = [counted];
 
+/** A number without a unit; one that opens a line numbers an item of a list. */
+function mayBeBare(doc: Doc, figure: Figure): boolean {
+  return !startsLine(doc.tokens, figure.first) && (mayElide(doc, figure) || standsBare(doc, figure.end));
+}
+
 /** A bare number may have left its unit out: after a colon, `là` or `có`, a verb or a matter, or as a pair. */
-function mayElide(doc: Doc, { start, of }: Figure): boolean {
+function mayElide(doc: Doc, { start, end, of }: Figure): boolean {
   if (cueStart(doc, start, "then") >= 0) return true;
+  if (markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, end) === ")") return true;
   if (endsAction(doc, start) || cueStart(doc, start, "left") >= 0) return true;
   return of !== null || markAt(doc.tokens, start - 1) === ":" || endsMatter(doc, start);
 }
