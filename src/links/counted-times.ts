@@ -198,7 +198,7 @@ export function isInBracket({ tokens }: Doc, { start, end }: Time, first: number
   for (let at = first - 1; at >= Math.max(0, start - 6); at--) {
     const mark = markAt(tokens, at);
     if (mark === ")") depth++;
-    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 : true;
+    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 && markAt(tokens, end) !== "," : true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { ComplaintDraft } from "../drafts.js";
 import { isElided, type Passage } from "./accept.js";
 import { endsAction } from "./amount.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
-import { isMatterful, type UnitKind } from "./figure.js";
+import { isMatterful, isVisitor, type UnitKind } from "./figure.js";
 import { type Labels, labelBefore, type Unit, unitOfLine, unitOfSubject } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
 import { readActions } from "./verbs.js";
@@ -40,7 +40,8 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Un
     const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
     return same && verbs.length > 0 ? sameAs(before) : null;
   }
-  if (isMatterful(before.figure.kind) || before.figure.unit === null) {
+  const listed = isVisitor(before.figure.kind) && markAt(doc.tokens, figure.start - 1) === ":";
+  if (isMatterful(before.figure.kind) || before.figure.unit === null || listed) {
     if (labelBefore(doc, labels, draft, before) !== null) return sameAs(before);
   }
   const again = before.figure.unit === null && cueStart(doc, figure.start, "then") >= 0;

@@ -133,7 +133,7 @@ function leadsInto(doc: Doc, from: number, to: number): boolean {
 /** Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows. */
 function label({ doc, before, carried }: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
   const { figure } = draft;
-  if (figure.categories.length > 0 || isVisitor(figure.kind)) return null;
+  if (figure.categories.length > 0 || (figure.unit !== null && isVisitor(figure.kind))) return null;
   if (figure.of !== null && figure.unit === null && before !== null) {
     setCategories(draft, before.categories);
     return carried;
