@@ -82,6 +82,9 @@ function isVerb(doc: Doc, row: Matters, { kind, start }: Figure): boolean {
   return unitBefore(doc, row.start - 4, row.start) < 0 && cueStart(doc, row.start, "labelHead") < 0;
 }
 
+/** How far before a count of instances the matter stands that its clause is on, in tokens. */
+export const MATTER_BACK = 12;
+
 const MAX_LABEL_REACH = 20;
 /** `Tổng số kiến nghị … là 125 ý kiến`. */
 const MAX_TOTAL_REACH = 45;
@@ -104,6 +107,8 @@ export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft)
   const outside = markAt(doc.tokens, figure.start - 1) === "(" ? figure.start - 1 : figure.start;
   if (row !== null) {
     if (markAt(doc.tokens, row.end) === ":") return row.categories;
+    // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
+    if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return row.categories;
     const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
     return figure.start - row.end <= reach && isOneClause(doc, row.end, outside) ? row.categories : null;
   }
