@@ -127,6 +127,9 @@ export type Parts = Map<ComplaintDraft, ComplaintDraft>;
 const MAX_PARTS = 12;
 const MAX_TOTALS = 6;
 
+/** How far behind their total parts stand, in tokens. */
+const MAX_REACH = 250;
+
 /** Below it numbers add up by chance, and a mark or a word has to say that parts follow. */
 const MANY = 50;
 
@@ -161,7 +164,9 @@ export function totalOf(
 function isSameStretch(doc: Doc, first: number, from: number): boolean {
   if (passagesBetween(doc, first, from) > MAX_LIST) return false;
   if (opensListLine(doc, from)) return true;
-  for (let at = first + 1; at <= from; at++) if (startsLine(doc.tokens, at)) return false;
+  const passages = passagesOf(doc);
+  for (let k = sentenceOf(passages, first) + 1; passages[k]! <= from; k++)
+    if (startsLine(doc.tokens, passages[k]!)) return false;
   return true;
 }
 
@@ -172,7 +177,8 @@ function lastPart(
   k: number,
   { total, beside }: { total: ComplaintDraft; beside: number },
 ): number {
-  if (total.count < MANY && !opensParts(doc, total.figure.spanEnd, drafts[k]!.figure.start)) return -1;
+  const [from, to] = [total.figure.spanEnd, drafts[k]!.figure.start];
+  if (to - from > MAX_REACH || (total.count < MANY && !opensParts(doc, from, to))) return -1;
   for (const start of beside > 0 ? [0, beside] : [0]) {
     let sum = start;
     for (let part = k; part < Math.min(drafts.length, k + MAX_PARTS); part++) {
