@@ -147,6 +147,7 @@ export function totalOf(
 ): ComplaintDraft | null {
   const known = parts.get(drafts[k]!);
   if (known !== undefined || kept.length === 0) return known ?? null;
+  if (drafts[k]!.figure.start - kept.at(-1)!.draft.figure.spanEnd > MAX_REACH) return null;
   const from = passageOf(doc, drafts[k]!);
   let beside = 0;
   for (let t = kept.length - 1; t >= Math.max(0, kept.length - MAX_TOTALS); t--) {

@@ -19,16 +19,19 @@ const counted: Rule<ComplaintDraft> = {
   find: ({ doc, token }: Cursor) => {
     const amount = readAmount(doc, token);
     const figure = amount && readCounted(doc, amount);
-    if (figure === null || (figure.unit === null && !mayBeBare(doc, figure))) return null;
-    return draftOf(doc, figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
+    if (figure === null) return null;
+    const rule = figure.unit === null ? ruleOfBare(doc, figure) : ruleOf(figure);
+    return rule === null ? null : draftOf(doc, figure, rule);
   },
 };
 
 export const rules: readonly Rule<ComplaintDraft>[] = [counted];
 
-/** A number without a unit; one that opens a line numbers an item of a list. */
-function mayBeBare(doc: Doc, figure: Figure): boolean {
-  return !startsLine(doc.tokens, figure.first) && (mayElide(doc, figure) || standsBare(doc, figure.end));
+/** The rule that may read a number without a unit, `null` for none; one that opens a line numbers an item of a list. */
+function ruleOfBare(doc: Doc, figure: Figure): string | null {
+  if (startsLine(doc.tokens, figure.first)) return null;
+  if (mayElide(doc, figure)) return "complaint/elided-unit";
+  return standsBare(doc, figure.end) ? PART : null;
 }
 
 /** A bare number may have left its unit out: after a colon, `là` or `có`, a verb or a matter, or as a pair. */
@@ -46,12 +49,12 @@ function endsMatter({ hits }: Doc, token: number): boolean {
   return false;
 }
 
-function draftOf(doc: Doc, figure: Figure, start: number, end: number): ComplaintDraft {
+function draftOf(doc: Doc, figure: Figure, rule: string): ComplaintDraft {
   return {
     kind: "complaint",
-    start,
-    end,
-    rule: ruleOf(doc, figure),
+    start: doc.tokens.start[figure.start]!,
+    end: doc.tokens.end[figure.spanEnd - 1]!,
+    rule,
     notes: notesFor(doc),
     count: figure.count,
     of: figure.of,
@@ -76,9 +79,7 @@ function draftOf(doc: Doc, figure: Figure, start: number, end: number): Complain
 /** A bare number that counts only where it is a part of a total. */
 export const PART = "complaint/part-of-total";
 
-function ruleOf(doc: Doc, figure: Figure): string {
-  const { unit, kind, of } = figure;
-  if (unit === null) return mayElide(doc, figure) ? "complaint/elided-unit" : PART;
+function ruleOf({ kind, of }: Figure): string {
   if (of !== null) return "complaint/done-of-total";
   return kind === "matter" ? "complaint/matter-as-unit" : "complaint/counted-unit";
 }
