@@ -156,7 +156,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       break;
     }
     if ((mark === "/" || mark === "|") && i > first) break;
-    if (i > first && opensCredit(reading, i)) break;
+    if (i > first && (opensCredit(reading, i) || opensGroup(reading, i))) break;
     if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
@@ -170,6 +170,13 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
 }
+
+/** `Lệ Hoa, Q.Đại và | nhóm phóng viên` */
+function opensGroup(reading: Reading, token: number): boolean {
+  return isSeparator(reading, token - 1) && GROUP_WORDS.has(reading.word(token));
+}
+
+const GROUP_WORDS = new Set(["nhóm", "cộng", "tổng", "các"]);
 
 /** `(Lê Hoàng Ngỡi, Hội Nông dân xã Tân Tiến)` */
 function endsInBody(reading: Reading, start: number, end: number): boolean {
