@@ -77,11 +77,18 @@ function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
-  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
+  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS) || closesLine(doc, at, end);
   const endsLine = end >= tokens.count || startsLine(tokens, end) || markAt(tokens, end) === "|";
   if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS)) return !issued.has(date);
   if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !issued.has(date)) return true;
   return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
+}
+
+/** `Nghị quyết Đại hội … nhiệm kỳ 2020 - 2025 (25/01/2018 09:28 AM)`: a day and clock in a bracket that ends the line. */
+function closesLine({ tokens }: Doc, at: number, end: number): boolean {
+  const close = isWord(tokens, end) ? end + 1 : end;
+  if (markAt(tokens, at - 1) !== "(" || markAt(tokens, close) !== ")") return false;
+  return close + 1 >= tokens.count || startsLine(tokens, close + 1);
 }
 
 function isInFigures({ tokens }: Doc, token: number): boolean {

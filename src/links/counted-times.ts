@@ -134,6 +134,7 @@ function roleOfPeriod(
   if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
   const today = doc.article.published;
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
+  if (today !== null && from === today && to !== null && to > addDays(today, SOON)) return "future";
   if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
@@ -197,7 +198,7 @@ export function isInBracket({ tokens }: Doc, { start, end }: Time, first: number
   for (let at = first - 1; at >= Math.max(0, start - 6); at--) {
     const mark = markAt(tokens, at);
     if (mark === ")") depth++;
-    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 : true;
+    if (mark === "(" && depth-- === 0) return at >= end ? at - end <= 1 && markAt(tokens, end) !== "," : true;
   }
   return false;
 }

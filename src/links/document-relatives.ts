@@ -60,7 +60,7 @@ export class Dates {
  */
 export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationDraft): Relatives {
   const { tokens } = doc;
-  let at = skipMarkup(doc, tokenFrom(tokens, draft.end));
+  let at = skipLevel(doc, dates, skipMarkup(doc, tokenFrom(tokens, draft.end)));
   let issued: DateDraft | null = null;
   let issuer: string | null = null;
   let term: string | null = null;
@@ -104,13 +104,24 @@ function skipMarkup(doc: Doc, token: number): number {
   return at;
 }
 
+/** `Nghị quyết 10/2016/NQ-HĐND ┃tỉnh┃ ngày 7/12/2016`: whose council it is. */
+function skipLevel(doc: Doc, dates: Dates, token: number): number {
+  const level = doc.hits.longest(token, "levelWord");
+  return level !== null && dates.at(level.end) !== null ? level.end : token;
+}
+
 /** The date right here, or behind "(", "ký", "ban hành". */
 function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
   const { tokens, hits } = doc;
   const open = markAt(tokens, token) === "(" ? token + 1 : token;
   const passive = hits.longest(open, "issuedPassive");
-  if (!passive) return dates.at(open);
+  if (!passive) return withoutClock(dates.at(open));
   return dates.at(markAt(tokens, passive.end) === "(" ? passive.end + 1 : passive.end);
+}
+
+/** `… nhiệm kỳ 2020 - 2025 (25/01/2018 09:28 AM)`: a day with a clock is the page's. */
+function withoutClock(date: DateDraft | null): DateDraft | null {
+  return date?.time === null ? date : null;
 }
 
 /** `do Bộ Công an chủ trì`: the body behind `do` drafts the text. */

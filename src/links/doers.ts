@@ -241,7 +241,8 @@ function endsDocument(doc: Doc, from: number, token: number): boolean {
     ends = new Set([...citations, ...issueDays(doc)].map(({ end }) => tokenFrom(doc.tokens, end)));
     citationEnds.set(doc, ends);
   }
-  return ends.has(token) || cueStart(doc, token, "document") >= from;
+  const bracketed = markAt(doc.tokens, token - 1) === ")" && ends.has(token - 1);
+  return bracketed || ends.has(token) || cueStart(doc, token, "document") >= from;
 }
 
 function isTitleWord(doc: Doc, token: number): boolean {

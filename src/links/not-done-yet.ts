@@ -16,7 +16,7 @@ export function isTask(
     if (named[at] === 1) continue;
     if (cueEnd(doc, at, "because") > 0) return false;
     if (cueEnd(doc, at, "plans") > 0) return true;
-    const told = cueEnd(doc, at, "toldToAct");
+    const told = toldEnd(doc, at);
     if (
       told > 0 &&
       until - at < 25 &&
@@ -29,6 +29,14 @@ export function isTask(
   return cueStart(doc, until, "future") >= from || isNextRequest(doc, verbToken, from);
 }
 
+/** `giao` and its like; not in `giao thông`. */
+function toldEnd(doc: Doc, at: number): number {
+  const end = cueEnd(doc, at, "toldToAct");
+  if (end === 0) return 0;
+  const longer = doc.hits.longest(at, "complaintAction");
+  return longer !== null && longer.end > end && longer.entry.fields.action === "" ? 0 : end;
+}
+
 /** Longest list of requests, in tokens. */
 const MAX_REQUESTS = 120;
 
@@ -38,7 +46,7 @@ export function isNextRequest(doc: Doc, verb: number, from: number): boolean {
   for (let at = verb - 2; at >= Math.max(from, verb - MAX_REQUESTS); at--) {
     if (cueEnd(doc, at, "suffered") > 0 || doc.hits.longest(at, "complaintUnit")?.entry.fields.kind === "paper")
       return false;
-    const told = cueEnd(doc, at, "toldToAct");
+    const told = toldEnd(doc, at);
     if (told > 0 && !isInRow(doc, at) && cueEnd(doc, told, "of") === 0) return !isAdvised(doc, from, at);
   }
   return false;
@@ -57,7 +65,7 @@ function isAdvised(doc: Doc, from: number, told: number): boolean {
 export function isToAct(doc: Doc, named: Uint8Array, from: number, to: number): boolean {
   for (let at = Math.max(from, to - 20); at < to; at++) {
     if (named[at] === 1 || doc.hits.longest(at - 1, "complaintUnit") !== null) continue;
-    const told = cueEnd(doc, at, "toldToAct") > 0 && !isInRow(doc, at) && !isAdvised(doc, from, at);
+    const told = toldEnd(doc, at) > 0 && !isInRow(doc, at) && !isAdvised(doc, from, at);
     if (told || cueEnd(doc, at, "plans") > 0) return true;
   }
   return false;

@@ -19,7 +19,8 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
   let before: ComplaintDraft | null = null;
   let opening: ComplaintDraft | null = null;
   let previous: AgencyDraft | null = null;
-  let last: { figure: ComplaintDraft; doer: AgencyDraft | null } | null = null;
+  let last: Told | null = null;
+  let latest: Told | null = null;
   for (const draft of figures) {
     const at = sentenceOf(passages, draft.figure.first);
     if (at !== sentence) {
@@ -28,7 +29,8 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
       before = null;
       opening = null;
     }
-    const carried = () => carriedInto(doc, bodies, at, last);
+    const told = latest !== null && opensListLine(doc, passages[at]!) ? latest : last;
+    const carried = () => carriedInto(doc, bodies, at, told);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
     const found: AgencyDraft | null = doerOf(doc, draft, {
       from: passages[at]!,
@@ -48,8 +50,17 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     before = draft;
     opening ??= draft;
     previous = found;
-    if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside) last = { figure: draft, doer: found };
+    latest = { figure: draft, doer: found };
+    const due = draft.verbSide === "after" && cueEnd(doc, draft.verbToken, "obliged") > 0;
+    if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside && !due)
+      last = { figure: draft, doer: found };
   }
+}
+
+/** A figure, and who did what it counts. */
+interface Told {
+  readonly figure: ComplaintDraft;
+  readonly doer: AgencyDraft | null;
 }
 
 /** A short form goes by the longest name that begins like it: `Ủy ban Kiểm tra` by `Ủy ban Kiểm tra Tỉnh ủy`. */
@@ -75,12 +86,7 @@ function isPlaceOf({ place }: AgencyDraft, words: string): boolean {
 const MAX_BACK = 3;
 
 /** Who acted last in the paragraph (or the list) before a sentence that names nobody. */
-function carriedInto(
-  doc: Doc,
-  bodies: readonly Body[],
-  sentence: number,
-  last: { figure: ComplaintDraft; doer: AgencyDraft | null } | null,
-): AgencyDraft | null {
+function carriedInto(doc: Doc, bodies: readonly Body[], sentence: number, last: Told | null): AgencyDraft | null {
   const passages = passagesOf(doc);
   const from = passages[sentence]!;
   const part = cueEnd(doc, from, "part") > 0;

@@ -31,6 +31,8 @@ export interface Found {
   /** What it leaves for the figures after it; `null` where it leaves the frame as it was. */
   readonly frame: Stretch | null;
   readonly compared?: boolean;
+  /** It is told in passing: the figures after it go on with the frame. */
+  readonly passing?: boolean;
   readonly source: string;
 }
 
@@ -74,6 +76,7 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
         draft.notes.push(`counts ${found.stretch.from ?? ""}..${found.stretch.to ?? ""}, from ${found.source}`);
       }
       if (found.compared) draft.comparison = true;
+      if ((found.compared || found.passing) && reading.frame !== null) reading.frameAt = draft.figure.first;
       if (found.frame !== null) {
         reading.frame = found.frame;
         reading.frameDraft = found.draft;
@@ -131,10 +134,11 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         return { stretch, draft: time.draft, frame: null, compared: true, source: "what it is compared with" };
       case "stretch": {
         const whole = joined(doc, times, k);
-        const compared = (inSentence || frame !== null) && isOwnBracket(doc, time.start) && !isWithin(whole, frame);
+        const aside = isOwnBracket(doc, time.start) || (inSentence && endsBefore(whole, before?.period));
+        const compared = (inSentence || frame !== null) && aside && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
-        const passing = compared || cueStart(doc, time.start, "cumulated") >= 0;
-        return { stretch: whole, draft, frame: passing ? null : whole, compared, source: "its sentence" };
+        const passing = compared || cueStart(doc, time.start, "cumulated") >= 0 || isAside(doc, time, from, frame);
+        return { stretch: whole, draft, frame: passing ? null : whole, compared, passing, source: "its sentence" };
       }
       case "until": {
         const base = lastStretch(reading, from, time.start) ?? frame ?? lastStretch(reading, 0, time.start);
@@ -159,6 +163,17 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   }
   if (day === null || vagueSpan(doc, from, first) !== null) return null;
   return { stretch: day.stretch, draft: null, frame: null, source: "the day of its sentence" };
+}
+
+/** `Riêng trong quý II: tiếp 1.240 lượt`: a part of the stretch, told in passing. */
+function isAside(doc: Doc, { start, stretch }: Time, from: number, frame: Stretch | null): boolean {
+  const aside = cueEnd(doc, from, "aside");
+  return aside > 0 && start - aside <= 1 && isWithin(stretch, frame);
+}
+
+/** `Năm 2011 nhận 4.911 đơn, năm trước ┃là 5.320 đơn┃`: what was before is told for comparison. */
+function endsBefore({ to }: Stretch, period: Stretch | null | undefined): boolean {
+  return to !== null && period?.from != null && to < period.from;
 }
 
 /** `tiếp 12 lượt công dân trong quý I/2022`: named after the figure, in the same clause. */

@@ -16,19 +16,25 @@ export function resolvePeriods(doc: Doc): void {
   const inForce: PeriodDraft[] = [];
   let month: PeriodDraft | undefined;
   let dated: PeriodDraft | undefined;
+  let year: PeriodDraft | undefined;
   for (const [k, period] of periods.entries()) {
     if (period.echo) {
       echo(doc, period, inForce);
       continue;
     }
     if (period.resolve)
-      resolve(doc, period, evidence, { clauses, dated, previous: periods[k - 1], next: periods[k + 1], month });
+      resolve(doc, period, evidence, { clauses, dated, previous: periods[k - 1], next: periods[k + 1], month, year });
     if (!isMeasure(period) || (period.rule === "period/shifted" && comparesWith(doc, period))) continue;
     inForce.push(period);
     if (inForce.length > MAX_IN_FORCE) inForce.shift();
     if (period.resolve === null && period.unit !== "year") dated = period;
     if (period.unit === "month") month = period;
+    if (period.unit === "year" && period.resolve === null && isOver(doc, period)) year = period;
   }
+}
+
+function isOver({ article }: Doc, { to }: PeriodDraft): boolean {
+  return article.published !== null && to !== null && to < article.published;
 }
 
 /** So many periods back `cùng kỳ` may look for its stretch: bounds the search. */
@@ -43,6 +49,8 @@ interface Neighbours {
   readonly next: PeriodDraft | undefined;
   /** The last month before it that figures were counted over. */
   readonly month: PeriodDraft | undefined;
+  /** The last whole year before it that is over. */
+  readonly year: PeriodDraft | undefined;
 }
 
 function resolve(doc: Doc, period: PeriodDraft, evidence: BodyEvidence, round: Neighbours): void {
@@ -76,12 +84,15 @@ function told(year: number | null, why: string): ToldYear | null {
 }
 
 /** A report on May that comes out in June means April by `tháng trước`: the month before the one in force. */
-function reportDay(doc: Doc, period: PeriodDraft, { month }: Neighbours): string | null {
+function reportDay(doc: Doc, period: PeriodDraft, { month, year }: Neighbours): string | null {
   const { rule, unit, start } = period;
   const today = doc.article.published;
   // "tháng 9 năm 2022 tăng 1,5% so với tháng trước", whenever it was written
   if (month && unit === "month" && rule === "period/shifted" && start - month.end < MAX_MEASURED) {
     if (comparesWith(doc, period) && !doc.text.slice(month.end, start).includes("\n")) return month.to;
+  }
+  if (unit === "year" && year !== undefined && today !== null && isBeforeReported(doc, period)) {
+    if (daysBetween(year.to!, today) <= MAX_YEAR_REPORT) return year.to;
   }
   const reported = rule === "period/shifted" && unit === "month" && month !== undefined ? month.to : null;
   return reported !== null && today !== null && reported < today && daysBetween(reported, today) <= MAX_REPORT
@@ -91,6 +102,14 @@ function reportDay(doc: Doc, period: PeriodDraft, { month }: Neighbours): string
 
 /** How far on a month may be measured against the one before, in characters. */
 const MAX_MEASURED = 160;
+
+/** `năm trước`, not `năm ngoái`: the year before the one in force. */
+function isBeforeReported(doc: Doc, { end }: PeriodDraft): boolean {
+  return doc.hits.longest(tokenFrom(doc.tokens, end) - 1, "yearShift")?.entry.fields.reported === "yes";
+}
+
+/** Reports on a year come out within so many days of its end. */
+const MAX_YEAR_REPORT = 90;
 
 /** Reports on a month come out within so many days of its end. */
 const MAX_REPORT = 31;

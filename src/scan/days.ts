@@ -54,13 +54,12 @@ export function fullYear(short: number): number {
  *     ^token   ^end
  */
 export function readDay(doc: Doc, token: number): DayReading | null {
-  return readIsoDay(doc, token) ?? readMarkedDay(doc, token) ?? readWordedDay(doc, token);
+  return readIsoDay(doc, token) ?? readMarkedDay(doc, afterNewMoon(doc, token)) ?? readWordedDay(doc, token);
 }
 
 /** A lone day of the month at a token: `ngày 5`, `mùng 3`. Callers know whether what follows makes it one. */
 export function readLoneDay(doc: Doc, token: number): DayReading | null {
-  const at = afterWord(doc, token, "newMoon");
-  const first = at < 0 ? token : at;
+  const first = afterNewMoon(doc, token);
   const day = shortNumber(doc, first);
   if (day === null || day < 1 || day > 31) return null;
   return reading(day, null, NO_YEAR, "none", first + 1);
@@ -127,16 +126,21 @@ function spelledYear(
   return year >= 1800 && year <= 2100 && !counts ? { year, yearShift: null, shortYear: false, end: at + 1 } : null;
 }
 
+/** `ngày mùng 2/7`: the word for the first ten days of a month. */
+function afterNewMoon(doc: Doc, token: number): number {
+  const after = afterWord(doc, token, "newMoon");
+  return after < 0 ? token : after;
+}
+
 /** `20 tháng 06 năm 2022`, `mười một tháng mười`, `mùng 3 tháng Giêng`, `9 Tháng 1 2015`. */
 function readWordedDay(doc: Doc, token: number): DayReading | null {
-  const afterMoon = afterWord(doc, token, "newMoon");
-  const first = afterMoon < 0 ? token : afterMoon;
+  const first = afterNewMoon(doc, token);
   const day = isNumber(doc.tokens, first)
     ? { value: shortNumber(doc, first) ?? 0, end: first + 1 }
     : readNumeral(doc, first);
   if (day === null || day.value < 1 || day.value > 31) return null;
   const afterMonth = afterWord(doc, day.end, "month");
-  if (afterMonth < 0 || startsParagraph(doc.tokens, afterMonth)) return null;
+  if (afterMonth < 0 || startsParagraph(doc.tokens, afterMonth) || startsParagraph(doc.tokens, day.end)) return null;
   const month =
     doc.hits.longest(afterMonth, "monthWord")?.entry.fields.calendar === "lunar"
       ? null

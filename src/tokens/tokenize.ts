@@ -73,10 +73,14 @@ export function tokenize(text: string, vocabulary: Vocabulary | null): Tokens {
 /** Marks after which a new line is a new line, whatever it begins with. */
 const CLOSING = ".?!:;…|";
 
-/** A line that begins in lower case goes on with the one before, unless that is closed: the text was wrapped. */
+/** A line that begins in lower case goes on with the one before, unless that is closed or it is an item: the text was wrapped. */
 function goesOn(text: string, start: number, lastEnd: number, { form }: UnitTables): boolean {
-  return form[text.charCodeAt(start)] === Unit.letter && !CLOSING.includes(text.charAt(lastEnd - 1));
+  if (form[text.charCodeAt(start)] !== Unit.letter || CLOSING.includes(text.charAt(lastEnd - 1))) return false;
+  return !ITEM_MARKS.includes(text.charAt(start + 1) || " ");
 }
+
+/** Behind the letter of an item: `a) …`, `b. …`. */
+const ITEM_MARKS = ").";
 
 /**
  * End of the token that starts at `start`: a row of letters, a row of digits, a surrogate pair or one unit. Two

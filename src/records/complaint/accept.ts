@@ -15,7 +15,7 @@ import {
 } from "./case-work.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor, type UnitKind } from "./figure.js";
-import { namedAfter } from "./labels.js";
+import { MATTER_BACK, namedAfter } from "./labels.js";
 import type { Category } from "./schema.js";
 import { readActions } from "./verbs.js";
 
@@ -119,7 +119,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         inLine?.unit === draft.unit ||
-        (speaksOfCases(inLine) && endsAction(doc, figure.start))
+        (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
       return figure.categories.length > 0 || tellsOf(inLine);
@@ -129,17 +129,30 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
     case "bareGroup":
       if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
         return true;
+      if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
       return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
     case "person":
       return (
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
-        (markAt(doc.tokens, figure.start - 1) === ":" && receives(passage, draft)) ||
-        (isReceived(passage, draft) && endsPhrase(doc, figure.spanEnd))
+        ((markAt(doc.tokens, figure.start - 1) === ":" || isPresent(passage, draft)) && receives(passage, draft)) ||
+        ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd))
       );
     default:
       return false;
   }
+}
+
+/** `Có 4 công dân đến dự`, of a session that receives citizens. */
+function isPresent({ doc }: Passage, draft: ComplaintDraft): boolean {
+  return isCitizens(draft) && cueStart(doc, draft.figure.start, "labelLink") >= 0;
+}
+
+/** `Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp`. */
+function isUnderMatter({ doc, from }: Passage, { figure: { start } }: ComplaintDraft): boolean {
+  for (let at = Math.max(from, start - MATTER_BACK); at < start; at++)
+    if (doc.hits.longest(at, "complaintMatter")?.entry.fields.categories) return true;
+  return false;
 }
 
 /** `60 KN` alone may be a force. */
@@ -196,7 +209,7 @@ function endsPhrase(doc: Doc, token: number): boolean {
 }
 
 /** The clause speaks of reception: `tiếp 14 phiên với 121 lượt`. */
-function receives({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
+function receives({ doc, from }: Passage, { figure }: { figure: Pick<Figure, "start"> }): boolean {
   const back = Math.max(from, figure.start - RECEPTION_BACK);
   for (let at = figure.start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
   return isHeadedByReception(doc, from);
@@ -207,6 +220,13 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
   let at = figure.start;
   while (cueStart(doc, at, "perVerb") >= 0) at = cueStart(doc, at, "perVerb");
   return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
+}
+
+/** `tiếp, đối thoại 2 buổi ┃với 19 công dân┃`. */
+function isInSessions(passage: Passage, { figure: { start } }: ComplaintDraft): boolean {
+  const { doc } = passage;
+  const session = cueStart(doc, cueStart(doc, start, "joins"), "session");
+  return session > 0 && isNumber(doc.tokens, session - 1) && receives(passage, { figure: { start: session } });
 }
 
 /** The verb of reception stands at a token. */
@@ -236,7 +256,8 @@ export function joins(doc: Doc, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
     const mark = markAt(doc.tokens, at);
-    const next = mark === "/" || mark === "(" || mark === "," || mark === "|" ? at + 1 : cueEnd(doc, at, "joins");
+    const next =
+      mark === "/" || mark === "(" || mark === "," || mark === "|" || mark === "=" ? at + 1 : cueEnd(doc, at, "joins");
     if (next === 0 || next > to) return false;
     at = next;
   }

@@ -146,7 +146,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   if (commaBetween(doc, from, verbs[k]!.start)) return null;
   if (next >= 0 && governsNext(doc, verbs[last]!.end, next)) return null;
   return {
-    actions: verbs.slice(k, last + 1).map(({ verb }) => verb),
+    actions: [...new Set(verbs.slice(k, last + 1).map(({ verb }) => verb))],
     verbToken: verbs[k]!.start,
     verbEnd: verbs[last]!.end,
     side: holdsCue(doc, from, verbs[k]!.start, "suffered") ? "passive" : "after",

@@ -11,7 +11,8 @@ export interface Amount {
   readonly start: number;
   /** First token of the number. */
   readonly first: number;
-  /** Token after the number (or its bracketed percentage). */
+  /** Token after the number, and after its bracketed percentage. */
+  readonly numberEnd: number;
   readonly end: number;
   readonly count: number;
   readonly of: number | null;
@@ -45,6 +46,7 @@ export function readAmount(doc: Doc, token: number): Amount | null {
   return {
     start: hedge?.start ?? token,
     first: token,
+    numberEnd: end,
     end: percent?.end ?? end,
     count: numeral.value,
     of,

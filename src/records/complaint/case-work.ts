@@ -4,6 +4,7 @@ import { markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import type { Passage } from "./accept.js";
 import { holdsCue } from "./cues.js";
+import { isVisitor } from "./figure.js";
 
 export const WINDOW_BACK = 30;
 export const WINDOW_AHEAD = 12;
@@ -37,6 +38,7 @@ export function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
   if (speaksOfCases(passage.inLine)) return true;
   if (isCourtWork(passage, draft)) return false;
   if (isToInvestigators(passage, draft)) return speaksOfIt(passage);
+  if (isVisitor(passage.inLine?.figure.kind ?? "none") && passage.counts.visitors) return true;
   return holdsNear(passage, draft, "for") || isExamined(passage, draft);
 }
 

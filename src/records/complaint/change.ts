@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, isWord, markAt, tokenFrom } from "../../scan/window.js";
+import { isNumber, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { joins, type Passage } from "./accept.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
@@ -9,12 +9,12 @@ import { type Figure, isVisitor } from "./figure.js";
 export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintDraft): boolean {
   const { tokens } = doc;
   const changeEnd = changed?.spanEnd ?? -1;
-  if (cueStart(doc, figure.start, "change") >= from) return true;
+  if (cueStart(doc, figure.start, "change") >= from || isLeft(doc, figure)) return true;
   if (changeEnd >= 0) {
     if (cueStart(doc, figure.start, "toward") >= changeEnd) return true;
     const gap = figure.start - changeEnd;
     const listed = gap === 1 && (markAt(tokens, changeEnd) === "," || cueEnd(doc, changeEnd, "and") === figure.start);
-    if (listed && cueEnd(doc, figure.spanEnd, "compared") > 0) return true;
+    if (listed && (cueEnd(doc, figure.spanEnd, "compared") > 0 || endsClause(doc, changeEnd, figure))) return true;
     if (changed !== null && goesWith(changed, figure) && joins(doc, changeEnd, figure.start)) return true;
   }
   if (isChangeSince(doc, figure.start)) return true;
@@ -24,6 +24,18 @@ export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintD
     if (cueEnd(doc, at, "change") > 0) return onlySteps(doc, cueEnd(doc, at, "change"), figure.start);
   }
   return false;
+}
+
+/** `từ ┃412 đoàn┃ xuống 355`: where the change started. */
+function isLeft(doc: Doc, { spanEnd }: Figure): boolean {
+  const toward = cueEnd(doc, spanEnd, "toward");
+  return toward > 0 && isNumber(doc.tokens, toward);
+}
+
+/** `giảm 41 lượt tiếp ┃và 12 đơn┃.`: the last of two changes, with nothing more to say of it. */
+function endsClause({ tokens }: Doc, changeEnd: number, { start, spanEnd }: Figure): boolean {
+  if (!isWord(tokens, changeEnd) || start === changeEnd) return false;
+  return spanEnd >= tokens.count || startsLine(tokens, spanEnd) || ".;)".includes(markAt(tokens, spanEnd) || " ");
 }
 
 /** First tokens of the periods of an article, by the token after their last. */
@@ -63,6 +75,9 @@ function onlySteps(doc: Doc, from: number, to: number): boolean {
 
 export function isRate({ doc, from }: Passage, { figure }: ComplaintDraft): boolean {
   if (markAt(doc.tokens, figure.spanEnd) === "/" && cueEnd(doc, figure.spanEnd + 1, "timeUnit") > 0) return true;
+  const { start } = figure;
+  if (cueStart(doc, start, "every") >= 0) return true;
+  if (cueStart(doc, start, "hence") >= from && holdsCue(doc, Math.max(from, start - 14), start, "every")) return true;
   const each = cueEnd(doc, figure.spanEnd, "rate");
   return each > 0 || holdsCue(doc, Math.max(from, figure.start - 14), figure.start, "rate");
 }

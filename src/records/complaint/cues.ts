@@ -38,6 +38,7 @@ export type Cue =
   | "is"
   | "issues"
   | "errand"
+  | "every"
   | "makesUp"
   | "member"
   | "guests"

@@ -65,7 +65,7 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
   }
   const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
   if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
-  return figure(amount, end, null, "none", null, false);
+  return figure(amount, amount.numberEnd, null, "none", null, false);
 }
 
 /** The longest unit at a token that does not run on into a line of its own: `4.655 lượt⏎Đoàn đông người`. */
@@ -113,6 +113,7 @@ function figure(
   return {
     start: amount.start,
     first: amount.first,
+    numberEnd: amount.numberEnd,
     end: amount.end,
     count: amount.count,
     of: amount.of,

@@ -4,28 +4,18 @@ import { runRules } from "../../scan/rules.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
-import {
-  alsoCounts,
-  type Counts,
-  type Heading,
-  isComplaint,
-  isElided,
-  joins,
-  NOTHING,
-  type Passage,
-} from "./accept.js";
+import { alsoCounts, type Counts, type Heading, isComplaint, joins, NOTHING, type Passage } from "./accept.js";
 import { governing } from "./actions.js";
-import { endsAction } from "./amount.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
-import { isMatterful, isVisitor } from "./figure.js";
-import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, unitOfLine, unitOfSubject } from "./labels.js";
-import { opensListLine, passagesOf } from "./passages.js";
-import { rules } from "./rules.js";
+import { isCountedAgain, type Parts, totalOf, unitOfBare } from "./elided.js";
+import { isVisitor } from "./figure.js";
+import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
+import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
+import { PART, rules } from "./rules.js";
 import type { Category } from "./schema.js";
 import { shareAfter, shareBefore } from "./share.js";
 import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
-import { readActions } from "./verbs.js";
 
 /** All complaint mentions of an article, in text order. */
 export function findComplaintMentions(doc: Doc): ComplaintDraft[] {
@@ -66,8 +56,12 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   let sentence = -1;
   let passage = passageOf(doc, 0, 0, null, NOTHING);
   let labels: Labels = { byEnd: new Map(), heads: [] };
-  for (const draft of drafts) {
+  const parts: Parts = new Map();
+  let paper: Placed | null = null;
+  drafts.forEach((draft, k) => {
     const { figure } = draft;
+    const total = figure.unit === null ? totalOf(doc, parts, drafts, k, kept) : null;
+    if (draft.rule === PART && total === null) return;
     const index = sentenceOf(passages, figure.first);
     if (index !== sentence) {
       const previous = sentence;
@@ -81,23 +75,26 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
     }
     if (isChange(passage, draft)) {
       passage = { ...passage, changed: figure };
-      continue;
+      return;
     }
-    if (isRate(passage, draft)) continue;
-    if (figure.unit === null) {
-      const unit = elidedUnit(passage, labels, draft);
-      if (unit === null) continue;
-      draft.unit = unit;
-    }
+    if (isRate(passage, draft)) return;
+    const elided = figure.unit === null ? unitOfBare(passage, labels, draft, { total, paper }) : null;
+    if (elided !== null) {
+      draft.unit = elided.unit;
+      figure.kind = elided.kind;
+    } else if (figure.unit === null) return;
     const carried = label(passage, labels, draft);
+    if (elided !== null && draft.categories.length === 0) setCategories(draft, elided.categories);
     if (figure.unit !== null && !isComplaint(passage, draft)) {
       if (COURT_KINDS.has(figure.kind) && isCourtWork(passage, draft))
         passage = { ...passage, courtEnd: figure.spanEnd };
-      continue;
+      return;
     }
-    kept.push({ draft, from: passage.from, to: passage.to, led: passage.goesOnWith.visitors });
+    const placed = { draft, from: passage.from, to: passage.to, led: passage.goesOnWith.visitors };
+    kept.push(placed);
+    if (isCountedAgain(draft)) paper = placed;
     passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried };
-  }
+  });
   return kept;
 }
 
@@ -133,39 +130,10 @@ function leadsInto(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
-/** How many lines without a figure a list may hold. */
-const MAX_LIST = 8;
-
-/** Kinds of which a bare number behind the next verb tells: `thụ lý 38 vụ, đã giải quyết ┃33┃`. */
-const COUNTED_AGAIN = new Set(["paper", "case", "affair"]);
-
-/** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */
-function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): string | null {
-  const { doc, from, before } = passage;
-  const { figure } = draft;
-  if (!isElided(passage, draft)) return null;
-  const line = unitOfLine(doc, from, draft);
-  if (line !== null) return line;
-  const subject = unitOfSubject(doc, from, draft);
-  if (subject !== null) return subject;
-  if (before === null) return null;
-  if (figure.of !== null) {
-    const same = figure.of === before.count || figure.of === before.of;
-    const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
-    return same && verbs.length > 0 ? before.unit : null;
-  }
-  if (isMatterful(before.figure.kind) || before.figure.unit === null) {
-    if (labelBefore(doc, labels, draft, before) !== null) return before.unit;
-  }
-  if (endsAction(doc, figure.start) && COUNTED_AGAIN.has(before.figure.kind)) return before.unit;
-  const bracket = before.figure.unit === null && markAt(doc.tokens, before.figure.spanEnd) === "(";
-  return bracket && markAt(doc.tokens, figure.start - 1) === ":" ? before.unit : null;
-}
-
 /** Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows. */
 function label({ doc, before, carried }: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
   const { figure } = draft;
-  if (figure.categories.length > 0 || isVisitor(figure.kind)) return null;
+  if (figure.categories.length > 0 || (figure.unit !== null && isVisitor(figure.kind))) return null;
   if (figure.of !== null && figure.unit === null && before !== null) {
     setCategories(draft, before.categories);
     return carried;
@@ -235,7 +203,8 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
     draft.verbSide = found.side;
-    draft.share ??= shareBefore(doc, draft.figure) ?? shareAfter(doc, draft.figure, nextStart, to);
+    draft.share ??=
+      shareBefore(doc, draft.figure, before?.draft.share ?? null) ?? shareAfter(doc, draft.figure, nextStart, to);
     before = {
       draft,
       governing: found,

@@ -3,7 +3,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart } from "./cues.js";
-import type { Figure } from "./figure.js";
+import type { Figure, UnitKind } from "./figure.js";
 import { type Matters, readMatters } from "./matters.js";
 import type { Category } from "./schema.js";
 
@@ -82,6 +82,9 @@ function isVerb(doc: Doc, row: Matters, { kind, start }: Figure): boolean {
   return unitBefore(doc, row.start - 4, row.start) < 0 && cueStart(doc, row.start, "labelHead") < 0;
 }
 
+/** How far before a count of instances the matter stands that its clause is on, in tokens. */
+export const MATTER_BACK = 12;
+
 const MAX_LABEL_REACH = 20;
 /** `Tổng số kiến nghị … là 125 ý kiến`. */
 const MAX_TOTAL_REACH = 45;
@@ -104,6 +107,8 @@ export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft)
   const outside = markAt(doc.tokens, figure.start - 1) === "(" ? figure.start - 1 : figure.start;
   if (row !== null) {
     if (markAt(doc.tokens, row.end) === ":") return row.categories;
+    // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
+    if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return row.categories;
     const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
     return figure.start - row.end <= reach && isOneClause(doc, row.end, outside) ? row.categories : null;
   }
@@ -123,8 +128,22 @@ function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
   return true;
 }
 
+/** What a bare number counts. */
+export interface Unit {
+  readonly unit: string;
+  readonly kind: UnitKind;
+  /** Named with the unit: `số vụ khiếu nại đã giải quyết (17.302)`. */
+  readonly categories: readonly Category[];
+}
+
+function unitOf(doc: Doc, { start, end }: { start: number; end: number }, kind: UnitKind): Unit {
+  const { tokens } = doc;
+  const unit = tokens.text.slice(tokens.start[start], tokens.end[end - 1]).toLowerCase();
+  return { unit, kind, categories: readMatters(doc, end, true)?.categories ?? [] };
+}
+
 /** `- Lượt công dân tiếp: 742 (năm 2021: 688)`: the unit named before the colon of a list line, `null` for none. */
-export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): string | null {
+export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): Unit | null {
   const { tokens } = doc;
   if (markAt(tokens, figure.start - 1) !== ":") return null;
   for (let at = Math.max(from, figure.start - 12); at < figure.start - 1; at++) {
@@ -132,7 +151,7 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
     if (hit === null) continue;
     if (hit.entry.fields.kind === "none") return null;
     if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
-      return tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase();
+      return unitOf(doc, hit, hit.entry.fields.kind as UnitKind);
   }
   return null;
 }
@@ -141,22 +160,42 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
 const MAX_SUBJECT = 20;
 
 /**
- * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`: the unit the subject of the clause
- * counts, `null` for none.
+ * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`, `Tổng số phản ánh, kiến nghị là
+ * ┃14.707┃`: the unit the subject of the clause counts, `null` for none.
  */
-export function unitOfSubject(doc: Doc, from: number, { figure }: ComplaintDraft): string | null {
+export function unitOfSubject(doc: Doc, from: number, labels: Labels, { figure }: ComplaintDraft): Unit | null {
   const { tokens } = doc;
-  for (let at = figure.start - 1; at >= Math.max(from, figure.start - MAX_SUBJECT); at--) {
-    if (startsLine(tokens, at + 1) || ",;:(.".includes(markAt(tokens, at) || "-")) return null;
-    const hit = doc.hits.longest(at, "complaintUnit");
+  const row = lastHead(labels.heads, figure.start);
+  const high = Math.max(from, figure.start - MAX_SUBJECT);
+  const bracketed = markAt(tokens, figure.start - 1) === "(" && figure.count >= MANY;
+  for (let at = figure.start - (bracketed ? 2 : 1); at >= high; at--) {
+    const counted = cueStart(doc, at, "serial") >= 0 || cueStart(doc, at, "serialCount") >= 0;
+    if (counted && row?.start === at) return unitOf(doc, row, "matter");
+    if (startsLine(tokens, at + 1)) return null;
+    if (",;:(.".includes(markAt(tokens, at) || "-") && !(row !== null && at > row.start && at < row.end)) return null;
+    const hit = counted ? doc.hits.longest(at, "complaintUnit") : null;
+    if (opensClauseAt(doc, from, at) && isSubject(doc, at, figure))
+      return unitOf(doc, doc.hits.longest(at, "complaintUnit")!, "paper");
     if (hit === null || hit.end > figure.start) continue;
-    if (cueStart(doc, at, "serial") < 0 && cueStart(doc, at, "serialCount") < 0) continue;
     const affair = hit.entry.fields.kind === "affair";
     return SUBJECT_KINDS.has(hit.entry.fields.kind!) && (!affair || holdsMatter(doc, hit.end, figure.start))
-      ? tokens.text.slice(tokens.start[hit.start], tokens.end[hit.end - 1]).toLowerCase()
+      ? unitOf(doc, hit, hit.entry.fields.kind as UnitKind)
       : null;
   }
   return null;
+}
+
+/** A footnote's number in a bracket is smaller. */
+const MANY = 50;
+
+/** The sentence, or a clause behind a mark, opens there; `riêng` may stand before it. */
+function opensClauseAt(doc: Doc, from: number, at: number): boolean {
+  return at === from || !isWord(doc.tokens, at - 1) || cueStart(doc, at, "aside") >= from;
+}
+
+/** `┃Đơn┃ thuộc thẩm quyền của Chủ tịch UBND tỉnh có 148`: papers open the clause, and the number is said of them. */
+function isSubject(doc: Doc, token: number, { start }: Figure): boolean {
+  return doc.hits.longest(token, "complaintUnit")?.entry.fields.kind === "paper" && cueStart(doc, start, "then") >= 0;
 }
 
 /** `Số vụ ┃khiếu nại┃ thuộc thẩm quyền`, not `Số vụ cháy`. */
@@ -188,7 +227,7 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
     if (mark === ";" || (!visitor && (mark === "," || mark === "(" || mark === ":"))) return null;
-    const opener = visitor ? cueEnd(doc, at, "come") : cueEnd(doc, at, "seek");
+    const opener = (visitor ? cueEnd(doc, at, "come") : 0) || cueEnd(doc, at, "seek");
     const row = opener > 0 ? readMatters(doc, cueEnd(doc, opener, "states") || opener, true) : null;
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {

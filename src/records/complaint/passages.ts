@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, isWord, markAt, startsLine, startsParagraph, tokenFrom } from "../../scan/window.js";
+import { isGlued, isNumber, isWord, markAt, startsLine, startsParagraph, tokenFrom } from "../../scan/window.js";
 import { endsAction } from "./amount.js";
 import { cueStart } from "./cues.js";
 
@@ -49,13 +49,18 @@ function afterNumber({ tokens }: Doc, start: number): number {
 }
 
 export function isListMark(mark: string): boolean {
-  return mark !== "" && "-+•*–".includes(mark);
+  return mark !== "" && "-+•*–✔✓→►▶▪■●○◦·»".includes(mark);
 }
 
-/** A list mark stands at a token. */
+/** A list mark stands at a token, or a letter or number that heads an item: `a) …`, `2) …`. */
 export function opensListLine({ tokens }: Pick<Doc, "tokens">, token: number): boolean {
-  return isListMark(markAt(tokens, token));
+  if (isListMark(markAt(tokens, token))) return true;
+  const short = tokens.end[token]! - tokens.start[token]! <= 2;
+  return short && markAt(tokens, token + 1) === ")" && isGlued(tokens, token + 1) && startsLine(tokens, token);
 }
+
+/** How many lines without a figure a list may hold. */
+export const MAX_LIST = 8;
 
 /** Tokens of a number: `1.234`, `38/42`. */
 const MAX_NUMBER = 6;

@@ -1,9 +1,10 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
-import { markAt } from "../../scan/window.js";
-import { lowerText } from "../../tokens/tokens.js";
+import { markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { endsAction, readAmount } from "./amount.js";
+import { cueStart } from "./cues.js";
+import { standsBare } from "./elided.js";
 import { type Figure, readCounted } from "./figure.js";
 
 /**
@@ -18,20 +19,26 @@ const counted: Rule<ComplaintDraft> = {
   find: ({ doc, token }: Cursor) => {
     const amount = readAmount(doc, token);
     const figure = amount && readCounted(doc, amount);
-    if (figure === null || (figure.unit === null && !mayElide(doc, figure))) return null;
-    return draftOf(doc, figure, doc.tokens.start[figure.start]!, doc.tokens.end[figure.spanEnd - 1]!);
+    if (figure === null) return null;
+    const rule = figure.unit === null ? ruleOfBare(doc, figure) : ruleOf(figure);
+    return rule === null ? null : draftOf(doc, figure, rule);
   },
 };
 
 export const rules: readonly Rule<ComplaintDraft>[] = [counted];
 
-/** Between a subject that names the unit and the bare number: `số đơn đủ điều kiện xử lý ┃là┃ 8.027`. */
-const IS = "là";
+/** The rule that may read a number without a unit, `null` for none; one that opens a line numbers an item of a list. */
+function ruleOfBare(doc: Doc, figure: Figure): string | null {
+  if (startsLine(doc.tokens, figure.first)) return null;
+  if (mayElide(doc, figure)) return "complaint/elided-unit";
+  return standsBare(doc, figure.end) ? PART : null;
+}
 
-/** A bare number may have left its unit out: after a colon, `là`, a verb or a matter, or as a pair. */
-function mayElide(doc: Doc, { start, of }: Figure): boolean {
-  if (start > 0 && lowerText(doc.tokens, start - 1) === IS) return true;
-  if (endsAction(doc, start)) return true;
+/** A bare number may have left its unit out: after a colon, `là` or `có`, a verb or a matter, or as a pair. */
+function mayElide(doc: Doc, { start, end, of }: Figure): boolean {
+  if (cueStart(doc, start, "then") >= 0) return true;
+  if (markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, end) === ")") return true;
+  if (endsAction(doc, start) || cueStart(doc, start, "left") >= 0) return true;
   return of !== null || markAt(doc.tokens, start - 1) === ":" || endsMatter(doc, start);
 }
 
@@ -42,12 +49,12 @@ function endsMatter({ hits }: Doc, token: number): boolean {
   return false;
 }
 
-function draftOf(doc: Doc, figure: Figure, start: number, end: number): ComplaintDraft {
+function draftOf(doc: Doc, figure: Figure, rule: string): ComplaintDraft {
   return {
     kind: "complaint",
-    start,
-    end,
-    rule: ruleOf(figure),
+    start: doc.tokens.start[figure.start]!,
+    end: doc.tokens.end[figure.spanEnd - 1]!,
+    rule,
     notes: notesFor(doc),
     count: figure.count,
     of: figure.of,
@@ -69,8 +76,10 @@ function draftOf(doc: Doc, figure: Figure, start: number, end: number): Complain
   };
 }
 
-function ruleOf({ unit, kind, of }: Figure): string {
-  if (unit === null) return "complaint/elided-unit";
+/** A bare number that counts only where it is a part of a total. */
+export const PART = "complaint/part-of-total";
+
+function ruleOf({ kind, of }: Figure): string {
   if (of !== null) return "complaint/done-of-total";
   return kind === "matter" ? "complaint/matter-as-unit" : "complaint/counted-unit";
 }

@@ -16,17 +16,20 @@ const REACH = 14;
 export function shareAfter(doc: Doc, { spanEnd, of }: Figure, nextStart: number, to: number): number | null {
   const { tokens } = doc;
   const high = Math.min(to, nextStart, spanEnd + REACH);
+  let opened = false;
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
     if (mark === "," && opensOther(doc, at + 1)) return null;
     if (mark === ";" || (mark === "." && !isNumber(tokens, at + 1))) return null;
+    if (mark === ")" && !opened) return null;
+    if (mark === "(") opened = true;
     let token = 0;
     if (mark === "(") token = skipShareWords(doc, at + 1);
     else if (mark === "," && at === spanEnd && of !== null) token = at + 1;
     else if (cueEnd(doc, at, "share") > 0) token = skipShareWords(doc, at);
     if (token > 0) {
       const percent = readPercent(doc, token);
-      if (percent !== null) return percent.value;
+      if (percent !== null) return cueEnd(doc, percent.end, "compared") > 0 ? null : percent.value;
     }
     if (cueEnd(doc, at, "change") > 0) return null;
   }
@@ -39,15 +42,18 @@ function opensOther(doc: Doc, token: number): boolean {
 }
 
 /** `khiếu nại sai chiếm 68% (1.539 vụ)`, `chiếm 31% với 160 đơn`: the figure counts what the percentage says; a change is none. */
-export function shareBefore(doc: Doc, { start }: Figure): number | null {
+export function shareBefore(doc: Doc, { start }: Figure, before: number | null): number | null {
   const { tokens } = doc;
-  const mark = (markAt(tokens, start - 1) === "(" ? start - 1 : cueStart(doc, start, "joins")) - 1;
+  const opening = markAt(tokens, start - 1) === "(";
+  const mark = (opening ? start - 1 : cueStart(doc, start, "joins")) - 1;
   if (mark < 0 || markAt(tokens, mark) !== "%") return null;
   let first = mark - 1;
   while (first > mark - 4 && isNumber(tokens, first) && isNumber(tokens, first - 2) && isGlued(tokens, first))
     first -= 2;
   const tied = cueStart(doc, first, "share") >= 0 || cueStart(doc, first, "is") >= 0 || endsMatter(doc, first);
-  return tied ? (readPercent(doc, first)?.value ?? null) : null;
+  const value = tied ? (readPercent(doc, first)?.value ?? null) : null;
+  // "108 vụ, bằng 92,3% và 35 vụ": the share of the figure before
+  return opening || value !== before ? value : null;
 }
 
 /** `đơn tố cáo ┃2%┃ với 10 đơn`. */

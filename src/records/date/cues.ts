@@ -23,7 +23,7 @@ export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean
   if (standsAlone(doc, token, reading.end)) return reading.style === "/" || reading.style === "words";
   if (countsThings(doc, reading.end)) return false;
   if (reading.style === "words") return !opensLength(doc, token);
-  if (opensBracketAfterTime(doc, token, reading)) return true;
+  if (opensBracketAfterTime(doc, token, reading) || repeatsToday(doc, token, reading)) return true;
   const cue = phraseBefore(doc, token, "dateCue") ?? cueBeforeComma(doc, token);
   if (cue?.entry.fields.strength === "strong" || hasCompound(doc, token)) return true;
   if (cue === null) return false;
@@ -78,6 +78,14 @@ function cueBeforeComma(doc: Doc, token: number) {
   if (markAt(doc.tokens, token - 1) !== ",") return null;
   const hit = phraseBefore(doc, token - 1, "dateCue");
   return hit?.entry.fields.strength === "strong" ? hit : null;
+}
+
+/** `Sáng nay, 14/7`, `Hôm qua, 13-7`: the day again behind a comma; not `đến nay, 7/9 huyện`. */
+function repeatsToday(doc: Doc, token: number, { end }: DayReading): boolean {
+  if (markAt(doc.tokens, token - 1) !== ",") return false;
+  const hit = phraseBefore(doc, token - 1, "relativeDay");
+  if (hit === null || (isWord(doc.tokens, end) && !startsLine(doc.tokens, end))) return false;
+  return hit.entry.fields.bare === "yes" || timeWord(doc, hit.start - 1)?.role === "part";
 }
 
 /** `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`, `30 Tết (21/1)`: nothing but the day in brackets after a word of time. */

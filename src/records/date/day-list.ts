@@ -89,7 +89,9 @@ function share(items: ListedDay[]): ListedDay[] {
 export function placeLoneDay(doc: Doc, lone: DayReading): DayReading | null {
   const { tokens } = doc;
   if (isWord(tokens, lone.end) && !startsLine(tokens, lone.end) && !doc.hits.longest(lone.end, "afterDay")) return null;
-  if (isNumber(tokens, lone.end) || (dateMark(doc, lone.end) !== "" && isNumber(tokens, lone.end + 1))) return null;
+  const closed = startsLine(tokens, lone.end);
+  if (!closed && isNumber(tokens, lone.end)) return null;
+  if (!closed && dateMark(doc, lone.end) !== "" && isNumber(tokens, lone.end + 1)) return null;
   for (let i = lone.end; i < Math.min(tokens.count, lone.end + MAX_AHEAD); i++) {
     if (startsLine(tokens, i)) break;
     if (doc.hits.longest(i, "everyMonth")) return null;

@@ -1,8 +1,8 @@
-import { type DayReading, isChained, readDay, readLoneDay } from "../../scan/days.js";
+import { type DayReading, isChained, readDay, readLoneDay, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { afterWord } from "../../scan/time-words.js";
-import { isCapitalized, startsLine, startsParagraph } from "../../scan/window.js";
+import { isCapitalized, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { DateDraft } from "../drafts.js";
 import { isBareDay, isRecurring, standsAlone } from "./cues.js";
@@ -69,13 +69,21 @@ function findCalendarDays(doc: Doc, token: number, lead: LeadIn): DateDraft[] | 
   if (isRecurring(doc, token, items.at(-1)!.reading.end)) return null;
   if (items[0]!.reading.month === null) {
     const placed = lead.named ? placeLoneDay(doc, reading) : null;
-    return placed && [completed(doc, token, lead, placed)];
+    return placed && [completed(doc, token, lead, placed.month === null ? ofMonthAbove(doc, token, placed) : placed)];
   }
   return items.map((item, k) =>
     k === 0
       ? completed(doc, token, lead, item.reading)
       : completed(doc, item.from, { clock: null, part: item.part, named: true, end: item.from }, item.reading),
   );
+}
+
+/** `Tháng 6⏎Ngày 18`, `| Tháng 6 | Ngày 18 |`: the cell before names the month. */
+function ofMonthAbove(doc: Doc, token: number, day: DayReading): DayReading {
+  const end = markAt(doc.tokens, token - 1) === "|" ? token - 1 : token;
+  if (end === token && !startsLine(doc.tokens, token)) return day;
+  const name = afterWord(doc, end - 2, "month") === end - 1 ? readMonthName(doc, end - 1) : null;
+  return name?.end === end ? { ...day, month: name.value } : day;
 }
 
 /** `ngày 19 tháng này`, `ngày 5 tháng tới`: a day of a month so many from the article's. */
