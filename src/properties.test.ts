@@ -43,6 +43,16 @@ const mutatedArticle = fc
     ),
   );
 
+/** Dates and periods that hang on a year, on the article's day, or on both. */
+const OF_A_YEAR = [
+  "Năm YYYY, so với cùng kỳ năm trước tăng 12 đơn.",
+  "Đã tiếp 12 lượt, tăng 7,6% so với cùng kỳ năm YYYY.",
+  "Từ năm YYYY đến nay, 6 tháng đầu năm YYYY, quý I/YYYY, tháng 5/YYYY.",
+  "Giai đoạn YYYY-YYYY, nhiệm kỳ YYYY - YYYY, năm học YYYY-YYYY, tầm nhìn YYYY.",
+  "Ngày 29/2/YYYY, ngày mai, hôm qua, năm ngoái, 5 năm trước, tuần trước.",
+  "Trong 3 năm qua, tính đến ngày 31/12/YYYY, cùng kỳ năm trước 5 đơn.",
+];
+
 function holdsForEveryRecord(text: string): void {
   const { records, sentences, tokens } = analyzer.analyze(text, { validate: true, tokens: true });
   for (const record of records) {
@@ -74,6 +84,17 @@ describe("analyze, on any text", () => {
 
   it("holds the same on mutated articles", () => {
     fc.assert(fc.property(mutatedArticle, holdsForEveryRecord), { numRuns: RUNS });
+  });
+
+  it("writes years of any length in four digits, on any day of publication", () => {
+    const year = fc.oneof(fc.nat(9999), fc.constantFrom(0, 1, 202, 999, 9999));
+    const day = fc.constantFrom("0000-01-01", "0001-12-31", "2024-02-29", "9999-12-31");
+    fc.assert(
+      fc.property(fc.constantFrom(...OF_A_YEAR), year, day, (said, number, published) => {
+        analyzer.analyze(said.replaceAll("YYYY", String(number)), { validate: true, published });
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it("gives the same records for NFD as for NFC, offsets mapped", () => {

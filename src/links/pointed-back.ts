@@ -1,6 +1,7 @@
 import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
 import type { ComplaintDraft } from "../records/drafts.js";
+import { months, yearOf } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
 import { isNumber } from "../scan/window.js";
 import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
@@ -42,9 +43,8 @@ export function pointedBack({ doc, times, before }: Reading, { figure }: Complai
       !(today !== null && stretch.from !== null && stretch.from > today),
   );
   if (time) return { stretch: time.stretch, draft: time.draft, frame: time.stretch, source: "the period it points to" };
-  const year = today?.slice(0, 4);
-  if (year === undefined || !units.includes("year")) return null;
-  const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (today === null || !units.includes("year")) return null;
+  const stretch = months(yearOf(today), 1, 12);
   return { stretch, draft: null, frame: stretch, source: "the article's year" };
 }
 

@@ -1,6 +1,6 @@
 import type { PeriodAnchor, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
-import { daysBetween, inYear, yearOf } from "../scan/calendar.js";
+import { daysBetween, inYear, months, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { afterWord, timeWord } from "../scan/time-words.js";
 import { isNumber, tokenFrom } from "../scan/window.js";
@@ -194,6 +194,7 @@ function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraft[]): v
   }
   const target = year ?? yearOf(source.from!) + shift;
   const wraps = yearOf(source.to!) - yearOf(source.from!);
+  if (target < 0 || target + wraps > 9999) return;
   period.from = inYear(source.from!, target);
   period.to = endInYear(source, target + wraps);
   period.unit = source.unit;
@@ -255,8 +256,9 @@ function echoWholeYear(doc: Doc, period: PeriodDraft): void {
   const today = doc.article.published;
   const year = period.echo!.year ?? (today === null ? null : yearOf(today) + period.echo!.shift);
   if (year === null) return;
-  period.from = `${year}-01-01`;
-  period.to = `${year}-12-31`;
+  const { from, to } = months(year, 1, 12);
+  period.from = from;
+  period.to = to;
   period.inferred = true;
   period.notes.push("no stretch is in force before it: the whole year");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween } from "./calendar.js";
+import { addDays, daysBetween, isoDay } from "./calendar.js";
 
 /** What the JavaScript engine's own calendar says. */
 const byEngine = (iso: string, days: number) =>
@@ -22,5 +22,13 @@ describe("the calendar", () => {
     expect(addDays("2022-01-01", -1)).toBe("2021-12-31");
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
     expect(daysBetween("2022-03-24", "2021-03-24")).toBe(-365);
+  });
+
+  it("stays within the years that four digits can write", () => {
+    expect(addDays("9999-12-31", 1)).toBe("9999-12-31");
+    expect(addDays("0000-01-01", -1)).toBe("0000-01-01");
+    expect(isoDay(202, 1, 1)).toBe("0202-01-01");
+    expect(isoDay(-1, 1, 1)).toBeNull();
+    expect(isoDay(10_000, 1, 1)).toBeNull();
   });
 });

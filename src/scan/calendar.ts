@@ -4,8 +4,9 @@ export interface Stretch {
   readonly to: string | null;
 }
 
-/** ISO day of a day that the calendar has, else `null`. Months and days count from 1. */
+/** ISO day of a day that the calendar has, else `null`. Months and days count from 1, years go from 0 to 9999. */
 export function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 0 || year > 9999) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
@@ -20,9 +21,9 @@ export function isDayOfYear(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month);
 }
 
-/** The ISO day that many days later (or earlier, when negative). */
+/** The ISO day that many days later (or earlier, when negative), within the years that four digits can write. */
 export function addDays(iso: string, days: number): string {
-  return isoOf(dayNumber(iso) + days);
+  return isoOf(Math.min(Math.max(dayNumber(iso) + days, FIRST_DAY), LAST_DAY));
 }
 
 /** Whole days from one ISO day to another; negative when the other is earlier. */
@@ -34,6 +35,9 @@ export function daysBetween(from: string, to: string): number {
 const ERA = 146_097;
 /** Days from 1 March of year 0 to 1 January 1970. */
 const TO_1970 = 719_468;
+/** 0000-01-01 and 9999-12-31, in days since 1970. */
+const FIRST_DAY = -719_528;
+const LAST_DAY = 2_932_896;
 
 /** Days since 1970, counted in years that begin with March, so that the leap day comes last. */
 function dayNumber(iso: string): number {

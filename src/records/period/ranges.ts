@@ -1,4 +1,5 @@
 import { phraseBefore } from "../../scan/backward.js";
+import { months } from "../../scan/calendar.js";
 import { isChained, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { readNumeral } from "../../scan/numerals.js";
@@ -102,7 +103,7 @@ function countedYears(doc: Doc, token: number, at: number): PeriodDraft | null {
   const and = doc.hits.longest(at + 1, "listAnd")?.end ?? (comma > 0 ? comma : afterJoiner(doc, at + 1));
   const last = and < 0 ? null : yearNumber(doc, and);
   if (last === null || last <= first || last > 2100) return null;
-  const ends = { from: `${first}-01-01`, to: `${last}-12-31` };
+  const ends = months(first, 1, 12, last);
   return periodDraft(doc, { rule: "counted-years", from: token, to: and + 1, unit: "range", ends });
 }
 
@@ -150,7 +151,7 @@ export function findVision({ doc, hit }: Cursor): PeriodDraft | null {
   // "định hướng năm 2023" is what a report plans for that year
   const point = (hit.entry.fields.named === "yes" ? readYear(doc, hit.end) : null) ?? bareAim(doc, hit.end);
   if (point === null || point.year === null || isSpanned(doc, point.end)) return null;
-  const ends = { from: null, to: `${point.year}-12-31` };
+  const ends = { from: null, to: months(point.year, 1, 12).to };
   return periodDraft(doc, { rule: "vision", from: hit.end, to: point.end, unit: "horizon", ends });
 }
 
