@@ -49,8 +49,14 @@ function stampLines(doc: Doc, dates: readonly DateDraft[], issued: Issued): Stam
 
 /** A labelled stamp wins over one that only looks so: a page may also show the day of the visit. */
 function findStamp(doc: Doc, dates: readonly DateDraft[], { stamps }: StampLines): string | null {
-  const labelled = dates.find((date) => fullDay(date) !== null && isLabelled(doc, date)) ?? stamps[0];
+  const labelled = dates.find((date) => fullDay(date) !== null && isLabelled(doc, date)) ?? stampOfArticle(stamps);
   return labelled ? fullDay(labelled) : null;
+}
+
+/** The first, but of a day without clock above an earlier one with its clock the second: a page's head shows today. */
+function stampOfArticle([first, second]: readonly DateDraft[]): DateDraft | undefined {
+  if (!first || !second || first.time !== null || second.time === null) return first;
+  return fullDay(second)! <= fullDay(first)! ? second : first;
 }
 
 function isLabelled(doc: Doc, date: DateDraft): boolean {
@@ -77,11 +83,17 @@ function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
-  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS);
+  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS) || closesTitle(doc, at, end);
   const endsLine = end >= tokens.count || startsLine(tokens, end) || markAt(tokens, end) === "|";
   if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS)) return !issued.has(date);
   if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !issued.has(date)) return true;
   return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
+}
+
+/** `Kết quả thanh tra tại xã (19:51 18/06/2021)`: in brackets at the end of the title. */
+function closesTitle({ tokens, zones }: Doc, from: number, to: number): boolean {
+  if (markAt(tokens, from - 1) !== "(" || markAt(tokens, to) !== ")") return false;
+  return startsLine(tokens, to + 1) && zones.at(tokens.start[from]!) === "title";
 }
 
 function isInFigures({ tokens }: Doc, token: number): boolean {

@@ -25,7 +25,9 @@ const MAX_TO_VERB = 5;
 /** Mentions by where they start: a subject reads over documents, and does not run on to a new body or person. */
 export interface Around {
   readonly citations: ReadonlyMap<number, CitationDraft>;
-  readonly actors: ReadonlySet<number>;
+  /** Bodies and persons: where they end, by start. */
+  readonly actors: ReadonlyMap<number, number>;
+  readonly actorEnds: ReadonlySet<number>;
   /** Full dates, by start. */
   readonly dates: ReadonlyMap<number, DateDraft>;
 }
@@ -150,10 +152,24 @@ function clauseFollows(doc: Doc, at: number, around: Around): boolean {
   const { tokens, hits } = doc;
   if (at >= tokens.count || isNumber(tokens, at)) return true;
   if (around.citations.has(tokens.start[at]!)) return false;
+  if (listsBodies(doc, at, around)) return false;
   if (around.actors.has(tokens.start[at]!) || hits.longest(at, "headOfBody")) return true;
   if (isCapitalized(tokens, at) && !isCapitalized(tokens, at - 2)) return true;
   if (hits.longest(at, "clauseOpener") !== null || hits.longest(at, "subjectStop") !== null) return true;
   return actsSoon(doc, at);
+}
+
+/** `tại Sở Y tế, ┃UBND huyện A và UBND huyện B┃`: behind a body's name others up to the one behind "và". */
+function listsBodies({ tokens }: Doc, from: number, { actors, actorEnds }: Around): boolean {
+  if (!actorEnds.has(tokens.end[from - 2] ?? -1)) return false;
+  for (let at = from; at < from + MAX_SUBJECT; ) {
+    const end = actors.get(tokens.start[at] ?? -1);
+    if (end === undefined) return false;
+    at = tokenFrom(tokens, end) + 1;
+    if (at >= tokens.count || !(markAt(tokens, at - 1) === "," || lowerText(tokens, at - 1) === AND)) return false;
+    if (lowerText(tokens, at - 1) === AND) return actors.has(tokens.start[at] ?? -1);
+  }
+  return false;
 }
 
 /** `, các đơn vị đã triển khai`: a verb with its tense before the next mark. */

@@ -136,13 +136,14 @@ class Attacher {
       this.give(this.holder, title, "on a line below");
       return;
     }
-    const cue = this.holder && !this.headsNext(title, index) ? this.appointed(before) : null;
+    const takenFromNext = leads === "later" && isRemoved(this.reading, title);
+    const cue = this.holder && !takenFromNext && !this.headsNext(title, index) ? this.appointed(before) : null;
     if (cue && (leads !== "now" || cue.words !== IS)) {
       this.appoint(title, cue);
       return;
     }
     const last = this.pending.at(-1);
-    const between = last ? gapKind(this.reading, last.end, title.start) : "far";
+    const between = last ? gapKind(this.reading, behindTerm(this.reading, last.end), title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
@@ -191,17 +192,19 @@ class Attacher {
       const next = this.items[k + 1];
       if (!("title" in item) || !next) return null;
       if ("name" in next) {
-        if (!this.headsName(item.title, next.name)) return null;
+        const { title: first } = this.items[index] as { title: TitleSpan };
+        if (!this.headsName(item.title, next.name, first)) return null;
         return k === index ? "now" : "later";
       }
-      const gap = gapKind(this.reading, item.title.end, next.title.fresh ? next.title.start - 1 : next.title.start);
+      const end = behindTerm(this.reading, item.title.end);
+      const gap = gapKind(this.reading, end, next.title.fresh ? next.title.start - 1 : next.title.start);
       if (!isJoint(gap) || gap === "paren" || gap === "and") return null;
     }
     return null;
   }
 
-  /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`. */
-  private headsName(title: TitleSpan, name: NameSpan): boolean {
+  /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`; `first` opens the row of titles. */
+  private headsName(title: TitleSpan, name: NameSpan, first: TitleSpan): boolean {
     const honorific = honorificBefore(this.reading, name.start);
     const head = honorific?.start ?? name.start;
     const gap = gapKind(this.reading, behindTerm(this.reading, title.end), head);
@@ -210,7 +213,7 @@ class Attacher {
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
     if (gap === "holds") return this.isPlural(title.start);
-    if (gap === "of") return honorific !== null && isGivenOut(this.reading, title);
+    if (gap === "of") return honorific !== null && isGivenOut(this.reading, first);
     const before = this.holder === null ? "far" : gapKind(this.reading, this.holder.chainEnd, title.start);
     const afterHolder = isJoint(before) && !(before === "and" && this.holder!.headed && honorific?.kind === "rank");
     const free = !afterHolder || this.holder!.dashed;
@@ -301,8 +304,9 @@ class Attacher {
     const outer = held.length > 0 ? honorificBefore(reading, held[0]!.start) : null;
     if (!own && outer) holder.honorific = outer.text;
     this.readList(holder, own ?? outer, first, held);
+    const taken = held.length > 0 && isRemoved(reading, held[0]!);
     for (const title of held) {
-      const status = title.status === "current" && isRemoved(reading, title) ? "former" : title.status;
+      const status = title.status === "current" && (taken || isRemoved(reading, title)) ? "former" : title.status;
       holder.titles.push({ title, status, tie: "before the name" });
       this.bare.delete(title);
     }
@@ -314,7 +318,7 @@ class Attacher {
   private pendingFor(name: NameSpan, head: number): TitleSpan[] {
     const last = this.pending.at(-1);
     if (!last) return [];
-    return head >= last.end && this.headsName(last, name) ? this.pending : [];
+    return head >= last.end && this.headsName(last, name, this.pending[0]!) ? this.pending : [];
   }
 
   /** Lists: shared titles, `các đồng chí` said of each, names in a row. */

@@ -1,6 +1,7 @@
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, NAME_PARTICLES } from "./rules.js";
+import { numbersHeading } from "./runs.js";
 
 /** A line of the page in tokens. */
 interface Line {
@@ -141,7 +142,7 @@ function isInitialAt(reading: Reading, token: number): boolean {
 /** Marks the names of a line that holds nothing but names, separators and a source in brackets. */
 function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>): void {
   const { tokens } = reading;
-  if (end - start > SHORT_LINE || end <= start) return;
+  if (end - start > SHORT_LINE || end <= start || numbersHeading(reading, start)) return;
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
@@ -208,9 +209,11 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
   }
 }
 
-/** A line that is a time or a date: `08:15, 19/06/2023`, `Thứ ba, 13/12/2022`. */
+/** A line that is a time or a date: `08:15, 19/06/2023`, `Thứ ba, 13/12/2022`; not `1. Mục đích`. */
 function opensStamp(reading: Reading, token: number): boolean {
-  return reading.doc.zones.at(reading.tokens.start[token]!) === "stamp" || isNumber(reading.tokens, token);
+  const { doc, tokens } = reading;
+  if (doc.zones.at(tokens.start[token]!) === "stamp") return true;
+  return isNumber(tokens, token) && isNumber(tokens, token + 2) && isGlued(tokens, token + 2);
 }
 
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */

@@ -31,7 +31,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
-        countsInHeadline(reading, start, end) ||
+        shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
@@ -72,15 +72,16 @@ function isPlaceInBrackets(reading: Reading, start: number, end: number): boolea
 const MAX_PLACE_LIST = 24;
 const MAX_PLACE_NAME = 4;
 
-/** `các xã An Lạc, Khánh Hòa và | Mường Lai`: one of several places whose level is said once, in a plural. */
+/** `các xã An Lạc, Khánh Hòa và | Mường Lai`, `các thôn Đông, Đoài và | An Định`: one of several places whose level is said once, in a plural. */
 function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
   if (length > MAX_PLACE_NAME) return false;
   let at = start - 1;
-  if (reading.mark(at) !== "," && reading.word(at) !== AND) return false;
+  if (![",", ":"].includes(reading.mark(at)) && reading.word(at) !== AND) return false;
   for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
     if (reading.startsLine(at + 1)) return false;
-    if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
-    const level = reading.endingAt(at + 1, "levelWord");
+    if (isCapitalized(reading.tokens, at) || [",", ":"].includes(reading.mark(at)) || reading.word(at) === AND)
+      continue;
+    const level = reading.endingAt(at + 1, "levelWord") ?? reading.endingAt(at + 1, "hamletWord");
     if (level === null) return false;
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
     if (reading.longest(start, "commune")?.end === end) return true;
@@ -115,12 +116,15 @@ function opensHeadline(reading: Reading, start: number, end: number): boolean {
   return word !== null && word.end > start + 1 && word.end <= end;
 }
 
-/** `SỞ Y TẾ: | TIẾP NHẬN 4.812 ĐƠN THƯ`: capitals with no surname before a number say what was done to so many. */
-function countsInHeadline(reading: Reading, start: number, end: number): boolean {
+/** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
+function shoutsNoSurname(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
   const { tokens } = reading;
-  const shouts = tokens.flags[start]! & tokens.flags[end - 1]! & TokenFlag.allCapitals;
-  if (!shouts || !isNumber(tokens, end) || reading.startsLine(end)) return false;
-  return nameStatistics().surname(reading.nameId(start)) === 0;
+  for (let k = from; k < to; k++) {
+    const { start } = pieces[k]!;
+    const initial = tokens.end[start]! - tokens.start[start]! === 1;
+    if (initial || (tokens.flags[start]! & TokenFlag.allCapitals) === 0) return false;
+  }
+  return to - from > 1 && nameStatistics().surname(reading.nameId(pieces[from]!.start)) === 0;
 }
 
 /** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
@@ -135,7 +139,7 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
   if (two === OWN_COUNTRY || PAPERS.has(two)) return true;
-  return end - start > 1 && reading.longest(start, "country")?.end === end;
+  return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
 }
 
 /** `Chủ tịch tỉnh | Thanh Hóa`, `lãnh đạo huyện | Mường La`: a known place behind the word for its level. */
