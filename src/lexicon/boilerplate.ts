@@ -82,6 +82,18 @@ export const BOX_OPENERS = [
   "video",
 ];
 
+/** Those of them that head a box of figures, which some pages have above the article. */
+export const COUNTER_BOXES = [
+  "thống kê truy cập",
+  "thống kê lượt",
+  "lượt truy cập",
+  "số lượt truy cập",
+  "truy cập trong ngày",
+  "tổng truy cập",
+  "tổng lượt truy cập",
+  "tổng số truy cập",
+];
+
 /** Those of them that open such a part wherever they stand, also above the article. */
 export const LIST_OPENERS = [
   "© ",
@@ -133,6 +145,8 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "xem tiếp",
   "xem thêm",
   "sơ đồ site",
+  "lượt xem",
+  "lượt đọc",
 ]);
 
 /** Openings of counter, button, tag and source lines. */

@@ -1,12 +1,15 @@
 import {
+  ABOUT,
   AND,
   BY,
   GROUNDS,
   HEADING_END,
   HEADING_SUBJECT,
   LEAD_IN_QUOTES,
+  MATTER,
   OF,
   POINTS_BACK,
+  SENT,
   TENSES,
 } from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
@@ -51,7 +54,7 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   let at = markAt(tokens, from) === "(" || markAt(tokens, from) === "," ? from + 1 : from;
   const direct = quotedSpan(doc, at === from ? at : from);
   if (direct) return quotedSubject(doc, direct);
-  const lead = doc.hits.longest(at, "subjectLead");
+  const lead = doc.hits.longest(behindReceivers(doc, at), "subjectLead");
   if (!lead) return null;
   at = lead.end;
   const quote = quotedSpan(doc, at);
@@ -60,6 +63,22 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   if (end <= at) return null;
   const text = doc.text.slice(tokens.start[at], tokens.end[end - 1]).replace(/\s{1,9}/gu, " ");
   return POINTS_BACK.test(text) ? null : { text, end, quote: null };
+}
+
+/** Longest list of who gets a letter, in tokens. */
+const MAX_RECEIVERS = 40;
+
+/** `Công văn số 12/UBND-NC gửi các sở, ngành và UBND các huyện ┃về việc …`: behind those it is sent to. */
+function behindReceivers(doc: Doc, from: number): number {
+  const { tokens } = doc;
+  if (from >= tokens.count || lowerText(tokens, from) !== SENT) return from;
+  for (let at = from + 1; at < Math.min(tokens.count, from + MAX_RECEIVERS); at++) {
+    const mark = markAt(tokens, at);
+    if (mark !== "" && mark !== "," && mark !== "." && mark !== "-") return from;
+    if (mark === "." && endsSentence(doc, at)) return from;
+    if (lowerText(tokens, at) === ABOUT && lowerText(tokens, at + 1) === MATTER) return at;
+  }
+  return from;
 }
 
 function quotedSubject(doc: Doc, quote: { start: number; end: number }): Subject {
@@ -135,6 +154,8 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
 function startsAnew(doc: Doc, at: number): boolean {
   const flags = doc.tokens.flags[at]!;
   if (flags & TokenFlag.paragraphStart) return true;
+  // a heading in capitals goes on in capitals on its next line
+  if (flags & doc.tokens.flags[at - 1]! & TokenFlag.allCapitals) return false;
   return (flags & TokenFlag.lineStart) !== 0 && (!isWord(doc.tokens, at) || isCapitalized(doc.tokens, at));
 }
 

@@ -71,10 +71,10 @@ function zoneByItself(line: Line): Zone {
   return isStamp(line) ? "stamp" : "body";
 }
 
-/** Menus, buttons and markers, which are short. */
+/** Menus, buttons, markers and counters (`2.942 lượt xem`), which are short. */
 function isMarkLine(head: string): boolean {
   if (head.length > MAX_MARK_LINE + MAX_CLOSING) return false;
-  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
+  const bare = head.replace(/[\s:.!]{1,8}$/u, "").replace(/^\d[\d.,]{0,11}\s/u, "");
   return BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare);
 }
 

@@ -44,3 +44,8 @@ export const LEAD_IN_QUOTES = /^về (?:việc )?/u;
 
 /** The last words of the motto that closes a letterhead. */
 export const MOTTO_END = "hạnh phúc";
+
+/** `gửi … về việc …`: between a letter and its subject. */
+export const SENT = "gửi";
+export const ABOUT = "về";
+export const MATTER = "việc";

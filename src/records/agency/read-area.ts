@@ -57,11 +57,17 @@ function withoutStop(doc: Doc, end: number): number {
   return markAt(doc.tokens, end - 1) === "." ? end - 1 : end;
 }
 
-/** `xã hội`, `tỉnh ủy`, `huyện đoàn`: the level word is the start of another word. */
+/** `xã hội`, `tỉnh ủy`, `xã đoàn`: the level word is the start of another word. */
 function isLongerWord(doc: Doc, start: number, end: number): boolean {
   const word = doc.hits.longest(start, "agencyWord");
   const head = doc.hits.longest(start, "agencyHead");
-  return (word !== null && word.end > end) || (head !== null && head.end > end && head.entry.fields.branch === "party");
+  if ((word?.end ?? end) > end) return true;
+  if (head === null || head.end <= end) return false;
+  const { branch } = head.entry.fields;
+  // "UBND tỉnh Đoàn Tấn Long": a surname
+  return (
+    branch === "party" || (branch === "front" && (!isCapitalized(doc.tokens, end) || isCapitalized(doc.tokens, start)))
+  );
 }
 
 /** `xã, phường, thị trấn`: level words in a row name no place. */

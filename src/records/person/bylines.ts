@@ -148,7 +148,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
   if (reading.mark(start) === "(" && reading.mark(end - 1) === ")" && endsInBody(reading, start, end))
     first = start + 1;
-  if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/") return;
+  if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/" || reading.longest(first, "docType")) return;
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);

@@ -24,6 +24,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     opensWithHost(reading, start, to - from) ||
     (to - from === 1 && isUncle(reading, start)) ||
+    endsInGenitive(reading, pieces, from, to) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
     startsInsideCredit(marks, pieces, from) ||
@@ -183,10 +184,20 @@ function isUncle(reading: Reading, start: number): boolean {
   return reading.word(start) === UNCLE && UNCLE_BEFORE.has(reading.word(start - 1));
 }
 
+/** `(People's Committee)`: English words in brackets. */
+function endsInGenitive(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { start, end } = pieces[k]!;
+    if (end > start + 2 && reading.word(end - 1) === GENITIVE) return true;
+  }
+  return false;
+}
+
+const GENITIVE = "s";
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
-const LEADING = new Set(["trưởng", "phó"]);
+const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
 
 /** `Trạm CSGT`: letters that spell no syllable beside words that do. */
