@@ -9,5 +9,10 @@ export default defineConfig({
       load: (id) => (id.endsWith(".tsv") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined),
     },
   ],
-  test: { include: ["src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 240_000 },
+  test: {
+    include: ["src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"],
+    testTimeout: 240_000,
+    // Every core: left to itself Vitest keeps one back, which is half of a machine of two.
+    maxWorkers: "100%",
+  },
 });

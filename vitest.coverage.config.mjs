@@ -7,7 +7,7 @@ import base from "./vitest.config.js";
  */
 export default mergeConfig(base, {
   test: {
-    exclude: ["src/linear.test.ts", "**/node_modules/**"],
+    exclude: ["src/linear*.test.ts", "**/node_modules/**"],
     testNamePattern: /^(?!.*linear time)/u,
     coverage: {
       provider: "v8",

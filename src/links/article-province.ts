@@ -1,7 +1,7 @@
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { mentionsOf } from "../scan/doc.js";
-import { isCapitalized, tokenFrom } from "../scan/window.js";
+import { isCapitalized } from "../scan/window.js";
 import { namedPlaces } from "./places.js";
 
 /** What a mention of a province weighs as a hint that the article is from there. */
@@ -53,24 +53,16 @@ export function findArticleProvince(doc: Doc): void {
 
 /** Names of provinces without their level word count half. */
 function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
-  for (let token = 0; token < tokens.count; token++) {
-    const hit = hits.longest(token, "province");
-    if (
-      hit &&
-      hit.entry.fields.name === hit.entry.phrase &&
-      isCapitalized(tokens, token) &&
-      !zones.isBoilerplate(tokens.start[token]!)
-    )
-      add(hit.entry.fields.name!, 0.5);
+  for (const token of hits.starts("province")) {
+    const { phrase, fields } = hits.longest(token, "province")!.entry;
+    if (fields.name === phrase && isCapitalized(tokens, token) && !zones.isBoilerplate(tokens.start[token]!))
+      add(phrase, 0.5);
   }
 }
 
 /** `© Cổng TTĐT Nghệ An`: a province's name in the footer without its level word. */
 function addFooterName({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
-  const footer = zones.spans.find(({ zone }) => zone === "footer");
-  if (!footer) return;
-  for (let token = tokenFrom(tokens, footer.start); token < tokens.count; token++) {
-    const hit = hits.longest(token, "province");
-    if (hit && zones.at(tokens.start[token]!) === "footer") add(hit.entry.fields.name!, 1);
-  }
+  if (!zones.spans.some(({ zone }) => zone === "footer")) return;
+  for (const token of hits.starts("province"))
+    if (zones.at(tokens.start[token]!) === "footer") add(hits.longest(token, "province")!.entry.fields.name!, 1);
 }

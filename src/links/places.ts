@@ -24,8 +24,7 @@ const known = new WeakMap<Doc, readonly NamedPlace[]>();
 
 function findPlaces(doc: Doc): NamedPlace[] {
   const found: NamedPlace[] = [];
-  for (let token = 0; token < doc.tokens.count; token++) {
-    if (doc.hits.longest(token, "levelWord") === null && doc.hits.longest(token, "cityShort") === null) continue;
+  for (const token of doc.hits.starts("levelWord", "cityShort")) {
     const area = readArea(doc, token, null, true);
     if (area?.name) found.push({ start: doc.tokens.start[token]!, area });
   }

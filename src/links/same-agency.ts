@@ -8,7 +8,8 @@ import { PlaceResolver } from "./which-place.js";
 /** Which mentions mean one body, and where it is. One pass in text order, then the organs named before their body. */
 export function linkAgencies(doc: Doc): void {
   const drafts = mentionsOf<AgencyDraft>(doc, "agency");
-  const linker = new AgencyLinker(new PlaceResolver(doc), new Set(drafts.map(({ reading }) => reading.same)));
+  const introduced = new Set(drafts.map(({ reading }) => reading.same));
+  const linker = new AgencyLinker(new PlaceResolver(doc), introduced, doc.explain);
   for (const draft of drafts) linker.link(draft);
   linker.finish();
   if (linker.dropped.size > 0) keepOnly(doc, linker.dropped);
@@ -32,6 +33,7 @@ class AgencyLinker {
     private readonly places: PlaceResolver,
     /** Readings that short names are introduced for. */
     private readonly introduced: ReadonlySet<AgencyDraft["reading"] | undefined>,
+    private readonly explain: boolean,
   ) {}
 
   link(draft: AgencyDraft): void {
@@ -50,7 +52,7 @@ class AgencyLinker {
       return;
     }
     this.askCommittee(draft);
-    const longer = this.aliases.get(identityOf(draft)) ?? this.longerName(draft);
+    const longer = this.aliasOf(draft) ?? this.longerName(draft);
     if (longer) inherit(draft, longer);
     else if (state === "full") this.introduce(draft);
     else if (state === "later") this.dropped.add(draft);
@@ -99,7 +101,8 @@ class AgencyLinker {
     const { level, province, district, commune } = this.places.where(draft);
     draft.level = level;
     draft.place = province || district || commune ? { province, district, commune } : null;
-    if (draft.place) draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
+    if (draft.place && this.explain)
+      draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
   }
 
   /** `UBKT Đảng ủy`: what its committee's name leaves out, the committee's full name says. */
@@ -110,6 +113,11 @@ class AgencyLinker {
     if (!committee) return;
     draft.level = committee.level;
     draft.place = committee.place;
+  }
+
+  /** The body whose short name in brackets this is. Most articles introduce none. */
+  private aliasOf(draft: AgencyDraft): AgencyDraft | undefined {
+    return this.aliases.size === 0 ? undefined : this.aliases.get(identityOf(draft));
   }
 
   /** The body a short form means: the last whose full name begins with it. */

@@ -12,7 +12,15 @@ export interface Where {
   readonly commune: string | null;
 }
 
-const NOWHERE = { province: null, district: null, commune: null } as const;
+/** One shape for all: a spread would cost several times as much. */
+function whereIs(
+  level: Where["level"],
+  province: string | null = null,
+  district: string | null = null,
+  commune: string | null = null,
+): Where {
+  return { level, province, district, commune };
+}
 
 /** Resolves the places of bodies in text order: what their names leave out, the article's other places say. */
 export class PlaceResolver {
@@ -42,7 +50,7 @@ export class PlaceResolver {
     if (area?.name) return this.named(area.level, area.name, area.province, level);
     switch (level) {
       case "province":
-        return { ...NOWHERE, level, province: this.ownProvince };
+        return whereIs(level, this.ownProvince);
       case "city":
         return this.bareCity();
       case "district":
@@ -50,7 +58,7 @@ export class PlaceResolver {
       case "commune":
         return this.inCommune(this.last.commune ?? this.first.commune);
       default:
-        return { ...NOWHERE, level };
+        return whereIs(level);
     }
   }
 
@@ -62,34 +70,26 @@ export class PlaceResolver {
 
   private named(areaLevel: AreaLevel, name: string, province: string | null, level: Where["level"] | "city"): Where {
     const own = level === "city" ? null : level;
-    if (areaLevel === "province") return { ...NOWHERE, level: own ?? "province", province: province ?? name };
-    if (areaLevel === "commune") {
-      return { level: own ?? "commune", province: this.ownProvince, district: null, commune: name };
-    }
-    return { level: own ?? "district", province: province ?? this.ownProvince, district: name, commune: null };
+    if (areaLevel === "province") return whereIs(own ?? "province", province ?? name);
+    if (areaLevel === "commune") return whereIs(own ?? "commune", this.ownProvince, null, name);
+    return whereIs(own ?? "district", province ?? this.ownProvince, name);
   }
 
   /** `thành phố`, `Thành ủy`: the central city of the article, else the city last named. */
   private bareCity(): Where {
-    if (isCentral(this.ownProvince)) return { ...NOWHERE, level: "province", province: this.ownProvince };
-    if (this.ownProvince === null && this.last.city)
-      return { ...NOWHERE, level: "province", province: this.last.city.area.province };
-    if (this.ownProvince === null && this.last.district === null) return { ...NOWHERE, level: "province" };
+    if (isCentral(this.ownProvince)) return whereIs("province", this.ownProvince);
+    if (this.ownProvince === null && this.last.city) return whereIs("province", this.last.city.area.province);
+    if (this.ownProvince === null && this.last.district === null) return whereIs("province");
     return this.inDistrict(this.last.district ?? this.first.district);
   }
 
   private inDistrict(place: NamedPlace | null): Where {
     const area = place?.area;
-    return {
-      level: "district",
-      province: area?.province ?? this.ownProvince,
-      district: area?.name ?? null,
-      commune: null,
-    };
+    return whereIs("district", area?.province ?? this.ownProvince, area?.name ?? null);
   }
 
   private inCommune(place: NamedPlace | null): Where {
-    return { level: "commune", province: this.ownProvince, district: null, commune: place?.area.name ?? null };
+    return whereIs("commune", this.ownProvince, null, place?.area.name ?? null);
   }
 }
 

@@ -91,6 +91,21 @@ export class Hits {
     return null;
   }
 
+  /** The tokens at which a phrase of one of the classes starts, in text order. */
+  *starts(...classNames: readonly string[]): Generator<number> {
+    const { classOf } = this.lexicon;
+    const bits = classNames.reduce((all, name) => all | classBit(name), 0);
+    const wanted = classNames.map((name) => this.lexicon.classNumber(name));
+    const last = this.startBits.length - 1;
+    for (let token = 0; token < last; token++) {
+      if ((this.startBits[token]! & bits) === 0) continue;
+      const to = this.first[token + 1]!;
+      let row = this.first[token]!;
+      while (row < to && !wanted.includes(classOf[this.entries[row]!]!)) row++;
+      if (row < to) yield token;
+    }
+  }
+
   /** A phrase of one of the classes with these bits may start at the token; `false` is sure. */
   mayStart(token: number, bits: number): boolean {
     return token >= 0 && token < this.startBits.length && (this.startBits[token]! & bits) !== 0;

@@ -25,11 +25,12 @@ export interface LexiconTable {
 
 /**
  * One of 32 bits for a class, from its name alone: which classes may start at a token is then one look, and most
- * questions end there. Several classes share a bit.
+ * questions end there. Several classes share a bit; the factors are those that part best the classes that are asked for
+ * most from those that are found most.
  */
 export function classBit(name: string): number {
   const { length } = name;
-  return 1 << ((length * 3 + name.charCodeAt(0) + name.charCodeAt(length - 2)) & 31);
+  return 1 << ((length * 8 + name.charCodeAt(0) * 3 + name.charCodeAt(length - 2) * 11) & 31);
 }
 
 /** All tokens of the phrases of lists, each once. */
@@ -69,6 +70,7 @@ export class Lexicon {
   readonly classOf: number[] = [];
   /** `classBit` of each entry's class, by entry id. */
   readonly bitOf: number[] = [];
+  /** By id, `undefined` until it is asked for: an array with gaps would be a hash table. */
   private readonly entries: (Entry | undefined)[] = [];
   private readonly places = new GrowingInts();
   private readonly lists: { readonly class: string; readonly tsv: string; readonly header: readonly string[] }[] = [];
@@ -108,8 +110,8 @@ export class Lexicon {
   /** Adds one phrase. A phrase may stand in several classes, and several times in one. */
   add(className: string, phrase: string, fields: Readonly<Record<string, string>> = {}): Entry {
     const entry: Entry = { id: this.size, class: className, phrase, fields };
-    this.entries[entry.id] = entry;
     this.put(this.numberOf(className), classBit(className), phrase, 0, false);
+    this.entries[entry.id] = entry;
     this.place(NONE, 0, 0, 0);
     return entry;
   }
@@ -166,6 +168,7 @@ export class Lexicon {
     }
     this.trie.close(edge);
     this.size++;
+    this.entries.push(undefined);
     this.classOf.push(classNumber);
     this.bitOf.push(bit);
     return at;

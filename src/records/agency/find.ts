@@ -46,7 +46,8 @@ function toDraft(doc: Doc, reading: Reading): AgencyDraft {
   const { tokens } = doc;
   const { level } = reading;
   const notes = notesFor(doc);
-  notes.push(`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`);
+  if (doc.explain)
+    notes.push(`${reading.head.phrase}: ${reading.branch}${reading.area ? `, ${reading.area.words}` : ""}`);
   return {
     kind: "agency",
     start: tokens.start[reading.start]!,

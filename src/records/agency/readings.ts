@@ -11,26 +11,21 @@ export function findReadings(doc: Doc): Reading[] {
   const { tokens, hits, zones } = doc;
   const found: Reading[] = [];
   let plural = false;
-  for (let token = 0; token < tokens.count; ) {
-    if (hits.longest(token, "agencyHead") === null || zones.isBoilerplate(tokens.start[token]!)) {
-      token++;
-      continue;
-    }
+  let free = 0;
+  for (const token of hits.starts("agencyHead")) {
+    if (token < free || zones.isBoilerplate(tokens.start[token]!)) continue;
     const list = pluralList(doc, token);
     if (list.length > 0) {
       for (const listed of list) found.push(listed);
-      token = list.at(-1)!.end;
+      free = list.at(-1)!.end;
       continue;
     }
     const reading = readBody(doc, token);
-    if (!reading) {
-      token++;
-      continue;
-    }
+    if (!reading) continue;
     if (opensPlaceList(doc, reading)) {
       const places = readPlaceList(doc, reading);
       for (const place of places) found.push(place);
-      token = places.at(-1)?.end ?? reading.end;
+      free = places.at(-1)?.end ?? reading.end;
       continue;
     }
     const kind = opensInPlural(doc, token);
@@ -41,10 +36,9 @@ export function findReadings(doc: Doc): Reading[] {
       !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading)))
     )
       found.push(reading);
-    token = Math.max(reading.end, token + 1);
     const more = elidedHeads(doc, reading);
     for (const head of more) found.push(head);
-    if (more.length > 0) token = more.at(-1)!.end;
+    free = more.at(-1)?.end ?? reading.end;
   }
   return found;
 }

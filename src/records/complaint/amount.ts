@@ -96,7 +96,7 @@ function mayCount(doc: Doc, token: number): boolean {
       if (isGlued(tokens, token - 1) && (isNumber(tokens, token - 2) || before === "-")) return false;
     }
   } else if (!isCountWord(doc, token)) return false;
-  if (cueStart(doc, token, "vague") >= 0 && !isNumber(tokens, token)) return false;
+  if (!isNumber(tokens, token) && cueStart(doc, token, "vague") >= 0) return false;
   if (cueStart(doc, token, "serial") >= 0) return cueStart(doc, token, "serialCount") >= 0;
   return cueStart(doc, token, "ordinal") < 0;
 }

@@ -69,6 +69,9 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   return new Attacher(reading, merge(names, titles)).run();
 }
 
+/** Most names in a row that one title is said of: keeps the work linear in any text. */
+const MAX_ROW = 100;
+
 /** An apposition stands this many tokens behind the name at most. */
 const APPOSITION_REACH = 14;
 
@@ -335,8 +338,10 @@ class Attacher {
     const addressed =
       honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
     if (plural && held.length > 0) this.shared = { titles: [...held], separator: null, addressed };
-    const joins = (gap === "," || gap === "and") && held.length === 0 && this.holder!.titles.length === 0;
-    this.group = joins ? [...this.group, holder] : [holder];
+    const inRow = (gap === "," || gap === "and") && this.group.length < MAX_ROW;
+    const joins = inRow && held.length === 0 && this.holder!.titles.length === 0;
+    if (joins) this.group.push(holder);
+    else this.group = [holder];
     this.groupEndsInAnd = joins && gap === "and";
     if (!joins) this.groupIsPlural = plural ?? false;
   }

@@ -34,8 +34,8 @@ export function readBylines(reading: Reading): Bylines {
   const tags = new Uint8Array(tokens.count);
   const lines = readLines(reading);
   for (const line of lines) if (isTagLine(reading, line)) tags.fill(1, line.start, line.end);
-  for (let i = 0; i < tokens.count; i++)
-    if (opensCredit(reading, i)) creditStarts(reading, creditAfter(reading, i), starts);
+  for (const opener of reading.doc.hits.starts("bylineOpener"))
+    if (opensCredit(reading, opener)) creditStarts(reading, creditAfter(reading, opener), starts);
   const text = lines.filter((line) => !tags[line.start] && !reading.isBoilerplate(line.start));
   const last = lastTextLine(reading, text);
   for (const line of text.slice(last + 1, last + 1 + CREDIT_LINES)) creditLine(reading, line, starts);

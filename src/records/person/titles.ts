@@ -56,19 +56,20 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export function readTitles(reading: Reading): TitleSpan[] {
   const { tokens, hits } = reading.doc;
   const titles: TitleSpan[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (!isWord(tokens, i)) continue;
-    const hit = hits.longest(i, "role");
-    if (!hit || (reading.owner[i] && !reading.agencyAt.has(i)) || reading.isBoilerplate(i)) continue;
-    if (insideName(reading, i, hit.end) || insideWord(reading, i)) continue;
-    if (endsInName(reading, hit.end, hit.entry.fields.kind!)) {
-      i = hit.end - 2;
+  let free = 0;
+  for (const start of hits.starts("role")) {
+    if (start < free || !isWord(tokens, start) || reading.isBoilerplate(start)) continue;
+    if (reading.owner[start] && !reading.agencyAt.has(start)) continue;
+    const { end, entry } = hits.longest(start, "role")!;
+    if (insideName(reading, start, end) || insideWord(reading, start)) continue;
+    if (endsInName(reading, end, entry.fields.kind!)) {
+      free = end - 1;
       continue;
     }
-    const title = readTitle(reading, i, hit.end, hit.entry.fields);
+    const title = readTitle(reading, start, end, entry.fields);
     if (!title) continue;
     titles.push(title);
-    i = Math.max(title.end, hit.end) - 1;
+    free = Math.max(title.end, end);
   }
   return titles;
 }
