@@ -1,3 +1,4 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, NAME_PARTICLES } from "./rules.js";
@@ -149,6 +150,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
   if (reading.mark(start) === "(" && reading.mark(end - 1) === ")" && endsInBody(reading, start, end))
     first = start + 1;
   if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/" || reading.longest(first, "docType")) return;
+  if (isAddressed(reading, first, end)) return;
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);
@@ -170,6 +172,13 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `Ông Trần Văn Mão` below a picture: a word of address and a whole name; no writer, and not the surname Ông. */
+function isAddressed(reading: Reading, first: number, end: number): boolean {
+  const hit = reading.longest(first, "honorific");
+  if (hit?.entry.fields.kind !== "address" || end - hit.end < 3) return false;
+  return nameStatistics().surname(reading.nameId(hit.end)) > 0;
 }
 
 /** `(Lê Hoàng Ngỡi, Hội Nông dân xã Tân Tiến)` */
