@@ -81,6 +81,9 @@ function addAlias(
   if (end - start > MAX_ALIAS || !isCapitalized(tokens, start)) return;
   const head = doc.hits.longest(start, "agencyHead");
   if (head && head.end >= end) return;
+  // `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng (PCTN)`: the letters of its task
+  const task = introduced ? null : doc.hits.longest(start, "agencyAbbreviation");
+  if (task?.end === end && /^\p{Ll}/u.test(task.entry.fields.name!)) return;
   const text = tokenText(tokens, start);
   const single = end === start + 1;
   const code = single && /\p{Lu}.{0,30}\p{Lu}/u.test(text);

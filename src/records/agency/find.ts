@@ -1,20 +1,28 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
-import { isNumber, startsLine } from "../../scan/window.js";
+import { isNumber, markAt, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import { addAliases } from "./aliases.js";
 import { completeCoordinations } from "./coordination.js";
 import { findOutlets } from "./outlets.js";
+import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
-import { COUNTED_HEAD } from "./rules-words.js";
+import { COUNCILS, COUNTED_HEAD } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
-  const complete = completeCoordinations(doc, findReadings(doc)).filter(
-    (reading) => reading.state !== "open" && !isBanner(doc, reading) && !isCounted(doc, reading),
-  );
+  const complete = completeCoordinations(doc, findReadings(doc))
+    .map((reading) => (isHeldOffice(doc, reading) ? { ...reading, state: "bare" as const } : reading))
+    .filter((reading) => reading.state !== "open" && !isBanner(doc, reading) && !isCounted(doc, reading));
   return withOutlets(doc, addAliases(doc, complete)).map((reading) => toDraft(doc, reading));
+}
+
+/** `- Chủ tịch ┃HĐND┃: Lê Nhị Hà`, `Lê Nhị Hà (Chủ tịch ┃UBND┃)`: whose council it is the heading above says. */
+function isHeldOffice(doc: Doc, { state, head, start, end }: Reading): boolean {
+  if (state !== "open" || head.fields.tail !== "A" || !COUNCILS.has(head.fields.name || head.phrase)) return false;
+  const mark = markAt(doc.tokens, end);
+  return (mark === ":" || mark === ")") && isTitled(doc, start);
 }
 
 /** `TRƯỜNG CHÍNH TRỊ TỈNH NGHỆ AN` alone on the first line: the site, not the article. */

@@ -66,14 +66,21 @@ const MIN_LINE = 12;
 /** `BBK - Sáng 3/5 …`, `GD&TĐ - Ngày 30/8 …`: the end of an outlet's code that opens the line, with a dash behind it. */
 function outletCodeEnd({ tokens }: Doc, start: number, end: number): number {
   const joined = markAt(tokens, start + 1) === "&" && isGlued(tokens, start + 1) && isGlued(tokens, start + 2);
-  const code = joined ? start + 3 : start + 1;
+  const site = markAt(tokens, start + 1) === "." && isGlued(tokens, start + 2) && isDomain(tokens, start + 2);
+  const code = joined || site ? start + 3 : start + 1;
   if (end - start < MIN_LINE || code + 1 >= end) return start;
-  const letters = tokens.end[code - 1]! - tokens.start[start]!;
+  const last = site ? start : code - 1;
+  const letters = tokens.end[last]! - tokens.start[start]!;
   const dash = markAt(tokens, code);
-  const capitals = tokens.flags[start]! & tokens.flags[code - 1]! & TokenFlag.allCapitals;
+  const capitals = tokens.flags[start]! & tokens.flags[last]! & TokenFlag.allCapitals;
   const found =
     (dash === "-" || dash === "–") && capitals !== 0 && letters >= 2 && letters <= 5 && isCapitalized(tokens, code + 1);
   return found ? code : start;
+}
+
+/** `VOV.VN`, `VTV.vn` */
+function isDomain(tokens: Doc["tokens"], token: number): boolean {
+  return token < tokens.count && DOMAINS.has(lowerText(tokens, token));
 }
 
 /** A bracket that ends the line, or `Theo` and a name up to the line's end. */

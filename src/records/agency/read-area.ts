@@ -2,10 +2,11 @@ import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { looksVietnamese } from "../../tokens/syllable.js";
+import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { endsNumberedName } from "./read-run.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { CITY, DELEGATES, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -37,7 +38,8 @@ function central(end: number, name: string): Area {
 function readLevelled(doc: Doc, { start, end, entry }: Hit, titled: boolean): Area | null {
   const level = entry.fields.level as AreaLevel;
   if (isLongerWord(doc, start, end)) return null;
-  const unit = startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
+  const letter = end - start === 2 && markAt(doc.tokens, end - 1) === "." && tokenText(doc.tokens, start).length === 1;
+  const unit = letter || startsLine(doc.tokens, start) ? entry.fields.name! : spellOut(doc, start, end);
   const bare = {
     end: withoutStop(doc, end),
     level,
@@ -65,9 +67,9 @@ function isLongerWord(doc: Doc, start: number, end: number): boolean {
   if (head === null || head.end <= end) return false;
   const { branch } = head.entry.fields;
   // "UBND tỉnh Đoàn Tấn Long": a surname
-  return (
-    branch === "party" || (branch === "front" && (!isCapitalized(doc.tokens, end) || isCapitalized(doc.tokens, start)))
-  );
+  if (branch === "front") return !isCapitalized(doc.tokens, end) || isCapitalized(doc.tokens, start);
+  if (branch !== "party") return false;
+  return head.end >= doc.tokens.count || !DELEGATES.has(lowerText(doc.tokens, head.end));
 }
 
 /** `xã, phường, thị trấn`: level words in a row name no place. */
@@ -105,7 +107,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   }
   if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
-  if (level === "province") return province ? provinceArea(doc, province) : null;
+  if (level === "province") return province ? provinceArea(doc, province) : foreignProvince(doc, token, titled);
   if (level === "city") return readCity(doc, token, province);
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
@@ -115,6 +117,24 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   const end = level === "commune" ? withOrdinal(doc, named, titled) : named;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** Shorter words that Vietnamese does not spell are highland names: `Kpă`, `Rcom`. */
+const FOREIGN_LETTERS = 6;
+
+/** `tỉnh ┃Savannakhet┃`, `tỉnh ┃Át-ta-pư┃`: a word that Vietnamese does not spell, or several with hyphens. */
+function foreignProvince(doc: Doc, token: number, titled: boolean): NamedArea | null {
+  const { tokens } = doc;
+  const joined = (at: number) => markAt(tokens, at) === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  const long = tokens.end[token]! - tokens.start[token]! >= FOREIGN_LETTERS;
+  const native = !long || looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  if ((native && !joined(token + 1)) || isAcronym(doc, token)) return null;
+  let end = token + 1;
+  while (joined(end) && isWord(tokens, end + 1)) end += 2;
+  // `Chủ tịch UBND tỉnh ┃Ksor H’Bơ┃`: who holds the office follows
+  if (titled && isCapitalized(tokens, end)) return null;
+  const words = phrase(tokens, token, end);
+  return { end, level: "province", words, name: words, province: null };
 }
 
 /** `phường 1 ┃Bảo Lộc┃`: the wards of a city that was dissolved keep its name. */
@@ -233,6 +253,13 @@ function opensWord({ tokens }: Doc, token: number, end: number): boolean {
   return !FOLLOWERS.has(tokenText(tokens, end));
 }
 
+/** `UBND xã Lưu Vĩnh Sơn┃, huyện Thạch Hà`: only of a place it is said in which other it lies. */
+function isInHigherPlace({ tokens, hits }: Doc, end: number): boolean {
+  if (![",", "("].includes(markAt(tokens, end)) || startsLine(tokens, end + 1)) return false;
+  const level = hits.longest(end + 1, "levelWord");
+  return level !== null && level.entry.fields.level !== "commune" && isCapitalized(tokens, level.end);
+}
+
 /**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
@@ -256,7 +283,8 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (known > token) return known;
   if (words === 1 && opensWord(doc, token, ends[0]!)) return token;
   const isSurname = (word: number) => doc.hits.longest(word === 0 ? token : ends[word - 1]!, "placeSurname") !== null;
-  if (titled && words >= 3 && words <= 4 && isSurname(0)) return token;
+  if (titled && words >= 3 && words <= 4 && isSurname(0))
+    return words <= MAX_COMMUNE && isInHigherPlace(doc, ends[words - 1]!) ? ends[words - 1]! : token;
   if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;
   const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
   if (inCapitals) return ends[1]!;

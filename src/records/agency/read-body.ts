@@ -6,7 +6,7 @@ import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { COMMISSION, COMMON_HEADS, COMMON_PAIRS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import { BOARD, COMMISSION, COMMON_HEADS, COMMON_PAIRS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -33,7 +33,8 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
-    if ((entry.fields.alone === "organ" || entry.fields.alone === "standing") && isTitled(doc, token)) return null;
+    const standing = entry.fields.alone === "organ" || entry.fields.alone === "standing";
+    if (standing && (isTitled(doc, token) || isHeadOfBoard(doc, token))) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (reading === "set") return null;
@@ -97,15 +98,15 @@ function wordEndAt(doc: Doc, token: number, className: string): number {
   return doc.hits.longest(token, className)?.end ?? 0;
 }
 
-/** `Lâm ┃Trường┃ An`: a surname straight before a head of one syllable. */
+/** `Lâm ┃Trường┃ An`, `Bạch Đăng ┃Khoa┃ Nguyên`: a surname, and perhaps a name, before a head of one syllable. */
 function isNamePart(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
-  return (
-    isCapitalized(tokens, token) &&
-    isCapitalized(tokens, token - 1) &&
-    !startsLine(tokens, token) &&
-    hits.longest(token - 1, "placeSurname")?.end === token
-  );
+  if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token - 1) || startsLine(tokens, token)) return false;
+  if (hits.longest(token - 1, "placeSurname")?.end === token) return true;
+  const first = token - 2;
+  if (first < 0 || !isCapitalized(tokens, first) || startsLine(tokens, token - 1) || isAllCapitals(doc, token))
+    return false;
+  return hits.longest(first, "placeSurname")?.end === token - 1 && hits.longest(token - 1, "agencyWord") === null;
 }
 
 /** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
@@ -190,7 +191,8 @@ function readWithHead(
     state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
-  if (said && !isCapitalized(doc.tokens, start) && !hasCapitalOrArea(doc, headEnd, reading)) return null;
+  const field = fields.middle === "department" && isTitled(doc, start) && middle.end > headEnd;
+  if (said && !isCapitalized(doc.tokens, start) && !field && !hasCapitalOrArea(doc, headEnd, reading)) return null;
   const organ = fields.alone === "short" && /^[PH]/u.test(fields.tail!) && isCapitalized(doc.tokens, start + 1);
   const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
   if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;
@@ -254,6 +256,11 @@ function isContractedTitle(doc: Doc, end: number): boolean {
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
 export function isTitled(doc: Doc, token: number): boolean {
   return token > 0 && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
+}
+
+/** `Phó Trưởng ban ┃Thường trực┃ Ban Chỉ đạo`: the first of the deputies, and no organ of the board. */
+function isHeadOfBoard({ tokens }: Doc, token: number): boolean {
+  return token > 1 && lowerText(tokens, token - 1) === BOARD && OFFICE_WORDS.has(lowerText(tokens, token - 2));
 }
 
 /** Offices and inspectorates are of the branch of the body they serve. */

@@ -12,6 +12,7 @@ import {
   COMPANY_FORMS,
   INTERIM,
   NUMBER_WORD,
+  OFFICE_WORDS,
   PARTY_FIELDS,
   PARTY_TASKS,
 } from "./rules-words.js";
@@ -122,7 +123,9 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 /** A field of ministries (b), departments (s) or district offices (p), written out or in letters. */
 export function readField(doc: Doc, token: number, of: string): Middle | null {
   const { tokens, hits } = doc;
-  if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1)) return null;
+  // `phó giám đốc ┃sở y tế`: papers write whole offices in lower case
+  const held = token > 1 && OFFICE_WORDS.has(lowerText(tokens, token - 2)) && !startsLine(tokens, token);
+  if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1) && !held) return null;
   const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
   const letters = readFieldLetters(doc, token);
   const byLetters = letters && fieldByLetters(doc.lexicon, letters.letters, of);

@@ -43,7 +43,7 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   let next = token;
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
-    if (next > token && startsLine(tokens, next)) break;
+    if (next > token && (startsLine(tokens, next) || isShortLevel(doc, next))) break;
     const piece = Math.max(
       readPiece(doc, next, token, style),
       halfWordEnd(doc, next, token, style),
@@ -227,7 +227,7 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
     const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
     if (tight) return follows(token + 1) ? token + 1 : token;
     const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
-    return style.lists && known && !stopsRun(doc, token + 1) ? token + 1 : token;
+    return style.lists && known && !stopsRun(doc, token + 1) && !opensOffice(doc, token + 1) ? token + 1 : token;
   }
   const text = lowerText(tokens, token);
   if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
@@ -239,16 +239,23 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
 function joinsCountries(doc: Doc, dash: number): boolean {
   const one = lowerText(doc.tokens, dash - 1);
   if (!OWN_NAMES.includes(one) && !OWN_NAMES.includes(`${lowerText(doc.tokens, dash - 2)} ${one}`)) return false;
-  return isCapitalized(doc.tokens, dash + 1) && isWord(doc.tokens, dash + 1) && !stopsRun(doc, dash + 1);
+  if (!isCapitalized(doc.tokens, dash + 1) || !isWord(doc.tokens, dash + 1) || opensOffice(doc, dash + 1)) return false;
+  return !stopsRun(doc, dash + 1);
 }
 
 /** A capital or a known word, and not the head of a body of its own. */
 function isNamePart(doc: Doc, token: number): boolean {
-  if (token >= doc.tokens.count || stopsRun(doc, token)) return false;
+  if (token >= doc.tokens.count || stopsRun(doc, token) || opensOffice(doc, token)) return false;
   if (isCapitalized(doc.tokens, token))
     return doc.hits.longest(token, "agencyWord") !== null || !isCapitalized(doc.tokens, token + 1);
   const word = doc.hits.longest(token, "agencyWord");
   return word !== null;
+}
+
+/** `Hợp tác xã Nghĩa Trung và ┃Chủ tịch┃ UBND xã`: words of an office that no name holds. */
+function opensOffice({ hits }: Doc, token: number): boolean {
+  const role = hits.longest(token, "role");
+  return role !== null && role.end > token + 1 && role.end > (hits.longest(token, "agencyWord")?.end ?? 0);
 }
 
 /** `Thể thao ┃và Truyền thông`: after the comma one or two known words, then `và` and another. */
@@ -279,6 +286,13 @@ export function stopsRun(doc: Doc, token: number): boolean {
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
   return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
+}
+
+/** `Phòng Nội vụ ┃TP┃ Long Xuyên`, `Phòng Y tế ┃TX.┃ Hương Trà`: the place begins with the letters of its level. */
+function isShortLevel({ tokens, hits }: Doc, token: number): boolean {
+  if (!isAllCapitals(tokens, token)) return false;
+  const level = hits.longest(token, "levelWord");
+  return level !== null && isCapitalized(tokens, level.end) && !startsLine(tokens, level.end);
 }
 
 /** `Công ty địa ốc ┃Sáng┃ Phát` */

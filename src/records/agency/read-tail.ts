@@ -8,8 +8,10 @@ import {
   AT,
   BRANCH_OFFICE,
   COUNTRY_NAMES,
+  EACH,
   NATIONAL_ASSEMBLY,
   NUMBER_WORD,
+  PARTY_BODY,
   REGION,
   SCHOOL,
   STATE,
@@ -80,7 +82,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "S":
       return isWordAt(doc, token, SCHOOL) ? wordsTail(doc, token, token + 1, null) : null;
     case "P":
-      return parentTail(doc, token, context, isCommittee);
+      return parentTail(doc, token, context, isCommittee) ?? readPartyBody(doc, token);
     case "O":
       return parentTail(
         doc,
@@ -105,6 +107,14 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     default:
       return null;
   }
+}
+
+/** `Ban Chấp hành ┃Đảng bộ┃ lần thứ 25`: whose it is the article says elsewhere. */
+function readPartyBody(doc: Doc, token: number): Tail | null {
+  if (!isCapitalized(doc.tokens, token) || startsLine(doc.tokens, token)) return null;
+  const end = token + PARTY_BODY.length;
+  if (!PARTY_BODY.every((word, k) => isWordAt(doc, token + k, word)) || isWordAt(doc, end, EACH)) return null;
+  return wordsTail(doc, token, end, null);
 }
 
 /** The level of places that may follow without their level word. */

@@ -21,14 +21,14 @@ export function findReadings(doc: Doc): Reading[] {
       continue;
     }
     const reading = readBody(doc, token);
-    if (!reading) continue;
+    if (!reading || isCredited(doc, reading)) continue;
     if (opensPlaceList(doc, reading)) {
       const places = readPlaceList(doc, reading);
       for (const place of places) found.push(place);
       free = places.at(-1)?.end ?? reading.end;
       continue;
     }
-    const kind = opensInPlural(doc, token);
+    const kind = reading.parent === null && opensInPlural(doc, token);
     plural = isPlural(doc, token) || kind || (plural && followsInList(doc, found, token));
     if (
       !isEvent(doc, reading) &&
@@ -41,6 +41,12 @@ export function findReadings(doc: Doc): Reading[] {
     free = more.at(-1)?.end ?? reading.end;
   }
   return found;
+}
+
+/** `Bài, ảnh: ┃TRƯỜNG NGUYÊN┃`, `Ảnh: ┃Trường Giang┃`: who is credited has the word for a school in the name. */
+function isCredited(doc: Doc, { start, end, head, branch }: Reading): boolean {
+  if (branch !== "other" || end > start + 3 || head.phrase.includes(" ") || head.fields.middle !== "name") return false;
+  return markAt(doc.tokens, start - 1) === ":" && doc.hits.before(start - 1, "bylineOpener", 5) !== null;
 }
 
 /** `các sở: A, B`, `ba bộ A, B`: the word for the office is said once, in a plural. */

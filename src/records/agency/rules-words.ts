@@ -95,6 +95,19 @@ export const TASK_OPENERS: ReadonlySet<string> = new Set(["về", "các"]);
 
 export const AND = "và";
 
+/** The members of the party in one place, as a body; behind it `các` and `cơ` make it a kind of body. */
+export const PARTY_BODY: readonly string[] = ["đảng", "bộ"];
+export const EACH = "các";
+
+/** The two organs every place has. */
+export const COUNCILS: ReadonlySet<string> = new Set(["Ủy ban nhân dân", "Hội đồng nhân dân"]);
+
+/** The last word of the office of a board's head: `Phó Trưởng ban`. */
+export const BOARD = "ban";
+
+/** After ủy they make it a verb: `UBND tỉnh ủy quyền cho …`. */
+export const DELEGATES: ReadonlySet<string> = new Set(["quyền", "nhiệm", "thác"]);
+
 /** After a committee it makes an office: Tỉnh ủy viên. */
 export const MEMBER = "viên";
 

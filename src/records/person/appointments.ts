@@ -1,6 +1,6 @@
 import { phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { FORMER_TERM, IS, LEAVES, MANY, PASSIVE, PLURALS, PREVIOUS, TO_BE } from "./rules.js";
+import { FILLS, FORMER_TERM, IS, LEAVES, MANY, PASSIVE, PLURALS, PREVIOUS, TO_BE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** An appointment may stand this many tokens behind the person. */
@@ -25,6 +25,7 @@ export function appointment(reading: Reading, from: number, title: number): Appo
   const cue = reading.endingAt(colon ? title - 1 : title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
+  if (FILLS.has(`${reading.word(cue.start - 2)} ${reading.word(cue.start - 1)}`)) return null;
   const words = phrase(reading.tokens, cue.start, cue.end).toLowerCase();
   const told = reading.longest(cue.start - 1, "pastCue") !== null;
   if (words === IS && cue.start - from > TO_BE_REACH && !told) return null;

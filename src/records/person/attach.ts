@@ -3,53 +3,16 @@ import { type Appointment, appointment, saidOfThePast } from "./appointments.js"
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
+import { type Attached, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
-import { endsItem, lineOpening, standsBelow } from "./lines-below.js";
+import { endsItem, lineOpening, opensAfresh, toldBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS, SEVERAL_HOLD } from "./rules.js";
-import type { Title } from "./schema.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS, SEAT, SEVERAL_HOLD } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
-
-/** A title as it is said of one person. */
-export interface HeldTitle {
-  readonly title: TitleSpan;
-  readonly status: Title["status"];
-  /** How it came to be tied to the name. */
-  readonly tie: Tie;
-  /** The mark or the words that tie it. */
-  readonly why?: string;
-}
-
-type Tie = "before the name" | "shared by the list" | "behind the name" | "by appointment";
-
-/** A name with all that is tied to it. */
-export interface Holder {
-  readonly name: NameSpan;
-  honorific: string | null;
-  readonly titles: HeldTitle[];
-  /** First token of its honorific, or of the name. */
-  readonly head: number;
-  /** Where the last word said of the person ends. */
-  chainEnd: number;
-  /** A title stands before the name. */
-  headed: boolean;
-  /** A dash parts it from the name: the next of the list has its title first too (`T - A, T - B`). */
-  readonly dashed: boolean;
-  /** The last title tied to it is past: those that go on from it are too. */
-  past: boolean;
-  /** The last title came by an appointment. */
-  appointed: boolean;
-}
-
-export interface Attached {
-  readonly holders: Holder[];
-  /** Titles no name goes with. */
-  readonly bare: TitleSpan[];
-}
 
 /**
  * Ties titles to names, left to right (patterns of domain.md 4.3).
@@ -66,7 +29,7 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
     if (title.open) closeOpenTitle(reading, title, isName);
     else if (title.body) extendTitle(reading, title, isName);
   }
-  return new Attacher(reading, merge(names, titles)).run();
+  return new Attacher(reading, inTextOrder(names, titles)).run();
 }
 
 /** Most names in a row that one title is said of: keeps the work linear in any text. */
@@ -74,20 +37,6 @@ const MAX_ROW = 100;
 
 /** An apposition stands this many tokens behind the name at most. */
 const APPOSITION_REACH = 14;
-
-type Item = { readonly name: NameSpan } | { readonly title: TitleSpan };
-
-function merge(names: readonly NameSpan[], titles: readonly TitleSpan[]): Item[] {
-  const items: Item[] = [];
-  let k = 0;
-  for (const name of names) {
-    while (k < titles.length && titles[k]!.start < name.start) items.push({ title: titles[k++]! });
-    while (k < titles.length && titles[k]!.start < name.end) k++;
-    items.push({ name });
-  }
-  while (k < titles.length) items.push({ title: titles[k++]! });
-  return items;
-}
 
 class Attacher {
   private readonly holders: Holder[] = [];
@@ -101,6 +50,12 @@ class Attacher {
   private groupIsPlural = false;
   /** `và` stands before the last of the row. */
   private groupEndsInAnd = false;
+  /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
+  private heading: TitleSpan[] = [];
+  /** Of `ông A, T và ông B, T được bầu làm T` the first, while the second is read; more where `các` opens the row. */
+  private partners: Holder[] = [];
+  private partnersArePlural = false;
+  private partnersEndInAnd = false;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -123,9 +78,9 @@ class Attacher {
       this.pending = [];
       return;
     }
-    if (isLoose(title) && this.leadsToName(index) !== "now") return;
     const before = title.fresh ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
+    if (isLoose(title) && this.leadsToName(index) !== "now" && !this.isSeat(title, gap)) return;
     const leads = this.leadsToName(index);
     if (this.holder && this.followsOn(title, gap, leads)) {
       this.give(this.holder, title, gap || "fresh");
@@ -135,8 +90,10 @@ class Attacher {
       this.give(this.holder, title, "apposition");
       return;
     }
-    if (this.holder && leads === null && !this.holder.headed && standsBelow(this.reading, this.holder.name, title)) {
-      this.give(this.holder, title, "on a line below");
+    const below =
+      this.holder && leads === null && !this.holder.headed && toldBelow(this.reading, this.holder.name, title);
+    if (this.holder && below) {
+      this.give(this.holder, title, below);
       return;
     }
     const takenFromNext = leads === "later" && isRemoved(this.reading, title);
@@ -148,8 +105,17 @@ class Attacher {
     const last = this.pending.at(-1);
     const between = last ? gapKind(this.reading, behindTerm(this.reading, last.end), title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
+    if (last && between === ":" && this.isPlural(last.start)) this.heading = [...this.pending];
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
+  }
+
+  /** `bà A, Phó Giám đốc Sở Tài chính - ┃Thành viên┃;`: what somebody with an office is in the body that is listed. */
+  private isSeat(title: TitleSpan, gap: Gap): boolean {
+    if (this.holder === null || this.holder.titles.length === 0 || this.holder.appointed) return false;
+    return (
+      SEAT.test(title.role) && (isJoint(gap) || gap === "line" || gap === ":") && endsItem(this.reading, title.end)
+    );
   }
 
   private appointed(title: number): Appointment | null {
@@ -215,7 +181,7 @@ class Attacher {
     if (gap === "line") return this.overLine(title, name);
     if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
     if (gap === "is") return true;
-    if (gap === "holds") return this.isPlural(title.start);
+    if (gap === "holds") return this.isPlural(title.start) || (honorific?.plural ?? false) || severalHold(title);
     if (gap === "of") return honorific !== null && isGivenOut(this.reading, first);
     const before = this.holder === null ? "far" : gapKind(this.reading, this.holder.chainEnd, title.start);
     const afterHolder = isJoint(before) && !(before === "and" && this.holder!.headed && honorific?.kind === "rank");
@@ -228,6 +194,7 @@ class Attacher {
   private overLine(title: TitleSpan, name: NameSpan): boolean {
     const { doc } = this.reading;
     const signed = this.reading.startsLine(lineOpening(this.reading, title.start));
+    if (!signed && opensAfresh(this.reading, title, name)) return false;
     const wrapped = doc.zones.at(doc.tokens.start[title.start]!) === doc.zones.at(doc.tokens.start[name.start]!);
     return signed || (wrapped && !this.reading.startsLine(name.end));
   }
@@ -241,7 +208,8 @@ class Attacher {
   private give(holder: Holder, title: TitleSpan, why: string): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
     const status = past && title.status === "current" ? "former" : title.status;
-    for (const one of this.allOfRow(holder, title)) one.titles.push({ title, status, tie: "behind the name", why });
+    for (const one of this.allOfRow(holder, title, why))
+      one.titles.push({ title, status, tie: "behind the name", why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
@@ -252,17 +220,19 @@ class Attacher {
    * `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all; of a row that
    * `các` opens, so is an office that several hold (`các đ/c A, B, ┃Phó Chủ tịch HĐND tỉnh┃`).
    */
-  private allOfRow(holder: Holder, { role }: TitleSpan): readonly Holder[] {
+  private allOfRow(holder: Holder, { role }: TitleSpan, why: string): readonly Holder[] {
     if (holder.titles.length > 0 || !this.group.includes(holder)) return [holder];
     const office = role.toLowerCase();
-    return LOOSE_ROLES.has(office) || (this.groupIsPlural && SEVERAL_HOLD.test(office)) ? this.group : [holder];
+    const own = why === "paren" && this.groupIsPlural;
+    return LOOSE_ROLES.has(office) || (!own && this.groupIsPlural && SEVERAL_HOLD.test(office)) ? this.group : [holder];
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
   private appoint(title: TitleSpan, cue: Appointment): void {
     const together = this.groupEndsInAnd && cue.words !== IS;
     const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const all = this.group.length > 1 && plural ? this.group : [this.holder!];
+    const row = cue.words !== IS && severalHold(title) && this.partnersEndInAnd;
+    const all = this.group.length > 1 && plural ? this.group : [...(row ? this.partners : []), this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
       const status = former ? "former" : title.status;
@@ -271,6 +241,7 @@ class Attacher {
       holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
+    this.partners = [];
     this.bare.delete(title);
     this.pending = [];
   }
@@ -337,7 +308,23 @@ class Attacher {
     if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
     const addressed =
       honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
-    if (plural && held.length > 0) this.shared = { titles: [...held], separator: null, addressed };
+    const lead = held.at(-1);
+    const opened = lead ? gapToName(reading, lead, holder.name) : "far";
+    const listed = opened === ":" || opened === "is" || opened === "holds" || given;
+    if (lead && (plural || ((opened === ":" || opened === "dash") && severalHold(lead))))
+      this.shared = {
+        titles: [...held],
+        separator: plural ? null : ",",
+        addressed,
+        listed: listed && !!plural,
+        heading: false,
+      };
+    if (this.heading.length > 0 && lead) {
+      this.shared = { titles: this.heading, separator: ";", addressed: false, listed: false, heading: true };
+      for (const title of this.heading) holder.titles.push({ title, status: title.status, tie: "shared by the list" });
+    }
+    this.heading = [];
+    this.readPartner(gap, honorific, held.length > 0);
     const inRow = (gap === "," || gap === "and") && this.group.length < MAX_ROW;
     const joins = inRow && held.length === 0 && this.holder!.titles.length === 0;
     if (joins) this.group.push(holder);
@@ -346,16 +333,31 @@ class Attacher {
     if (!joins) this.groupIsPlural = plural ?? false;
   }
 
+  /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */
+  private readPartner(gap: Gap, honorific: Honorific | null, headed: boolean): void {
+    const last = this.holder;
+    const joined = (gap === "and" || (gap === "," && this.partnersArePlural)) && this.partners.length < MAX_ROW;
+    if (last && joined && honorific?.kind === "address" && !headed && !last.headed) this.partners.push(last);
+    else {
+      this.partners = [];
+      this.partnersArePlural = honorific?.plural ?? false;
+    }
+    this.partnersEndInAnd = gap === "and" && (this.partnersArePlural || this.partners.length < 2);
+  }
+
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
     if (!this.shared) return;
     const separator = gap === "and" ? (this.shared.separator ?? ",") : gap;
-    if (held.length > 0 || !sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific)) {
+    const headsAll = this.shared.heading && separator === ";";
+    const goesOn = held.length === 0 && sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific);
+    if (!headsAll && !goesOn) {
       this.shared = null;
       return;
     }
     this.shared.separator = separator as "," | ";";
     for (const title of this.shared.titles) {
-      holder.titles.push({ title, status: title.status, tie: "shared by the list" });
+      const status = title.status === "current" && isRemoved(this.reading, title) ? "former" : title.status;
+      holder.titles.push({ title, status, tie: "shared by the list" });
     }
   }
 
@@ -365,4 +367,9 @@ class Attacher {
     const from = honorificBefore(reading, start)?.start ?? start;
     return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
   }
+}
+
+/** Deputies and members: an office that several people hold. */
+function severalHold({ role }: TitleSpan): boolean {
+  return SEVERAL_HOLD.test(role.toLowerCase());
 }

@@ -159,7 +159,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       break;
     }
     if ((mark === "/" || mark === "|") && i > first) break;
-    if (i > first && opensCredit(reading, i)) break;
+    if (i > first && (opensCredit(reading, i) || opensGroup(reading, i))) break;
     if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
     else if (
@@ -180,6 +180,13 @@ function isAddressed(reading: Reading, first: number, end: number): boolean {
   if (hit?.entry.fields.kind !== "address" || end - hit.end < 3) return false;
   return nameStatistics().surname(reading.nameId(hit.end)) > 0;
 }
+
+/** `Lệ Hoa, Q.Đại và | nhóm phóng viên` */
+function opensGroup(reading: Reading, token: number): boolean {
+  return isSeparator(reading, token - 1) && GROUP_WORDS.has(reading.word(token));
+}
+
+const GROUP_WORDS = new Set(["nhóm", "cộng", "tổng", "các"]);
 
 /** `(Lê Hoàng Ngỡi, Hội Nông dân xã Tân Tiến)` */
 function endsInBody(reading: Reading, start: number, end: number): boolean {

@@ -1,8 +1,9 @@
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { featureNumber } from "./feature-row.js";
+import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
-import { AND, CLOSING_QUOTES, YEARS_OLD } from "./rules.js";
+import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** How common the surname a candidate begins with is. */
@@ -189,6 +190,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (marks.byline.has(start)) return BEFORE.byline;
   const honorific = reading.honorificEndingAt(start);
   if (honorific) {
+    if (isHosted(reading, start, honorific.entry.fields.kind!)) return BEFORE.host;
     const kind = honorific.entry.fields.kind!;
     return kind === "address" ? BEFORE.address : kind === "comrade" ? BEFORE.comrade : BEFORE.rank;
   }
@@ -200,14 +202,15 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === "." && reading.endingAt(start - 1, "honorific")) return BEFORE.rank;
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1))
     return BEFORE.titleMark;
-  if (mark === ":" && reading.endingAt(start - 1, "honorific")) return BEFORE.comrade;
+  if (mark === ":" && (reading.endingAt(start - 1, "honorific") || isNameLabel(reading, start - 2)))
+    return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");
   const host = named !== null && (lead === null || lead.start >= named.start);
   if (marks.openBefore.has(start)) return host ? BEFORE.openHost : BEFORE.openTitle;
   if (host) return BEFORE.host;
-  if (isNumber(tokens, start - 1)) return BEFORE.number;
+  if (isNumber(tokens, start - 1)) return reading.word(start - 2) === NUMBER_WORD ? BEFORE.host : BEFORE.number;
   if (lead) return BEFORE.lead;
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return BEFORE.agency;
@@ -215,6 +218,18 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
   return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
+}
+
+/** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */
+function isHosted(reading: Reading, start: number, kind: string): boolean {
+  const honorific = kind === "address" ? null : honorificBefore(reading, start);
+  const host = honorific && reading.endingAt(honorific.start, "nameHost");
+  return host !== null && host.end - host.start > 1;
+}
+
+/** `Họ và | tên: Lê Nhị Hà`, `Họ | tên: …` */
+function isNameLabel(reading: Reading, token: number): boolean {
+  return NAME_LABELS.has(`${reading.word(token - 1)} ${reading.word(token)}`);
 }
 
 /** How sure it is that the title before a candidate is whole. */
@@ -231,7 +246,8 @@ function beforeMark(reading: Reading, token: number, mark: string): BeforeCue {
   if (mark === ";") return BEFORE.semicolon;
   if (mark === ":") return BEFORE.colon;
   if (mark === "(") return BEFORE.paren;
-  if (mark === "/" || mark === "|") return BEFORE.slash;
+  if (mark === "|") return BEFORE.semicolon;
+  if (mark === "/") return BEFORE.slash;
   if (mark === "." || mark === "?" || mark === "!" || mark === "…") return BEFORE.stop;
   if (reading.isDash(token)) return BEFORE.dash;
   return BEFORE.mark;

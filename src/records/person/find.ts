@@ -1,7 +1,8 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
 import { phrase } from "../../scan/window.js";
 import type { AgencyDraft, PersonDraft, PersonTitleSource } from "../drafts.js";
-import { attachTitles, type HeldTitle, type Holder } from "./attach.js";
+import { attachTitles } from "./attach.js";
+import type { HeldTitle, Holder } from "./holders.js";
 import { readNames, readScene } from "./names.js";
 import { Reading } from "./reading.js";
 import type { Title } from "./schema.js";

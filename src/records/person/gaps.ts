@@ -37,6 +37,9 @@ export type Gap =
 
 const JOINT: ReadonlySet<Gap> = new Set([",", "dash", "paren", "and", "also", "then"]);
 
+/** `Bí thư ➜ đ/c A`: they part an office from a name as a dash does. */
+const ARROWS = new Set(["➜", "→", "⇒", "►"]);
+
 /** Separators through which titles of one person go on. */
 export function isJoint(gap: Gap): boolean {
   return JOINT.has(gap);
@@ -48,7 +51,8 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
   if (to === from) return crossesLine(reading, from, to) ? "line" : "";
   if (crossesLine(reading, from, to)) return signatureGap(reading, from, to);
   const words: string[] = [];
-  for (let i = from; i < to; i++) words.push(reading.isDash(i) ? "-" : reading.mark(i) || reading.word(i));
+  for (let i = from; i < to; i++)
+    words.push(reading.isDash(i) || ARROWS.has(reading.mark(i)) ? "-" : reading.mark(i) || reading.word(i));
   switch (words.join(" ")) {
     case ",":
     case "|":
@@ -65,6 +69,7 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
     case AND:
     case `, ${AND}`:
     case `; ${AND}`:
+    case `) ${AND}`:
       return "and";
     case ALSO:
     case `, ${ALSO}`:
@@ -84,9 +89,17 @@ export function gapKind(reading: Reading, from: number, to: number): Gap {
     default:
       if (OFFICE_OF.has(words.join(" "))) return "of";
       if (PLURALS.has(words.at(-1)!) && OFFICE_OF.has(words.slice(0, -1).join(" "))) return "of";
-      if (HOLDS.has(words.join(" "))) return "holds";
+      if (words[0] === "," && HOLDS.has(words.slice(1).join(" "))) return "holds";
+      if (PLURALS.has(words.at(-1)!) && words.length === 2 && words[0] === ":") return ":";
+      if (PLURALS.has(words.at(-1)!) && HOLDS.has(words.slice(0, -1).join(" "))) return "holds";
+      if (HOLDS.has(words.join(" ")) || (HOLDS.has(words[0]!) && isCount(words[1]!) && to - from === 2)) return "holds";
       return GIVEN_TO.has(words.join(" ")) ? "is" : "far";
   }
+}
+
+/** `gồm | 3 | ông: A, B, C` */
+function isCount(word: string): boolean {
+  return /^\d{1,2}$/u.test(word);
 }
 
 function crossesLine(reading: Reading, from: number, to: number): boolean {
@@ -118,6 +131,7 @@ export function openEnd(reading: Reading, end: number): number {
 }
 
 function remarkEnd(reading: Reading, at: number): number {
+  if (reading.mark(at) === "|" || isNumber(reading.tokens, at)) return cellsEnd(reading, at);
   if (reading.mark(at) === "(" && !reading.startsLine(at)) {
     if (opensRole(reading, at + 1)) return at;
     const born = bornInBracket(reading, at + 1);
@@ -137,6 +151,21 @@ function remarkEnd(reading: Reading, at: number): number {
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
   if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3)) return at + 4;
   if (BORN.has(reading.word(at + 1)) && isNumber(reading.tokens, at + 2)) return at + 3;
+  return at;
+}
+
+/** Cells between a name and the cell of the office take this many tokens at most. */
+const MAX_CELLS = 24;
+
+/** `| Lê Hoàng | 1971 | Kinh || Phó Bí thư …`, `Lê Hoàng 1971 | Phó Bí thư …`: the row of a table goes on to the office. */
+function cellsEnd(reading: Reading, at: number): number {
+  if (reading.startsLine(at)) return at;
+  const cell = reading.mark(at) === "|";
+  if (!cell) return opensRole(reading, at + 1) && !reading.startsLine(at + 1) ? at + 1 : at;
+  for (let i = at; i < at + MAX_CELLS && i < reading.tokens.count; i++) {
+    if (reading.startsLine(i)) return at;
+    if (reading.mark(i) === "|" && opensRole(reading, i + 1)) return i;
+  }
   return at;
 }
 

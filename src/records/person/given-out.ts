@@ -3,7 +3,7 @@ import { type Gap, gapKind } from "./gaps.js";
 import { honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, OF } from "./rules.js";
+import { ACTS_FOR, AND, OF, REMOVALS } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -16,12 +16,27 @@ export function gapToName(reading: Reading, title: TitleSpan, name: NameSpan): G
 /** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
 export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | null): boolean {
   const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
-  if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`)) return false;
+  if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`) && !isSecondActedFor(reading, end))
+    return false;
   return next === null || gapToName(reading, title, next) !== "";
 }
 
 /** `bổ nhiệm T đối với ông A`, `bổ nhiệm 6 T đối với …`: an office that is given to the name behind it. */
 export function isGivenOut(reading: Reading, { start }: TitleSpan): boolean {
   const number = isNumber(reading.tokens, start - 1) ? 1 : 0;
+  if (REMOVALS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return true;
   return reading.endingAt(start - number, "appointmentCue") !== null;
+}
+
+/** Longest first office of two, in tokens. */
+const MAX_FIRST = 12;
+
+/** `thừa ủy quyền của Chủ tịch nước và | Thủ tướng Chính phủ, ông X` */
+function isSecondActedFor(reading: Reading, start: number): boolean {
+  if (reading.word(start - 1) !== AND) return false;
+  for (let i = start - 2; i > Math.max(1, start - MAX_FIRST); i--) {
+    if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;
+    if (ACTS_FOR.has(`${reading.word(i - 1)} ${reading.word(i)}`)) return true;
+  }
+  return false;
 }

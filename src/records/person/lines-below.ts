@@ -1,9 +1,9 @@
-import { startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, startsLine } from "../../scan/window.js";
 import { openEnd } from "./gaps.js";
 import { honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { SIGNING_MARKS } from "./rules.js";
+import { LIFE, OFFICE_LABELS, SIGNING_MARKS } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -17,7 +17,7 @@ const MAX_LINE = 26;
  *
  *     Đồng chí | NGUYỄN TẤN KHƯƠNG⏎Sinh ngày 12/8/1938⏎Quê quán: …⏎- | Nguyên Bí thư Huyện ủy Đồng Xuân
  */
-export function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan): boolean {
+function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan): boolean {
   const { tokens } = reading;
   if (title.start - name.end > MAX_BLOCK || !reading.startsLine(openEnd(reading, name.end))) return false;
   const honorific = honorificBefore(reading, name.start);
@@ -31,11 +31,53 @@ export function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan):
   return true;
 }
 
+/**
+ * How a title that does not follow on from a name is still said of it, `null` where it is not.
+ *
+ *     Đồng chí NGUYỄN TẤN KHƯƠNG⏎…⏎- | Nguyên Bí thư Huyện ủy Đồng Xuân        a line below
+ *     Đồng chí Lê Nhị Hà, sinh năm 1940; quê quán: …; | nguyên Chủ tịch …       the life of the person
+ *     Họ và tên: Lê Nhị Hà⏎Chức vụ: | Phó Chủ tịch HĐND xã                      the label of an office
+ *     1. Bà Lê Nhị Hà⏎…⏎Nghề nghiệp, chức vụ: | Phó Chủ tịch HĐND xã
+ */
+export function toldBelow(reading: Reading, name: NameSpan, title: TitleSpan): string | null {
+  if (title.start - name.end > MAX_BLOCK) return null;
+  if (standsBelow(reading, name, title)) return "on a line below";
+  if (standsInLife(reading, name, title)) return "in the life told behind it";
+  return isLabelled(reading, name, title) ? "by the label of the office" : null;
+}
+
+/** `Đồng chí A (…), sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one paragraph. */
+function standsInLife(reading: Reading, name: NameSpan, { start }: TitleSpan): boolean {
+  if (reading.mark(start - 1) !== ";" && reading.mark(start - 1) !== ".") return false;
+  const at = reading.mark(name.end) === "(" ? reading.closing(name.end, MAX_LINE) : name.end;
+  if (at < 0 || reading.mark(at) !== "," || !LIFE.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`)) return false;
+  for (let i = at; i <= start; i++) if (reading.startsLine(i)) return false;
+  return true;
+}
+
+/** `Họ và tên: A⏎Chức vụ: | T`, `Họ và tên: A; Chức vụ: | T` */
+function isLabelled(reading: Reading, name: NameSpan, { start }: TitleSpan): boolean {
+  if (reading.mark(start - 1) !== ":" || name.start === 0) return false;
+  const head = honorificBefore(reading, name.start)?.start ?? name.start;
+  const listed = head < name.start && opensLine(reading, head) && reading.startsLine(openEnd(reading, name.end));
+  if (reading.mark(head - 1) !== ":" && !listed) return false;
+  return OFFICE_LABELS.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
+}
+
+/** A line of its own opens with a word of address behind a title: `… Bí thư Tỉnh ủy Cà Mau⏎Ông | Lê Nhị Hà …`. */
+export function opensAfresh(reading: Reading, title: TitleSpan, name: NameSpan): boolean {
+  const honorific = honorificBefore(reading, name.start);
+  if (honorific === null || !isCapitalized(reading.tokens, honorific.start)) return false;
+  if (honorific.kind !== "address" && honorific.kind !== "comrade") return false;
+  return reading.startsLine(honorific.start) && honorific.start >= title.end;
+}
+
 /** The token opens its line, or stands behind the dash or the mark of an item that does. */
 function opensLine(reading: Reading, token: number): boolean {
   if (reading.startsLine(token)) return true;
   const bullet = reading.isDash(token - 1) || BULLETS.includes(reading.mark(token - 1) || " ");
-  return bullet && reading.startsLine(token - 1);
+  if (bullet) return reading.startsLine(token - 1);
+  return reading.mark(token - 1) === "." && isNumber(reading.tokens, token - 2) && reading.startsLine(token - 2);
 }
 
 const BULLETS = "+*•·";

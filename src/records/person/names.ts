@@ -111,6 +111,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   start = Math.max(start, headEnd(reading, title));
   if (start >= end || !isWord(tokens, start)) return null;
   if (reading.longest(start, "commune")?.end === end && !isCapitalized(tokens, end)) return null;
+  if ([",", "("].includes(reading.mark(end)) && isHigherPlace(reading, end + 1)) return null;
   const rest = capitalsFrom(reading, end, blocked);
   const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
   const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
@@ -122,6 +123,13 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   if (!leftOver || (level === "commune" && standsBehindAge(reading, title.start))) return null;
   blocked.fill(0, start, end);
   return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** `xã Lưu Vĩnh Sơn, | huyện Thạch Hà`: only of a place it is said in which other it lies. */
+function isHigherPlace(reading: Reading, token: number): boolean {
+  const level = reading.longest(token, "levelWord");
+  if (level === null || level.entry.fields.level === "commune") return false;
+  return isCapitalized(reading.tokens, level.end) && !reading.startsLine(token);
 }
 
 /** `Mai Ngọc Tứ (54 tuổi), | Chủ tịch UBND xã Quảng Trung`: the title is of the one before. */
@@ -237,6 +245,8 @@ function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
   if (isAcronym(reading, start)) return false;
   if (!alone) return true;
+  // `Phó Chủ tịch: | Phụ trách kinh tế`: a sentence opens behind the colon
+  if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
   if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
   const opensSentence = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;

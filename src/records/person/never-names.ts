@@ -4,7 +4,19 @@ import { isCapitalized, isNumber } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
-import { AND, BRANCHES, COURSE, ENGLISH_DAYS, OWN_COUNTRY, PAPERS, PLURALS, SENTENCE_OPENERS, STEMS } from "./rules.js";
+import {
+  AND,
+  BRANCHES,
+  COURSE,
+  ENGLISH_DAYS,
+  HIGHLAND_OPENERS,
+  HOLDS,
+  OWN_COUNTRY,
+  PAPERS,
+  PLURALS,
+  SENTENCE_OPENERS,
+  STEMS,
+} from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -21,13 +33,17 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isLunarYear(reading, marks, start, end) ||
     isTradeOfProvince(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
+    isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
-    opensWithHost(reading, start, to - from) ||
+    (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
     (to - from === 1 && isUncle(reading, start)) ||
     endsInGenitive(reading, pieces, from, to) ||
+    isDelegation(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
+    goesOnInHeadline(reading, start, end) ||
     startsInsideCredit(marks, pieces, from) ||
+    leavesCreditLine(reading, marks, pieces, from, to) ||
     startsInsideWord(reading, start) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
@@ -70,25 +86,35 @@ function isPlaceInBrackets(reading: Reading, start: number, end: number): boolea
 }
 
 /** Longest list of places looked back over, and the longest name of a place, in tokens. */
-const MAX_PLACE_LIST = 24;
+const MAX_PLACE_LIST = 120;
 const MAX_PLACE_NAME = 4;
+/** Of a name that may be somebody's (`Chủ tịch UBND các xã: Lê Nhị Hà, …`), behind a colon, in syllables. */
+const MAX_BARE_PLACE = 2;
 
 /** `các xã An Lạc, Khánh Hòa và | Mường Lai`, `các thôn Đông, Đoài và | An Định`: one of several places whose level is said once, in a plural. */
 function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
   if (length > MAX_PLACE_NAME) return false;
   let at = start - 1;
-  if (![",", ":"].includes(reading.mark(at)) && reading.word(at) !== AND) return false;
+  if (reading.mark(at) !== "," && reading.word(at) !== AND && !opensList(reading, at)) return false;
   for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
     if (reading.startsLine(at + 1)) return false;
-    if (isCapitalized(reading.tokens, at) || [",", ":"].includes(reading.mark(at)) || reading.word(at) === AND)
-      continue;
-    const level = reading.endingAt(at + 1, "levelWord") ?? reading.endingAt(at + 1, "hamletWord");
-    if (level === null) return false;
+    if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
+    if (isNumber(reading.tokens, at) && isCapitalized(reading.tokens, at - 1)) continue;
+    const opened = opensList(reading, at);
+    const word = opened ? at : at + 1;
+    const level = reading.endingAt(word, "levelWord") ?? reading.endingAt(word, "hamletWord");
+    if (level === null || (opened && length > MAX_BARE_PLACE && reading.longest(start, "commune")?.end !== end))
+      return false;
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
     if (reading.longest(start, "commune")?.end === end) return true;
     return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
   }
   return false;
+}
+
+/** `các phường: | Long Biên, …`, `10 xã gồm | Quế Phú, …` */
+function opensList(reading: Reading, at: number): boolean {
+  return reading.mark(at) === ":" || HOLDS.has(reading.word(at));
 }
 
 /** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
@@ -115,6 +141,15 @@ function opensHeadline(reading: Reading, start: number, end: number): boolean {
   const addressed = reading.honorificEndingAt(start) !== null;
   const word = shouts && !addressed ? reading.longest(start, "agencyWord") : null;
   return word !== null && word.end > start + 1 && word.end <= end;
+}
+
+/** `TRAO QUYẾT ĐỊNH, | CHỈ ĐỊNH CẤP ỦY`: a heading in capitals goes on with what is no surname. */
+function goesOnInHeadline(reading: Reading, start: number, end: number): boolean {
+  const { flags } = reading.tokens;
+  const shouts = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
+  if (start < 2 || end - start < 3 || reading.mark(start - 1) !== "," || reading.startsLine(start)) return false;
+  if (!shouts(start) || !shouts(end - 1) || !shouts(start - 2) || reading.startsLine(start - 1)) return false;
+  return nameStatistics().surname(reading.nameId(start)) === 0 && !HIGHLAND_OPENERS.has(reading.word(start));
 }
 
 /** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
@@ -150,6 +185,14 @@ function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
 
+/** `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district. */
+function isIslandDistrict(reading: Reading, start: number, end: number): boolean {
+  const first = start - 1;
+  if (first < 0 || !isCapitalized(reading.tokens, first) || reading.longest(first, "district")?.end !== end)
+    return false;
+  return !reading.startsLine(first) && reading.doc.sentences[reading.sentence(first)] !== first;
+}
+
 /** `sau kỳ họp thứ 2, | Khoá X`: a course and its number. */
 function isCourse(reading: Reading, start: number, end: number): boolean {
   return end === start + 2 && COURSE.has(reading.word(start)) && ROMAN.test(reading.word(start + 1));
@@ -172,6 +215,7 @@ function opensWithHost(reading: Reading, start: number, length: number): boolean
 
 /** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
 function isStatusWord(reading: Reading, start: number): boolean {
+  if (HALF_WORDS[reading.word(start)]?.has(reading.word(start + 1))) return true;
   const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
   if (LEADING.has(reading.word(start)) && [",", "-"].includes(reading.mark(start + 1))) {
     if (LEADING.has(reading.word(start + 2)) && !isCapitalized(reading.tokens, start + 2)) return true;
@@ -197,8 +241,22 @@ const GENITIVE = "s";
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
+/** `Đồng chí | Đại diện Lãnh đạo Tổng cục`, `các đồng chí | Đảng viên`: by the first half of a word, its second. */
+const HALF_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  đại: new Set(["diện", "biểu", "sứ"]),
+  đảng: new Set(["viên", "ủy", "uỷ", "bộ"]),
+};
+
 const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
+
+/** `Đoàn | Việt Nam`, `Đoàn | Lào`: a delegation of a country. */
+function isDelegation(reading: Reading, start: number, end: number): boolean {
+  if (reading.word(start) !== DELEGATION || end < start + 2) return false;
+  return isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end;
+}
+
+const DELEGATION = "đoàn";
 
 /** `Trạm CSGT`: letters that spell no syllable beside words that do. */
 function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
@@ -211,6 +269,19 @@ function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to:
     else if (end === start + 1 && isAcronym(reading, start)) acronym = true;
   }
   return acronym && !shouts;
+}
+
+/** `Ảnh: | Bá Bính⏎Tham dự có …`: a credit ends with its line. */
+function leavesCreditLine(
+  reading: Reading,
+  { byline }: TitleMarks,
+  pieces: Run["pieces"],
+  from: number,
+  to: number,
+): boolean {
+  if (!byline.has(pieces[from]!.start)) return false;
+  for (let k = from + 1; k < to; k++) if (reading.startsLine(pieces[k]!.start)) return true;
+  return false;
 }
 
 /** `Ảnh: | Anh Phong`: the credit begins before the candidate. */

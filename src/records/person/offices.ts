@@ -1,5 +1,5 @@
 import type { Reading } from "./reading.js";
-import { LOOSE_ROLES, REMOVALS } from "./rules.js";
+import { IS, LOOSE_ROLES, REMOVALS, THEN_WORDS } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
@@ -11,7 +11,10 @@ export function isLoose({ role, body, impliedBody, end, roleEnd }: TitleSpan): b
 const REMOVAL_REACH = 6;
 
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
-export function isRemoved(reading: Reading, { start }: TitleSpan): boolean {
+export function isRemoved(reading: Reading, { start, end }: TitleSpan): boolean {
+  for (let i = end + 1; i < end + 3; i++)
+    if (reading.word(i + 1) === IS && THEN_WORDS.has(reading.word(i))) return true;
+  if (REMOVALS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return true;
   const cue = reading.endingAt(start, "appointmentCue");
   for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
     if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;

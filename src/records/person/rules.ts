@@ -18,7 +18,7 @@ export const NOT_ACTING_AFTER = new Set([
 ]);
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
 export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  đại: new Set(["đoàn", "hội", "nghị"]),
+  đại: new Set(["đoàn", "hội", "nghị", "tổ"]),
   chủ: new Set(["phủ", "gia", "đoàn"]),
   vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
   thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
@@ -123,8 +123,12 @@ export const RELIGIOUS_OPENERS = new Set([
   "carôlô",
 ]);
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
+/** A seat in the body an article lists. */
+export const SEAT = /^thành viên$/iu;
 /** Offices that several people hold at once: deputies, members. */
-export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng)(?: |$)/u;
+export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng|thành viên)(?: |$)/u;
+/** A deputy's office: `Thường trực` behind it is the first of the deputies, no board. */
+export const DEPUTY = /^phó$/u;
 /** Stems and branches of lunar years. */
 export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
 export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
@@ -213,14 +217,24 @@ export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
 export const IS = "là";
+/** Before the number of a house: `tại số 5 Trần Thánh Tông`. */
+export const NUMBER_WORD = "số";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
+/** What the life of somebody opens with in an obituary: `Đồng chí A, sinh năm 1940; quê quán: …; nguyên T`. */
+export const LIFE = new Set(["sinh năm", "sinh ngày", "quê quán", "nguyên quán", "quê ở"]);
+/** The last two words of the label of a name: `Họ và tên: A`. */
+export const NAME_LABELS = new Set(["và tên", "họ tên", "người ký"]);
+/** The last two words of the label of an office: `Chức vụ: T`, `Chức vụ hiện nay: T`. */
+export const OFFICE_LABELS = new Set(["chức vụ", "chức danh", "hiện nay", "công tác", "đảm nhiệm"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
 export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
 /** What somebody is to others, or of which people, before a title: `ông A - con trai cả, Phó Hiệu trưởng …`. */
 export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "cháu", "người", "dân"]);
 /** Before a title that holds for all who were named: `A và B, đều là T`. */
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
+/** Before words of an appointment: the office is still to be filled, by nobody named. */
+export const FILLS = new Set(["kiện toàn"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
@@ -228,7 +242,29 @@ export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
-export const GIVEN_TO = new Set(["được giao cho", "được trao cho", "giao cho", "thuộc về", "được giao lại cho", "do"]);
+export const GIVEN_TO = new Set([
+  "được chỉ định là",
+  "được bầu là",
+  "được giao là",
+  "được bổ nhiệm là",
+  "hiện là",
+  "hiện nay là",
+  "đương nhiệm là",
+  "mới là",
+  "trước đó là",
+  "thời đó là",
+  "khi đó là",
+  "lúc đó là",
+  "bấy giờ là",
+  "được giao cho",
+  "được trao cho",
+  "giao cho",
+  "thuộc về",
+  "được giao lại cho",
+  "do",
+]);
+/** Before `là` they make who held the office one who held it then: `Chủ tịch xã thời | đó | là ông X`. */
+export const THEN_WORDS = new Set(["đó", "giờ"]);
 /** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
 export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */

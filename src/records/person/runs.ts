@@ -128,8 +128,9 @@ function startsHeading(reading: Reading, token: number): boolean {
   if (role && role.end - role.start > 1 && !namesIt(reading, role.end)) return true;
   const honorific = reading.longest(token, "honorific");
   if (!honorific) return false;
-  if (honorific.end - honorific.start > 1) return true;
   const { flags } = reading.tokens;
+  if (honorific.end - honorific.start > 1)
+    return honorific.entry.fields.kind !== "degree" || !namesIt(reading, honorific.end);
   const shouting = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
   return honorific.entry.fields.kind === "degree" && shouting(token) && !shouting(token - 1);
 }
@@ -144,7 +145,7 @@ function isAbbreviation({ tokens }: Reading, token: number): boolean {
   return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
 }
 
-/** `Hà Công Sứ`: the last word of the role has a capital too, and not every letter has. */
+/** `Hà Công Sứ`, `Nguyễn Tiến Sỹ`: the last word of the role or the degree has a capital too, and not every letter has. */
 function namesIt({ tokens }: Reading, end: number): boolean {
   return (tokens.flags[end - 1]! & TokenFlag.capital) !== 0 && (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
 }

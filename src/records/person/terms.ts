@@ -1,5 +1,6 @@
+import { isCapitalized, isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, COURSE, TERM } from "./rules.js";
+import { AND, COURSE, PLURALS, TERM } from "./rules.js";
 
 /**
  * Behind the terms said of a title: `Chủ tịch HĐND thành phố | nhiệm kỳ 2011-2016`, `đại biểu Quốc hội | khóa XV`,
@@ -7,14 +8,16 @@ import { AND, COURSE, TERM } from "./rules.js";
  */
 export function behindTerm(reading: Reading, token: number): number {
   let at = token;
-  for (let k = 0; k < 2; k++) {
+  for (let k = 0; k < 3; k++) {
     if (reading.startsLine(at)) return at;
-    const bracket = agencyInBrackets(reading, at);
+    const bracket = bodyInBrackets(reading, at);
     if (bracket > at) {
       at = bracket;
       continue;
     }
-    if (COURSE.has(reading.word(at))) at += 2;
+    if (reading.mark(at) === "," && opensTerm(reading, at + 1)) at++;
+    const course = courseEnd(reading, at);
+    if (course > at) at = course;
     else if (TERM.has(reading.word(at)) || reading.owner[at] === 2) {
       let end = at;
       while (end < at + 10 && reading.owner[end] === 2 && !reading.startsLine(end)) end++;
@@ -26,9 +29,41 @@ export function behindTerm(reading: Reading, token: number): number {
   return at;
 }
 
-/** `Vụ trưởng Vụ Pháp chế | (Bộ Y tế) | Hàn Thị Lệ Quân`. */
-function agencyInBrackets(reading: Reading, at: number): number {
+/** `Bí thư Huyện ủy, | nhiệm kỳ 2020 - 2025`, `Chủ tịch HĐND tỉnh khóa IX, | nhiệm kỳ 2016-2021` */
+function opensTerm(reading: Reading, at: number): boolean {
+  return TERM.has(reading.word(at)) && reading.owner[at] === 2 && !reading.startsLine(at);
+}
+
+/** `khóa XV`, `các khóa VIII, IX và X`; `at` itself where no course stands. */
+function courseEnd(reading: Reading, at: number): number {
+  const word = PLURALS.has(reading.word(at)) ? at + 1 : at;
+  if (!COURSE.has(reading.word(word))) return at;
+  let end = word + 2;
+  for (let k = 0; k < MAX_COURSES; k++) {
+    const joined = reading.mark(end) === "," || reading.word(end) === AND;
+    if (!joined || reading.startsLine(end + 1) || !isCourseNumber(reading, end + 1)) break;
+    end += 2;
+  }
+  return end;
+}
+
+/** Courses told in one row. */
+const MAX_COURSES = 12;
+
+function isCourseNumber(reading: Reading, token: number): boolean {
+  if (isNumber(reading.tokens, token)) return reading.tokens.end[token]! - reading.tokens.start[token]! < 3;
+  return /^[ivx]{1,5}$/u.test(reading.word(token)) && isCapitalized(reading.tokens, token);
+}
+
+/** Longest place in brackets, in tokens. */
+const MAX_PLACE = 6;
+
+/** `Vụ trưởng Vụ Pháp chế | (Bộ Y tế) | Hàn Thị Lệ Quân`, `Chủ tịch UBND xã Mai Phụ | (huyện Lộc Hà) | Trần Bá Dự`. */
+function bodyInBrackets(reading: Reading, at: number): number {
   if (reading.mark(at) !== "(") return at;
   const agency = reading.agencyAt.get(at + 1);
-  return agency && reading.mark(agency.end) === ")" ? agency.end + 1 : at;
+  if (agency) return reading.mark(agency.end) === ")" ? agency.end + 1 : at;
+  if (!reading.longest(at + 1, "levelWord") && !reading.longest(at + 1, "province")) return at;
+  const closed = reading.closing(at, MAX_PLACE);
+  return closed > 0 ? closed : at;
 }

@@ -3,6 +3,7 @@ import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
 import {
+  DEPUTY,
   INDEPENDENT,
   INDEPENDENT_ENDS,
   MINISTER_ROLE,
@@ -276,7 +277,8 @@ function sharedBody(reading: Reading, start: number, headEnd: number): Body | nu
     const agency = reading.agencyAt.get(i);
     if (!agency || agency.end <= headEnd) continue;
     const tail = reading.longest(headEnd, "roleTail");
-    if (tail?.end !== agency.end || !reading.agencyAt.has(agency.end)) return agency;
+    const whole = tail?.end === agency.end;
+    if (!whole || !(reading.agencyAt.has(agency.end) || DEPUTY.test(reading.word(start)))) return agency;
     reading.reject(i, i + 1);
   }
   return null;
