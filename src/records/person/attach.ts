@@ -2,14 +2,15 @@ import { isCapitalized } from "../../scan/window.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
-import { gapToName, isActedFor, isGivenOut } from "./given-out.js";
+import { gapToName, isActedFor } from "./given-out.js";
+import { headsName, isPlural, severalHold } from "./heads-name.js";
 import { type Attached, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
-import { endsItem, lineOpening, opensAfresh, toldBelow } from "./lines-below.js";
+import { endsItem, toldBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, PLURALS, SEAT, SEVERAL_HOLD } from "./rules.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, SEAT, SEVERAL_HOLD } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -105,7 +106,7 @@ class Attacher {
     const last = this.pending.at(-1);
     const between = last ? gapKind(this.reading, behindTerm(this.reading, last.end), title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
-    if (last && between === ":" && this.isPlural(last.start)) this.heading = [...this.pending];
+    if (last && between === ":" && isPlural(this.reading, last.start)) this.heading = [...this.pending];
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
   }
@@ -162,7 +163,7 @@ class Attacher {
       if (!("title" in item) || !next) return null;
       if ("name" in next) {
         const { title: first } = this.items[index] as { title: TitleSpan };
-        if (!this.headsName(item.title, next.name, first)) return null;
+        if (!headsName(this.reading, this.holder, { first, last: item.title }, next.name)) return null;
         return k === index ? "now" : "later";
       }
       const end = behindTerm(this.reading, item.title.end);
@@ -170,33 +171,6 @@ class Attacher {
       if (!isJoint(gap) || gap === "paren" || gap === "and") return null;
     }
     return null;
-  }
-
-  /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`; `first` opens the row of titles. */
-  private headsName(title: TitleSpan, name: NameSpan, first: TitleSpan): boolean {
-    const honorific = honorificBefore(this.reading, name.start);
-    const head = honorific?.start ?? name.start;
-    const gap = gapKind(this.reading, behindTerm(this.reading, title.end), head);
-    if (gap === "" || gap === "signed") return true;
-    if (gap === "line") return this.overLine(title, name);
-    if (gap === ":") return this.holder === null || !isJoint(gapKind(this.reading, this.holder.chainEnd, title.start));
-    if (gap === "is") return true;
-    if (gap === "holds") return this.isPlural(title.start) || (honorific?.plural ?? false) || severalHold(title);
-    if (gap === "of") return honorific !== null && isGivenOut(this.reading, first);
-    const before = this.holder === null ? "far" : gapKind(this.reading, this.holder.chainEnd, title.start);
-    const afterHolder = isJoint(before) && !(before === "and" && this.holder!.headed && honorific?.kind === "rank");
-    const free = !afterHolder || this.holder!.dashed;
-    if (gap === "paren" || gap === "dash") return free;
-    return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
-  }
-
-  /** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
-  private overLine(title: TitleSpan, name: NameSpan): boolean {
-    const { doc } = this.reading;
-    const signed = this.reading.startsLine(lineOpening(this.reading, title.start));
-    if (!signed && opensAfresh(this.reading, title, name)) return false;
-    const wrapped = doc.zones.at(doc.tokens.start[title.start]!) === doc.zones.at(doc.tokens.start[name.start]!);
-    return signed || (wrapped && !this.reading.startsLine(name.end));
   }
 
   /** `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests. */
@@ -290,9 +264,9 @@ class Attacher {
   }
 
   private pendingFor(name: NameSpan, head: number): TitleSpan[] {
-    const last = this.pending.at(-1);
-    if (!last) return [];
-    return head >= last.end && this.headsName(last, name, this.pending[0]!) ? this.pending : [];
+    const [first, last] = [this.pending[0], this.pending.at(-1)];
+    if (!first || !last || head < last.end) return [];
+    return headsName(this.reading, this.holder, { first, last }, name) ? this.pending : [];
   }
 
   /** Lists: shared titles, `các đồng chí` said of each, names in a row. */
@@ -302,7 +276,7 @@ class Attacher {
     const linked = gap === "," || gap === ";" || gap === "and";
     this.carryShared(holder, gap, honorific, held);
     const given = held.length > 0 && gapToName(reading, held.at(-1)!, holder.name) === "of";
-    const plural = honorific?.plural || given || (held.length > 0 && this.isPlural(held[0]!.start));
+    const plural = honorific?.plural || given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
     if (!linked || plural) this.listHonorific = null;
     if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
     if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
@@ -360,16 +334,4 @@ class Attacher {
       holder.titles.push({ title, status, tie: "shared by the list" });
     }
   }
-
-  /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
-  private isPlural(start: number): boolean {
-    const { reading } = this;
-    const from = honorificBefore(reading, start)?.start ?? start;
-    return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
-  }
-}
-
-/** Deputies and members: an office that several people hold. */
-function severalHold({ role }: TitleSpan): boolean {
-  return SEVERAL_HOLD.test(role.toLowerCase());
 }

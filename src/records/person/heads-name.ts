@@ -1,0 +1,55 @@
+import { gapKind, isJoint } from "./gaps.js";
+import { isGivenOut } from "./given-out.js";
+import type { Holder } from "./holders.js";
+import { honorificBefore } from "./honorifics.js";
+import { lineOpening, opensAfresh } from "./lines-below.js";
+import type { NameSpan } from "./names.js";
+import type { Reading } from "./reading.js";
+import { PLURALS, SEVERAL_HOLD } from "./rules.js";
+import { behindTerm } from "./terms.js";
+import type { TitleSpan } from "./titles.js";
+
+/** A row of titles, or one that is both. */
+interface TitleRow {
+  readonly first: TitleSpan;
+  readonly last: TitleSpan;
+}
+
+/** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`. */
+export function headsName(reading: Reading, holder: Holder | null, row: TitleRow, name: NameSpan): boolean {
+  const title = row.last;
+  const honorific = honorificBefore(reading, name.start);
+  const head = honorific?.start ?? name.start;
+  const gap = gapKind(reading, behindTerm(reading, title.end), head);
+  if (gap === "" || gap === "signed") return true;
+  if (gap === "line") return overLine(reading, title, name);
+  if (gap === ":") return holder === null || !isJoint(gapKind(reading, holder.chainEnd, title.start));
+  if (gap === "is") return true;
+  if (gap === "holds") return isPlural(reading, title.start) || (honorific?.plural ?? false) || severalHold(title);
+  if (gap === "of") return honorific !== null && isGivenOut(reading, row.first);
+  const before = holder === null ? "far" : gapKind(reading, holder.chainEnd, title.start);
+  const afterHolder = isJoint(before) && !(before === "and" && holder!.headed && honorific?.kind === "rank");
+  const free = !afterHolder || holder!.dashed;
+  if (gap === "paren" || gap === "dash") return free;
+  return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
+}
+
+/** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
+function overLine(reading: Reading, title: TitleSpan, name: NameSpan): boolean {
+  const { doc } = reading;
+  const signed = reading.startsLine(lineOpening(reading, title.start));
+  if (!signed && opensAfresh(reading, title, name)) return false;
+  const wrapped = doc.zones.at(doc.tokens.start[title.start]!) === doc.zones.at(doc.tokens.start[name.start]!);
+  return signed || (wrapped && !reading.startsLine(name.end));
+}
+
+/** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
+export function isPlural(reading: Reading, start: number): boolean {
+  const from = honorificBefore(reading, start)?.start ?? start;
+  return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
+}
+
+/** Deputies and members: an office that several people hold. */
+export function severalHold({ role }: TitleSpan): boolean {
+  return SEVERAL_HOLD.test(role.toLowerCase());
+}
