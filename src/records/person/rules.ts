@@ -145,6 +145,7 @@ export const REMOVALS = new Set([
 ]);
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
+  "số",
   "tháng",
   "năm",
   "tuần",
