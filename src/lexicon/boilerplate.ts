@@ -82,6 +82,18 @@ export const BOX_OPENERS = [
   "video",
 ];
 
+/** Those of them that head a box of figures, which some pages have above the article. */
+export const COUNTER_BOXES = [
+  "thống kê truy cập",
+  "thống kê lượt",
+  "lượt truy cập",
+  "số lượt truy cập",
+  "truy cập trong ngày",
+  "tổng truy cập",
+  "tổng lượt truy cập",
+  "tổng số truy cập",
+];
+
 /** Those of them that open such a part wherever they stand, also above the article. */
 export const LIST_OPENERS = [
   "© ",
@@ -133,6 +145,8 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "xem tiếp",
   "xem thêm",
   "sơ đồ site",
+  "lượt xem",
+  "lượt đọc",
 ]);
 
 /** Openings of counter, button, tag and source lines. */
@@ -188,6 +202,12 @@ export const BOILERPLATE_STARTS = [
   "group:",
 ];
 
+/** Openings of links to the article before and the one behind, where no sentence ends. */
+export const NEIGHBOUR_STARTS = ["bài trước", "bài tiếp theo", "bài viết trước", "bài viết tiếp theo", "bài kế tiếp"];
+
+/** Those of them that count a page's readers: its stamp may stand on the same line. */
+export const COUNTER_STARTS = ["lượt xem", "số lượt xem", "số lần xem", "đã xem", "lượt đọc", "cỡ chữ"];
+
 /** Lines that only mark a picture; the line after one is its caption. */
 export const PICTURE_MARKERS: ReadonlySet<string> = new Set([
   "leftcenterrightdel",
@@ -220,6 +240,18 @@ export const BYLINE_STARTS = [
   "thực hiện:",
   "người đưa tin",
   "ban biên tập",
+];
+
+/** Openings of the line that names an author's newsroom, below the name. */
+export const NEWSROOM_STARTS = [
+  "đài truyền thanh",
+  "đài phát thanh",
+  "đài pt",
+  "đài tt",
+  "trung tâm truyền thông",
+  "trung tâm văn hóa",
+  "trung tâm vh",
+  "trung tâm tt",
 ];
 
 /** The word that opens a stretch of days, which is no stamp. */

@@ -31,6 +31,8 @@ type Issued = ReadonlySet<DateDraft>;
 /** Lines that look like stamps: those of the page's head or foot, and those that are rows of a table or a timetable. */
 interface StampLines {
   readonly stamps: readonly DateDraft[];
+  /** Those above the first running text. */
+  readonly above: readonly DateDraft[];
   readonly rows: ReadonlySet<DateDraft>;
 }
 
@@ -40,17 +42,30 @@ const HEAD_LINES = 3;
 
 function stampLines(doc: Doc, dates: readonly DateDraft[], issued: Issued): StampLines {
   const { spans } = doc.zones;
-  const body = (spans.find(({ zone }) => zone === "sapo") ?? spans[HEAD_LINES - 1])?.start ?? 0;
-  const stamps = dates.filter((date) => fullDay(date) !== null && isStamp(doc, date, issued));
+  const body = spans.find(({ zone }) => zone === "sapo")?.start ?? spans[HEAD_LINES - 1]?.end ?? 0;
+  const stamps = dates.filter((date) => saysYear(doc, date) && isStamp(doc, date, issued));
   const late = stamps.filter(({ start }) => start > body);
-  if (late.length <= MAX_LATE) return { stamps, rows: new Set() };
-  return { stamps: stamps.filter(({ start }) => start <= body), rows: new Set(late) };
+  const above = stamps.filter(({ start }) => start <= body);
+  return late.length <= MAX_LATE ? { stamps, above, rows: new Set() } : { stamps: above, above, rows: new Set(late) };
+}
+
+/** A full day in its own words: one that took month and year from its row is no stamp. */
+function saysYear({ text }: Doc, date: DateDraft): boolean {
+  return fullDay(date) !== null && text.slice(date.start, date.end).includes(String(date.year! % 100));
 }
 
 /** A labelled stamp wins over one that only looks so: a page may also show the day of the visit. */
-function findStamp(doc: Doc, dates: readonly DateDraft[], { stamps }: StampLines): string | null {
-  const labelled = dates.find((date) => fullDay(date) !== null && isLabelled(doc, date)) ?? stamps[0];
-  return labelled ? fullDay(labelled) : null;
+function findStamp(doc: Doc, dates: readonly DateDraft[], { stamps, above }: StampLines): string | null {
+  const labelled = dates.find((date) => fullDay(date) !== null && isLabelled(doc, date));
+  const clockless = stamps[0]?.time === null ? earlierBelow(stamps) : undefined;
+  const stamp = labelled ?? earlierBelow(above) ?? clockless ?? stamps[0];
+  return stamp ? fullDay(stamp) : null;
+}
+
+/** Of two stamps above the text the second, where it has a clock and is not later: a page's head shows today. */
+function earlierBelow([first, second]: readonly DateDraft[]): DateDraft | undefined {
+  if (!first || !second || second.time === null) return undefined;
+  return fullDay(second)! <= fullDay(first)! ? second : undefined;
 }
 
 function isLabelled(doc: Doc, date: DateDraft): boolean {

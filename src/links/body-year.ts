@@ -1,3 +1,4 @@
+import { INDICTMENT } from "../lexicon/time/indictment.js";
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
 import { daysBetween, isoDay, months, yearOf } from "../scan/calendar.js";
@@ -32,12 +33,14 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
   }
   const head = monthOfHead(doc);
   if (head) stretches.unshift(head);
+  const deed = doc.text.search(INDICTMENT);
+  const dated = deed < 0 ? stretches : stretches.filter(({ unit, start }) => unit !== "year" || start < deed);
   const days: string[] = [];
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const iso = fullDay(date);
     if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
   }
-  return { stretches, lastDay: latest(days), told: new Map() };
+  return { stretches: dated, lastDay: latest(days), told: new Map() };
 }
 
 /** `date 2023-10 Tiêu đề …`: the month a crawler wrote before the title. */

@@ -101,7 +101,7 @@ function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition:
   const end = doc.tokens.end[preposition - 1] ?? 0;
   const [body] = bodies.before(end - MAX_NAME, end);
   if (!body || body.end !== end || draft.symbol === null) return null;
-  return issuerParts(draft.symbol).some((part) => fitsBody(part, body.name)) ? bodies.inFull(body) : null;
+  return mayIssue(draft, body.name, true) ? bodies.inFull(body) : null;
 }
 
 /** `Tại văn bản số 3954/UBND-VX, UBND tỉnh Phú Thọ giao …` */

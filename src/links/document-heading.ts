@@ -1,7 +1,9 @@
 import { fitsBody } from "../lexicon/citation/symbols.js";
+import { MOTTO_END } from "../lexicon/citation/words.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, issuerParts } from "./document-issuer.js";
 import type { Dates } from "./document-relatives.js";
 
@@ -16,11 +18,17 @@ export function opensCell(doc: Doc, draft: CitationDraft): boolean {
   let token = tokenFrom(doc.tokens, draft.start);
   while (!startsLine(doc.tokens, token)) {
     const mark = markAt(doc.tokens, token - 1);
+    if (mark === "" && behindMotto(doc, token)) return true;
     if (mark === "" || mark === "," || mark === ";" || mark === "(") return false;
     if (mark === ":" || mark === "|") return true;
     token--;
   }
   return true;
+}
+
+/** `Độc lập - Tự do - Hạnh phúc Số: 76/2016/NQ-HĐND`: a page whose lines were joined. */
+function behindMotto({ tokens }: Doc, token: number): boolean {
+  return token > 1 && `${lowerText(tokens, token - 2)} ${lowerText(tokens, token - 1)}` === MOTTO_END;
 }
 
 /** What the head of a legal text says: its date stands below its number, its body above or below. */
@@ -48,7 +56,7 @@ function nextDate(doc: Doc, dates: Dates, draft: CitationDraft): string | null {
   if (!date || date.start - draft.end > MAX_DATE) return null;
   const between = doc.text.slice(draft.end, date.start);
   const below = between.includes("\n") && !/[.;:]/u.test(between);
-  return below || /^ ?\|[^|.;:\n]{1,40}, ?$/u.test(between) ? date.iso : null;
+  return below || /^ ?\|?[^|.;:\n]{1,40}, ?$/u.test(between) ? date.iso : null;
 }
 
 function bodyOfHead(bodies: Bodies, draft: CitationDraft): string | null {

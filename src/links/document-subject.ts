@@ -1,12 +1,15 @@
 import {
+  ABOUT,
   AND,
   BY,
   GROUNDS,
   HEADING_END,
   HEADING_SUBJECT,
   LEAD_IN_QUOTES,
+  MATTER,
   OF,
   POINTS_BACK,
+  SENT,
   TENSES,
 } from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
@@ -25,7 +28,9 @@ const MAX_TO_VERB = 5;
 /** Mentions by where they start: a subject reads over documents, and does not run on to a new body or person. */
 export interface Around {
   readonly citations: ReadonlyMap<number, CitationDraft>;
-  readonly actors: ReadonlySet<number>;
+  /** Bodies and persons: where they end, by start. */
+  readonly actors: ReadonlyMap<number, number>;
+  readonly actorEnds: ReadonlySet<number>;
   /** Full dates, by start. */
   readonly dates: ReadonlyMap<number, DateDraft>;
 }
@@ -49,7 +54,7 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   let at = markAt(tokens, from) === "(" || markAt(tokens, from) === "," ? from + 1 : from;
   const direct = quotedSpan(doc, at === from ? at : from);
   if (direct) return quotedSubject(doc, direct);
-  const lead = doc.hits.longest(at, "subjectLead");
+  const lead = doc.hits.longest(behindReceivers(doc, at), "subjectLead");
   if (!lead) return null;
   at = lead.end;
   const quote = quotedSpan(doc, at);
@@ -58,6 +63,22 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   if (end <= at) return null;
   const text = doc.text.slice(tokens.start[at], tokens.end[end - 1]).replace(/\s{1,9}/gu, " ");
   return POINTS_BACK.test(text) ? null : { text, end, quote: null };
+}
+
+/** Longest list of who gets a letter, in tokens. */
+const MAX_RECEIVERS = 40;
+
+/** `Công văn số 12/UBND-NC gửi các sở, ngành và UBND các huyện ┃về việc …`: behind those it is sent to. */
+function behindReceivers(doc: Doc, from: number): number {
+  const { tokens } = doc;
+  if (from >= tokens.count || lowerText(tokens, from) !== SENT) return from;
+  for (let at = from + 1; at < Math.min(tokens.count, from + MAX_RECEIVERS); at++) {
+    const mark = markAt(tokens, at);
+    if (mark !== "" && mark !== "," && mark !== "." && mark !== "-") return from;
+    if (mark === "." && endsSentence(doc, at)) return from;
+    if (lowerText(tokens, at) === ABOUT && lowerText(tokens, at + 1) === MATTER) return at;
+  }
+  return from;
 }
 
 function quotedSubject(doc: Doc, quote: { start: number; end: number }): Subject {
@@ -133,6 +154,8 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
 function startsAnew(doc: Doc, at: number): boolean {
   const flags = doc.tokens.flags[at]!;
   if (flags & TokenFlag.paragraphStart) return true;
+  // a heading in capitals goes on in capitals on its next line
+  if (flags & doc.tokens.flags[at - 1]! & TokenFlag.allCapitals) return false;
   return (flags & TokenFlag.lineStart) !== 0 && (!isWord(doc.tokens, at) || isCapitalized(doc.tokens, at));
 }
 
@@ -150,10 +173,24 @@ function clauseFollows(doc: Doc, at: number, around: Around): boolean {
   const { tokens, hits } = doc;
   if (at >= tokens.count || isNumber(tokens, at)) return true;
   if (around.citations.has(tokens.start[at]!)) return false;
+  if (listsBodies(doc, at, around)) return false;
   if (around.actors.has(tokens.start[at]!) || hits.longest(at, "headOfBody")) return true;
   if (isCapitalized(tokens, at) && !isCapitalized(tokens, at - 2)) return true;
   if (hits.longest(at, "clauseOpener") !== null || hits.longest(at, "subjectStop") !== null) return true;
   return actsSoon(doc, at);
+}
+
+/** `tại Sở Y tế, ┃UBND huyện A và UBND huyện B┃`: behind a body's name others up to the one behind "và". */
+function listsBodies({ tokens }: Doc, from: number, { actors, actorEnds }: Around): boolean {
+  if (!actorEnds.has(tokens.end[from - 2] ?? -1)) return false;
+  for (let at = from; at < from + MAX_SUBJECT; ) {
+    const end = actors.get(tokens.start[at] ?? -1);
+    if (end === undefined) return false;
+    at = tokenFrom(tokens, end) + 1;
+    if (at >= tokens.count || !(markAt(tokens, at - 1) === "," || lowerText(tokens, at - 1) === AND)) return false;
+    if (lowerText(tokens, at - 1) === AND) return actors.has(tokens.start[at] ?? -1);
+  }
+  return false;
 }
 
 /** `, các đơn vị đã triển khai`: a verb with its tense before the next mark. */

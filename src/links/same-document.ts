@@ -46,11 +46,12 @@ class ArticleOfDocuments {
   ) {
     this.bodies = new Bodies(doc);
     this.dates = new Dates(doc);
+    const actors = new Map<number, number>();
+    for (const { kind, start, end } of doc.mentions) if (kind === "agency" || kind === "person") actors.set(start, end);
     this.around = {
       citations: new Map(citations.map((citation) => [citation.start, citation])),
-      actors: new Set(
-        doc.mentions.filter(({ kind }) => kind === "agency" || kind === "person").map(({ start }) => start),
-      ),
+      actors,
+      actorEnds: new Set(actors.values()),
       dates: new Map(this.dates.all.filter(({ iso }) => iso !== null).map((date) => [date.start, date])),
     };
     this.documents = new Documents(
@@ -123,11 +124,16 @@ class ArticleOfDocuments {
     if (heading.issuer !== null) this.setIssuer(draft, heading.issuer, "date");
   }
 
-  /** `Quyết định 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị`: the issuer behind the last is the issuer of all. */
+  /**
+   * `Quyết định 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị`: the issuer behind the last is the issuer of all; of numbers that
+   * share their symbol the day too: `các Quyết định số 12, 13/QĐ-UBND ngày 4/5/2024`.
+   */
   private shareIssuers(): void {
     for (let k = this.citations.length - 2; k >= 0; k--) {
       const [draft, next] = [this.citations[k]!, this.citations[k + 1]!];
-      if (this.sources.has(draft) || !this.isStated(next) || !sharesList(this.doc, draft, next)) continue;
+      if (!sharesList(this.doc, draft, next)) continue;
+      if (draft.symbol === null && draft.code !== null && !next.typeSaid) draft.issued ??= next.issued;
+      if (this.sources.has(draft) || !this.isStated(next)) continue;
       if (issuerKey(draft) === issuerKey(next)) this.setIssuer(draft, next.issuer!, "stated");
     }
   }
@@ -247,6 +253,7 @@ function whyUnknown({ number, namedYear, nameKey, issued, issuer, year }: Citati
     : "no code: no symbol here or on another mention; its day or issuer rules out a nickname";
 }
 
-function issuerKey({ symbol, type }: CitationDraft): string {
-  return symbol === null ? type : issuerParts(symbol).join("-");
+function issuerKey({ symbol, code, number, type }: CitationDraft): string {
+  const shared = symbol ?? code?.slice(number!.length).replace(/^[/-](?:\d{4}[/-])?/u, "");
+  return shared === undefined ? type : issuerParts(shared).join("-");
 }

@@ -70,12 +70,16 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
   return persons;
 }
 
-/** The latest person a short name fits: the same credit role, no other title, no other gender. */
+/**
+ * The latest person a short name fits: the same credit role, no other title, no other gender. Of `Lê Huy Hoàng` and
+ * `Hoàng Anh Linh` `Hoàng` means the first: a name is cut short to its end.
+ */
 function shortFor(candidates: readonly Person[], mention: PersonDraft): Person | null {
   const fitting = candidates
     .slice(-MAX_NAMESAKES)
     .filter((person) => sameWorld(person, mention) && !contradicts(person, mention));
-  return fitting.at(-1) ?? null;
+  const given = ` ${fold(mention.name)}`;
+  return fitting.findLast(({ name }) => fold(name).endsWith(given)) ?? fitting.at(-1) ?? null;
 }
 
 function sameWorld(person: Person, mention: PersonDraft): boolean {

@@ -170,6 +170,9 @@ function yearFor(
   if (dated?.from) return told(yearOf(dated.from), "that of the dated period before it");
   const stretch = stretches.find(({ unit }) => unit !== "year");
   if (stretch) return told(yearOf(stretch.from), "that of a dated period of the text");
+  const [year, ...others] = new Set(stretches.map(({ from }) => yearOf(from)));
+  if (year !== undefined && others.length === 0 && (lastDay === null || yearOf(lastDay) <= year))
+    return told(year, "the one year the text speaks of");
   return lastDay === null ? null : told(yearOf(lastDay), "that of the latest dated reference");
 }
 

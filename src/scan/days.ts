@@ -5,7 +5,7 @@ import type { Doc } from "./doc.js";
 import { readNumeral } from "./numerals.js";
 import { readYearInWords } from "./spelled-year.js";
 import { afterWord, yearShift } from "./time-words.js";
-import { isGlued, isNumber, markAt, startsLine, startsParagraph } from "./window.js";
+import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "./window.js";
 
 /** A calendar day as far as its own words say it. */
 export interface DayReading {
@@ -141,6 +141,8 @@ function readWordedDay(doc: Doc, token: number): DayReading | null {
   if (day === null || day.value < 1 || day.value > 31) return null;
   const afterMonth = afterWord(doc, day.end, "month");
   if (afterMonth < 0 || startsParagraph(doc.tokens, afterMonth) || startsParagraph(doc.tokens, day.end)) return null;
+  // the next row of a timetable: `23 ⏎ Tháng 02: …`
+  if (startsLine(doc.tokens, day.end) && isCapitalized(doc.tokens, day.end)) return null;
   const month =
     doc.hits.longest(afterMonth, "monthWord")?.entry.fields.calendar === "lunar"
       ? null

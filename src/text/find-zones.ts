@@ -3,6 +3,9 @@ import {
   BOILERPLATE_STARTS,
   BYLINE_STARTS,
   CAPTION_STARTS,
+  COUNTER_STARTS,
+  NEIGHBOUR_STARTS,
+  NEWSROOM_STARTS,
   PART_HEADINGS,
   PHOTO_CREDIT,
   PICTURE_MARKERS,
@@ -61,15 +64,17 @@ function goesOn(above: Line, line: Line): boolean {
 function zoneByItself(line: Line): Zone {
   const { head } = line;
   if (isMarkLine(head)) return "boilerplate";
+  if (startsWithAny(head, COUNTER_STARTS) && isStamp(line)) return "stamp";
   if (startsWithAny(head, BOILERPLATE_STARTS) || isUrl(head) || isTagList(line)) return "boilerplate";
   if (isPictureFile(line) || namesSourceUrl(line)) return "boilerplate";
+  if (startsWithAny(head, NEIGHBOUR_STARTS) && !isSentence(line)) return "boilerplate";
   return isStamp(line) ? "stamp" : "body";
 }
 
-/** Menus, buttons and markers, which are short. */
+/** Menus, buttons, markers and counters (`2.942 lượt xem`), which are short. */
 function isMarkLine(head: string): boolean {
   if (head.length > MAX_MARK_LINE + MAX_CLOSING) return false;
-  const bare = head.replace(/[\s:.!]{1,8}$/u, "");
+  const bare = head.replace(/[\s:.!]{1,8}$/u, "").replace(/^\d[\d.,]{0,11}\s/u, "");
   return BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare);
 }
 
@@ -147,7 +152,9 @@ function markBylines(lines: readonly Line[], zones: Zone[], text: string): void 
     if (signs(lines[k - 1]!, text) || isHeadingNumber(lines[k - 1]!)) return;
     if (!isByline(line, text)) continue;
     zones[k] = "byline";
-    for (let below = k + 1; below <= last; below++) if (zones[below] === "body") zones[below] = "footer";
+    const newsroom = k < last && startsWithAny(lines[k + 1]!.head, NEWSROOM_STARTS) && !isSentence(lines[k + 1]!);
+    for (let below = newsroom ? k + 2 : k + 1; below <= last; below++)
+      if (zones[below] === "body") zones[below] = "footer";
     return;
   }
 }

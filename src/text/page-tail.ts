@@ -1,4 +1,4 @@
-import { BOX_OPENERS, IMPRINT, LIST_OPENERS, TAIL_LINES, TAIL_OPENERS } from "../lexicon/boilerplate.js";
+import { BOX_OPENERS, COUNTER_BOXES, IMPRINT, LIST_OPENERS, TAIL_LINES, TAIL_OPENERS } from "../lexicon/boilerplate.js";
 import { isSentence, isTagList, type Line, lengthOf, startsWithAny } from "./lines.js";
 import type { Zone } from "./zones.js";
 
@@ -12,6 +12,9 @@ const MAX_STAMPS = 2;
 /** Everything from the first opener of the page's tail, and the section, tags and source below a closing stamp. */
 export function markTail(lines: readonly Line[], zones: Zone[]): void {
   let bodyLines = 0;
+  /** How much running text there was so far, and where the last paragraph stands: a counter may stand above them all. */
+  let told = 0;
+  const lastParagraph = lines.findLastIndex(isParagraph);
   let opened = false;
   let listAbove = false;
   /** Where a box of links in the middle of the article ends. */
@@ -27,6 +30,10 @@ export function markTail(lines: readonly Line[], zones: Zone[]): void {
       shutsAt = lines.length;
     }
     if (bodyLines > 0 && !long && opensTail(line)) {
+      if (told < MIN_PARAGRAPH && startsWithAny(line.head, COUNTER_BOXES) && k < lastParagraph) {
+        zones[k] = "boilerplate";
+        continue;
+      }
       if (!isBox(line)) shutsAt = lines.length;
       else if (!opened) shutsAt = nextArticle[k]!;
       opened = true;
@@ -38,8 +45,10 @@ export function markTail(lines: readonly Line[], zones: Zone[]): void {
     if (bodyLines === 0 && !long && !opened && opensTail(line)) zones[k] = "boilerplate";
     if (opened) zones[k] = "footer";
     else if (listAbove) zones[k] = "boilerplate";
-    else if (zones[k] === "body" && runningText) bodyLines++;
-    else if (zones[k] === "stamp" && bodyLines > 0) opened = !rows && bodyLines > 1 && closesPage(lines, k);
+    else if (zones[k] === "body" && runningText) {
+      bodyLines++;
+      told += lengthOf(line);
+    } else if (zones[k] === "stamp" && bodyLines > 0) opened = !rows && bodyLines > 1 && closesPage(lines, k);
   }
 }
 

@@ -66,6 +66,14 @@ export function repairedSymbol(part: string): string {
   return part.replace(/TƯ/gu, "TW").replace(/^ƯB/u, "UB");
 }
 
+/** `QĐUBND`, `NĐCP`: a type and an issuer whose dash was lost, each of the list; `null` for any other part. */
+export function gluedParts(part: string): string[] | null {
+  if (types.has(part) || issuers.has(part)) return null;
+  for (let cut = 2; cut <= part.length - 2; cut++)
+    if (types.has(part.slice(0, cut)) && issuers.has(part.slice(cut))) return [part.slice(0, cut), part.slice(cut)];
+  return null;
+}
+
 /** Types of texts that several bodies issue together. */
 export function isJointType(part: string): boolean {
   return /^(?:TTLT|NQLT|TTLB|TTLN|CTLT)$/u.test(part);

@@ -41,3 +41,11 @@ export const PREPARES = [
 export const TENSES = ["đã", "đang", "sẽ", "vừa"];
 /** A quote that begins in the middle of the phrase: `“về tăng cường …”`. A capital makes it the title's own word. */
 export const LEAD_IN_QUOTES = /^về (?:việc )?/u;
+
+/** The last words of the motto that closes a letterhead. */
+export const MOTTO_END = "hạnh phúc";
+
+/** `gửi … về việc …`: between a letter and its subject. */
+export const SENT = "gửi";
+export const ABOUT = "về";
+export const MATTER = "việc";

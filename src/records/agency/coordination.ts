@@ -25,12 +25,17 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
     const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
     const right = k + 1 < readings.length && isJoinedTo(doc, readings[k]!, readings[k + 1]!) ? done[k + 1]! : null;
     done[k] = owner
-      ? { ...readings[k]!, owner, level: owner.level }
+      ? { ...readings[k]!, owner, level: owner.level, branch: branchUnder(readings[k]!, owner) }
       : right
         ? completeFrom(readings[k]!, right)
         : readings[k]!;
   }
   return done;
+}
+
+/** `Ban Dân tộc ┃của Hội đồng nhân dân tỉnh┃`: a board of the council, not of the administration. */
+function branchUnder({ branch }: Reading, owner: Reading): Reading["branch"] {
+  return branch === "government" && owner.branch === "assembly" ? owner.branch : branch;
 }
 
 /** Longest set between a body and the place it shares with it, in tokens. */

@@ -59,12 +59,16 @@ function withoutStop(doc: Doc, end: number): number {
   return markAt(doc.tokens, end - 1) === "." ? end - 1 : end;
 }
 
-/** `xã hội`, `tỉnh ủy`, `huyện đoàn`: the level word is the start of another word. */
+/** `xã hội`, `tỉnh ủy`, `xã đoàn`: the level word is the start of another word. */
 function isLongerWord(doc: Doc, start: number, end: number): boolean {
   const word = doc.hits.longest(start, "agencyWord");
   const head = doc.hits.longest(start, "agencyHead");
-  if (word !== null && word.end > end) return true;
-  if (head === null || head.end <= end || head.entry.fields.branch !== "party") return false;
+  if ((word?.end ?? end) > end) return true;
+  if (head === null || head.end <= end) return false;
+  const { branch } = head.entry.fields;
+  // "UBND tỉnh Đoàn Tấn Long": a surname
+  if (branch === "front") return !isCapitalized(doc.tokens, end) || isCapitalized(doc.tokens, start);
+  if (branch !== "party") return false;
   return head.end >= doc.tokens.count || !DELEGATES.has(lowerText(doc.tokens, head.end));
 }
 
@@ -72,8 +76,14 @@ function isLongerWord(doc: Doc, start: number, end: number): boolean {
 function listsLevels(doc: Doc, token: number): boolean {
   if (![",", "/"].includes(markAt(doc.tokens, token))) return false;
   const next = doc.hits.longest(token + 1, "levelWord");
-  return next !== null && !isCapitalized(doc.tokens, next.end) && !isNumber(doc.tokens, next.end);
+  if (next === null || isNumber(doc.tokens, next.end)) return false;
+  if (!isCapitalized(doc.tokens, next.end)) return true;
+  // in a heading every word has its capitals: `UỶ BAN NHÂN DÂN QUẬN, HUYỆN TRONG …`
+  const shouts = (doc.tokens.flags[token - 1]! & doc.tokens.flags[next.end]! & TokenFlag.allCapitals) !== 0;
+  return shouts && PLACES.every((name) => doc.hits.longest(next.end, name) === null);
 }
+
+const PLACES = ["province", "district", "commune"] as const;
 
 type NamedArea = Omit<Area, "set">;
 
@@ -190,6 +200,15 @@ function goesOnAsName(doc: Doc, token: number): boolean {
   );
 }
 
+/** `Xã đoàn ┃Vĩnh Hanh┃`: the head holds the word for the level; a known commune, or capitals no surname opens. */
+function readCommune(doc: Doc, token: number, titled: boolean): Area | null {
+  const end = communeEnd(doc, token, titled);
+  const known = doc.hits.longest(token, "commune")?.end === end;
+  if (end === token || (!known && titled && doc.hits.longest(token, "placeSurname") !== null)) return null;
+  const words = placeTones(phrase(doc.tokens, token, end));
+  return areaOf({ end, level: "commune", words, name: words, province: null });
+}
+
 /** A place straight after the head: `Công an Đắk Nông`, `Huyện ủy Kim Bôi`, `Thành ủy Bảo Lộc`. */
 function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: boolean): Area | null {
   const province = doc.hits.longest(token, "province");
@@ -197,6 +216,7 @@ function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: b
   const district = found && titled && goesOnAsName(doc, found.end) ? null : found;
   const asProvince = province && areaOf(provinceArea(doc, province));
   const asDistrict = district && areaOf(districtArea(doc, district, level === "city" ? CITY : ""));
+  if (level === "commune") return readCommune(doc, token, titled);
   if (level === "district") return asDistrict;
   if (level === "city") return province && province.entry.fields.type !== "province" ? asProvince : asDistrict;
   if (level === "province") return asProvince;

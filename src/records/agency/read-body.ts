@@ -37,6 +37,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (standing && (isTitled(doc, token) || isHeadOfBoard(doc, token))) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
+    if (reading === "set") return null;
     if (!reading) continue;
     longest = end;
     if (reading.state === "full") return reading;
@@ -152,7 +153,7 @@ function readWithHead(
   head: Entry,
   depth: number,
   titled: boolean,
-): Reading | null {
+): Reading | "set" | null {
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
   const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
@@ -164,7 +165,7 @@ function readWithHead(
   const tail =
     readTail(doc, middle.end, fields, context) ??
     (letters > middle.end ? readTail(doc, letters, fields, context) : null);
-  if (tail?.area?.set) return null;
+  if (tail?.area?.set) return "set";
   const said = middle.end > headEnd || tail !== null;
   const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
   const parent = tail?.parent ?? null;

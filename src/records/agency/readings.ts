@@ -4,7 +4,7 @@ import { lowerText } from "../../tokens/tokens.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, COUNT_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
+import { CONGRESS, COUNT_WORDS, OF_DELEGATES, PLURALS, RANK, SOME } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -109,14 +109,22 @@ function followsInList(doc: Doc, found: readonly Reading[], token: number): bool
 
 const MAX_CONGRESS_BACK = 12;
 
-/** `Đại hội Đảng bộ tỉnh`, `Đại hội lần thứ XVII của Đảng bộ tỉnh`: an event, no body. */
+/** `Đại hội Đảng bộ tỉnh`, `Đại hội lần thứ XVII của Đảng bộ tỉnh`, `Đại hội đại biểu Hội Nông dân xã`: an event, no body. */
 function isEvent(doc: Doc, { start, head }: Reading): boolean {
-  const reach = head.fields.middle === "party?" && head.fields.alone === "no" ? MAX_CONGRESS_BACK : CONGRESS.length;
-  for (let at = start - CONGRESS.length; at >= Math.max(0, start - reach); at--) {
+  const anywhere = head.fields.middle === "party?" && head.fields.alone === "no";
+  const last = (anywhere ? start : behindWords(doc, start, OF_DELEGATES)) - CONGRESS.length;
+  for (let at = last; at >= Math.max(0, anywhere ? start - MAX_CONGRESS_BACK : last); at--) {
     if (markAt(doc.tokens, at + CONGRESS.length) === ",") return false;
     if (CONGRESS.every((word, k) => lowerText(doc.tokens, at + k) === word)) return true;
   }
   return false;
+}
+
+/** Where the given pairs of words begin that stand right before a token. */
+function behindWords({ tokens }: Doc, token: number, pairs: readonly string[]): number {
+  let at = token;
+  while (at >= 2 && pairs.includes(`${lowerText(tokens, at - 2)} ${lowerText(tokens, at - 1)}`)) at -= 2;
+  return at;
 }
 
 /** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Công an ┃các cấp`: one of each place, a set. */

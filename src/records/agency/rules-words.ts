@@ -135,6 +135,8 @@ export const RANK = "cấp";
 
 /** Before a committee's name it makes an event of it. */
 export const CONGRESS: readonly string[] = ["đại", "hội"];
+/** What may stand between it and the name: `Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam`. */
+export const OF_DELEGATES: readonly string[] = ["đại biểu", "toàn quốc", "toàn thể"];
 
 /** Words before a body that make it a part of somebody's office. */
 export const OFFICE_WORDS: ReadonlySet<string> = new Set([

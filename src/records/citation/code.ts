@@ -1,4 +1,5 @@
 import {
+  gluedParts,
   isIssuerSymbol,
   isJointType,
   isPartyCommittee,
@@ -102,6 +103,8 @@ function readParts(text: string, from: number): { parts: string[]; separators: S
     pending = { ...separator(next[2]!, next[1] !== "" || next[3] !== ""), trailing: next[1] === "" && next[3] === " " };
     at = end + next[0].length;
   }
+  const glued = parts.length === 1 ? gluedParts(parts[0]!) : null;
+  if (glued) return { parts: glued, separators: [separator("-", false)], end };
   return parts.length > 0 ? { parts, separators, end } : null;
 }
 
@@ -126,6 +129,7 @@ function readPart(text: string, at: number, after: Separator | null, before: rea
 function symbolOf(run: string, at: number, leads: boolean): Part | null {
   const known = knownSymbol(run, leads);
   if (known !== null) return { symbol: known, end: at + run.length, cut: false };
+  if (gluedParts(run)) return { symbol: run, end: at + run.length, cut: false };
   if (isToned(run)) return null;
   const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
   if (!glued)

@@ -234,7 +234,7 @@ function lawNumberAt(doc: Doc, token: number): Code | null {
   return code?.parts.some((part) => /^(?:QH|UBTVQH|HĐNN|CTN)\d{0,2}$/u.test(part)) ? code : null;
 }
 
-/** What closes the name: `(sửa đổi)`, a number, `năm 2013`, `2013`. */
+/** What closes the name: `(sửa đổi)`, a number, `năm 2013`, `2013`, `(năm 2013)`. */
 function withTail(doc: Doc, nameEnd: number): Name {
   const { tokens } = doc;
   let end = nameEnd;
@@ -243,8 +243,10 @@ function withTail(doc: Doc, nameEnd: number): Name {
   const number = isNumberWord(doc, end) ? end + 1 : end;
   const code = isNumber(tokens, number) ? lawNumberAt(doc, number) : null;
   if (code) return { end, mentionEnd: number + 1, endOffset: code.end, code, year: null };
-  const year = yearAt(doc, end);
-  const mentionEnd = year === null ? end : year.end;
+  const bracket = markAt(tokens, end) === "(" ? 1 : 0;
+  const told = yearAt(doc, end + bracket);
+  const year = bracket && told && markAt(tokens, told.end) !== ")" ? null : told;
+  const mentionEnd = year === null ? end : year.end + bracket;
   return { end, mentionEnd, endOffset: tokens.end[mentionEnd - 1]!, code: null, year: year?.value ?? null };
 }
 

@@ -4,6 +4,7 @@ import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenType } from "../../tokens/tokens.js";
 import type { PartOfDay } from "./draft.js";
+import { monthOfRow } from "./month-of-row.js";
 
 /** One day of a list, on tokens. */
 export interface ListedDay {
@@ -26,7 +27,7 @@ const readInVain = new WeakMap<Doc, number>();
  *     ngày 5, 15 và 25/9/2023
  *          ^first       ^last
  *
- * `first` may be a lone day. A list whose last day has no month is cut back to its first.
+ * `first` may be a lone day. A list whose last day has no month is cut back to its first, unless its line names the month before.
  */
 export function readDayList(doc: Doc, first: ListedDay): ListedDay[] {
   const items = [first];
@@ -40,6 +41,8 @@ export function readDayList(doc: Doc, first: ListedDay): ListedDay[] {
     end = item.reading.end;
     if (item.reading.month !== null) whole = items.length;
   }
+  const row = whole === 0 ? monthOfRow(doc, first.from, items.length) : null;
+  if (row) return items.map((item) => ({ ...item, reading: { ...item.reading, month: row.month, year: row.year } }));
   // a row of days longer than any list is read once, not once for each of its days
   if (whole === 0 && items.length === MAX_LIST) readInVain.set(doc, items.at(-1)!.from);
   items.length = Math.max(whole, 1);

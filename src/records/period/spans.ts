@@ -74,6 +74,7 @@ function fillFirst(first: Point, last: Point): { first: Point; last: Point } {
 function between(first: Point, last: Point, anchor: PeriodAnchor): Stretch | null {
   const from = pointStretch(first, anchor)?.from ?? null;
   let to = pointStretch(last, anchor)?.to ?? null;
+  if (from !== null && to === null && last.grain === "now" && isDated(first)) return { from, to };
   if (from === null || to === null) return null;
   if (to < from && last.year === null && last.shift === null && last.grain !== "now") {
     to = isoDay(Number(to.slice(0, 4)) + 1, Number(to.slice(5, 7)), Number(to.slice(8)));

@@ -97,13 +97,14 @@ class Attacher {
       this.give(this.holder, title, below);
       return;
     }
-    const cue = this.holder && !this.headsNext(title, index) ? this.appointed(before) : null;
+    const takenFromNext = leads === "later" && isRemoved(this.reading, title);
+    const cue = this.holder && !takenFromNext && !this.headsNext(title, index) ? this.appointed(before) : null;
     if (cue && (leads !== "now" || cue.words !== IS)) {
       this.appoint(title, cue);
       return;
     }
     const last = this.pending.at(-1);
-    const between = last ? gapKind(this.reading, last.end, title.start) : "far";
+    const between = last ? gapKind(this.reading, behindTerm(this.reading, last.end), title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
     if (last && between === ":" && isPlural(this.reading, last.start)) this.heading = [...this.pending];
     if (goesOn) this.pending.push(title);
@@ -161,10 +162,12 @@ class Attacher {
       const next = this.items[k + 1];
       if (!("title" in item) || !next) return null;
       if ("name" in next) {
-        if (!headsName(this.reading, this.holder, item.title, next.name)) return null;
+        const { title: first } = this.items[index] as { title: TitleSpan };
+        if (!headsName(this.reading, this.holder, { first, last: item.title }, next.name)) return null;
         return k === index ? "now" : "later";
       }
-      const gap = gapKind(this.reading, item.title.end, next.title.fresh ? next.title.start - 1 : next.title.start);
+      const end = behindTerm(this.reading, item.title.end);
+      const gap = gapKind(this.reading, end, next.title.fresh ? next.title.start - 1 : next.title.start);
       if (!isJoint(gap) || gap === "paren" || gap === "and") return null;
     }
     return null;
@@ -249,8 +252,9 @@ class Attacher {
     const outer = held.length > 0 ? honorificBefore(reading, held[0]!.start) : null;
     if (!own && outer) holder.honorific = outer.text;
     this.readList(holder, own ?? outer, first, held);
+    const taken = held.length > 0 && isRemoved(reading, held[0]!);
     for (const title of held) {
-      const status = title.status === "current" && isRemoved(reading, title) ? "former" : title.status;
+      const status = title.status === "current" && (taken || isRemoved(reading, title)) ? "former" : title.status;
       holder.titles.push({ title, status, tie: "before the name" });
       this.bare.delete(title);
     }
@@ -260,9 +264,9 @@ class Attacher {
   }
 
   private pendingFor(name: NameSpan, head: number): TitleSpan[] {
-    const last = this.pending.at(-1);
-    if (!last) return [];
-    return head >= last.end && headsName(this.reading, this.holder, last, name) ? this.pending : [];
+    const [first, last] = [this.pending[0], this.pending.at(-1)];
+    if (!first || !last || head < last.end) return [];
+    return headsName(this.reading, this.holder, { first, last }, name) ? this.pending : [];
   }
 
   /** Lists: shared titles, `các đồng chí` said of each, names in a row. */

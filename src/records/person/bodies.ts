@@ -62,6 +62,8 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
     // `UBND phường | Báo cáo`, `HĐND huyện | Chủ tọa`: a verb with a capital
     const verb = reading.longest(end, "nameFollow") ?? reading.longest(end, "agencyNot");
     if (isCapitalized(tokens, end) && verb !== null && verb.end > end + 1) break;
+    // `Chủ tịch Quốc hội | Nước Cộng hòa xã hội chủ nghĩa Việt Nam`
+    if ((reading.longest(end, "country")?.end ?? 0) > end + 2) break;
     const place = reading.word(end) === POSTED_AT ? placeEnd(reading, end + 1) : -1;
     const region = reading.longest(end, "regionWord");
     const capital = isCapitalized(tokens, end) && !reading.longest(end, "honorific") && !reading.longest(end, "role");

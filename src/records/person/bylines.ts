@@ -1,6 +1,8 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, NAME_PARTICLES } from "./rules.js";
+import { numbersHeading } from "./runs.js";
 
 /** A line of the page in tokens. */
 interface Line {
@@ -141,13 +143,14 @@ function isInitialAt(reading: Reading, token: number): boolean {
 /** Marks the names of a line that holds nothing but names, separators and a source in brackets. */
 function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>): void {
   const { tokens } = reading;
-  if (end - start > SHORT_LINE || end <= start) return;
+  if (end - start > SHORT_LINE || end <= start || numbersHeading(reading, start)) return;
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
   if (reading.mark(start) === "(" && reading.mark(end - 1) === ")" && endsInBody(reading, start, end))
     first = start + 1;
-  if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/") return;
+  if (!isCapitalized(tokens, first) || reading.mark(first + 1) === "/" || reading.longest(first, "docType")) return;
+  if (isAddressed(reading, first, end)) return;
   const found: number[] = [first];
   for (let i = first; i < end; i++) {
     const mark = reading.mark(i);
@@ -169,6 +172,13 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `Ông Trần Văn Mão` below a picture: a word of address and a whole name; no writer, and not the surname Ông. */
+function isAddressed(reading: Reading, first: number, end: number): boolean {
+  const hit = reading.longest(first, "honorific");
+  if (hit?.entry.fields.kind !== "address" || end - hit.end < 3) return false;
+  return nameStatistics().surname(reading.nameId(hit.end)) > 0;
 }
 
 /** `Lệ Hoa, Q.Đại và | nhóm phóng viên` */
@@ -215,9 +225,11 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
   }
 }
 
-/** A line that is a time or a date: `08:15, 19/06/2023`, `Thứ ba, 13/12/2022`. */
+/** A line that is a time or a date: `08:15, 19/06/2023`, `Thứ ba, 13/12/2022`; not `1. Mục đích`. */
 function opensStamp(reading: Reading, token: number): boolean {
-  return reading.doc.zones.at(reading.tokens.start[token]!) === "stamp" || isNumber(reading.tokens, token);
+  const { doc, tokens } = reading;
+  if (doc.zones.at(tokens.start[token]!) === "stamp") return true;
+  return isNumber(tokens, token) && isNumber(tokens, token + 2) && isGlued(tokens, token + 2);
 }
 
 /** `Lệ Mỹ 16:05, 27/12/2023`: where the time starts, -1 where none does. */

@@ -11,6 +11,7 @@ import {
   OFFICE_OF,
   PLURALS,
   RESIDENCE,
+  SEATS,
   SIGNED_WORD,
   THEN,
   YEARS_OLD,
@@ -141,6 +142,9 @@ function remarkEnd(reading: Reading, at: number): number {
   if (reading.isDash(at) || reading.mark(at) === ",") {
     const kin = kinEnd(reading, at + 1);
     if (kin > at) return kin;
+    const seat = SEATS.has(reading.word(at + 1)) ? reading.agencyAt.get(at + 1) : undefined;
+    const goesOn = seat && (reading.isDash(seat.end) || reading.mark(seat.end) === ",");
+    if (goesOn && opensRole(reading, seat.end + 1)) return seat.end;
   }
   if (reading.mark(at) !== ",") return at;
   if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);

@@ -9,8 +9,15 @@ import { PLURALS, SEVERAL_HOLD } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
+/** A row of titles, or one that is both. */
+interface TitleRow {
+  readonly first: TitleSpan;
+  readonly last: TitleSpan;
+}
+
 /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`. */
-export function headsName(reading: Reading, holder: Holder | null, title: TitleSpan, name: NameSpan): boolean {
+export function headsName(reading: Reading, holder: Holder | null, row: TitleRow, name: NameSpan): boolean {
+  const title = row.last;
   const honorific = honorificBefore(reading, name.start);
   const head = honorific?.start ?? name.start;
   const gap = gapKind(reading, behindTerm(reading, title.end), head);
@@ -19,7 +26,7 @@ export function headsName(reading: Reading, holder: Holder | null, title: TitleS
   if (gap === ":") return holder === null || !isJoint(gapKind(reading, holder.chainEnd, title.start));
   if (gap === "is") return true;
   if (gap === "holds") return isPlural(reading, title.start) || (honorific?.plural ?? false) || severalHold(title);
-  if (gap === "of") return honorific !== null && isGivenOut(reading, title);
+  if (gap === "of") return honorific !== null && isGivenOut(reading, row.first);
   const before = holder === null ? "far" : gapKind(reading, holder.chainEnd, title.start);
   const afterHolder = isJoint(before) && !(before === "and" && holder!.headed && honorific?.kind === "rank");
   const free = !afterHolder || holder!.dashed;

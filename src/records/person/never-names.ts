@@ -37,6 +37,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
     (to - from === 1 && isUncle(reading, start)) ||
+    endsInGenitive(reading, pieces, from, to) ||
     isDelegation(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
@@ -47,7 +48,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
-        countsInHeadline(reading, start, end) ||
+        shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
@@ -90,7 +91,7 @@ const MAX_PLACE_NAME = 4;
 /** Of a name that may be somebody's (`Chủ tịch UBND các xã: Lê Nhị Hà, …`), behind a colon, in syllables. */
 const MAX_BARE_PLACE = 2;
 
-/** `các xã An Lạc, Khánh Hòa và | Mường Lai`: one of several places whose level is said once, in a plural. */
+/** `các xã An Lạc, Khánh Hòa và | Mường Lai`, `các thôn Đông, Đoài và | An Định`: one of several places whose level is said once, in a plural. */
 function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
   if (length > MAX_PLACE_NAME) return false;
   let at = start - 1;
@@ -151,12 +152,15 @@ function goesOnInHeadline(reading: Reading, start: number, end: number): boolean
   return nameStatistics().surname(reading.nameId(start)) === 0 && !HIGHLAND_OPENERS.has(reading.word(start));
 }
 
-/** `SỞ Y TẾ: | TIẾP NHẬN 4.812 ĐƠN THƯ`: capitals with no surname before a number say what was done to so many. */
-function countsInHeadline(reading: Reading, start: number, end: number): boolean {
+/** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
+function shoutsNoSurname(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
   const { tokens } = reading;
-  const shouts = tokens.flags[start]! & tokens.flags[end - 1]! & TokenFlag.allCapitals;
-  if (!shouts || !isNumber(tokens, end) || reading.startsLine(end)) return false;
-  return nameStatistics().surname(reading.nameId(start)) === 0;
+  for (let k = from; k < to; k++) {
+    const { start } = pieces[k]!;
+    const initial = tokens.end[start]! - tokens.start[start]! === 1;
+    if (initial || (tokens.flags[start]! & TokenFlag.allCapitals) === 0) return false;
+  }
+  return to - from > 1 && nameStatistics().surname(reading.nameId(pieces[from]!.start)) === 0;
 }
 
 /** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
@@ -171,7 +175,7 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
   if (two === OWN_COUNTRY || PAPERS.has(two)) return true;
-  return end - start > 1 && reading.longest(start, "country")?.end === end;
+  return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
 }
 
 /** `Chủ tịch tỉnh | Thanh Hóa`, `lãnh đạo huyện | Mường La`: a known place behind the word for its level. */
@@ -224,6 +228,16 @@ function isUncle(reading: Reading, start: number): boolean {
   return reading.word(start) === UNCLE && UNCLE_BEFORE.has(reading.word(start - 1));
 }
 
+/** `(People's Committee)`: English words in brackets. */
+function endsInGenitive(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { start, end } = pieces[k]!;
+    if (end > start + 2 && reading.word(end - 1) === GENITIVE) return true;
+  }
+  return false;
+}
+
+const GENITIVE = "s";
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
@@ -233,7 +247,7 @@ const HALF_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   đảng: new Set(["viên", "ủy", "uỷ", "bộ"]),
 };
 
-const LEADING = new Set(["trưởng", "phó"]);
+const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
 
 /** `Đoàn | Việt Nam`, `Đoàn | Lào`: a delegation of a country. */

@@ -92,6 +92,8 @@ export class Reading {
    */
   honorificEndingAt(token: number): Hit | null {
     const hit = this.endingAt(token, "honorific");
+    // "Văn phòng luật sư Chính Pháp"
+    if (hit && (this.endingAt(token, "nameHost")?.start ?? hit.start) < hit.start) return null;
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
     const { tokens } = this;
     const before = hit.start - 1;

@@ -38,6 +38,10 @@ export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những",
 /** `chuyên trách` after a body: `thành viên HĐQT độc lập`. */
 export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
 export const INDEPENDENT = new Set(["độc", "chuyên"]);
+/** Organs of a committee somebody sits on, said before the office: `A - Thường vụ Tỉnh ủy - Phó Chủ tịch UBND tỉnh`. */
+export const SEATS = new Set(["thường"]);
+/** A letter or a Roman number that numbers headings, in lower case. */
+export const HEADING_NUMBER = /^(?:[a-c]|[ivx]{1,5})$/u;
 /** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
 export const NAME_PARTICLES = new Set([
   "nữ",
@@ -136,6 +140,7 @@ export const REMOVALS = new Set([
   "thôi giữ",
   "thôi chức",
   "bãi miễn",
+  "tư cách",
   "kết thúc",
 ]);
 /** Words that open a sentence and no name. */

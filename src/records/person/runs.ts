@@ -2,7 +2,7 @@ import { isCapitalized, isGlued, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { NAME_PARTICLES } from "./rules.js";
+import { HEADING_NUMBER, NAME_PARTICLES } from "./rules.js";
 
 /** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
 export interface Piece {
@@ -28,7 +28,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
   const runs: Run[] = [];
   let i = 0;
   while (i < tokens.count) {
-    if (blocked[i] || !isCapitalized(tokens, i) || reading.isBoilerplate(i)) {
+    if (blocked[i] || !isCapitalized(tokens, i) || reading.isBoilerplate(i) || numbersHeading(reading, i)) {
       i++;
       continue;
     }
@@ -46,6 +46,15 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
     i = pieces.length > 0 ? next : Math.max(i + 1, reading.longest(i, "pressCode")?.end ?? 0);
   }
   return runs;
+}
+
+/** `I. MỤC ĐÍCH`, `B. PHƯƠNG HƯỚNG`: the number of a heading in capitals, no initial: `V. HÙNG` has one word more. */
+export function numbersHeading(reading: Reading, token: number): boolean {
+  const { tokens } = reading.doc;
+  if (!reading.startsLine(token) || reading.mark(token + 1) === "") return false;
+  if (!HEADING_NUMBER.test(reading.word(token))) return false;
+  const shouts = (i: number) => isWord(tokens, i) && (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
+  return shouts(token + 2) && shouts(token + 3) && !reading.startsLine(token + 3);
 }
 
 function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: boolean): number {

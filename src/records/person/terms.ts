@@ -2,7 +2,10 @@ import { isCapitalized, isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, COURSE, PLURALS, TERM } from "./rules.js";
 
-/** Behind a term said of a title: `Chủ tịch HĐND thành phố | nhiệm kỳ 2011-2016`, `đại biểu Quốc hội | khóa XV`. */
+/**
+ * Behind the terms said of a title: `Chủ tịch HĐND thành phố | nhiệm kỳ 2011-2016`, `đại biểu Quốc hội | khóa XV`,
+ * `Chủ tịch UBND tỉnh | nhiệm kỳ 2011 - 2016 và nhiệm kỳ 2016 - 2021`.
+ */
 export function behindTerm(reading: Reading, token: number): number {
   let at = token;
   for (let k = 0; k < 3; k++) {
@@ -19,7 +22,8 @@ export function behindTerm(reading: Reading, token: number): number {
       let end = at;
       while (end < at + 10 && reading.owner[end] === 2 && !reading.startsLine(end)) end++;
       if (end === at) return at;
-      at = end;
+      const joined = reading.mark(end) === "," || reading.word(end) === AND;
+      at = joined && reading.owner[end + 1] === 2 && k === 0 ? end + 1 : end;
     } else return at;
   }
   return at;
