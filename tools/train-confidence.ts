@@ -33,7 +33,8 @@ if (!process.argv.includes("--report")) {
 }
 
 function gatherRows(): Row[] {
-  const articles = annotatedArticles("corpus");
+  // English editions are read by other code, which states no confidence.
+  const articles = ["corpus/vi", "corpus/own"].flatMap((folder) => annotatedArticles(folder));
   const cases = caseRows("fixtures/cases");
   const analyzer = createAnalyzer();
   const found: Row[] = [];
