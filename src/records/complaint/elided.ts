@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { isElided, type Passage } from "./accept.js";
@@ -161,13 +161,13 @@ export function totalOf(
   return null;
 }
 
-/** Two sentences of one line, or the lines of one list. */
+/** Two sentences of one paragraph, or the lines of one list. */
 function isSameStretch(doc: Doc, first: number, from: number): boolean {
   if (passagesBetween(doc, first, from) > MAX_LIST) return false;
   if (opensListLine(doc, from)) return true;
   const passages = passagesOf(doc);
   for (let k = sentenceOf(passages, first) + 1; passages[k]! <= from; k++)
-    if (startsLine(doc.tokens, passages[k]!)) return false;
+    if (startsParagraph(doc.tokens, passages[k]!)) return false;
   return true;
 }
 
