@@ -1,3 +1,4 @@
+import { phraseBefore } from "../../scan/backward.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
@@ -185,6 +186,7 @@ function lastPart(
     for (let part = k; part < Math.min(drafts.length, k + MAX_PARTS); part++) {
       const { figure } = drafts[part]!;
       if (figure.unit !== null || figure.of !== null || !standsBare(doc, figure.end)) break;
+      if (isNumberOfName(doc, figure.start)) break;
       if (part > k && !goesOn(doc, drafts[part - 1]!, drafts[part]!)) break;
       sum += figure.count;
       if (sum === total.count && (part > k || start > 0)) return part;
@@ -192,6 +194,12 @@ function lastPart(
     }
   }
   return -1;
+}
+
+/** `Phường ┃15┃, Quận ┃10┃`, `Điều ┃10┃`: it counts nothing; nor does a number in words (`chọn một trong hai`). */
+function isNumberOfName(doc: Doc, token: number): boolean {
+  if (!isNumber(doc.tokens, token)) return true;
+  return phraseBefore(doc, token, "levelWord") !== null || phraseBefore(doc, token, "pinpointWord") !== null;
 }
 
 /** A bracket, a colon or a word (`trong đó`) says that parts follow. */
