@@ -3,8 +3,8 @@
  * and newspapers). All lower case NFC.
  */
 
-/** Lines that open the part after the article: from such a line on, nothing is article. */
-export const TAIL_OPENERS = [
+/** What heads a box of figures on a page's readers, which some pages have above the article. */
+export const COUNTER_BOXES = [
   "thống kê truy cập",
   "thống kê lượt",
   "lượt truy cập",
@@ -13,6 +13,11 @@ export const TAIL_OPENERS = [
   "tổng truy cập",
   "tổng lượt truy cập",
   "tổng số truy cập",
+];
+
+/** Lines that open the part after the article: from such a line on, nothing is article. */
+export const TAIL_OPENERS = [
+  ...COUNTER_BOXES,
   "bản đồ hành chính",
   "cùng chuyên mục",
   "tin cùng chuyên mục",
@@ -82,18 +87,6 @@ export const BOX_OPENERS = [
   "video",
 ];
 
-/** Those of them that head a box of figures, which some pages have above the article. */
-export const COUNTER_BOXES = [
-  "thống kê truy cập",
-  "thống kê lượt",
-  "lượt truy cập",
-  "số lượt truy cập",
-  "truy cập trong ngày",
-  "tổng truy cập",
-  "tổng lượt truy cập",
-  "tổng số truy cập",
-];
-
 /** Those of them that open such a part wherever they stand, also above the article. */
 export const LIST_OPENERS = [
   "© ",
@@ -149,15 +142,16 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "lượt đọc",
 ]);
 
+/** Openings of lines that count a page's readers: its stamp may stand on the same line. */
+export const COUNTER_STARTS = ["lượt xem", "số lượt xem", "số lần xem", "đã xem", "lượt đọc", "cỡ chữ"];
+
 /** Openings of counter, button, tag and source lines. */
 export const BOILERPLATE_STARTS = [
+  ...COUNTER_STARTS,
   "để sử dụng toàn bộ tiện ích",
   "nếu bạn là thành viên",
   "đang tải nội dung",
   "đang tải văn bản",
-  "lượt xem",
-  "số lượt xem",
-  "số lần xem",
   "chuyên mục:",
   "chung nhan tin nhiem",
   "thống kê:",
@@ -172,8 +166,6 @@ export const BOILERPLATE_STARTS = [
   "skip ribbon",
   "skip to main",
   "truy cập nội dung",
-  "đã xem",
-  "lượt đọc",
   "đang online",
   "đang truy cập",
   "hôm nay:",
@@ -190,7 +182,6 @@ export const BOILERPLATE_STARTS = [
   "nguồn:",
   "nguồn tin:",
   "xem thêm:",
-  "cỡ chữ",
   "chia sẻ:",
   "# doc_id",
   "# url",
@@ -204,9 +195,6 @@ export const BOILERPLATE_STARTS = [
 
 /** Openings of links to the article before and the one behind, where no sentence ends. */
 export const NEIGHBOUR_STARTS = ["bài trước", "bài tiếp theo", "bài viết trước", "bài viết tiếp theo", "bài kế tiếp"];
-
-/** Those of them that count a page's readers: its stamp may stand on the same line. */
-export const COUNTER_STARTS = ["lượt xem", "số lượt xem", "số lần xem", "đã xem", "lượt đọc", "cỡ chữ"];
 
 /** Lines that only mark a picture; the line after one is its caption. */
 export const PICTURE_MARKERS: ReadonlySet<string> = new Set([

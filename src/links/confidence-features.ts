@@ -9,9 +9,18 @@ import type {
   PersonDraft,
 } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  startsLine,
+  tokenFrom,
+} from "../scan/window.js";
 import { looksVietnamese } from "../tokens/syllable.js";
-import { TokenFlag, type Tokens } from "../tokens/tokens.js";
+import type { Tokens } from "../tokens/tokens.js";
 import { issuerParts } from "./document-issuer.js";
 
 /** Takes the value of a feature, a constant or a short word of the draft: nothing is built. */
@@ -139,7 +148,7 @@ function surroundings(doc: Doc, { start, end }: Draft, emit: FeatureSink): void 
     const word = isWord(tokens, at);
     if (at > first && startsLine(tokens, at)) wrapped++;
     if (!word) continue;
-    const allCapitals = (tokens.flags[at]! & TokenFlag.allCapitals) !== 0;
+    const allCapitals = isAllCapitals(tokens, at);
     if (allCapitals) capitals++;
     if (tokens.id[at] === 0) {
       unlisted++;

@@ -20,6 +20,16 @@ export function isCapitalized(tokens: Tokens, index: number): boolean {
   return index >= 0 && index < tokens.count && (tokens.flags[index]! & TokenFlag.capital) !== 0;
 }
 
+/** A word whose letters are all upper case; one letter is enough. */
+export function isAllCapitals(tokens: Tokens, index: number): boolean {
+  return (tokens.flags[index]! & TokenFlag.allCapitals) !== 0;
+}
+
+/** The same of a word of several letters: one capital may begin any name. */
+export function isInCapitals(tokens: Tokens, index: number): boolean {
+  return isAllCapitals(tokens, index) && tokens.end[index]! - tokens.start[index]! > 1;
+}
+
 /** No white space stands between this token and the one before. */
 export function isGlued(tokens: Tokens, index: number): boolean {
   return index > 0 && index < tokens.count && (tokens.flags[index]! & TokenFlag.spaceBefore) === 0;

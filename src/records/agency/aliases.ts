@@ -1,8 +1,8 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isWord, markAt } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isWord, markAt } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
-import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { nameOf, type Reading } from "./reading.js";
 import { ALIAS_LEADS } from "./rules-words.js";
 
@@ -91,7 +91,7 @@ function addAlias(
     doc.hits.longest(start, "country") ?? doc.hits.longest(start, "province") ?? doc.hits.longest(start, "cityShort");
   const brand = (single && text.length >= BRAND_LETTERS) || isBrand(doc, start, end);
   if (known || !(introduced || code || brand)) return;
-  const capitals = (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
+  const capitals = isAllCapitals(tokens, start);
   const words = Array.from({ length: end - start }, (_, k) => tokenText(tokens, start + k));
   const written = placeTones(tokens.text.slice(tokens.start[start]!, tokens.end[end - 1]!));
   aliases.set(words[0]!, { words, name: single && capitals ? nameOf(of) : written, of });
@@ -101,7 +101,7 @@ function addAlias(
 function isBrand({ tokens }: Doc, start: number, end: number): boolean {
   if (end - start < 2) return false;
   for (let token = start; token < end; token++) {
-    const capitals = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+    const capitals = isAllCapitals(tokens, token);
     if (!isWord(tokens, token) || !isCapitalized(tokens, token)) return false;
     if (!capitals && looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!)) return false;
   }

@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt, startsLine } from "../../scan/window.js";
-import { lowerText, TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, markAt, startsLine } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
@@ -153,7 +153,7 @@ export function areJoined(doc: Doc, from: number, to: number): boolean {
 
 /** Two headings in capitals, one above the other, share the place of the lower. */
 function stackedHeadings({ tokens }: Doc, token: number): boolean {
-  return startsLine(tokens, token) && (tokens.flags[token]! & tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0;
+  return startsLine(tokens, token) && isAllCapitals(tokens, token) && isAllCapitals(tokens, token - 1);
 }
 
 function completeFrom(left: Reading, right: Reading): Reading {

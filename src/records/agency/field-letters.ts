@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Lexicon } from "../../scan/lexicon.js";
-import { isGlued, isWord, markAt } from "../../scan/window.js";
-import { TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { isAllCapitals, isGlued, isWord, markAt } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
 
 const MAX_LETTER_TOKENS = 9;
 
@@ -17,7 +17,7 @@ export function readFieldLetters(doc: Doc, token: number): { end: number; letter
   for (let next = token; next < tokens.count && next < token + MAX_LETTER_TOKENS; next++) {
     if (next > token && !isGlued(tokens, next)) break;
     if (isWord(tokens, next)) {
-      if ((tokens.flags[next]! & TokenFlag.allCapitals) === 0) break;
+      if (!isAllCapitals(tokens, next)) break;
       letters += tokenText(tokens, next);
       end = next + 1;
     } else if (!["&", "-", "–", ","].includes(markAt(tokens, next))) break;

@@ -1,6 +1,5 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
-import { isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isNumber, markAt, startsLine } from "../../scan/window.js";
 import type { AgencyDraft } from "../drafts.js";
 import { addAliases } from "./aliases.js";
 import { completeCoordinations } from "./coordination.js";
@@ -28,7 +27,7 @@ function isHeldOffice(doc: Doc, { state, head, start, end }: Reading): boolean {
 /** `TRƯỜNG CHÍNH TRỊ TỈNH NGHỆ AN` alone on the first line: the site, not the article. */
 function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
   if (start !== 0 || branch !== "other" || !startsLine(tokens, end)) return false;
-  return (tokens.flags[start]! & TokenFlag.allCapitals) !== 0;
+  return isAllCapitals(tokens, start);
 }
 
 /** `GIẢI QUYẾT 1.107 VỤ KHIẾU NẠI, TỐ CÁO`: in a title of capitals the unit looks like the head of a body. */

@@ -1,6 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isWord, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isWord, markAt, startsLine } from "../../scan/window.js";
 
 /** Longest short form in brackets, in tokens: `LĐ-TB&XH` has five. */
 const MAX_LETTERS = 6;
@@ -14,7 +13,7 @@ export function behindLetters({ tokens }: Doc, token: number): number {
   if (markAt(tokens, token) !== "(" || startsLine(tokens, token)) return token;
   for (let at = token + 1; at < tokens.count && at <= token + MAX_LETTERS + 1; at++) {
     if (markAt(tokens, at) === ")") return at > token + 1 && !startsLine(tokens, at + 1) ? at + 1 : token;
-    if (isWord(tokens, at) && (tokens.flags[at]! & TokenFlag.allCapitals) === 0) return token;
+    if (isWord(tokens, at) && !isAllCapitals(tokens, at)) return token;
   }
   return token;
 }

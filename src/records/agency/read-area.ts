@@ -1,6 +1,16 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
-import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase, startsLine } from "../../scan/window.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isInCapitals,
+  isNumber,
+  isWord,
+  markAt,
+  phrase,
+  startsLine,
+} from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
@@ -79,7 +89,7 @@ function listsLevels(doc: Doc, token: number): boolean {
   if (next === null || isNumber(doc.tokens, next.end)) return false;
   if (!isCapitalized(doc.tokens, next.end)) return true;
   // in a heading every word has its capitals: `UỶ BAN NHÂN DÂN QUẬN, HUYỆN TRONG …`
-  const shouts = (doc.tokens.flags[token - 1]! & doc.tokens.flags[next.end]! & TokenFlag.allCapitals) !== 0;
+  const shouts = isAllCapitals(doc.tokens, token - 1) && isAllCapitals(doc.tokens, next.end);
   return shouts && PLACES.every((name) => doc.hits.longest(next.end, name) === null);
 }
 
@@ -226,9 +236,9 @@ function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: b
 
 /** `các xã ┃NK 2016-2021`: letters beside lower case name no commune. */
 function isAcronym({ tokens }: Doc, token: number): boolean {
-  const letters = (at: number) =>
-    (tokens.flags[at]! & TokenFlag.allCapitals) !== 0 && tokens.end[at]! - tokens.start[at]! > 1;
-  return letters(token) && token > 0 && !letters(token - 1) && !(token + 1 < tokens.count && letters(token + 1));
+  return (
+    isInCapitals(tokens, token) && token > 0 && !isInCapitals(tokens, token - 1) && !isInCapitals(tokens, token + 1)
+  );
 }
 
 /**
@@ -241,7 +251,7 @@ function knownCommune(doc: Doc, token: number, ends: readonly number[], titled: 
   const known = doc.hits.longest(token, "commune");
   if (!known) return token;
   const rest = ends.length - 1 - ends.indexOf(known.end);
-  const heading = (doc.tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  const heading = isAllCapitals(doc.tokens, token);
   const person = titled && rest >= 2 && doc.hits.longest(known.end, "placeSurname") !== null;
   return rest === 0 || heading || person ? known.end : token;
 }
@@ -286,7 +296,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   if (titled && words >= 3 && words <= 4 && isSurname(0))
     return words <= MAX_COMMUNE && isInHigherPlace(doc, ends[words - 1]!) ? ends[words - 1]! : token;
   if (titled && words >= 3 && tokenText(tokens, ends[0]!) === NAME_PARTICLE) return token;
-  const inCapitals = words >= 3 && (tokens.flags[token]! & tokens.flags[token + 1]! & TokenFlag.allCapitals) !== 0;
+  const inCapitals = words >= 3 && isAllCapitals(tokens, token) && isAllCapitals(tokens, token + 1);
   if (inCapitals) return ends[1]!;
   for (const cut of LIKELY_LENGTHS)
     if (cut < words && isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
@@ -48,10 +48,6 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
-function isAllCapitals({ tokens }: Doc, token: number): boolean {
-  return token < tokens.count && (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
-}
-
 /** `vụ`, `trường`, `trung tâm` in lower case: bodies only in somebody's office. */
 function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
   if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
@@ -70,7 +66,8 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
   );
   if (opened > end) return true;
   if (end === token + 1 && isPlaceName(doc, token)) return true;
-  const heading = isAllCapitals(doc, token) && isAllCapitals(doc, token - 1) && !startsLine(doc.tokens, token);
+  const heading =
+    isAllCapitals(doc.tokens, token) && isAllCapitals(doc.tokens, token - 1) && !startsLine(doc.tokens, token);
   if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return isWholeName(doc, token, end);
   if (isNamePart(doc, token)) return true;
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
@@ -82,15 +79,14 @@ function isInsideWord(doc: Doc, token: number, end: number): boolean {
 function isWholeName({ tokens, hits }: Doc, token: number, end: number): boolean {
   if (end !== token + 2 || hits.longest(token, "placeSurname")?.end !== token + 1 || startsLine(tokens, end))
     return false;
-  for (let at = token; at <= end; at++)
-    if (!isCapitalized(tokens, at) || (tokens.flags[at]! & TokenFlag.allCapitals) !== 0) return false;
+  for (let at = token; at <= end; at++) if (!isCapitalized(tokens, at) || isAllCapitals(tokens, at)) return false;
   return true;
 }
 
 /** `xã ┃Trường Yên`, `phường ┃Hội Hợp`: the name of a place begins with the word. */
 function isPlaceName({ tokens, hits }: Doc, token: number): boolean {
   if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token + 1) || startsLine(tokens, token)) return false;
-  if ((tokens.flags[token]! & TokenFlag.allCapitals) !== 0) return false;
+  if (isAllCapitals(tokens, token)) return false;
   return token > 0 && !isCapitalized(tokens, token - 1) && hits.longest(token - 1, "levelWord")?.end === token;
 }
 
@@ -104,7 +100,7 @@ function isNamePart(doc: Doc, token: number): boolean {
   if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token - 1) || startsLine(tokens, token)) return false;
   if (hits.longest(token - 1, "placeSurname")?.end === token) return true;
   const first = token - 2;
-  if (first < 0 || !isCapitalized(tokens, first) || startsLine(tokens, token - 1) || isAllCapitals(doc, token))
+  if (first < 0 || !isCapitalized(tokens, first) || startsLine(tokens, token - 1) || isAllCapitals(doc.tokens, token))
     return false;
   return hits.longest(first, "placeSurname")?.end === token - 1 && hits.longest(token - 1, "agencyWord") === null;
 }
@@ -128,7 +124,7 @@ function isCode(doc: Doc, token: number, end: number, { phrase }: Entry): boolea
     if (!isHeadBefore(doc, token - 2) || hasNumberBefore(doc, token)) return true;
   if (!isGlued(tokens, end)) return false;
   const after = markAt(tokens, end);
-  if (after === "/") return isNumber(tokens, end + 1) || isAllCapitals(doc, end + 1);
+  if (after === "/") return isNumber(tokens, end + 1) || isAllCapitals(doc.tokens, end + 1);
   if (after === "-") return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
   return after === "" && phrase !== "QK";
 }
@@ -212,7 +208,7 @@ function needsTailOnly(middle: string): boolean {
 /** `TM. ỦY BAN NHÂN DÂN`, alone on its line in capitals: the body that signs. */
 function isSignature(doc: Doc, start: number, end: number, { tail, branch }: Entry["fields"]): boolean {
   if (tail !== "A" || (branch !== "government" && branch !== "assembly") || end < start + 3) return false;
-  if (!isAllCapitals(doc, start) || !isAllCapitals(doc, end - 1)) return false;
+  if (!isAllCapitals(doc.tokens, start) || !isAllCapitals(doc.tokens, end - 1)) return false;
   const opens = startsLine(doc.tokens, start) || markAt(doc.tokens, start - 1) === ".";
   return opens && (end >= doc.tokens.count || startsLine(doc.tokens, end));
 }
@@ -244,7 +240,7 @@ function isNational({ branch }: Entry["fields"], core: string): boolean {
 
 /** In lower case only a name or a place makes it one body. */
 function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading): boolean {
-  const capital = isCapitalized(doc.tokens, from) || isAllCapitals(doc, end - 1);
+  const capital = isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
   return area !== null || parent !== null || capital || end - from > 2;
 }
 

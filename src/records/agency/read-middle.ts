@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
-import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
 import { commonLead, readRun } from "./read-run.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
@@ -100,13 +100,9 @@ function spelled(doc: Doc, from: number, end: number): Middle | null {
 
 function runEnd(doc: Doc, token: number, lists: boolean, people: boolean, titled: boolean): number {
   const { tokens } = doc;
-  if (token >= tokens.count || (startsLine(tokens, token) && !isAllCapitals(doc, token))) return token;
+  if (token >= tokens.count || (startsLine(tokens, token) && !isAllCapitals(doc.tokens, token))) return token;
   const romanOrName = readRun(doc, token, { lists, people, titled });
   return romanOrName;
-}
-
-function isAllCapitals(doc: Doc, token: number): boolean {
-  return (doc.tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
 }
 
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
@@ -158,7 +154,8 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
     const end = policeCode(doc, token) ?? runEnd(doc, token, true, false, titled);
     return end > token ? { end, words: spellOut(doc, token, end), branch: "military", level: "province" } : null;
   }
-  if (isAllCapitals(doc, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1)) return null;
+  if (isAllCapitals(doc.tokens, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1))
+    return null;
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
   if (field && field.end >= end) return { ...field, level: "district" };
@@ -167,7 +164,7 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
 
 /** `PC06`, `PX03`. */
 export function policeCode(doc: Doc, token: number): number | null {
-  return isAllCapitals(doc, token) && isNumber(doc.tokens, token + 1) && isGlued(doc.tokens, token + 1)
+  return isAllCapitals(doc.tokens, token) && isNumber(doc.tokens, token + 1) && isGlued(doc.tokens, token + 1)
     ? token + 2
     : null;
 }

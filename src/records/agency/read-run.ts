@@ -1,6 +1,15 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
-import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isInCapitals,
+  isNumber,
+  isWord,
+  markAt,
+  startsLine,
+} from "../../scan/window.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import {
   COMPANY_FORMS,
   COUNTED_THINGS,
@@ -70,7 +79,7 @@ function halfWordEnd(doc: Doc, token: number, first: number, { people }: RunStyl
   if (people && token === first + 1) return schoolWordEnd(doc, token);
   if (people || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
   const before = token - 1;
-  if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isAllCapitals(tokens, before))
+  if (!isCapitalized(tokens, before) || hits.longest(before, "agencyWord") !== null || isInCapitals(tokens, before))
     return token;
   if (before > first && (isCapitalized(tokens, before - 1) || isRegionWord(doc, before - 1))) return token;
   if (!isVietnamese(tokenText(tokens, before)) || isFollower(doc, token)) return token;
@@ -290,7 +299,7 @@ export function stopsRun(doc: Doc, token: number): boolean {
 
 /** `Phòng Nội vụ ┃TP┃ Long Xuyên`, `Phòng Y tế ┃TX.┃ Hương Trà`: the place begins with the letters of its level. */
 function isShortLevel({ tokens, hits }: Doc, token: number): boolean {
-  if (!isAllCapitals(tokens, token)) return false;
+  if (!isInCapitals(tokens, token)) return false;
   const level = hits.longest(token, "levelWord");
   return level !== null && isCapitalized(tokens, level.end) && !startsLine(tokens, level.end);
 }
@@ -312,7 +321,7 @@ function isRankAt({ tokens, hits }: Doc, token: number): boolean {
   if (!isCapitalized(tokens, token)) return false;
   const honorific = hits.longest(token, "honorific");
   if (honorific === null) return false;
-  const letters = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  const letters = isAllCapitals(tokens, token);
   return honorific.entry.fields.kind === "rank" || (honorific.entry.fields.kind === "degree" && letters);
 }
 
@@ -332,14 +341,10 @@ function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): nu
   const least = style.people ? MIN_PERSON_BESIDE_PEOPLE : MIN_PERSON;
   for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
     if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
-    if (isAllCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
+    if (isInCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
     if (!style.people || hasProperName(doc, from, cut)) return cut;
   }
   return end;
-}
-
-function isAllCapitals(tokens: Doc["tokens"], token: number): boolean {
-  return (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
 }
 
 function allCapitalized(doc: Doc, from: number, end: number): boolean {

@@ -135,7 +135,8 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
-        ((markAt(doc.tokens, figure.start - 1) === ":" || isPresent(passage, draft)) && receives(passage, draft)) ||
+        ((markAt(doc.tokens, figure.start - 1) === ":" || isPresent(passage, draft)) &&
+          receives(passage, figure.start)) ||
         ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd))
       );
     default:
@@ -171,7 +172,7 @@ function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   const { figure } = draft;
   const { spanEnd } = figure;
   if (isOfGuests(passage, draft)) return false;
-  if (receives(passage, draft) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
+  if (receives(passage, figure.start) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
   if (passage.goesOnWith.visitors && ":(".includes(markAt(doc.tokens, figure.start - 1) || " ")) return true;
   for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
@@ -209,9 +210,9 @@ function endsPhrase(doc: Doc, token: number): boolean {
 }
 
 /** The clause speaks of reception: `tiếp 14 phiên với 121 lượt`. */
-function receives({ doc, from }: Passage, { figure }: { figure: Pick<Figure, "start"> }): boolean {
-  const back = Math.max(from, figure.start - RECEPTION_BACK);
-  for (let at = figure.start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
+function receives({ doc, from }: Passage, start: number): boolean {
+  const back = Math.max(from, start - RECEPTION_BACK);
+  for (let at = start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
   return isHeadedByReception(doc, from);
 }
 
@@ -226,7 +227,7 @@ function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
 function isInSessions(passage: Passage, { figure: { start } }: ComplaintDraft): boolean {
   const { doc } = passage;
   const session = cueStart(doc, cueStart(doc, start, "joins"), "session");
-  return session > 0 && isNumber(doc.tokens, session - 1) && receives(passage, { figure: { start: session } });
+  return session > 0 && isNumber(doc.tokens, session - 1) && receives(passage, session);
 }
 
 /** The verb of reception stands at a token. */

@@ -66,8 +66,7 @@ function isNextInRow(
   const both = bracketed(last.start, last.spanEnd) && bracketed(start, spanEnd);
   if (!both && (of === null || before.of === null)) return false;
   const [from, to] = both ? [last.spanEnd + 1, start - 1] : [last.spanEnd, start];
-  if (to - from < 2 || to - from > MAX_NAME || !isCapitalizedName(tokens, from, to)) return false;
-  return true;
+  return to - from >= 2 && to - from <= MAX_NAME && isCapitalizedName(tokens, from, to);
 }
 
 /** Longest name between two numbers of a row, in tokens. */
@@ -149,7 +148,7 @@ export function totalOf(
   const known = parts.get(drafts[k]!);
   if (known !== undefined || kept.length === 0) return known ?? null;
   if (drafts[k]!.figure.start - kept.at(-1)!.draft.figure.spanEnd > MAX_REACH) return null;
-  const from = passageOf(doc, drafts[k]!);
+  const from = passageStart(doc, drafts[k]!);
   let beside = 0;
   for (let t = kept.length - 1; t >= Math.max(0, kept.length - MAX_TOTALS); t--) {
     const { draft: total, from: first } = kept[t]!;
@@ -210,7 +209,7 @@ function opensParts(doc: Doc, from: number, to: number): boolean {
 
 /** Two parts stand in one passage, or in two lines of a list. */
 function goesOn(doc: Doc, a: ComplaintDraft, b: ComplaintDraft): boolean {
-  const [first, second] = [passageOf(doc, a), passageOf(doc, b)];
+  const [first, second] = [passageStart(doc, a), passageStart(doc, b)];
   return first === second || (opensListLine(doc, second) && passagesBetween(doc, first, second) === 1);
 }
 
@@ -224,7 +223,8 @@ export function standsBare(doc: Doc, end: number): boolean {
   return cueEnd(doc, end, "and") > 0 || cueEnd(doc, end, "follow") > 0;
 }
 
-function passageOf(doc: Doc, { figure }: ComplaintDraft): number {
+/** First token of the passage a figure stands in. */
+function passageStart(doc: Doc, { figure }: ComplaintDraft): number {
   const passages = passagesOf(doc);
   return passages[sentenceOf(passages, figure.first)]!;
 }

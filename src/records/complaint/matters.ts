@@ -1,6 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { cueEnd } from "./cues.js";
 import type { Category } from "./schema.js";
 
@@ -49,7 +48,7 @@ export function readMatters(doc: Doc, token: number, takesLast = false): Matters
 /** `60 kN`, `1 Pa`: a short sign that is not written in capitals is none of ours. */
 function isOtherSign({ tokens }: Doc, token: number, end: number): boolean {
   const short = end === token + 1 && tokens.end[token]! - tokens.start[token]! === 2;
-  return short && (tokens.flags[token]! & TokenFlag.allCapitals) === 0;
+  return short && !isAllCapitals(tokens, token);
 }
 
 /** A capital at the head of a line opens another thing; a wrapped line goes on in lower case. */

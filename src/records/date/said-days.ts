@@ -2,8 +2,7 @@ import { type DayReading, isChained, readDay, readLoneDay, readMonthName } from 
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { afterWord } from "../../scan/time-words.js";
-import { isCapitalized, markAt, startsLine, startsParagraph } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, markAt, startsLine, startsParagraph } from "../../scan/window.js";
 import type { DateDraft } from "../drafts.js";
 import { isBareDay, isRecurring, standsAlone } from "./cues.js";
 import { type ListedDay, placeLoneDay, readDayList } from "./day-list.js";
@@ -53,7 +52,7 @@ function dayWordBefore(doc: Doc, lead: LeadIn, token: number): number {
 
 /** `chiều Mai Anh đến`: a capital in the middle of running text is a name. */
 function isName(doc: Doc, token: number): boolean {
-  return isCapitalized(doc.tokens, token) && (doc.tokens.flags[token]! & TokenFlag.allCapitals) === 0;
+  return isCapitalized(doc.tokens, token) && !isAllCapitals(doc.tokens, token);
 }
 
 function findCalendarDays(doc: Doc, token: number, lead: LeadIn): DateDraft[] | null {

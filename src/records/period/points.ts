@@ -13,8 +13,16 @@ import type { Doc } from "../../scan/doc.js";
 import { readLunarTail } from "../../scan/lunar-days.js";
 import { readYearInWords } from "../../scan/spelled-year.js";
 import { afterWord, timeWord, yearShift } from "../../scan/time-words.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
-import { numberAt, TokenFlag, TokenType } from "../../tokens/tokens.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isNumber,
+  markAt,
+  startsLine,
+  startsParagraph,
+} from "../../scan/window.js";
+import { numberAt, TokenType } from "../../tokens/tokens.js";
 import type { PeriodAnchor } from "../drafts.js";
 
 /** A point or stretch of the calendar that may stand at either end of a range, as far as its own words say it. */
@@ -208,7 +216,7 @@ export function readYear(doc: Doc, token: number, short = false): Point | null {
 
 /** `ông Năm Tới`: a capital that is not one of a line of capitals. */
 function isName({ tokens }: Doc, token: number): boolean {
-  return isCapitalized(tokens, token) && (tokens.flags[token]! & TokenFlag.allCapitals) === 0;
+  return isCapitalized(tokens, token) && !isAllCapitals(tokens, token);
 }
 
 /** `từ đầu năm tới nay`: the word for next is the one for until, since an end follows. */

@@ -4,8 +4,8 @@ import { dateMark, isChained, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { timeWord } from "../../scan/time-words.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { numberAt, TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { numberAt } from "../../tokens/tokens.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft, type Resolve } from "./draft.js";
 import { isDated, type Point, pointStretch, readMonth, readQuarter, readYear, yearNumber } from "./points.js";
@@ -43,7 +43,7 @@ function isPartOfName({ tokens }: Doc, token: number): boolean {
     isCapitalized(tokens, token) &&
     isCapitalized(tokens, token + 1) &&
     !isNumber(tokens, token + 1) &&
-    (tokens.flags[token]! & TokenFlag.allCapitals) === 0 &&
+    !isAllCapitals(tokens, token) &&
     !startsLine(tokens, token)
   );
 }

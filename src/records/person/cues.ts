@@ -1,5 +1,12 @@
-import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isInCapitals,
+  isNumber,
+  isWord,
+  startsLine,
+} from "../../scan/window.js";
 import { featureNumber } from "./feature-row.js";
 import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
@@ -301,9 +308,7 @@ function followsName(reading: Reading, start: number): boolean {
 
 /** Inside a line of nothing but capitals, where a capital tells nothing. */
 function shouts({ tokens }: Reading, token: number): boolean {
-  return (
-    (tokens.flags[token]! & TokenFlag.allCapitals) !== 0 && (tokens.flags[token - 1]! & TokenFlag.allCapitals) !== 0
-  );
+  return isAllCapitals(tokens, token) && isAllCapitals(tokens, token - 1);
 }
 
 /** A role, perhaps behind a status word, opens here. */
@@ -316,6 +321,6 @@ function opensTitle(reading: Reading, token: number): boolean {
 /** Two capitals or more that make no syllable: `UBND`, `THVL`. */
 export function isAcronym(reading: Reading, token: number): boolean {
   const { tokens } = reading;
-  if (!(tokens.flags[token]! & TokenFlag.allCapitals) || tokens.end[token]! - tokens.start[token]! < 2) return false;
+  if (!isInCapitals(tokens, token)) return false;
   return !reading.looksVietnamese(token);
 }

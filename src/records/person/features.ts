@@ -1,6 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isCapitalized, isInCapitals, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
 import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, type Rank, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
@@ -165,7 +164,7 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, row
     const { start, end } = run.pieces[k]!;
     const id = end === start + 1 ? reading.nameId(start) : 0;
     ids.push(id);
-    if (tokens.flags[start]! & TokenFlag.allCapitals && tokens.end[start]! - tokens.start[start]! > 1) capitals++;
+    if (isInCapitals(tokens, start)) capitals++;
     if (!reading.looksVietnamese(start)) foreign++;
     else if (id === 0) unknown++;
     if (isAcronym(reading, start)) row.add(F.acronym, 1);

@@ -1,6 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isWord } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isWord } from "../../scan/window.js";
 import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
 import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
@@ -67,7 +66,7 @@ function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpa
 function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
   const { start, end } = run.pieces[0]!;
   const { tokens, doc } = reading;
-  if ((tokens.flags[start]! & TokenFlag.allCapitals) !== 0 || SENTENCE_OPENERS.has(reading.word(start))) return false;
+  if (isAllCapitals(tokens, start) || SENTENCE_OPENERS.has(reading.word(start))) return false;
   if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return false;
   if (REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1)) return false;
   const before = beforeCue(reading, marks, start);

@@ -1,6 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { givenNames } from "./given-names.js";
@@ -102,7 +101,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   const { tokens } = reading;
   const { end } = title;
   let start = end;
-  const plain = (i: number) => isCapitalized(tokens, i) && !(tokens.flags[i]! & TokenFlag.allCapitals);
+  const plain = (i: number) => isCapitalized(tokens, i) && !isAllCapitals(tokens, i);
   const apostrophe = (i: number) => /['’‘`´ʼ]/u.test(reading.mark(i) || " ");
   while (start > title.roleEnd + 1 && (plain(start - 1) || apostrophe(start - 1) || isSingle(tokens, start - 1))) {
     if (reading.startsLine(start)) break;

@@ -1,7 +1,6 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isNumber } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
 import {
@@ -137,7 +136,7 @@ function opensWithCommonWord(reading: Reading, start: number, length: number): b
 
 /** `SẢN XUẤT,| KINH DOANH GIỎI`: a heading in capitals goes on with a word of trades. */
 function opensHeadline(reading: Reading, start: number, end: number): boolean {
-  const shouts = reading.tokens.flags[start]! & reading.tokens.flags[end - 1]! & TokenFlag.allCapitals;
+  const shouts = isAllCapitals(reading.tokens, start) && isAllCapitals(reading.tokens, end - 1);
   const addressed = reading.honorificEndingAt(start) !== null;
   const word = shouts && !addressed ? reading.longest(start, "agencyWord") : null;
   return word !== null && word.end > start + 1 && word.end <= end;
@@ -145,8 +144,7 @@ function opensHeadline(reading: Reading, start: number, end: number): boolean {
 
 /** `TRAO QUYẾT ĐỊNH, | CHỈ ĐỊNH CẤP ỦY`: a heading in capitals goes on with what is no surname. */
 function goesOnInHeadline(reading: Reading, start: number, end: number): boolean {
-  const { flags } = reading.tokens;
-  const shouts = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
+  const shouts = (i: number) => isAllCapitals(reading.tokens, i);
   if (start < 2 || end - start < 3 || reading.mark(start - 1) !== "," || reading.startsLine(start)) return false;
   if (!shouts(start) || !shouts(end - 1) || !shouts(start - 2) || reading.startsLine(start - 1)) return false;
   return nameStatistics().surname(reading.nameId(start)) === 0 && !HIGHLAND_OPENERS.has(reading.word(start));
@@ -154,12 +152,7 @@ function goesOnInHeadline(reading: Reading, start: number, end: number): boolean
 
 /** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
 function shoutsNoSurname(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
-  const { tokens } = reading;
-  for (let k = from; k < to; k++) {
-    const { start } = pieces[k]!;
-    const initial = tokens.end[start]! - tokens.start[start]! === 1;
-    if (initial || (tokens.flags[start]! & TokenFlag.allCapitals) === 0) return false;
-  }
+  for (let k = from; k < to; k++) if (!isInCapitals(reading.tokens, pieces[k]!.start)) return false;
   return to - from > 1 && nameStatistics().surname(reading.nameId(pieces[from]!.start)) === 0;
 }
 
@@ -265,7 +258,7 @@ function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to:
   let acronym = false;
   for (let k = from; k < to; k++) {
     const { start, end } = pieces[k]!;
-    if ((reading.tokens.flags[start]! & TokenFlag.allCapitals) === 0) shouts = false;
+    if (!isAllCapitals(reading.tokens, start)) shouts = false;
     else if (end === start + 1 && isAcronym(reading, start)) acronym = true;
   }
   return acronym && !shouts;

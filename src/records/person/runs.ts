@@ -1,4 +1,4 @@
-import { isCapitalized, isGlued, isWord } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
@@ -53,7 +53,7 @@ export function numbersHeading(reading: Reading, token: number): boolean {
   const { tokens } = reading.doc;
   if (!reading.startsLine(token) || reading.mark(token + 1) === "") return false;
   if (!HEADING_NUMBER.test(reading.word(token))) return false;
-  const shouts = (i: number) => isWord(tokens, i) && (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
+  const shouts = (i: number) => isWord(tokens, i) && isAllCapitals(tokens, i);
   return shouts(token + 2) && shouts(token + 3) && !reading.startsLine(token + 3);
 }
 
@@ -115,11 +115,8 @@ function opensCredit(reading: Reading, token: number): boolean {
 function seamBefore({ tokens }: Reading, token: number): boolean {
   if (isGlued(tokens, token) && isWord(tokens, token - 1)) return true;
   if (tokens.flags[token]! & TokenFlag.paragraphStart) return true;
-  const acronym = (i: number) =>
-    (tokens.flags[i]! & TokenFlag.allCapitals) !== 0 && tokens.end[i]! - tokens.start[i]! > 1;
-  return (
-    isWord(tokens, token - 1) && acronym(token - 1) && !acronym(token) && tokens.end[token]! - tokens.start[token]! > 1
-  );
+  if (!isWord(tokens, token - 1) || !isInCapitals(tokens, token - 1) || isInCapitals(tokens, token)) return false;
+  return tokens.end[token]! - tokens.start[token]! > 1;
 }
 
 /** A role, a rank or a degree opens: no name goes on into it. */
@@ -128,11 +125,10 @@ function startsHeading(reading: Reading, token: number): boolean {
   if (role && role.end - role.start > 1 && !namesIt(reading, role.end)) return true;
   const honorific = reading.longest(token, "honorific");
   if (!honorific) return false;
-  const { flags } = reading.tokens;
+  const { tokens } = reading;
   if (honorific.end - honorific.start > 1)
     return honorific.entry.fields.kind !== "degree" || !namesIt(reading, honorific.end);
-  const shouting = (i: number) => (flags[i]! & TokenFlag.allCapitals) !== 0;
-  return honorific.entry.fields.kind === "degree" && shouting(token) && !shouting(token - 1);
+  return honorific.entry.fields.kind === "degree" && isAllCapitals(tokens, token) && !isAllCapitals(tokens, token - 1);
 }
 
 /** `TS | K’Biêr` */
@@ -147,7 +143,7 @@ function isAbbreviation({ tokens }: Reading, token: number): boolean {
 
 /** `Hà Công Sứ`, `Nguyễn Tiến Sỹ`: the last word of the role or the degree has a capital too, and not every letter has. */
 function namesIt({ tokens }: Reading, end: number): boolean {
-  return (tokens.flags[end - 1]! & TokenFlag.capital) !== 0 && (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
+  return isCapitalized(tokens, end - 1) && !isAllCapitals(tokens, end - 1);
 }
 
 /** A word glued after a full stop opens a new sentence (`Phương.Ban Chỉ đạo`), unless an initial stands before. */

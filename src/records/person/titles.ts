@@ -1,4 +1,4 @@
-import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
@@ -78,7 +78,7 @@ export function readTitles(reading: Reading): TitleSpan[] {
 /** `Hà Công Sứ`: words of a role, each with a capital, right behind another capital word, are a name's. */
 function insideName(reading: Reading, start: number, end: number): boolean {
   const { tokens } = reading;
-  const shouts = (i: number) => (tokens.flags[i]! & TokenFlag.allCapitals) !== 0;
+  const shouts = (i: number) => isAllCapitals(tokens, i);
   if (start === 0 || !isWord(tokens, start - 1) || !isCapitalized(tokens, start - 1)) return false;
   if (reading.startsLine(start) || reading.owner[start - 1] || shouts(start - 1) || shouts(start)) return false;
   if (reading.doc.sentences[reading.sentence(start)] === start - 1) return false;
@@ -95,7 +95,7 @@ function insideWord(reading: Reading, start: number): boolean {
 /** `Ủy ban Kiểm tra Thành ủy | Viên Ngọc Đường`: viên with a capital before another is a surname. */
 function endsInName({ tokens }: Reading, end: number, kind: string): boolean {
   if (kind !== "member" || !isCapitalized(tokens, end - 1) || !isCapitalized(tokens, end)) return false;
-  return (tokens.flags[end - 1]! & TokenFlag.allCapitals) === 0;
+  return !isAllCapitals(tokens, end - 1);
 }
 
 function readTitle(
@@ -208,7 +208,7 @@ function statusBefore(
 function endsName(reading: Reading, token: number): boolean {
   const { tokens } = reading;
   if (token === 0 || reading.startsLine(token) || reading.owner[token - 1]) return false;
-  const shouts = (tokens.flags[token]! & TokenFlag.allCapitals) !== 0;
+  const shouts = isAllCapitals(tokens, token);
   return !shouts && isCapitalized(tokens, token) && isCapitalized(tokens, token - 1) && isWord(tokens, token - 1);
 }
 
