@@ -1,6 +1,7 @@
 import { identityMap, type OffsetMap, OffsetMapBuilder } from "./offset-map.js";
 import { TextBuilder } from "./text-builder.js";
 import { Trait, traitsOf, traitsOfUnit } from "./traits.js";
+import { unwrap } from "./unwrap.js";
 
 /** Text in one spelling (NFC, plain spaces, no invisible characters) with the exact way back to the input. */
 export interface CleanText {
@@ -22,7 +23,7 @@ const MAX_REMEMBERED = 4096;
  */
 export function cleanText(input: string, traits = traitsOf(input)): CleanText {
   const composed = traits & (Trait.mark | Trait.invisible) ? compose(input) : { text: input, map: identityMap };
-  const text = plainUnits(composed.text, traits);
+  const text = unwrap(plainUnits(composed.text, traits));
   return text === composed.text ? composed : { text, map: composed.map };
 }
 

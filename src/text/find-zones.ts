@@ -81,7 +81,7 @@ function zoneByItself(line: Line): Zone {
   if (isMarkLine(line)) return "boilerplate";
   if (startsWithAny(line, COUNTER_STARTS) && isStamp(line)) return "stamp";
   if (startsWithAny(line, BOILERPLATE_STARTS) || isUrl(line) || isTagList(line)) return "boilerplate";
-  if (isPictureFile(line) || namesSourceUrl(line)) return "boilerplate";
+  if (isPictureFile(line) || namesSourceUrl(line) || isEmptyField(line)) return "boilerplate";
   if (startsWithAny(line, NEIGHBOUR_STARTS) && !isSentence(line)) return "boilerplate";
   return isStamp(line) ? "stamp" : "body";
 }
@@ -108,6 +108,11 @@ const LAST_OF_FILE = "gpfGPF";
 function isPictureFile(line: Line): boolean {
   if (lengthOf(line) > MAX_FILE_NAME || !LAST_OF_FILE.includes(line.last)) return false;
   return /[^\s.]\.(?:jpe?g|png|gif|webp|bmp)$/u.test(line.head);
+}
+
+/** `Published Date: N/A`: a field of a crawler's head that holds nothing. */
+function isEmptyField(line: Line): boolean {
+  return /a/iu.test(line.last) && /^[^:]{1,30}: ?n\/a$/u.test(line.head);
 }
 
 /** `Nguồn Báo A: https://…` */

@@ -7,6 +7,7 @@ import {
   ADDRESS,
   AND,
   BRANCHES,
+  CLERGY,
   COURSE,
   ENGLISH_DAYS,
   HIGHLAND_OPENERS,
@@ -14,6 +15,7 @@ import {
   OWN_COUNTRY,
   PAPERS,
   PLURALS,
+  REGIONS,
   SENTENCE_OPENERS,
   STEMS,
 } from "./rules.js";
@@ -180,10 +182,10 @@ function endsInHalfWord(reading: Reading, end: number): boolean {
 
 const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "role"] as const;
 
-/** `Việt Nam`, `Nam Phi`, the paper `Tin Tức`; countries of one syllable are given names too. */
+/** `Việt Nam`, `Nam Phi`, `Tây Á`, the paper `Tin Tức`, `Tăng Ni`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
-  if (two === OWN_COUNTRY || PAPERS.has(two)) return true;
+  if (two === OWN_COUNTRY || PAPERS.has(two) || REGIONS.has(two) || two === CLERGY) return true;
   return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
 }
 

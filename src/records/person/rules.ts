@@ -201,6 +201,14 @@ export const DEEDS = new Set(
     "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
   ).split(" "),
 );
+/** Parts of the world, which no list of countries has. */
+export const REGIONS = new Set([
+  ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
+  "trung đông",
+  "cận đông",
+]);
+/** Monks and nuns. */
+export const CLERGY = "tăng ni";
 /** Papers by names that could be people's: `trao đổi với Tin Tức`. */
 export const PAPERS = new Set([
   "tin tức",
