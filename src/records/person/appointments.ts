@@ -1,6 +1,6 @@
 import { phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { FILLS, FORMER_TERM, IS, LEAVES, MANY, PASSIVE, PLURALS, PREVIOUS, TO_BE } from "./rules.js";
+import { FILLS, FORMER_TERM, IS, LEAVES, MANY, PASSIVE, PLURALS, PREVIOUS, TO_BE, WOMAN } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** An appointment may stand this many tokens behind the person. */
@@ -22,7 +22,8 @@ export interface Appointment {
 /** `A được bầu giữ chức | T`: the words right before a title that make the person before them its holder. */
 export function appointment(reading: Reading, from: number, title: number): Appointment | null {
   const colon = reading.mark(title - 1) === ":";
-  const cue = reading.endingAt(colon ? title - 1 : title, "appointmentCue");
+  const skips = colon || reading.word(title - 1) === WOMAN;
+  const cue = reading.endingAt(skips ? title - 1 : title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
   if (FILLS.has(`${reading.word(cue.start - 2)} ${reading.word(cue.start - 1)}`)) return null;

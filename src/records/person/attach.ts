@@ -1,16 +1,17 @@
-import { isCapitalized } from "../../scan/window.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
+import { standsInCareer } from "./careers.js";
+import { isApposition, isLeftOut, isSeat, opensNextItem } from "./follows-on.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor } from "./given-out.js";
 import { headsName, isPlural, severalHold } from "./heads-name.js";
-import { type Attached, type Holder, type Item, inTextOrder } from "./holders.js";
+import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import { endsItem, toldBelow } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, SEAT, SEVERAL_HOLD } from "./rules.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, SEVERAL_HOLD } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -36,8 +37,8 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
 /** Most names in a row that one title is said of: keeps the work linear in any text. */
 const MAX_ROW = 100;
 
-/** An apposition stands this many tokens behind the name at most. */
-const APPOSITION_REACH = 14;
+/** A reason between two people of a list takes this many tokens at most. */
+const MAX_REASON = 14;
 
 class Attacher {
   private readonly holders: Holder[] = [];
@@ -81,13 +82,13 @@ class Attacher {
     }
     const before = title.fresh ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
-    if (isLoose(title) && this.leadsToName(index) !== "now" && !this.isSeat(title, gap)) return;
+    if (isLoose(title) && this.leadsToName(index) !== "now" && !isSeat(this.reading, this.holder, title, gap)) return;
     const leads = this.leadsToName(index);
     if (this.holder && this.followsOn(title, gap, leads)) {
       this.give(this.holder, title, gap || "fresh");
       return;
     }
-    if (this.holder && leads === null && this.isApposition(title)) {
+    if (this.holder && leads === null && isApposition(this.reading, this.holder, title)) {
       this.give(this.holder, title, "apposition");
       return;
     }
@@ -103,20 +104,17 @@ class Attacher {
       this.appoint(title, cue);
       return;
     }
+    if (this.holder && leads === null && standsInCareer(this.reading, this.holder.chainEnd, title)) {
+      this.holder.past = true;
+      this.give(this.holder, title, "career", "by appointment");
+      return;
+    }
     const last = this.pending.at(-1);
     const between = last ? gapKind(this.reading, behindTerm(this.reading, last.end), title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
     if (last && between === ":" && isPlural(this.reading, last.start)) this.heading = [...this.pending];
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
-  }
-
-  /** `bà A, Phó Giám đốc Sở Tài chính - ┃Thành viên┃;`: what somebody with an office is in the body that is listed. */
-  private isSeat(title: TitleSpan, gap: Gap): boolean {
-    if (this.holder === null || this.holder.titles.length === 0 || this.holder.appointed) return false;
-    return (
-      SEAT.test(title.role) && (isJoint(gap) || gap === "line" || gap === ":") && endsItem(this.reading, title.end)
-    );
   }
 
   private appointed(title: number): Appointment | null {
@@ -138,21 +136,15 @@ class Attacher {
   private followsOn(title: TitleSpan, gap: Gap, leads: "now" | "later" | null): boolean {
     const { titles, headed } = this.holder!;
     if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
+    if (gap === "," && isLeftOut(this.reading, this.holder!, title)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
     if (gap === ":") return endsItem(this.reading, title.end);
-    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed && !this.opensNextItem(title);
+    if (gap === ";")
+      return (
+        titles.length > 0 && !this.holder!.appointed && !headed && !opensNextItem(this.reading, this.holder!, title)
+      );
     return gap === "" || (gap === "line" && this.endsLine(title));
-  }
-
-  /** `Bà A (51 tuổi) là giáo sư dịch tễ, nguyên Giám đốc …`: a former title behind a comma, with nobody between. */
-  private isApposition(title: TitleSpan): boolean {
-    const { chainEnd } = this.holder!;
-    if (title.status !== "former" || this.reading.mark(title.start - 1) !== ",") return false;
-    if (title.start - chainEnd > APPOSITION_REACH) return false;
-    if (this.reading.sentence(chainEnd - 1) !== this.reading.sentence(title.start)) return false;
-    for (let i = chainEnd; i < title.start; i++) if (this.reading.mark(i) === ";") return false;
-    return true;
   }
 
   /** Whether a title stands before a name: `now` right before it, `later` through further titles. */
@@ -173,17 +165,10 @@ class Attacher {
     return null;
   }
 
-  /** `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests. */
-  private opensNextItem(title: TitleSpan): boolean {
-    const { tokens } = this.reading;
-    return !isCapitalized(tokens, title.start) && isCapitalized(tokens, this.holder!.titles.at(-1)!.title.start);
-  }
-
-  private give(holder: Holder, title: TitleSpan, why: string): void {
+  private give(holder: Holder, title: TitleSpan, why: string, tie: HeldTitle["tie"] = "behind the name"): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
     const status = past && title.status === "current" ? "former" : title.status;
-    for (const one of this.allOfRow(holder, title, why))
-      one.titles.push({ title, status, tie: "behind the name", why });
+    for (const one of this.allOfRow(holder, title, why)) one.titles.push({ title, status, tie, why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
@@ -197,8 +182,14 @@ class Attacher {
   private allOfRow(holder: Holder, { role }: TitleSpan, why: string): readonly Holder[] {
     if (holder.titles.length > 0 || !this.group.includes(holder)) return [holder];
     const office = role.toLowerCase();
-    const own = why === "paren" && this.groupIsPlural;
-    return LOOSE_ROLES.has(office) || (!own && this.groupIsPlural && SEVERAL_HOLD.test(office)) ? this.group : [holder];
+    if (LOOSE_ROLES.has(office)) return this.group;
+    const together = this.groupIsPlural ? why !== "paren" : this.isBarePair(holder);
+    return together && SEVERAL_HOLD.test(office) ? this.group : [holder];
+  }
+
+  /** `Ông A và B, | Phó Chủ tịch UBND huyện`: two names of one word of address, or of none. */
+  private isBarePair(holder: Holder): boolean {
+    return this.group.length === 2 && holder.honorific === null && this.group[1] === holder;
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
@@ -245,6 +236,7 @@ class Attacher {
       chainEnd: openEnd(reading, name.end),
       headed: held.length > 0,
       dashed: held.length > 0 && gapToName(reading, held.at(-1)!, name) === "dash",
+      given: held.length > 0 && gapToName(reading, held.at(-1)!, name) === "of",
       past: false,
       appointed: false,
     };
@@ -272,11 +264,10 @@ class Attacher {
   /** Lists: shared titles, `các đồng chí` said of each, names in a row. */
   private readList(holder: Holder, honorific: Honorific | null, first: number, held: readonly TitleSpan[]): void {
     const { reading } = this;
-    const gap = this.holder ? gapKind(reading, this.holder.chainEnd, first) : "far";
+    const gap = this.gapBefore(first);
     const linked = gap === "," || gap === ";" || gap === "and";
     this.carryShared(holder, gap, honorific, held);
-    const given = held.length > 0 && gapToName(reading, held.at(-1)!, holder.name) === "of";
-    const plural = honorific?.plural || given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
+    const plural = honorific?.plural || holder.given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
     if (!linked || plural) this.listHonorific = null;
     if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
     if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
@@ -284,7 +275,7 @@ class Attacher {
       honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
     const lead = held.at(-1);
     const opened = lead ? gapToName(reading, lead, holder.name) : "far";
-    const listed = opened === ":" || opened === "is" || opened === "holds" || given;
+    const listed = opened === ":" || opened === "is" || opened === "holds" || holder.given;
     if (lead && (plural || ((opened === ":" || opened === "dash") && severalHold(lead))))
       this.shared = {
         titles: [...held],
@@ -305,6 +296,16 @@ class Attacher {
     else this.group = [holder];
     this.groupEndsInAnd = joins && gap === "and";
     if (!joins) this.groupIsPlural = plural ?? false;
+  }
+
+  /** What parts the last person of a list from the next; behind a reason too: `ông A, T | do nghỉ hưu; | ông B`. */
+  private gapBefore(first: number): Gap {
+    if (!this.holder) return "far";
+    const { reading } = this;
+    const { chainEnd, name } = this.holder;
+    const gap = gapKind(reading, chainEnd, first);
+    if (gap !== "far" || !this.shared || this.shared.separator === "," || reading.mark(first - 1) !== ";") return gap;
+    return first - chainEnd <= MAX_REASON && reading.sentence(name.start) === reading.sentence(first) ? ";" : gap;
   }
 
   /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */

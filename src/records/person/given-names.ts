@@ -4,7 +4,7 @@ import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
 import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
-import { DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules.js";
+import { ACCUSED, DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
@@ -35,14 +35,14 @@ export function givenNames(
   names: readonly NameSpan[],
 ): NameSpan[] {
   const called = firstNamed(reading, marks, names);
-  if (called.size === 0) return [];
   const taken = new Set(names.map(({ start }) => start));
   const found: NameSpan[] = [];
   for (const run of runs) {
     const { start, end } = run.pieces[0]!;
     if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
-    const since = called.get(reading.word(start));
-    if (since === undefined || since >= start || !standsAlone(reading, marks, run)) continue;
+    const since = called.get(reading.word(start)) ?? start;
+    const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
+    if ((since >= start && !accused) || !standsAlone(reading, marks, run)) continue;
     found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
   }
   return found;

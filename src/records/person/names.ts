@@ -252,6 +252,15 @@ function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: 
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
 }
 
+/** `Cay-xỏn Phom-vi-hản`: every word of it is spelled by the syllable, as names from abroad are. */
+function isSpelledOut({ tokens }: Reading, { pieces }: Run, { from, to }: Scored): boolean {
+  for (let k = from; k < to; k++) {
+    const { start, end } = pieces[k]!;
+    if (end < start + 3 || isCapitalized(tokens, end - 1)) return false;
+  }
+  return true;
+}
+
 /** Names of two syllables or more that some mention makes certain, by their words. */
 function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Scored[][]): Set<string> {
   const known = new Set<string>();
@@ -271,6 +280,8 @@ function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
 
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
+  if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
+    return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;

@@ -30,6 +30,7 @@ export const STATE_ROLE =
   /thủ tướng|tổng thống|chủ tịch nước|tổng bí thư|bộ trưởng|thứ trưởng|chủ tịch|tham tán|nghị sĩ/iu;
 /** Between an envoy and the country of the post: `Đại sứ Việt Nam tại Lào`. */
 export const POSTED_AT = "tại";
+export const STATE_WORD = "nước";
 export const OF = "của";
 export const AND = "và";
 export const THEN = "rồi";
@@ -132,6 +133,33 @@ export const DEPUTY = /^phó$/u;
 /** Stems and branches of lunar years. */
 export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
 export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
+/** A career is told behind them: `từng | làm nhân viên A, Phó Chánh Thanh tra tỉnh`. */
+export const CAREER_CUES = new Set([
+  "từng làm",
+  "từng là",
+  "từng công",
+  "từng giữ",
+  "từng đảm",
+  "từng trải",
+  "từng qua",
+  "kinh qua",
+  "trải qua",
+  "trưởng thành",
+  "lần lượt",
+]);
+/** Posts that an example follows: `các chức vụ tại cấp tỉnh như Chánh Văn phòng UBND tỉnh`. */
+export const CAREER_POSTS = new Set(["chức vụ", "chức danh", "cương vị", "vị trí"]);
+export const LIKE = "như";
+/** Behind an office of a career: it goes on. */
+export const GOES_ON_WITH = new Set(["rồi", "và", "kiêm", "trước", "đến"]);
+/** Right before an office, a word for the woman who holds it: `trở thành nữ | Bí thư`. */
+export const WOMAN = "nữ";
+/** Before somebody who is left out of what is told: `Ngoài ông A, | Thủ tướng cũng …`. */
+export const BESIDES = new Set(["ngoài", "cạnh"]);
+/** Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`. */
+export const BESIDES_GOES_ON = "còn";
+/** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
+export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
 /** Before an office: it ends. */
 export const REMOVALS = new Set([
   "miễn nhiệm",
@@ -187,7 +215,8 @@ export const LEAVES = new Set(["thôi", "rời"]);
 /** Words of an appointment that several offices follow. */
 export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
-export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
+export const TOWARDS = "đối với";
+export const OFFICE_OF = new Set(["của", TOWARDS, "cho"]);
 /** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
 export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
 /** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
@@ -237,7 +266,8 @@ export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Before words of an appointment: the office is still to be filled, by nobody named. */
 export const FILLS = new Set(["kiện toàn"]);
 /** Cues that name an act: only in the passive they say who holds the office. */
-export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
+export const PASSIVE =
+  /^(?:bầu|bầu lại|bầu (?:cử )?bổ sung(?: chức danh)?|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 /** Past cues that open a sentence. */
 export const PREVIOUS = /^trước/iu;

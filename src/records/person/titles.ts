@@ -13,6 +13,7 @@ import {
   OF,
   POSTED_AT,
   STATE_ROLE,
+  STATE_WORD,
 } from "./rules.js";
 import type { Title } from "./schema.js";
 
@@ -325,10 +326,18 @@ function countryAt(reading: Reading, token: number, local: boolean): number {
 
 function placeAt(reading: Reading, token: number, local: boolean): number {
   if (reading.startsLine(token)) return -1;
+  // `Thủ tướng | nước CHDCND Lào`
+  if (reading.word(token) === STATE_WORD) return foreignEnd(reading, token + 1);
   const level = local ? reading.longest(token, "levelWord") : null;
   const levelled = level && reading.longest(level.end, "province");
   if (levelled) return levelled.end;
   if (!isCapitalized(reading.tokens, token)) return -1;
   const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
   return Math.max(-1, ...place.map(({ end }) => end));
+}
+
+/** End of a country or a place abroad, -1 where none stands. */
+function foreignEnd(reading: Reading, token: number): number {
+  if (!isCapitalized(reading.tokens, token)) return -1;
+  return Math.max(-1, ...FOREIGN_PLACES.flatMap((name) => reading.longest(token, name)?.end ?? []));
 }
