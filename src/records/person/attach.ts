@@ -1,3 +1,4 @@
+import { aliasBracket } from "./aliases.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { standsInCareer } from "./careers.js";
@@ -117,8 +118,10 @@ class Attacher {
     else this.pending = [title];
   }
 
+  /** Not where the act is another office's: `A đề nghị lập ban do Bí thư Đảng ủy ┃làm┃ Trưởng ban`. */
   private appointed(title: number): Appointment | null {
-    return appointment(this.reading, this.holder!.chainEnd, title);
+    const cue = appointment(this.reading, this.holder!.chainEnd, title);
+    return cue !== null && this.pending.at(-1)?.end === cue.start ? null : cue;
   }
 
   /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) it is somebody else. */
@@ -251,8 +254,9 @@ class Attacher {
       this.bare.delete(title);
     }
     this.pending = [];
-    this.holder = holder;
     this.holders.push(holder);
+    // what is said behind another name in brackets is said of the name before: `A (bí danh: B), T`
+    if (!this.holder || this.holder.name.end !== aliasBracket(reading, name.start)) this.holder = holder;
   }
 
   private pendingFor(name: NameSpan, head: number): TitleSpan[] {
@@ -311,13 +315,16 @@ class Attacher {
   /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */
   private readPartner(gap: Gap, honorific: Honorific | null, headed: boolean): void {
     const last = this.holder;
-    const joined = (gap === "and" || (gap === "," && this.partnersArePlural)) && this.partners.length < MAX_ROW;
-    if (last && joined && honorific?.kind === "address" && !headed && !last.headed) this.partners.push(last);
+    const joined = gap === "and" || ((gap === "," || gap === ";") && this.partnersArePlural);
+    const listed = gap === ";" && honorific === null && this.listHonorific !== null;
+    const goesOn = last && joined && !headed && !last.headed && !last.appointed && this.partners.length < MAX_ROW;
+    if (goesOn && (honorific?.kind === "address" || listed)) this.partners.push(last);
     else {
       this.partners = [];
       this.partnersArePlural = honorific?.plural ?? false;
     }
-    this.partnersEndInAnd = gap === "and" && (this.partnersArePlural || this.partners.length < 2);
+    const closed = gap === "and" || (gap === ";" && this.partners.length > 0);
+    this.partnersEndInAnd = closed && (this.partnersArePlural || this.partners.length < 2);
   }
 
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {

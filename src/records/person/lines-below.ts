@@ -46,13 +46,28 @@ export function toldBelow(reading: Reading, name: NameSpan, title: TitleSpan): s
   return isLabelled(reading, name, title) ? "by the label of the office" : null;
 }
 
-/** `Đồng chí A (…), sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one paragraph. */
+/** `Đồng chí A (…)[⏎], sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one paragraph. */
 function standsInLife(reading: Reading, name: NameSpan, { start }: TitleSpan): boolean {
   if (reading.mark(start - 1) !== ";" && reading.mark(start - 1) !== ".") return false;
-  const at = reading.mark(name.end) === "(" ? reading.closing(name.end, MAX_LINE) : name.end;
-  if (at < 0 || reading.mark(at) !== "," || !LIFE.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`)) return false;
-  for (let i = at; i <= start; i++) if (reading.startsLine(i)) return false;
+  const life = lifeStart(reading, name.end);
+  if (life < 0) return false;
+  for (let i = life + 1; i <= start; i++) if (reading.startsLine(i)) return false;
   return true;
+}
+
+/** Where the life of a person is told from, behind the name and a remark in brackets, in the line or below; -1 if nowhere. */
+function lifeStart(reading: Reading, end: number): number {
+  const behind = reading.mark(end) === "(" ? remarkEnd(reading, end) : end;
+  const from = reading.mark(behind) === "," ? behind + 1 : behind;
+  if (from === behind && !reading.startsLine(from)) return -1;
+  return LIFE.has(`${reading.word(from)} ${reading.word(from + 1)}`) ? from : -1;
+}
+
+/** Behind the bracket, or where its line ends if nobody closed it: `(tên thường gọi Hai Nghĩa⏎`. */
+function remarkEnd(reading: Reading, open: number): number {
+  const closed = reading.closing(open, MAX_LINE);
+  for (let i = open + 1; i < open + MAX_LINE; i++) if (i === closed || reading.startsLine(i)) return i;
+  return open;
 }
 
 /** `Họ và tên: A⏎Chức vụ: | T`, `Họ và tên: A; Chức vụ: | T` */

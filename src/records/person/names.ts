@@ -1,5 +1,6 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
+import { aliasNames } from "./aliases.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { givenNames } from "./given-names.js";
@@ -196,8 +197,8 @@ export function readNames(reading: Reading, { runs, marks }: NameScene): NameSpa
       });
     }
   });
-  const given = givenNames(reading, marks, runs, names);
-  return given.length === 0 ? names : [...names, ...given].sort((a, b) => a.start - b.start);
+  const more = [...givenNames(reading, marks, runs, names), ...aliasNames(reading, runs, names)];
+  return more.length === 0 ? names : [...names, ...more].sort((a, b) => a.start - b.start);
 }
 
 /** The full stop of a last initial stays outside: `N.V.A`. */

@@ -32,6 +32,8 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isLunarYear(reading, marks, start, end) ||
     isTradeOfProvince(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
+    opensWithPlaceOfLevel(reading, start, end) ||
+    isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
@@ -176,6 +178,20 @@ function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   if (end - start < 2 || reading.owner[start - 1] || reading.startsLine(start)) return false;
   if (!reading.endingAt(start, "levelWord")) return false;
   return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
+}
+
+/** `Bí thư tỉnh | Thanh Hóa Lê Nhị Hà`: the name begins behind the place. */
+function opensWithPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
+  if (reading.owner[start - 1] || reading.startsLine(start) || !reading.endingAt(start, "levelWord")) return false;
+  const place = reading.longest(start, "province");
+  return place !== null && place.end - place.start > 1 && place.end < end - 1;
+}
+
+/** `Khu lưu niệm Tổng Bí thư | Trần Phú`: a thing that is named for somebody, with the office. */
+function isTitleOfThing(reading: Reading, { endingAt }: TitleMarks, start: number): boolean {
+  const title = endingAt.get(start);
+  const host = title && reading.endingAt(title.start, "nameHost");
+  return host !== undefined && host !== null && host.end - host.start > 1;
 }
 
 /** `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district. */

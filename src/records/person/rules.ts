@@ -27,7 +27,7 @@ export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */
 export const STATE_ROLE =
-  /thủ tướng|tổng thống|chủ tịch nước|tổng bí thư|bộ trưởng|thứ trưởng|chủ tịch|tham tán|nghị sĩ/iu;
+  /thủ tướng|tổng thống|chủ tịch nước|tổng bí thư|bộ trưởng|thứ trưởng|chủ tịch|bí thư|tham tán|nghị sĩ/iu;
 /** Between an envoy and the country of the post: `Đại sứ Việt Nam tại Lào`. */
 export const POSTED_AT = "tại";
 export const STATE_WORD = "nước";
@@ -159,6 +159,17 @@ export const BESIDES = new Set(["ngoài", "cạnh"]);
 /** Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`. */
 export const BESIDES_GOES_ON = "còn";
 /** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
+/** Before another name of the person named right before: `(tên thường gọi | Hai Nghĩa)`, `(bí danh: | Ba Đình)`. */
+export const ALIAS_LEADS = new Set([
+  "thường gọi",
+  "thường dùng",
+  "gọi là",
+  "bí danh",
+  "biệt danh",
+  "tên thật",
+  "khai sinh",
+]);
+export const ALIAS_LEAD = "tức";
 export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
 /** Before an office: it ends. */
 export const REMOVALS = new Set([
