@@ -2,13 +2,14 @@ import { aliasBracket } from "./aliases.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
 import { standsInCareer } from "./careers.js";
-import { isApposition, isLeftOut, isSeat, opensNextItem } from "./follows-on.js";
+import { isApposition, isBesides, isLeftOut, isReplaced, isSeat, opensNextItem } from "./follows-on.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor } from "./given-out.js";
 import { headsName, isPlural, severalHold } from "./heads-name.js";
 import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import { endsItem, toldBelow } from "./lines-below.js";
+import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
@@ -59,6 +60,10 @@ class Attacher {
   private partners: Holder[] = [];
   private partnersArePlural = false;
   private partnersEndInAnd = false;
+  /** An office on a line of its own, above a list of those who hold it. */
+  private list: ListHeading | null = null;
+  /** Who takes over from the person read last: `A, T, thay ông B`. */
+  private successor: Holder | null = null;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -77,6 +82,8 @@ class Attacher {
 
   private readTitle(title: TitleSpan, index: number): void {
     this.bare.add(title);
+    const list = listHeading(this.reading, title);
+    if (list) this.list = list;
     if (isActedFor(this.reading, title, this.nameAt(index + 1))) {
       this.pending = [];
       return;
@@ -93,8 +100,7 @@ class Attacher {
       this.give(this.holder, title, "apposition");
       return;
     }
-    const below =
-      this.holder && leads === null && !this.holder.headed && toldBelow(this.reading, this.holder.name, title);
+    const below = this.holder && leads === null && toldBelow(this.reading, this.holder, title);
     if (this.holder && below) {
       this.give(this.holder, title, below);
       return;
@@ -102,6 +108,7 @@ class Attacher {
     const takenFromNext = leads === "later" && isRemoved(this.reading, title);
     const cue = this.holder && !takenFromNext && !this.headsNext(title, index) ? this.appointed(before) : null;
     if (cue && (leads !== "now" || cue.words !== IS)) {
+      this.giveToSuccessor(cue);
       this.appoint(title, cue);
       return;
     }
@@ -120,6 +127,7 @@ class Attacher {
 
   /** Not where the act is another office's: `A đề nghị lập ban do Bí thư Đảng ủy ┃làm┃ Trưởng ban`. */
   private appointed(title: number): Appointment | null {
+    if (isBesides(this.reading, this.holder!)) return null;
     const cue = appointment(this.reading, this.holder!.chainEnd, title);
     return cue !== null && this.pending.at(-1)?.end === cue.start ? null : cue;
   }
@@ -195,6 +203,17 @@ class Attacher {
     return this.group.length === 2 && holder.honorific === null && this.group[1] === holder;
   }
 
+  /** `A, T, thay ông B ┃giữ chức┃ T`: the act behind who is replaced is the successor's. */
+  private giveToSuccessor(cue: Appointment): void {
+    const { chainEnd } = this.holder!;
+    const near = cue.start === chainEnd || (cue.start === chainEnd + 1 && this.reading.mark(chainEnd) === ")");
+    if (!this.successor || !near) return;
+    this.holder = this.successor;
+    this.group = [this.successor];
+    this.partners = [];
+    this.successor = null;
+  }
+
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
   private appoint(title: TitleSpan, cue: Appointment): void {
     const together = this.groupEndsInAnd && cue.words !== IS;
@@ -256,7 +275,21 @@ class Attacher {
     this.pending = [];
     this.holders.push(holder);
     // what is said behind another name in brackets is said of the name before: `A (bí danh: B), T`
-    if (!this.holder || this.holder.name.end !== aliasBracket(reading, name.start)) this.holder = holder;
+    if (this.holder?.name.end === aliasBracket(reading, name.start)) return;
+    this.successor = this.holder && isReplaced(reading, this.holder, head) ? this.holder : null;
+    this.readItem(holder);
+    this.holder = holder;
+  }
+
+  /** A person on a line of a list whose office stands above it. */
+  private readItem(holder: Holder): void {
+    const { list } = this;
+    if (!list) return;
+    const line = itemBelow(this.reading, list, holder.head);
+    this.list = line >= 0 && list.many ? { ...list, line } : null;
+    if (line < 0) return;
+    holder.titles.push({ title: list.title, status: list.title.status, tie: "shared by the list" });
+    this.bare.delete(list.title);
   }
 
   private pendingFor(name: NameSpan, head: number): TitleSpan[] {
@@ -337,6 +370,7 @@ class Attacher {
       return;
     }
     this.shared.separator = separator as "," | ";";
+    holder.given = this.holder!.given;
     for (const title of this.shared.titles) {
       const status = title.status === "current" && isRemoved(this.reading, title) ? "former" : title.status;
       holder.titles.push({ title, status, tie: "shared by the list" });

@@ -137,7 +137,7 @@ function remarkEnd(reading: Reading, at: number): number {
     const born = bornInBracket(reading, at + 1);
     if (born > 0) return born;
     const closed = reading.closing(at, 16);
-    return closed > 0 ? closed : at;
+    return closed > 0 && !tellsOffice(reading, at, closed) ? closed : at;
   }
   if (reading.isDash(at) || reading.mark(at) === ",") {
     const kin = kinEnd(reading, at + 1);
@@ -152,6 +152,13 @@ function remarkEnd(reading: Reading, at: number): number {
   if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3)) return at + 4;
   if (BORN.has(reading.word(at + 1)) && isNumber(reading.tokens, at + 2)) return at + 3;
   return at;
+}
+
+/** `(đã được phân công làm | Trưởng ban Kinh tế Trung ương)` */
+function tellsOffice(reading: Reading, open: number, closed: number): boolean {
+  for (let i = open + 2; i < closed; i++)
+    if (reading.longest(i, "role") && reading.endingAt(i, "appointmentCue")) return true;
+  return false;
 }
 
 /** Cells between a name and the cell of the office take this many tokens at most. */

@@ -5,7 +5,7 @@ import { honorificBefore } from "./honorifics.js";
 import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { PLURALS, SEVERAL_HOLD } from "./rules.js";
+import { AND, PLURALS, SEVERAL_HOLD } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A row of titles, or one that is both. */
@@ -32,9 +32,10 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
   return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
 }
 
-/** `bầu T đối với ông A; | T đối với bà B`: the next office of a list that is given out. */
+/** `bầu T đối với ông A; | T đối với bà B`, `… và | T đối với bà B`: the next office of a list that is given out. */
 function goesOnGiven(reading: Reading, holder: Holder | null, { first }: TitleRow): boolean {
-  if (!holder?.given || reading.mark(first.start - 1) !== ";") return false;
+  const joined = reading.mark(first.start - 1) === ";" || reading.word(first.start - 1) === AND;
+  if (!holder?.given || !joined) return false;
   return reading.sentence(holder.name.start) === reading.sentence(first.start);
 }
 

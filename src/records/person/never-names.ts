@@ -33,6 +33,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isTradeOfProvince(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
     opensWithPlaceOfLevel(reading, start, end) ||
+    isHalfPlace(reading, start, end) ||
     isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
@@ -170,6 +171,8 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
   if (two === OWN_COUNTRY || PAPERS.has(two)) return true;
+  // `Quân đội nhân dân Việt | Nam`
+  if (end - start === 1 && `${reading.word(start - 1)} ${reading.word(start)}` === OWN_COUNTRY) return true;
   return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
 }
 
@@ -187,11 +190,18 @@ function opensWithPlaceOfLevel(reading: Reading, start: number, end: number): bo
   return place !== null && place.end - place.start > 1 && place.end < end - 1;
 }
 
+/** `Phan Rang|-Tháp Chàm, ngày 5 tháng 3`: the name of a place goes on behind a dash. */
+function isHalfPlace(reading: Reading, start: number, end: number): boolean {
+  if (!reading.isDash(end)) return false;
+  return (["province", "district"] as const).some((name) => (reading.longest(start, name)?.end ?? 0) > end);
+}
+
 /** `Khu lưu niệm Tổng Bí thư | Trần Phú`: a thing that is named for somebody, with the office. */
 function isTitleOfThing(reading: Reading, { endingAt }: TitleMarks, start: number): boolean {
   const title = endingAt.get(start);
-  const host = title && reading.endingAt(title.start, "nameHost");
-  return host !== undefined && host !== null && host.end - host.start > 1;
+  if (!title || reading.mark(title.start - 1) !== "" || reading.startsLine(title.start)) return false;
+  const host = reading.endingAt(title.start, "nameHost");
+  return host !== null && host.end - host.start > 1;
 }
 
 /** `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district. */
@@ -267,17 +277,21 @@ function isDelegation(reading: Reading, start: number, end: number): boolean {
 
 const DELEGATION = "đoàn";
 
-/** `Trạm CSGT`: letters that spell no syllable beside words that do. */
+/** `Trạm CSGT`: letters that spell no syllable beside words that do; `QĐND VN`: nothing but such letters. */
 function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
   if (to - from < 2) return false;
   let shouts = true;
-  let acronym = false;
+  let acronyms = 0;
   for (let k = from; k < to; k++) {
     const { start, end } = pieces[k]!;
     if (!isAllCapitals(reading.tokens, start)) shouts = false;
-    else if (end === start + 1 && isAcronym(reading, start)) acronym = true;
+    if (end === start + 1 && isAcronym(reading, start) && length(reading, start) > 1) acronyms++;
   }
-  return acronym && !shouts;
+  return acronyms === to - from || (acronyms > 0 && !shouts);
+}
+
+function length({ tokens }: Reading, token: number): number {
+  return tokens.end[token]! - tokens.start[token]!;
 }
 
 /** `Ảnh: | Bá Bính⏎Tham dự có …`: a credit ends with its line. */

@@ -158,6 +158,12 @@ export const WOMAN = "nữ";
 export const BESIDES = new Set(["ngoài", "cạnh"]);
 /** Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`. */
 export const BESIDES_GOES_ON = "còn";
+/** Before who leaves an office to somebody else: `thay | ông B`. */
+export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
+/** Before an item of a list: `4. Mời | ông A`. */
+export const INVITED = new Set(["mời"]);
+/** What somebody is in the party, before the cell: `, đảng viên | Chi bộ thôn Đại Phú`. */
+export const PARTY_MEMBER = new Set(["đảng viên", "sinh hoạt"]);
 /** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
 /** Before another name of the person named right before: `(tên thường gọi | Hai Nghĩa)`, `(bí danh: | Ba Đình)`. */
 export const ALIAS_LEADS = new Set([

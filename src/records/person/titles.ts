@@ -19,6 +19,8 @@ import type { Title } from "./schema.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
+/** Places whose level is said before them: `Chủ tịch huyện | Kỳ Anh`. */
+const LEVELLED = ["province", "district"] as const;
 const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
 
 /** A title in the text, in tokens, before it is known whose it is. */
@@ -63,7 +65,7 @@ export function readTitles(reading: Reading): TitleSpan[] {
     if (start < free || !isWord(tokens, start) || reading.isBoilerplate(start)) continue;
     if (reading.owner[start] && !reading.agencyAt.has(start)) continue;
     const { end, entry } = hits.longest(start, "role")!;
-    if (insideName(reading, start, end) || insideWord(reading, start)) continue;
+    if (insideName(reading, start, end) || (insideWord(reading, start) && !headsLines(reading, end))) continue;
     if (endsInName(reading, end, entry.fields.kind!)) {
       free = end - 1;
       continue;
@@ -91,6 +93,11 @@ function insideName(reading: Reading, start: number, end: number): boolean {
 /** `chức | vụ Phó Giám đốc`, `Đại hội | đại biểu`, `Đoàn | đại biểu tỉnh`: the role's first words are no role here. */
 function insideWord(reading: Reading, start: number): boolean {
   return NOT_AFTER[reading.word(start)]?.has(reading.word(start - 1)) ?? false;
+}
+
+/** `Các thành viên|:⏎1. Ông Lê Nhị Hà …` */
+function headsLines(reading: Reading, end: number): boolean {
+  return reading.mark(end) === ":" && reading.startsLine(end + 1);
 }
 
 /** `Ủy ban Kiểm tra Thành ủy | Viên Ngọc Đường`: viên with a capital before another is a surname. */
@@ -329,8 +336,8 @@ function placeAt(reading: Reading, token: number, local: boolean): number {
   // `Thủ tướng | nước CHDCND Lào`
   if (reading.word(token) === STATE_WORD) return foreignEnd(reading, token + 1);
   const level = local ? reading.longest(token, "levelWord") : null;
-  const levelled = level && reading.longest(level.end, "province");
-  if (levelled) return levelled.end;
+  const levelled = level ? LEVELLED.flatMap((name) => reading.longest(level.end, name)?.end ?? []) : [];
+  if (levelled.length > 0) return Math.max(...levelled);
   if (!isCapitalized(reading.tokens, token)) return -1;
   const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
   return Math.max(-1, ...place.map(({ end }) => end));
