@@ -64,6 +64,8 @@ export const TAIL_LINES: ReadonlySet<string> = new Set([
   "ý kiến của bạn",
   "mới nhất",
   "trang chủ",
+  "cổng thông tin điện tử",
+  "trang thông tin điện tử",
   "video",
   "videos",
   "video clip",
@@ -72,9 +74,21 @@ export const TAIL_LINES: ReadonlySet<string> = new Set([
   "đăng nhập",
 ]);
 
+/** Openings of the lines by which a site names its owner and licence. */
+export const IMPRINT_STARTS = [
+  "giấy phép",
+  "bản quyền",
+  "cơ quan",
+  "đơn vị",
+  "tổng biên tập",
+  "phó tổng biên tập",
+  "trưởng ban biên tập",
+  "chịu trách nhiệm",
+];
+
 /** The lines by which a site names its owner and licence: with a number, or with the name behind. */
 export const IMPRINT =
-  /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng ))/u;
+  /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng )|cơ quan quản lý ?:|cơ quan thường trực ?:|(?:phó )?tổng biên tập ?:|trưởng ban biên tập ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản|quản lý)[^\n]{0,30}:)/u;
 
 /** Those of them that may also head a box of links inside the article. */
 export const BOX_OPENERS = [
@@ -111,7 +125,25 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "sign in",
   "chia sẻ",
   "cỡ chữ",
+  "xem với cỡ chữ",
+  "mặc định cỡ chữ",
+  "tăng giảm cỡ chữ",
+  "kích cỡ chữ",
   "mặc định",
+  "đọc bài",
+  "nghe đọc bài",
+  "in tin này",
+  "in bài",
+  "bản in",
+  "gửi email",
+  "gửi mail",
+  "gửi tin này",
+  "gửi cho bạn bè",
+  "lưu bài viết",
+  "sao chép liên kết",
+  "độ tương phản",
+  "chi tiết tin",
+  "chi tiết bài viết",
   "image advertisement",
   "advertisement",
   "quảng cáo",
@@ -163,6 +195,7 @@ export const BOILERPLATE_STARTS = [
   "fax:",
   "website:",
   "màu chữ cỡ chữ",
+  "chi tiết tin",
   "skip ribbon",
   "skip to main",
   "truy cập nội dung",
@@ -204,6 +237,9 @@ export const PICTURE_MARKERS: ReadonlySet<string> = new Set([
   "image",
   "ảnh minh họa",
 ]);
+
+/** What the line above ends with where a phrase goes on below: `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`. */
+export const JOINING_ENDS = [" và", " Và", " VÀ"];
 
 /** Openings of captions. */
 export const CAPTION_STARTS = ["quang cảnh", "toàn cảnh", "(ảnh", "ảnh:", "ảnh -"];

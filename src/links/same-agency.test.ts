@@ -46,9 +46,36 @@ describe("one body", () => {
     expect(new Set([records[0], records[2], records[3]].map((record) => record?.agencyId)).size).toBe(1);
   });
 
+  it("is one however its fields are joined, here and in other articles", () => {
+    const { records } = bodies(
+      "Sở Giáo dục và Đào tạo tỉnh họp. Sở Giáo dục - Đào tạo tỉnh báo cáo. Sở Giáo dục, Đào tạo tỉnh giao việc. Sở GD&ĐT tỉnh nhận.",
+      { province: "Sơn La" },
+    );
+    expect(records).toHaveLength(4);
+    expect(new Set(records.map(({ agencyId }) => agencyId)).size).toBe(1);
+    expect(new Set(records.map(({ agencyKey }) => agencyKey))).toEqual(new Set(["Sơn La/sở giáo dục đào tạo"]));
+  });
+
   it("is not another country's of the same name", () => {
     const { records } = bodies("Chủ tịch Quốc hội tiếp Chủ tịch Quốc hội Lào.");
     expect(records[0]?.agencyId).not.toBe(records[1]?.agencyId);
+  });
+
+  it("is one where the short name is given before it is known whose it is", () => {
+    const { records } = analyzer.analyze(
+      "Bộ Chỉ huy quân sự (CHQS) họp. Bộ CHQS kết luận. Bộ CHQS tỉnh Cà Mau báo cáo.",
+      {
+        kinds: ["agency"],
+        validate: true,
+      },
+    );
+    expect(records.map(({ text }) => text)).toEqual(["Bộ Chỉ huy quân sự", "CHQS", "Bộ CHQS", "Bộ CHQS tỉnh Cà Mau"]);
+    expect(new Set(records.slice(0, 3).map(({ agencyId }) => agencyId)).size).toBe(1);
+  });
+
+  it("is the same where the field of its office is left out later", () => {
+    const { records } = bodies("Thanh tra Sở Y tế kết luận. Thanh tra Sở kiến nghị.", { province: "Sơn La" });
+    expect(records[1]?.agencyId).toBe(records[0]?.agencyId);
   });
 
   it("is the same under the short name the text gives it", () => {

@@ -1,6 +1,9 @@
 /** What follows a name when it is another site of the body: not the same body. */
 export const OTHER_SITE = /^ (?:cơ sở|chi nhánh|phòng giao dịch|tại|[-–]) ?/u;
 
+/** What belongs to an office whose field is not said: `Thanh tra Sở`. */
+export const OF_BARE_OFFICE = /^(?:thanh tra|văn phòng|đảng ủy|công đoàn|đoàn thanh niên) (?:sở|bộ|cục|chi cục)$/iu;
+
 /** A paper is the same with and without the word for it. */
 export const PAPER = /^báo /u;
 
@@ -15,5 +18,7 @@ export const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(ban trị sự|hội đồng trị sự|hội đồng chứng minh) giáo hội phật giáo việt nam$/u, "$1"],
   [/^(ban thường vụ|thường trực) (?:đảng bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)$/u, "$1"],
   [/^trường đại học /u, "đại học "],
+  // `Sở Giáo dục - Đào tạo`, `Sở Giáo dục, Đào tạo`: papers join the fields of an office each in their own way
+  [/ (?:và|&|-|–) |(?<=\p{L})(?:, ?|[-–&])(?=\p{L})/gu, " "],
   [/ viện kiểm sát /u, " viện kiểm sát nhân dân "],
 ];

@@ -1,6 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
+import { behindLetters } from "./letters.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
@@ -8,12 +9,12 @@ import { CONGRESS, COUNT_WORDS, OF_DELEGATES, PLURALS, RANK, SOME } from "./rule
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
-  const { tokens, hits, zones } = doc;
+  const { hits, boilerplate } = doc;
   const found: Reading[] = [];
   let plural = false;
   let free = 0;
   for (const token of hits.starts("agencyHead")) {
-    if (token < free || zones.isBoilerplate(tokens.start[token]!)) continue;
+    if (token < free || boilerplate[token] === 1) continue;
     const list = pluralList(doc, token);
     if (list.length > 0) {
       for (const listed of list) found.push(listed);
@@ -32,7 +33,7 @@ export function findReadings(doc: Doc): Reading[] {
     plural = isPlural(doc, token) || kind || (plural && followsInList(doc, found, token));
     if (
       !isEvent(doc, reading) &&
-      !isOfEachPlace(doc, reading.end) &&
+      !isOfEachPlace(doc, behindLetters(doc, reading.end)) &&
       !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading)))
     )
       found.push(reading);

@@ -188,6 +188,8 @@ export const REMOVALS = new Set([
   "tư cách",
   "kết thúc",
 ]);
+/** The last two words of the label of an address. */
+export const ADDRESS = new Set(["địa chỉ", "trụ sở", "địa điểm"]);
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
   "số",
@@ -282,6 +284,10 @@ export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "chá
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Before words of an appointment: the office is still to be filled, by nobody named. */
 export const FILLS = new Set(["kiện toàn"]);
+/** Between who is appointed and the verb. */
+export const JUST = new Set(["vừa", "mới", "đã", "được", "sẽ"]);
+/** People behind a number, whom nobody names. */
+export const COUNTED_PEOPLE = /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân)/u;
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE =
   /^(?:bầu|bầu lại|bầu (?:cử )?bổ sung(?: chức danh)?|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
