@@ -276,7 +276,7 @@ class Attacher {
     this.holders.push(holder);
     // what is said behind another name in brackets is said of the name before: `A (bí danh: B), T`
     if (this.holder?.name.end === aliasBracket(reading, name.start)) return;
-    this.successor = this.holder && isReplaced(reading, this.holder, head) ? this.holder : null;
+    this.successor = this.holder && isReplaced(reading, this.holder, first) ? this.holder : null;
     this.readItem(holder);
     this.holder = holder;
   }

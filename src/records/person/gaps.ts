@@ -149,10 +149,21 @@ function remarkEnd(reading: Reading, at: number): number {
   if (reading.mark(at) !== ",") return at;
   if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
-  if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3)) return at + 4;
+  if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3))
+    return mentionEnd(reading, at + 4);
   if (BORN.has(reading.word(at + 1)) && isNumber(reading.tokens, at + 2)) return at + 3;
   return at;
 }
+
+/** Behind the rest of the day that is being read: `sinh ngày 22|/8/1958`. */
+function mentionEnd(reading: Reading, at: number): number {
+  let end = at;
+  while (end < at + MAX_DAY && reading.owner[end] === 2) end++;
+  return end;
+}
+
+/** Longest rest of a day, in tokens. */
+const MAX_DAY = 8;
 
 /** `(đã được phân công làm | Trưởng ban Kinh tế Trung ương)` */
 function tellsOffice(reading: Reading, open: number, closed: number): boolean {
