@@ -12,7 +12,6 @@ import {
   PLURALS,
   PREVIOUS,
   TO_BE,
-  WOMAN,
 } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -37,8 +36,7 @@ export interface Appointment {
 /** `A được bầu giữ chức | T`: the words right before a title that make the person before them its holder. */
 export function appointment(reading: Reading, from: number, title: number): Appointment | null {
   const colon = reading.mark(title - 1) === ":";
-  const skips = colon || reading.word(title - 1) === WOMAN;
-  const cue = reading.endingAt(skips ? title - 1 : title, "appointmentCue");
+  const cue = reading.endingAt(colon ? title - 1 : title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
   if (FILLS.has(`${reading.word(cue.start - 2)} ${reading.word(cue.start - 1)}`)) return null;

@@ -13,7 +13,7 @@ import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, SEVERAL_HOLD } from "./rules.js";
+import { ALL_OF_THEM, IS, LOOSE_ROLES, SEVERAL_HOLD, WOMAN } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -88,7 +88,7 @@ class Attacher {
       this.pending = [];
       return;
     }
-    const before = title.fresh ? title.start - 1 : title.start;
+    const before = title.fresh || this.reading.word(title.start - 1) === WOMAN ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
     if (isLoose(title) && this.leadsToName(index) !== "now" && !isSeat(this.reading, this.holder, title, gap)) return;
     const leads = this.leadsToName(index);

@@ -158,7 +158,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       if (!closesLine(reading, i, end)) return;
       break;
     }
-    if ((mark === "/" || mark === "|") && i > first) break;
+    if (["/", "|", "•", "·"].includes(mark) && i > first) break;
     if (i > first && (opensCredit(reading, i) || opensGroup(reading, i))) break;
     if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
@@ -246,6 +246,6 @@ function stampInside(reading: Reading, start: number, end: number): number {
 /** `TÂM ĐĂNG |  - Thứ tư, …`: without the dash between the name and the stamp. */
 function behindMarks(reading: Reading, start: number, end: number): number {
   let at = end;
-  while (at > start && (reading.isDash(at - 1) || ["|", ",", ";"].includes(reading.mark(at - 1)))) at--;
+  while (at > start && (reading.isDash(at - 1) || ["|", "•", "·", ",", ";"].includes(reading.mark(at - 1)))) at--;
   return at;
 }

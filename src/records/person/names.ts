@@ -7,7 +7,7 @@ import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
-import { COMMITTEES } from "./rules.js";
+import { COMMITTEES, NAMED_BY_WORDS } from "./rules.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -119,10 +119,23 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   const leftOver =
     level === "commune"
       ? rest < 2 && end - start + rest >= 2
-      : (level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2;
+      : ((level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2) ||
+        (!place && rest === 0 && followsWords(reading, title, start));
   if (!leftOver || (level === "commune" && standsBehindAge(reading, title.start))) return null;
   blocked.fill(0, start, end);
   return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** Shortest name that a body bears no more than its own words, in syllables. */
+const FULL_NAME = 3;
+
+/** `Tạp chí Quản lý nhà nước | Nguyễn Quang Vinh`: no such body is named for somebody behind words of its own. */
+function followsWords(reading: Reading, { body, end }: TitleSpan, start: number): boolean {
+  if (end - start < FULL_NAME || isCapitalized(reading.tokens, start - 1)) return false;
+  const first = tokenFrom(reading.tokens, body!.start);
+  const head = reading.word(first);
+  if (!NAMED_BY_WORDS.has(head) && !NAMED_BY_WORDS.has(`${head} ${reading.word(first + 1)}`)) return false;
+  return nameStatistics().surname(reading.nameId(start)) > 0;
 }
 
 /** `xã Lưu Vĩnh Sơn, | huyện Thạch Hà`: only of a place it is said in which other it lies. */

@@ -162,6 +162,17 @@ export const BESIDES_GOES_ON = "còn";
 export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
 /** Before an item of a list: `4. Mời | ông A`. */
 export const INVITED = new Set(["mời"]);
+/** First words of bodies that are named for what they do, and not for people. */
+export const NAMED_BY_WORDS = new Set([
+  "báo",
+  "tạp chí",
+  "nhà xuất",
+  "bảo tàng",
+  "viện",
+  "học viện",
+  "thư viện",
+  "đài",
+]);
 /** What somebody is in the party, before the cell: `, đảng viên | Chi bộ thôn Đại Phú`. */
 export const PARTY_MEMBER = new Set(["đảng viên", "sinh hoạt"]);
 /** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
