@@ -1,6 +1,6 @@
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ALIAS_LEAD, ALIAS_LEADS } from "./rules.js";
+import { ALIAS_LEAD, ALIAS_LEADS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Words between the bracket and another name, in tokens. */

@@ -10,10 +10,11 @@ import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } fr
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import { endsItem, toldBelow } from "./lines-below.js";
 import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
+import { NameRow, Partners } from "./name-rows.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, SEVERAL_HOLD, WOMAN } from "./rules.js";
+import { ALL_OF_THEM, IS, WOMAN } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -36,9 +37,6 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   return new Attacher(reading, inTextOrder(names, titles)).run();
 }
 
-/** Most names in a row that one title is said of: keeps the work linear in any text. */
-const MAX_ROW = 100;
-
 /** A reason between two people of a list takes this many tokens at most. */
 const MAX_REASON = 14;
 
@@ -49,17 +47,10 @@ class Attacher {
   private pending: TitleSpan[] = [];
   private holder: Holder | null = null;
   private shared: SharedTitles | null = null;
-  /** Names in a row with nothing but commas and `và` between. */
-  private group: Holder[] = [];
-  private groupIsPlural = false;
-  /** `và` stands before the last of the row. */
-  private groupEndsInAnd = false;
+  private readonly row = new NameRow();
   /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
   private heading: TitleSpan[] = [];
-  /** Of `ông A, T và ông B, T được bầu làm T` the first, while the second is read; more where `các` opens the row. */
-  private partners: Holder[] = [];
-  private partnersArePlural = false;
-  private partnersEndInAnd = false;
+  private readonly partners = new Partners();
   /** An office on a line of its own, above a list of those who hold it. */
   private list: ListHeading | null = null;
   /** Who takes over from the person read last: `A, T, thay ông B`. */
@@ -179,28 +170,11 @@ class Attacher {
   private give(holder: Holder, title: TitleSpan, why: string, tie: HeldTitle["tie"] = "behind the name"): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
     const status = past && title.status === "current" ? "former" : title.status;
-    for (const one of this.allOfRow(holder, title, why)) one.titles.push({ title, status, tie, why });
+    for (const one of this.row.allOf(holder, title, why)) one.titles.push({ title, status, tie, why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
-    this.group = [holder];
-  }
-
-  /**
-   * `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all; of a row that
-   * `các` opens, so is an office that several hold (`các đ/c A, B, ┃Phó Chủ tịch HĐND tỉnh┃`).
-   */
-  private allOfRow(holder: Holder, { role }: TitleSpan, why: string): readonly Holder[] {
-    if (holder.titles.length > 0 || !this.group.includes(holder)) return [holder];
-    const office = role.toLowerCase();
-    if (LOOSE_ROLES.has(office)) return this.group;
-    const together = this.groupIsPlural ? why !== "paren" : this.isBarePair(holder);
-    return together && SEVERAL_HOLD.test(office) ? this.group : [holder];
-  }
-
-  /** `Ông A và B, | Phó Chủ tịch UBND huyện`: two names of one word of address, or of none. */
-  private isBarePair(holder: Holder): boolean {
-    return this.group.length === 2 && holder.honorific === null && this.group[1] === holder;
+    this.row.names = [holder];
   }
 
   /** `A, T, thay ông B ┃giữ chức┃ T`: the act behind who is replaced is the successor's. */
@@ -209,17 +183,18 @@ class Attacher {
     const near = cue.start === chainEnd || (cue.start === chainEnd + 1 && this.reading.mark(chainEnd) === ")");
     if (!this.successor || !near) return;
     this.holder = this.successor;
-    this.group = [this.successor];
-    this.partners = [];
+    this.row.names = [this.successor];
+    this.partners.people = [];
     this.successor = null;
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
   private appoint(title: TitleSpan, cue: Appointment): void {
-    const together = this.groupEndsInAnd && cue.words !== IS;
-    const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const row = cue.words !== IS && severalHold(title) && this.partnersEndInAnd;
-    const all = this.group.length > 1 && plural ? this.group : [...(row ? this.partners : []), this.holder!];
+    const together = this.row.endsInAnd && cue.words !== IS;
+    const plural = this.row.isPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const row = cue.words !== IS && severalHold(title) && this.partners.endInAnd;
+    const all =
+      this.row.names.length > 1 && plural ? this.row.names : [...(row ? this.partners.people : []), this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
       const status = former ? "former" : title.status;
@@ -228,7 +203,7 @@ class Attacher {
       holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
-    this.partners = [];
+    this.partners.people = [];
     this.bare.delete(title);
     this.pending = [];
   }
@@ -326,13 +301,13 @@ class Attacher {
       for (const title of this.heading) holder.titles.push({ title, status: title.status, tie: "shared by the list" });
     }
     this.heading = [];
-    this.readPartner(gap, honorific, held.length > 0);
-    const inRow = (gap === "," || gap === "and") && this.group.length < MAX_ROW;
-    const joins = inRow && held.length === 0 && this.holder!.titles.length === 0;
-    if (joins) this.group.push(holder);
-    else this.group = [holder];
-    this.groupEndsInAnd = joins && gap === "and";
-    if (!joins) this.groupIsPlural = plural ?? false;
+    this.partners.read(this.holder, gap, {
+      addressed: honorific?.kind === "address",
+      plural: honorific?.plural ?? false,
+      listed: honorific === null && this.listHonorific !== null,
+      headed: held.length > 0,
+    });
+    this.row.read(holder, gap, held.length === 0 && this.holder?.titles.length === 0, plural);
   }
 
   /** What parts the last person of a list from the next; behind a reason too: `ông A, T | do nghỉ hưu; | ông B`. */
@@ -343,21 +318,6 @@ class Attacher {
     const gap = gapKind(reading, chainEnd, first);
     if (gap !== "far" || !this.shared || this.shared.separator === "," || reading.mark(first - 1) !== ";") return gap;
     return first - chainEnd <= MAX_REASON && reading.sentence(name.start) === reading.sentence(first) ? ";" : gap;
-  }
-
-  /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */
-  private readPartner(gap: Gap, honorific: Honorific | null, headed: boolean): void {
-    const last = this.holder;
-    const joined = gap === "and" || ((gap === "," || gap === ";") && this.partnersArePlural);
-    const listed = gap === ";" && honorific === null && this.listHonorific !== null;
-    const goesOn = last && joined && !headed && !last.headed && !last.appointed && this.partners.length < MAX_ROW;
-    if (goesOn && (honorific?.kind === "address" || listed)) this.partners.push(last);
-    else {
-      this.partners = [];
-      this.partnersArePlural = honorific?.plural ?? false;
-    }
-    const closed = gap === "and" || (gap === ";" && this.partners.length > 0);
-    this.partnersEndInAnd = closed && (this.partnersArePlural || this.partners.length < 2);
   }
 
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {

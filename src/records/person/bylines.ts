@@ -1,7 +1,8 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, NAME_PARTICLES } from "./rules.js";
+import { AND } from "./rules.js";
+import { NAME_PARTICLES } from "./rules-names.js";
 import { numbersHeading } from "./runs.js";
 
 /** A line of the page in tokens. */

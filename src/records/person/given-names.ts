@@ -4,7 +4,8 @@ import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
 import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
-import { ACCUSED, AND, DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules.js";
+import { AND } from "./rules.js";
+import { ACCUSED, DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
