@@ -215,7 +215,7 @@ const MAX_ADDRESS = 18;
 /** `, trú tại phường Đông Hải, TP Thanh Hóa | (nguyên Chủ tịch …`, `… | - cựu chủ tịch`: behind the address. */
 function residenceEnd(reading: Reading, from: number): number {
   for (let i = from; i < from + MAX_ADDRESS && i < reading.tokens.count; i++) {
-    if (reading.startsLine(i) || reading.mark(i) === ";") break;
+    if (reading.startsLine(i) || reading.mark(i) === ";" || reading.sentence(i) !== reading.sentence(from)) break;
     const opens = reading.mark(i) === "(" || reading.isDash(i) || reading.mark(i) === ",";
     if (opens && opensRole(reading, i + 1)) return i;
   }
