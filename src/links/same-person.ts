@@ -40,9 +40,11 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
   const byName = new Map<string, Person[]>();
   const byTail = new Map<string, Person[]>();
   const byInitials = new Map<string, Person[]>();
+  let last: Person | null = null;
   const settle = (mention: PersonDraft, person: Person) => {
     person.mentions.push(mention);
     person.gender ??= genderOf(mention);
+    last = person;
     mention.personId = person.id;
   };
   const open = (mention: PersonDraft) => {
@@ -55,6 +57,11 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
   };
   for (const mention of mentions) {
     const key = fold(mention.name);
+    if (mention.alias && last) {
+      push(byName, key, last);
+      settle(mention, last);
+      continue;
+    }
     const namesake = byName
       .get(key)
       ?.slice(-MAX_NAMESAKES)

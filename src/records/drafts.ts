@@ -62,6 +62,8 @@ export type PersonDraft = DraftOf<PersonRecord> & {
   bodies: PersonTitleSource[];
   /** The first title tied to the name came by an appointment. */
   appointed: boolean;
+  /** Another name of the person named right before, in brackets. */
+  alias: boolean;
   /** How well the name model likes the name; above 0 for every mention. */
   nameScore: number;
 };

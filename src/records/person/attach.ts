@@ -1,16 +1,20 @@
-import { isCapitalized } from "../../scan/window.js";
+import { aliasBracket } from "./aliases.js";
 import { type Appointment, appointment, saidOfThePast } from "./appointments.js";
 import { closeOpenTitle, extendTitle, giveBackName } from "./bodies.js";
+import { standsInCareer } from "./careers.js";
+import { isApposition, isBesides, isLeftOut, isReplaced, isSeat, opensNextItem } from "./follows-on.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor } from "./given-out.js";
 import { headsName, isPlural, severalHold } from "./heads-name.js";
-import { type Attached, type Holder, type Item, inTextOrder } from "./holders.js";
+import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore } from "./honorifics.js";
 import { endsItem, toldBelow } from "./lines-below.js";
+import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
+import { NameRow, Partners } from "./name-rows.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ALL_OF_THEM, IS, LOOSE_ROLES, SEAT, SEVERAL_HOLD } from "./rules.js";
+import { ALL_OF_THEM, IS, WOMAN } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -33,11 +37,8 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   return new Attacher(reading, inTextOrder(names, titles)).run();
 }
 
-/** Most names in a row that one title is said of: keeps the work linear in any text. */
-const MAX_ROW = 100;
-
-/** An apposition stands this many tokens behind the name at most. */
-const APPOSITION_REACH = 14;
+/** A reason between two people of a list takes this many tokens at most. */
+const MAX_REASON = 14;
 
 class Attacher {
   private readonly holders: Holder[] = [];
@@ -46,17 +47,14 @@ class Attacher {
   private pending: TitleSpan[] = [];
   private holder: Holder | null = null;
   private shared: SharedTitles | null = null;
-  /** Names in a row with nothing but commas and `và` between. */
-  private group: Holder[] = [];
-  private groupIsPlural = false;
-  /** `và` stands before the last of the row. */
-  private groupEndsInAnd = false;
+  private readonly row = new NameRow();
   /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
   private heading: TitleSpan[] = [];
-  /** Of `ông A, T và ông B, T được bầu làm T` the first, while the second is read; more where `các` opens the row. */
-  private partners: Holder[] = [];
-  private partnersArePlural = false;
-  private partnersEndInAnd = false;
+  private readonly partners = new Partners();
+  /** An office on a line of its own, above a list of those who hold it. */
+  private list: ListHeading | null = null;
+  /** Who takes over from the person read last: `A, T, thay ông B`. */
+  private successor: Holder | null = null;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
   private listHonorific: string | null = null;
 
@@ -75,24 +73,25 @@ class Attacher {
 
   private readTitle(title: TitleSpan, index: number): void {
     this.bare.add(title);
+    const list = listHeading(this.reading, title);
+    if (list) this.list = list;
     if (isActedFor(this.reading, title, this.nameAt(index + 1))) {
       this.pending = [];
       return;
     }
-    const before = title.fresh ? title.start - 1 : title.start;
+    const before = title.fresh || this.reading.word(title.start - 1) === WOMAN ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
-    if (isLoose(title) && this.leadsToName(index) !== "now" && !this.isSeat(title, gap)) return;
+    if (isLoose(title) && this.leadsToName(index) !== "now" && !isSeat(this.reading, this.holder, title, gap)) return;
     const leads = this.leadsToName(index);
     if (this.holder && this.followsOn(title, gap, leads)) {
       this.give(this.holder, title, gap || "fresh");
       return;
     }
-    if (this.holder && leads === null && this.isApposition(title)) {
+    if (this.holder && leads === null && isApposition(this.reading, this.holder, title)) {
       this.give(this.holder, title, "apposition");
       return;
     }
-    const below =
-      this.holder && leads === null && !this.holder.headed && toldBelow(this.reading, this.holder.name, title);
+    const below = this.holder && leads === null && toldBelow(this.reading, this.holder, title);
     if (this.holder && below) {
       this.give(this.holder, title, below);
       return;
@@ -100,7 +99,13 @@ class Attacher {
     const takenFromNext = leads === "later" && isRemoved(this.reading, title);
     const cue = this.holder && !takenFromNext && !this.headsNext(title, index) ? this.appointed(before) : null;
     if (cue && (leads !== "now" || cue.words !== IS)) {
+      this.giveToSuccessor(cue);
       this.appoint(title, cue);
+      return;
+    }
+    if (this.holder && leads === null && standsInCareer(this.reading, this.holder.chainEnd, title)) {
+      this.holder.past = true;
+      this.give(this.holder, title, "career", "by appointment");
       return;
     }
     const last = this.pending.at(-1);
@@ -111,16 +116,11 @@ class Attacher {
     else this.pending = [title];
   }
 
-  /** `bà A, Phó Giám đốc Sở Tài chính - ┃Thành viên┃;`: what somebody with an office is in the body that is listed. */
-  private isSeat(title: TitleSpan, gap: Gap): boolean {
-    if (this.holder === null || this.holder.titles.length === 0 || this.holder.appointed) return false;
-    return (
-      SEAT.test(title.role) && (isJoint(gap) || gap === "line" || gap === ":") && endsItem(this.reading, title.end)
-    );
-  }
-
+  /** Not where the act is another office's: `A đề nghị lập ban do Bí thư Đảng ủy ┃làm┃ Trưởng ban`. */
   private appointed(title: number): Appointment | null {
-    return appointment(this.reading, this.holder!.chainEnd, title);
+    if (isBesides(this.reading, this.holder!)) return null;
+    const cue = appointment(this.reading, this.holder!.chainEnd, title);
+    return cue !== null && this.pending.at(-1)?.end === cue.start ? null : cue;
   }
 
   /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) it is somebody else. */
@@ -138,21 +138,15 @@ class Attacher {
   private followsOn(title: TitleSpan, gap: Gap, leads: "now" | "later" | null): boolean {
     const { titles, headed } = this.holder!;
     if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
+    if (gap === "," && isLeftOut(this.reading, this.holder!, title)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
     if (gap === ":") return endsItem(this.reading, title.end);
-    if (gap === ";") return titles.length > 0 && !this.holder!.appointed && !headed && !this.opensNextItem(title);
+    if (gap === ";")
+      return (
+        titles.length > 0 && !this.holder!.appointed && !headed && !opensNextItem(this.reading, this.holder!, title)
+      );
     return gap === "" || (gap === "line" && this.endsLine(title));
-  }
-
-  /** `Bà A (51 tuổi) là giáo sư dịch tễ, nguyên Giám đốc …`: a former title behind a comma, with nobody between. */
-  private isApposition(title: TitleSpan): boolean {
-    const { chainEnd } = this.holder!;
-    if (title.status !== "former" || this.reading.mark(title.start - 1) !== ",") return false;
-    if (title.start - chainEnd > APPOSITION_REACH) return false;
-    if (this.reading.sentence(chainEnd - 1) !== this.reading.sentence(title.start)) return false;
-    for (let i = chainEnd; i < title.start; i++) if (this.reading.mark(i) === ";") return false;
-    return true;
   }
 
   /** Whether a title stands before a name: `now` right before it, `later` through further titles. */
@@ -173,40 +167,34 @@ class Attacher {
     return null;
   }
 
-  /** `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests. */
-  private opensNextItem(title: TitleSpan): boolean {
-    const { tokens } = this.reading;
-    return !isCapitalized(tokens, title.start) && isCapitalized(tokens, this.holder!.titles.at(-1)!.title.start);
-  }
-
-  private give(holder: Holder, title: TitleSpan, why: string): void {
+  private give(holder: Holder, title: TitleSpan, why: string, tie: HeldTitle["tie"] = "behind the name"): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
     const status = past && title.status === "current" ? "former" : title.status;
-    for (const one of this.allOfRow(holder, title, why))
-      one.titles.push({ title, status, tie: "behind the name", why });
+    for (const one of this.row.allOf(holder, title, why)) one.titles.push({ title, status, tie, why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
-    this.group = [holder];
+    this.row.names = [holder];
   }
 
-  /**
-   * `ông A, bà B, ông C - ┃đại biểu HĐND tỉnh┃`: a membership behind a row of bare names is that of all; of a row that
-   * `các` opens, so is an office that several hold (`các đ/c A, B, ┃Phó Chủ tịch HĐND tỉnh┃`).
-   */
-  private allOfRow(holder: Holder, { role }: TitleSpan, why: string): readonly Holder[] {
-    if (holder.titles.length > 0 || !this.group.includes(holder)) return [holder];
-    const office = role.toLowerCase();
-    const own = why === "paren" && this.groupIsPlural;
-    return LOOSE_ROLES.has(office) || (!own && this.groupIsPlural && SEVERAL_HOLD.test(office)) ? this.group : [holder];
+  /** `A, T, thay ông B ┃giữ chức┃ T`: the act behind who is replaced is the successor's. */
+  private giveToSuccessor(cue: Appointment): void {
+    const { chainEnd } = this.holder!;
+    const near = cue.start === chainEnd || (cue.start === chainEnd + 1 && this.reading.mark(chainEnd) === ")");
+    if (!this.successor || !near) return;
+    this.holder = this.successor;
+    this.row.names = [this.successor];
+    this.partners.people = [];
+    this.successor = null;
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are. */
   private appoint(title: TitleSpan, cue: Appointment): void {
-    const together = this.groupEndsInAnd && cue.words !== IS;
-    const plural = this.groupIsPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const row = cue.words !== IS && severalHold(title) && this.partnersEndInAnd;
-    const all = this.group.length > 1 && plural ? this.group : [...(row ? this.partners : []), this.holder!];
+    const together = this.row.endsInAnd && cue.words !== IS;
+    const plural = this.row.isPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const row = cue.words !== IS && severalHold(title) && this.partners.endInAnd;
+    const all =
+      this.row.names.length > 1 && plural ? this.row.names : [...(row ? this.partners.people : []), this.holder!];
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
       const status = former ? "former" : title.status;
@@ -215,7 +203,7 @@ class Attacher {
       holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
-    this.partners = [];
+    this.partners.people = [];
     this.bare.delete(title);
     this.pending = [];
   }
@@ -245,6 +233,7 @@ class Attacher {
       chainEnd: openEnd(reading, name.end),
       headed: held.length > 0,
       dashed: held.length > 0 && gapToName(reading, held.at(-1)!, name) === "dash",
+      given: held.length > 0 && gapToName(reading, held.at(-1)!, name) === "of",
       past: false,
       appointed: false,
     };
@@ -259,8 +248,23 @@ class Attacher {
       this.bare.delete(title);
     }
     this.pending = [];
-    this.holder = holder;
     this.holders.push(holder);
+    // what is said behind another name in brackets is said of the name before: `A (bí danh: B), T`
+    if (this.holder?.name.end === aliasBracket(reading, name.start)) return;
+    this.successor = this.holder && isReplaced(reading, this.holder, first) ? this.holder : null;
+    this.readItem(holder);
+    this.holder = holder;
+  }
+
+  /** A person on a line of a list whose office stands above it. */
+  private readItem(holder: Holder): void {
+    const { list } = this;
+    if (!list) return;
+    const line = itemBelow(this.reading, list, holder.head);
+    this.list = line >= 0 && list.many ? { ...list, line } : null;
+    if (line < 0) return;
+    holder.titles.push({ title: list.title, status: list.title.status, tie: "shared by the list" });
+    this.bare.delete(list.title);
   }
 
   private pendingFor(name: NameSpan, head: number): TitleSpan[] {
@@ -272,11 +276,10 @@ class Attacher {
   /** Lists: shared titles, `các đồng chí` said of each, names in a row. */
   private readList(holder: Holder, honorific: Honorific | null, first: number, held: readonly TitleSpan[]): void {
     const { reading } = this;
-    const gap = this.holder ? gapKind(reading, this.holder.chainEnd, first) : "far";
+    const gap = this.gapBefore(first);
     const linked = gap === "," || gap === ";" || gap === "and";
     this.carryShared(holder, gap, honorific, held);
-    const given = held.length > 0 && gapToName(reading, held.at(-1)!, holder.name) === "of";
-    const plural = honorific?.plural || given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
+    const plural = honorific?.plural || holder.given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
     if (!linked || plural) this.listHonorific = null;
     if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
     if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
@@ -284,7 +287,7 @@ class Attacher {
       honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
     const lead = held.at(-1);
     const opened = lead ? gapToName(reading, lead, holder.name) : "far";
-    const listed = opened === ":" || opened === "is" || opened === "holds" || given;
+    const listed = opened === ":" || opened === "is" || opened === "holds" || holder.given;
     if (lead && (plural || ((opened === ":" || opened === "dash") && severalHold(lead))))
       this.shared = {
         titles: [...held],
@@ -298,25 +301,23 @@ class Attacher {
       for (const title of this.heading) holder.titles.push({ title, status: title.status, tie: "shared by the list" });
     }
     this.heading = [];
-    this.readPartner(gap, honorific, held.length > 0);
-    const inRow = (gap === "," || gap === "and") && this.group.length < MAX_ROW;
-    const joins = inRow && held.length === 0 && this.holder!.titles.length === 0;
-    if (joins) this.group.push(holder);
-    else this.group = [holder];
-    this.groupEndsInAnd = joins && gap === "and";
-    if (!joins) this.groupIsPlural = plural ?? false;
+    this.partners.read(this.holder, gap, {
+      addressed: honorific?.kind === "address",
+      plural: honorific?.plural ?? false,
+      listed: honorific === null && this.listHonorific !== null,
+      headed: held.length > 0,
+    });
+    this.row.read(holder, gap, held.length === 0 && this.holder?.titles.length === 0, plural);
   }
 
-  /** `ông A, T1 và ông B, T2`, `các ông A, T1, ông B, T2 và ông C, T3`: people in a row, each with a title of his own. */
-  private readPartner(gap: Gap, honorific: Honorific | null, headed: boolean): void {
-    const last = this.holder;
-    const joined = (gap === "and" || (gap === "," && this.partnersArePlural)) && this.partners.length < MAX_ROW;
-    if (last && joined && honorific?.kind === "address" && !headed && !last.headed) this.partners.push(last);
-    else {
-      this.partners = [];
-      this.partnersArePlural = honorific?.plural ?? false;
-    }
-    this.partnersEndInAnd = gap === "and" && (this.partnersArePlural || this.partners.length < 2);
+  /** What parts the last person of a list from the next; behind a reason too: `ông A, T | do nghỉ hưu; | ông B`. */
+  private gapBefore(first: number): Gap {
+    if (!this.holder) return "far";
+    const { reading } = this;
+    const { chainEnd, name } = this.holder;
+    const gap = gapKind(reading, chainEnd, first);
+    if (gap !== "far" || !this.shared || this.shared.separator === "," || reading.mark(first - 1) !== ";") return gap;
+    return first - chainEnd <= MAX_REASON && reading.sentence(name.start) === reading.sentence(first) ? ";" : gap;
   }
 
   private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
@@ -329,6 +330,7 @@ class Attacher {
       return;
     }
     this.shared.separator = separator as "," | ";";
+    holder.given = this.holder!.given;
     for (const title of this.shared.titles) {
       const status = title.status === "current" && isRemoved(this.reading, title) ? "former" : title.status;
       holder.titles.push({ title, status, tie: "shared by the list" });

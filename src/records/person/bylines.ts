@@ -1,7 +1,8 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, NAME_PARTICLES } from "./rules.js";
+import { AND } from "./rules.js";
+import { NAME_PARTICLES } from "./rules-names.js";
 import { numbersHeading } from "./runs.js";
 
 /** A line of the page in tokens. */
@@ -158,7 +159,7 @@ function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>)
       if (!closesLine(reading, i, end)) return;
       break;
     }
-    if ((mark === "/" || mark === "|") && i > first) break;
+    if (["/", "|", "•", "·"].includes(mark) && i > first) break;
     if (i > first && (opensCredit(reading, i) || opensGroup(reading, i))) break;
     if (i > first && isSeparator(reading, i - 1) && (reading.longest(i, "pressCode") || reading.owner[i] === 1)) break;
     if (isSeparator(reading, i)) found.push(i + 1);
@@ -246,6 +247,6 @@ function stampInside(reading: Reading, start: number, end: number): number {
 /** `TÂM ĐĂNG |  - Thứ tư, …`: without the dash between the name and the stamp. */
 function behindMarks(reading: Reading, start: number, end: number): number {
   let at = end;
-  while (at > start && (reading.isDash(at - 1) || ["|", ",", ";"].includes(reading.mark(at - 1)))) at--;
+  while (at > start && (reading.isDash(at - 1) || ["|", "•", "·", ",", ";"].includes(reading.mark(at - 1)))) at--;
   return at;
 }

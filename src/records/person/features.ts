@@ -3,7 +3,8 @@ import { isCapitalized, isInCapitals, isNumber, isWord, phrase, startsLine } fro
 import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, type Rank, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
-import { AND, HIGHLAND_OPENERS, HMONG_MIDDLES, RELIGIOUS_OPENERS, THI_VAN } from "./rules.js";
+import { AND } from "./rules.js";
+import { HIGHLAND_OPENERS, HMONG_MIDDLES, RELIGIOUS_OPENERS, THI_VAN } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** What the name model weighs, beside the cues before and after. The names are the rows of `name-weights.tsv`. */

@@ -1,6 +1,7 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
 import { phrase } from "../../scan/window.js";
 import type { AgencyDraft, PersonDraft, PersonTitleSource } from "../drafts.js";
+import { aliasBracket } from "./aliases.js";
 import { attachTitles } from "./attach.js";
 import type { HeldTitle, Holder } from "./holders.js";
 import { readNames, readScene } from "./names.js";
@@ -45,7 +46,8 @@ function dropRejected({ doc, rejected }: Reading): void {
   for (const mention of kept) doc.mentions.push(mention);
 }
 
-function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
+function toDraft(reading: Reading, holder: Holder): PersonDraft {
+  const { doc } = reading;
   const { name } = holder;
   const span = spanOf(doc, name.start, name.end);
   const titles = unique(doc, holder.titles);
@@ -62,6 +64,7 @@ function toDraft({ doc }: Reading, holder: Holder): PersonDraft {
     personId: "",
     bodies: titles.map(({ title }) => sourceOf(doc, title)),
     appointed: holder.titles[0]?.tie === "by appointment",
+    alias: aliasBracket(reading, name.start) >= 0,
     nameScore: name.score,
     confidence: undefined,
   };

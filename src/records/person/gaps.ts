@@ -137,7 +137,7 @@ function remarkEnd(reading: Reading, at: number): number {
     const born = bornInBracket(reading, at + 1);
     if (born > 0) return born;
     const closed = reading.closing(at, 16);
-    return closed > 0 ? closed : at;
+    return closed > 0 && !tellsOffice(reading, at, closed) ? closed : at;
   }
   if (reading.isDash(at) || reading.mark(at) === ",") {
     const kin = kinEnd(reading, at + 1);
@@ -149,9 +149,27 @@ function remarkEnd(reading: Reading, at: number): number {
   if (reading.mark(at) !== ",") return at;
   if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
-  if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3)) return at + 4;
+  if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3))
+    return mentionEnd(reading, at + 4);
   if (BORN.has(reading.word(at + 1)) && isNumber(reading.tokens, at + 2)) return at + 3;
   return at;
+}
+
+/** Behind the rest of the day that is being read: `sinh ngày 22|/8/1958`. */
+function mentionEnd(reading: Reading, at: number): number {
+  let end = at;
+  while (end < at + MAX_DAY && reading.owner[end] === 2) end++;
+  return end;
+}
+
+/** Longest rest of a day, in tokens. */
+const MAX_DAY = 8;
+
+/** `(đã được phân công làm | Trưởng ban Kinh tế Trung ương)` */
+function tellsOffice(reading: Reading, open: number, closed: number): boolean {
+  for (let i = open + 2; i < closed; i++)
+    if (reading.longest(i, "role") && reading.endingAt(i, "appointmentCue")) return true;
+  return false;
 }
 
 /** Cells between a name and the cell of the office take this many tokens at most. */
@@ -197,7 +215,7 @@ const MAX_ADDRESS = 18;
 /** `, trú tại phường Đông Hải, TP Thanh Hóa | (nguyên Chủ tịch …`, `… | - cựu chủ tịch`: behind the address. */
 function residenceEnd(reading: Reading, from: number): number {
   for (let i = from; i < from + MAX_ADDRESS && i < reading.tokens.count; i++) {
-    if (reading.startsLine(i) || reading.mark(i) === ";") break;
+    if (reading.startsLine(i) || reading.mark(i) === ";" || reading.sentence(i) !== reading.sentence(from)) break;
     const opens = reading.mark(i) === "(" || reading.isDash(i) || reading.mark(i) === ",";
     if (opens && opensRole(reading, i + 1)) return i;
   }

@@ -4,7 +4,8 @@ import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
 import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
-import { DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules.js";
+import { AND } from "./rules.js";
+import { ACCUSED, DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
@@ -35,17 +36,46 @@ export function givenNames(
   names: readonly NameSpan[],
 ): NameSpan[] {
   const called = firstNamed(reading, marks, names);
-  if (called.size === 0) return [];
+  const listed = new ListedNames(reading, names);
   const taken = new Set(names.map(({ start }) => start));
   const found: NameSpan[] = [];
   for (const run of runs) {
     const { start, end } = run.pieces[0]!;
     if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
-    const since = called.get(reading.word(start));
-    if (since === undefined || since >= start || !standsAlone(reading, marks, run)) continue;
+    const since = called.get(reading.word(start)) ?? start;
+    const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
+    const goesOn = listed.goesOn(start);
+    if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
+    if (!goesOn && !standsAlone(reading, marks, run)) continue;
+    listed.add(end);
     found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
   }
   return found;
+}
+
+/** Given names in a row, of people with longer names in the article: `các bị cáo Dẻo, ┃Thiệp┃`. */
+class ListedNames {
+  private readonly ends = new Set<number>();
+  private readonly tails = new Set<string>();
+
+  constructor(
+    private readonly reading: Reading,
+    names: readonly NameSpan[],
+  ) {
+    for (const { start, end } of names) {
+      if (end - start === 1) this.ends.add(end);
+      else this.tails.add(reading.word(end - 1));
+    }
+  }
+
+  add(end: number): void {
+    this.ends.add(end);
+  }
+
+  goesOn(start: number): boolean {
+    const joined = this.reading.mark(start - 1) === "," || this.reading.word(start - 1) === AND;
+    return joined && this.ends.has(start - 1) && this.tails.has(this.reading.word(start));
+  }
 }
 
 /** Given names, in lower case, with the token of the full name. */
@@ -62,13 +92,18 @@ function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpa
   return called;
 }
 
-/** No word of its own: not `Anh cho biết`, `Thành phố`, `miền Nam`, `Hoàng đế`: what the person does follows, or no word. */
+/** A word of its own: `Anh cho biết`, `Thành phố`, `miền Nam`, `Hoàng đế`. */
+function isOtherWord(reading: Reading, marks: TitleMarks, run: Run): boolean {
+  const { start } = run.pieces[0]!;
+  if (isAllCapitals(reading.tokens, start) || SENTENCE_OPENERS.has(reading.word(start))) return true;
+  if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return true;
+  return REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1);
+}
+
+/** What the person does follows, or no word. */
 function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
   const { start, end } = run.pieces[0]!;
   const { tokens, doc } = reading;
-  if (isAllCapitals(tokens, start) || SENTENCE_OPENERS.has(reading.word(start))) return false;
-  if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return false;
-  if (REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1)) return false;
   const before = beforeCue(reading, marks, start);
   if (before === BEFORE.host || before === BEFORE.openHost || before === BEFORE.number) return false;
   if (before === BEFORE.lead || reading.longest(end, "nameFollow") !== null || DEEDS.has(reading.word(end)))

@@ -3,14 +3,26 @@ import { type Gap, gapKind } from "./gaps.js";
 import { honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, AND, OF, REMOVALS } from "./rules.js";
+import { ACTS_FOR, AND, OF, REMOVALS, TOWARDS } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
 /** What stands between an office and the name behind it, its word of address and terms left out. */
 export function gapToName(reading: Reading, title: TitleSpan, name: NameSpan): Gap {
   const head = honorificBefore(reading, name.start)?.start ?? name.start;
-  return gapKind(reading, behindTerm(reading, title.end), head);
+  const end = behindTerm(reading, title.end);
+  const gap = gapKind(reading, end, head);
+  return gap === "far" && isGivenWithReason(reading, end, head) ? "of" : gap;
+}
+
+/** Longest reason between an office and who leaves it, in tokens. */
+const MAX_REASON = 10;
+
+/** `thôi giữ chức T | để nhận nhiệm vụ mới đối với | ông A` */
+function isGivenWithReason(reading: Reading, from: number, to: number): boolean {
+  if (to - from > MAX_REASON || to - from < 3) return false;
+  for (let i = from; i < to; i++) if (reading.mark(i) !== "" || reading.startsLine(i)) return false;
+  return TOWARDS === `${reading.word(to - 2)} ${reading.word(to - 1)}`;
 }
 
 /** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
@@ -23,9 +35,9 @@ export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | 
 
 /** `bổ nhiệm T đối với ông A`, `bổ nhiệm 6 T đối với …`: an office that is given to the name behind it. */
 export function isGivenOut(reading: Reading, { start }: TitleSpan): boolean {
-  const number = isNumber(reading.tokens, start - 1) ? 1 : 0;
+  const skipped = isNumber(reading.tokens, start - 1) || reading.mark(start - 1) === ":" ? 1 : 0;
   if (REMOVALS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return true;
-  return reading.endingAt(start - number, "appointmentCue") !== null;
+  return reading.endingAt(start - skipped, "appointmentCue") !== null;
 }
 
 /** Longest first office of two, in tokens. */

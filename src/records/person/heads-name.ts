@@ -1,12 +1,11 @@
 import { gapKind, isJoint } from "./gaps.js";
-import { isGivenOut } from "./given-out.js";
+import { gapToName, isGivenOut } from "./given-out.js";
 import type { Holder } from "./holders.js";
 import { honorificBefore } from "./honorifics.js";
 import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { PLURALS, SEVERAL_HOLD } from "./rules.js";
-import { behindTerm } from "./terms.js";
+import { AND, PLURALS, SEVERAL_HOLD } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A row of titles, or one that is both. */
@@ -19,19 +18,25 @@ interface TitleRow {
 export function headsName(reading: Reading, holder: Holder | null, row: TitleRow, name: NameSpan): boolean {
   const title = row.last;
   const honorific = honorificBefore(reading, name.start);
-  const head = honorific?.start ?? name.start;
-  const gap = gapKind(reading, behindTerm(reading, title.end), head);
+  const gap = gapToName(reading, title, name);
   if (gap === "" || gap === "signed") return true;
   if (gap === "line") return overLine(reading, title, name);
   if (gap === ":") return holder === null || !isJoint(gapKind(reading, holder.chainEnd, title.start));
   if (gap === "is") return true;
   if (gap === "holds") return isPlural(reading, title.start) || (honorific?.plural ?? false) || severalHold(title);
-  if (gap === "of") return honorific !== null && isGivenOut(reading, row.first);
+  if (gap === "of") return honorific !== null && (isGivenOut(reading, row.first) || goesOnGiven(reading, holder, row));
   const before = holder === null ? "far" : gapKind(reading, holder.chainEnd, title.start);
   const afterHolder = isJoint(before) && !(before === "and" && holder!.headed && honorific?.kind === "rank");
   const free = !afterHolder || holder!.dashed;
   if (gap === "paren" || gap === "dash") return free;
   return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
+}
+
+/** `bầu T đối với ông A; | T đối với bà B`, `… và | T đối với bà B`: the next office of a list that is given out. */
+function goesOnGiven(reading: Reading, holder: Holder | null, { first }: TitleRow): boolean {
+  const joined = reading.mark(first.start - 1) === ";" || reading.word(first.start - 1) === AND;
+  if (!holder?.given || !joined) return false;
+  return reading.sentence(holder.name.start) === reading.sentence(first.start);
 }
 
 /** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */

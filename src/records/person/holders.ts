@@ -27,6 +27,8 @@ export interface Holder {
   headed: boolean;
   /** A dash parts it from the name: the next of the list has its title first too (`T - A, T - B`). */
   readonly dashed: boolean;
+  /** Its office is given or taken in the same breath: `bầu T đối với ông A`. */
+  given: boolean;
   /** The last title tied to it is past: those that go on from it are too. */
   past: boolean;
   /** The last title came by an appointment. */

@@ -1,9 +1,10 @@
 import { isCapitalized, isNumber, startsLine } from "../../scan/window.js";
 import { openEnd } from "./gaps.js";
+import type { Holder } from "./holders.js";
 import { honorificBefore } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { LIFE, OFFICE_LABELS, SIGNING_MARKS } from "./rules.js";
+import { LIFE, OFFICE_LABELS, SIGNING_MARKS, YEARS_OLD } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -39,20 +40,45 @@ function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan): boolea
  *     Họ và tên: Lê Nhị Hà⏎Chức vụ: | Phó Chủ tịch HĐND xã                      the label of an office
  *     1. Bà Lê Nhị Hà⏎…⏎Nghề nghiệp, chức vụ: | Phó Chủ tịch HĐND xã
  */
-export function toldBelow(reading: Reading, name: NameSpan, title: TitleSpan): string | null {
+export function toldBelow(reading: Reading, { name, headed }: Holder, title: TitleSpan): string | null {
   if (title.start - name.end > MAX_BLOCK) return null;
+  if (headed)
+    return isAged(reading, name.end) && standsInLife(reading, name, title) ? "in the life told behind it" : null;
   if (standsBelow(reading, name, title)) return "on a line below";
   if (standsInLife(reading, name, title)) return "in the life told behind it";
   return isLabelled(reading, name, title) ? "by the label of the office" : null;
 }
 
-/** `Đồng chí A (…), sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one paragraph. */
+/** `Đồng chí A (…)[⏎], sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one paragraph; `A 59 tuổi, quê Hải Phòng, thạc sĩ, | T`. */
 function standsInLife(reading: Reading, name: NameSpan, { start }: TitleSpan): boolean {
-  if (reading.mark(start - 1) !== ";" && reading.mark(start - 1) !== ".") return false;
-  const at = reading.mark(name.end) === "(" ? reading.closing(name.end, MAX_LINE) : name.end;
-  if (at < 0 || reading.mark(at) !== "," || !LIFE.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`)) return false;
-  for (let i = at; i <= start; i++) if (reading.startsLine(i)) return false;
+  const mark = reading.mark(start - 1);
+  if (mark !== ";" && mark !== "." && mark !== ",") return false;
+  const aged = isAged(reading, name.end);
+  const life = aged ? name.end : mark === "," ? -1 : lifeStart(reading, name.end);
+  if (life < 0) return false;
+  if (aged && reading.sentence(name.end) !== reading.sentence(start)) return false;
+  for (let i = life + 1; i <= start; i++) if (reading.startsLine(i)) return false;
   return true;
+}
+
+/** `A | 59 tuổi, quê Hải Phòng` */
+function isAged(reading: Reading, end: number): boolean {
+  return isNumber(reading.tokens, end) && reading.word(end + 1) === YEARS_OLD;
+}
+
+/** Where the life of a person is told from, behind the name and a remark in brackets, in the line or below; -1 if nowhere. */
+function lifeStart(reading: Reading, end: number): number {
+  const behind = reading.mark(end) === "(" ? remarkEnd(reading, end) : end;
+  const from = reading.mark(behind) === "," ? behind + 1 : behind;
+  if (from === behind && !reading.startsLine(from)) return -1;
+  return LIFE.has(`${reading.word(from)} ${reading.word(from + 1)}`) ? from : -1;
+}
+
+/** Behind the bracket, or where its line ends if nobody closed it: `(tên thường gọi Hai Nghĩa⏎`. */
+function remarkEnd(reading: Reading, open: number): number {
+  const closed = reading.closing(open, MAX_LINE);
+  for (let i = open + 1; i < open + MAX_LINE; i++) if (i === closed || reading.startsLine(i)) return i;
+  return open;
 }
 
 /** `Họ và tên: A⏎Chức vụ: | T`, `Họ và tên: A; Chức vụ: | T` */
@@ -73,7 +99,7 @@ export function opensAfresh(reading: Reading, title: TitleSpan, name: NameSpan):
 }
 
 /** The token opens its line, or stands behind the dash or the mark of an item that does. */
-function opensLine(reading: Reading, token: number): boolean {
+export function opensLine(reading: Reading, token: number): boolean {
   if (reading.startsLine(token)) return true;
   const bullet = reading.isDash(token - 1) || BULLETS.includes(reading.mark(token - 1) || " ");
   if (bullet) return reading.startsLine(token - 1);

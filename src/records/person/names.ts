@@ -1,5 +1,6 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } from "../../scan/window.js";
+import { aliasNames } from "./aliases.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { givenNames } from "./given-names.js";
@@ -7,6 +8,7 @@ import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { COMMITTEES } from "./rules.js";
+import { NAMED_BY_WORDS } from "./rules-names.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -118,10 +120,23 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   const leftOver =
     level === "commune"
       ? rest < 2 && end - start + rest >= 2
-      : (level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2;
+      : ((level || numbered || rest === 1) && (!place || rest === 1) && end - start + rest >= 2) ||
+        (!place && rest === 0 && followsWords(reading, title, start));
   if (!leftOver || (level === "commune" && standsBehindAge(reading, title.start))) return null;
   blocked.fill(0, start, end);
   return { start, kind: level === "commune" ? "releasedCommune" : "released" };
+}
+
+/** Shortest name that a body bears no more than its own words, in syllables. */
+const FULL_NAME = 3;
+
+/** `Tạp chí Quản lý nhà nước | Nguyễn Quang Vinh`: no such body is named for somebody behind words of its own. */
+function followsWords(reading: Reading, { body, end }: TitleSpan, start: number): boolean {
+  if (end - start < FULL_NAME || isCapitalized(reading.tokens, start - 1)) return false;
+  const first = tokenFrom(reading.tokens, body!.start);
+  const head = reading.word(first);
+  if (!NAMED_BY_WORDS.has(head) && !NAMED_BY_WORDS.has(`${head} ${reading.word(first + 1)}`)) return false;
+  return nameStatistics().surname(reading.nameId(start)) > 0;
 }
 
 /** `xã Lưu Vĩnh Sơn, | huyện Thạch Hà`: only of a place it is said in which other it lies. */
@@ -196,8 +211,8 @@ export function readNames(reading: Reading, { runs, marks }: NameScene): NameSpa
       });
     }
   });
-  const given = givenNames(reading, marks, runs, names);
-  return given.length === 0 ? names : [...names, ...given].sort((a, b) => a.start - b.start);
+  const more = [...givenNames(reading, marks, runs, names), ...aliasNames(reading, runs, names)];
+  return more.length === 0 ? names : [...names, ...more].sort((a, b) => a.start - b.start);
 }
 
 /** The full stop of a last initial stays outside: `N.V.A`. */
@@ -252,6 +267,15 @@ function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: 
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
 }
 
+/** `Cay-xỏn Phom-vi-hản`: every word of it is spelled by the syllable, as names from abroad are. */
+function isSpelledOut({ tokens }: Reading, { pieces }: Run, { from, to }: Scored): boolean {
+  for (let k = from; k < to; k++) {
+    const { start, end } = pieces[k]!;
+    if (end < start + 3 || isCapitalized(tokens, end - 1)) return false;
+  }
+  return true;
+}
+
 /** Names of two syllables or more that some mention makes certain, by their words. */
 function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Scored[][]): Set<string> {
   const known = new Set<string>();
@@ -271,6 +295,8 @@ function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
 
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
+  if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
+    return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;

@@ -1,24 +1,31 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isInCapitals } from "../../scan/window.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
-import type { Reading } from "./reading.js";
 import {
-  ADDRESS,
-  AND,
+  isHalfPlace,
+  isInPlaceList,
+  isIslandDistrict,
+  isPlaceInBrackets,
+  isPlaceOfLevel,
+  isProvince,
+  isShortLevel,
+  isTradeOfProvince,
+  opensWithPlaceOfLevel,
+} from "./place-names.js";
+import type { Reading } from "./reading.js";
+import { ADDRESS, COURSE } from "./rules.js";
+import {
   BRANCHES,
   CLERGY,
-  COURSE,
   ENGLISH_DAYS,
   HIGHLAND_OPENERS,
-  HOLDS,
   OWN_COUNTRY,
   PAPERS,
-  PLURALS,
   REGIONS,
   SENTENCE_OPENERS,
   STEMS,
-} from "./rules.js";
+} from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Capital words that are no person's name, whatever stands round them. */
@@ -35,6 +42,9 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isLunarYear(reading, marks, start, end) ||
     isTradeOfProvince(reading, start, end) ||
     isPlaceOfLevel(reading, start, end) ||
+    opensWithPlaceOfLevel(reading, start, end) ||
+    isHalfPlace(reading, start, end) ||
+    isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
     (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
@@ -72,49 +82,6 @@ function isLunarYear(reading: Reading, marks: TitleMarks, start: number, end: nu
   return STEMS.has(reading.word(end - 2)) && BRANCHES.has(reading.word(end - 1));
 }
 
-/** `doanh nhân | Bắc Giang`, `nông dân | Hà Nam`: those of the province, nobody of that name. */
-function isTradeOfProvince(reading: Reading, start: number, end: number): boolean {
-  return isProvince(reading, start, end) && reading.honorificEndingAt(start)?.entry.fields.kind === "occupation";
-}
-
-/** `huyện Quảng Xương, | Thanh Hóa`: nothing says that it is somebody. */
-function isProvince(reading: Reading, start: number, end: number): boolean {
-  return end - start > 1 && reading.longest(start, "province")?.end === end;
-}
-
-/** `Đảng ủy xã Thanh Hà (| Thanh Liêm)`: a known place alone in brackets. */
-function isPlaceInBrackets(reading: Reading, start: number, end: number): boolean {
-  if (reading.mark(start - 1) !== "(" || reading.mark(end) !== ")") return false;
-  return (["district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
-}
-
-/** Longest list of places looked back over, and the longest name of a place, in tokens. */
-const MAX_PLACE_LIST = 120;
-const MAX_PLACE_NAME = 4;
-/** Of a name that may be somebody's (`Chủ tịch UBND các xã: Lê Nhị Hà, …`), behind a colon, in syllables. */
-const MAX_BARE_PLACE = 2;
-
-/** `các xã An Lạc, Khánh Hòa và | Mường Lai`, `các thôn Đông, Đoài và | An Định`: one of several places whose level is said once, in a plural. */
-function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
-  if (length > MAX_PLACE_NAME) return false;
-  let at = start - 1;
-  if (reading.mark(at) !== "," && reading.word(at) !== AND && !opensList(reading, at)) return false;
-  for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
-    if (reading.startsLine(at + 1)) return false;
-    if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
-    if (isNumber(reading.tokens, at) && isCapitalized(reading.tokens, at - 1)) continue;
-    const opened = opensList(reading, at);
-    const word = opened ? at : at + 1;
-    const level = reading.endingAt(word, "levelWord") ?? reading.endingAt(word, "hamletWord");
-    if (level === null || (opened && length > MAX_BARE_PLACE && reading.longest(start, "commune")?.end !== end))
-      return false;
-    // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
-    if (reading.longest(start, "commune")?.end === end) return true;
-    return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
-  }
-  return false;
-}
-
 /** The first words of a line's label, and how far its address goes, in tokens. */
 const MAX_LABEL = 4;
 const MAX_ADDRESS = 24;
@@ -127,11 +94,6 @@ function isInAddress(reading: Reading, start: number): boolean {
     if (reading.startsLine(at) || reading.mark(at) === ";") return false;
   }
   return false;
-}
-
-/** `các phường: | Long Biên, …`, `10 xã gồm | Quế Phú, …` */
-function opensList(reading: Reading, at: number): boolean {
-  return reading.mark(at) === ":" || HOLDS.has(reading.word(at));
 }
 
 /** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
@@ -186,22 +148,17 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
   if (two === OWN_COUNTRY || PAPERS.has(two) || REGIONS.has(two) || two === CLERGY) return true;
+  // `Quân đội nhân dân Việt | Nam`
+  if (end - start === 1 && `${reading.word(start - 1)} ${reading.word(start)}` === OWN_COUNTRY) return true;
   return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
 }
 
-/** `Chủ tịch tỉnh | Thanh Hóa`, `lãnh đạo huyện | Mường La`: a known place behind the word for its level. */
-function isPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
-  if (end - start < 2 || reading.owner[start - 1] || reading.startsLine(start)) return false;
-  if (!reading.endingAt(start, "levelWord")) return false;
-  return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
-}
-
-/** `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district. */
-function isIslandDistrict(reading: Reading, start: number, end: number): boolean {
-  const first = start - 1;
-  if (first < 0 || !isCapitalized(reading.tokens, first) || reading.longest(first, "district")?.end !== end)
-    return false;
-  return !reading.startsLine(first) && reading.doc.sentences[reading.sentence(first)] !== first;
+/** `Khu lưu niệm Tổng Bí thư | Trần Phú`: a thing that is named for somebody, with the office. */
+function isTitleOfThing(reading: Reading, { endingAt }: TitleMarks, start: number): boolean {
+  const title = endingAt.get(start);
+  if (!title || reading.mark(title.start - 1) !== "" || reading.startsLine(title.start)) return false;
+  const host = reading.endingAt(title.start, "nameHost");
+  return host !== null && host.end - host.start > 1;
 }
 
 /** `sau kỳ họp thứ 2, | Khoá X`: a course and its number. */
@@ -211,12 +168,6 @@ function isCourse(reading: Reading, start: number, end: number): boolean {
 
 /** A Roman number, in lower case. */
 const ROMAN = /^[ivx]{1,5}$/u;
-
-/** `UBND | H.Quảng Xương`: the word for the level is one letter. */
-function isShortLevel(reading: Reading, start: number, first: number, end: number): boolean {
-  if (reading.longest(start, "levelWord")?.end !== first || first < start + 2) return false;
-  return (["province", "district"] as const).some((name) => reading.longest(first, name)?.end === end);
-}
 
 /** `Gồm: | Đền Lảnh Giang`, `| Chùa Bà Đanh`: what bears a name, and is no surname. */
 function opensWithHost(reading: Reading, start: number, length: number): boolean {
@@ -269,17 +220,21 @@ function isDelegation(reading: Reading, start: number, end: number): boolean {
 
 const DELEGATION = "đoàn";
 
-/** `Trạm CSGT`: letters that spell no syllable beside words that do. */
+/** `Trạm CSGT`: letters that spell no syllable beside words that do; `QĐND VN`: nothing but such letters. */
 function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
   if (to - from < 2) return false;
   let shouts = true;
-  let acronym = false;
+  let acronyms = 0;
   for (let k = from; k < to; k++) {
     const { start, end } = pieces[k]!;
     if (!isAllCapitals(reading.tokens, start)) shouts = false;
-    else if (end === start + 1 && isAcronym(reading, start)) acronym = true;
+    if (end === start + 1 && isAcronym(reading, start) && length(reading, start) > 1) acronyms++;
   }
-  return acronym && !shouts;
+  return acronyms === to - from || (acronyms > 0 && !shouts);
+}
+
+function length({ tokens }: Reading, token: number): number {
+  return tokens.end[token]! - tokens.start[token]!;
 }
 
 /** `Ảnh: | Bá Bính⏎Tham dự có …`: a credit ends with its line. */

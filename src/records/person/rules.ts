@@ -27,9 +27,10 @@ export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */
 export const STATE_ROLE =
-  /thủ tướng|tổng thống|chủ tịch nước|tổng bí thư|bộ trưởng|thứ trưởng|chủ tịch|tham tán|nghị sĩ/iu;
+  /thủ tướng|tổng thống|chủ tịch nước|tổng bí thư|bộ trưởng|thứ trưởng|chủ tịch|bí thư|tham tán|nghị sĩ/iu;
 /** Between an envoy and the country of the post: `Đại sứ Việt Nam tại Lào`. */
 export const POSTED_AT = "tại";
+export const STATE_WORD = "nước";
 export const OF = "của";
 export const AND = "và";
 export const THEN = "rồi";
@@ -40,88 +41,6 @@ export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
 export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** Organs of a committee somebody sits on, said before the office: `A - Thường vụ Tỉnh ủy - Phó Chủ tịch UBND tỉnh`. */
 export const SEATS = new Set(["thường"]);
-/** A letter or a Roman number that numbers headings, in lower case. */
-export const HEADING_NUMBER = /^(?:[a-c]|[ivx]{1,5})$/u;
-/** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
-export const NAME_PARTICLES = new Set([
-  "nữ",
-  "văn",
-  "thị",
-  "de",
-  "van",
-  "von",
-  "bin",
-  "al",
-  "da",
-  "del",
-  "el",
-  "ibn",
-  "dos",
-]);
-/** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
-export const HMONG_MIDDLES = new Set(["a", "seo", "thị", "mí", "páo", "văn", "y", "sử", "chứ", "khua"]);
-/** Openers of Central Highlands names: `Y Bhiu Niê`, `H’Trang Mlô`, `K’Tư`, `A Hậu`. */
-export const HIGHLAND_OPENERS = new Set([
-  "y",
-  "a",
-  "h",
-  "k",
-  "ka",
-  "ha",
-  "điểu",
-  "thị",
-  "rơ",
-  "kpă",
-  "ksor",
-  "siu",
-  "rmah",
-  "nay",
-  "rcom",
-  "rah",
-]);
-export const THI_VAN = new Set(["thị", "văn"]);
-/** Christian names in their Vietnamese spelling open a clergyman's name. */
-export const RELIGIOUS_OPENERS = new Set([
-  "thích",
-  "giuse",
-  "phêrô",
-  "phaolô",
-  "gioan",
-  "antôn",
-  "đaminh",
-  "maria",
-  "anna",
-  "têrêsa",
-  "micae",
-  "vinhsơn",
-  "phanxicô",
-  "tôma",
-  "stêphanô",
-  "matthêu",
-  "luca",
-  "marcô",
-  "mátthêu",
-  "giacôbê",
-  "augustinô",
-  "simon",
-  "inhaxiô",
-  "đa",
-  "bênêđictô",
-  "emmanuel",
-  "giêrônimô",
-  "bartôlômêô",
-  "aloisiô",
-  "raphael",
-  "gabriel",
-  "giuđa",
-  "anrê",
-  "philipphê",
-  "philiphê",
-  "máctinô",
-  "lôrensô",
-  "clêmentê",
-  "carôlô",
-]);
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 /** A seat in the body an article lists. */
 export const SEAT = /^thành viên$/iu;
@@ -129,9 +48,37 @@ export const SEAT = /^thành viên$/iu;
 export const SEVERAL_HOLD = /^(?:phó|ủy viên|uỷ viên|thứ trưởng|thành viên)(?: |$)/u;
 /** A deputy's office: `Thường trực` behind it is the first of the deputies, no board. */
 export const DEPUTY = /^phó$/u;
-/** Stems and branches of lunar years. */
-export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
-export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
+/** A career is told behind them: `từng | làm nhân viên A, Phó Chánh Thanh tra tỉnh`. */
+export const CAREER_CUES = new Set([
+  "từng làm",
+  "từng là",
+  "từng công",
+  "từng giữ",
+  "từng đảm",
+  "từng trải",
+  "từng qua",
+  "kinh qua",
+  "trải qua",
+  "trưởng thành",
+  "lần lượt",
+]);
+/** Posts that an example follows: `các chức vụ tại cấp tỉnh như Chánh Văn phòng UBND tỉnh`. */
+export const CAREER_POSTS = new Set(["chức vụ", "chức danh", "cương vị", "vị trí"]);
+export const LIKE = "như";
+/** Behind an office of a career: it goes on. */
+export const GOES_ON_WITH = new Set(["rồi", "và", "kiêm", "trước", "đến"]);
+/** Right before an office, a word for the woman who holds it: `trở thành nữ | Bí thư`. */
+export const WOMAN = "nữ";
+/** Before somebody who is left out of what is told: `Ngoài ông A, | Thủ tướng cũng …`. */
+export const BESIDES = new Set(["ngoài", "cạnh"]);
+/** Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`. */
+export const BESIDES_GOES_ON = "còn";
+/** Before who leaves an office to somebody else: `thay | ông B`. */
+export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
+/** Before an item of a list: `4. Mời | ông A`. */
+export const INVITED = new Set(["mời"]);
+/** What somebody is in the party, before the cell: `, đảng viên | Chi bộ thôn Đại Phú`. */
+export const PARTY_MEMBER = new Set(["đảng viên", "sinh hoạt"]);
 /** Before an office: it ends. */
 export const REMOVALS = new Set([
   "miễn nhiệm",
@@ -145,84 +92,15 @@ export const REMOVALS = new Set([
 ]);
 /** The last two words of the label of an address. */
 export const ADDRESS = new Set(["địa chỉ", "trụ sở", "địa điểm"]);
-/** Words that open a sentence and no name. */
-export const SENTENCE_OPENERS = new Set([
-  "số",
-  "tháng",
-  "năm",
-  "tuần",
-  "đợt",
-  "lễ",
-  "tết",
-  "trong",
-  "theo",
-  "tại",
-  "với",
-  "khi",
-  "sau",
-  "trước",
-  "ngày",
-  "các",
-  "những",
-  "để",
-  "vì",
-  "nếu",
-  "tuy",
-  "nhưng",
-  "và",
-  "được",
-  "cùng",
-  "riêng",
-  "ngoài",
-  "trên",
-  "dưới",
-  "qua",
-  "mỗi",
-  "một",
-  "nhiều",
-  "nhờ",
-  "đối",
-  "hiện",
-]);
 /** Before words of an appointment: it is over. */
 export const LEAVES = new Set(["thôi", "rời"]);
 /** Words of an appointment that several offices follow. */
 export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
-export const OFFICE_OF = new Set(["của", "đối với", "cho"]);
+export const TOWARDS = "đối với";
+export const OFFICE_OF = new Set(["của", TOWARDS, "cho"]);
 /** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
 export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
-/** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
-export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "vùng", "bán", "vịnh", "đông", "tây", "cực"]);
-/** What people in court and crime reports do: first syllables of verbs behind a given name. */
-export const DEEDS = new Set(
-  (
-    "khai rủ đâm chém dùng với để lừa chiếm bàn ném bỏ tiếp liền lấy trộm chở chỉ đưa đánh gọi hẹn nảy thuê vay cướp cùng theo " +
-    "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
-  ).split(" "),
-);
-/** Parts of the world, which no list of countries has. */
-export const REGIONS = new Set([
-  ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
-  "trung đông",
-  "cận đông",
-]);
-/** Monks and nuns. */
-export const CLERGY = "tăng ni";
-/** Papers by names that could be people's: `trao đổi với Tin Tức`. */
-export const PAPERS = new Set([
-  "tin tức",
-  "thanh niên",
-  "tuổi trẻ",
-  "tiền phong",
-  "dân trí",
-  "dân việt",
-  "lao động",
-  "nhân dân",
-]);
-/** No person: the country, days of the week on pages half in English. */
-export const OWN_COUNTRY = "việt nam";
-export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
@@ -251,7 +129,8 @@ export const JUST = new Set(["vừa", "mới", "đã", "được", "sẽ"]);
 /** People behind a number, whom nobody names. */
 export const COUNTED_PEOPLE = /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân)/u;
 /** Cues that name an act: only in the passive they say who holds the office. */
-export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
+export const PASSIVE =
+  /^(?:bầu|bầu lại|bầu (?:cử )?bổ sung(?: chức danh)?|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 /** Past cues that open a sentence. */
 export const PREVIOUS = /^trước/iu;

@@ -2,7 +2,7 @@ import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { HEADING_NUMBER, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules.js";
+import { HEADING_NUMBER, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
 
 /** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
 export interface Piece {

@@ -30,7 +30,8 @@ export function sharesOn(
     if (last.titles.length <= shared.titles.length || isDashList(reading, last, next)) return true;
     return shared.listed && (isBracketList(reading, last, next) || (shared.addressed && isAddress(honorific)));
   }
-  if (separator !== ";" || last.titles.length === shared.titles.length) return false;
+  if (separator !== ";") return false;
+  if (last.titles.length === shared.titles.length) return shared.listed && honorific === null;
   return shared.addressed || !isAddress(honorific);
 }
 

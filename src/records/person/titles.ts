@@ -11,15 +11,11 @@ import {
   NOT_ACTING_AFTER,
   NOT_AFTER,
   OF,
-  POSTED_AT,
   STATE_ROLE,
 } from "./rules.js";
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
-
-/** Lexicon classes of places a title may name without a body. */
-const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
-const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
+import { countryAt, ministryAt } from "./title-places.js";
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -63,7 +59,7 @@ export function readTitles(reading: Reading): TitleSpan[] {
     if (start < free || !isWord(tokens, start) || reading.isBoilerplate(start)) continue;
     if (reading.owner[start] && !reading.agencyAt.has(start)) continue;
     const { end, entry } = hits.longest(start, "role")!;
-    if (insideName(reading, start, end) || insideWord(reading, start)) continue;
+    if (insideName(reading, start, end) || (insideWord(reading, start) && !headsLines(reading, end))) continue;
     if (titles.at(-1)?.end === start - 1 && shortFormInBrackets(reading, start - 1) === end + 1) continue;
     if (endsInName(reading, end, entry.fields.kind!)) {
       free = end - 1;
@@ -92,6 +88,11 @@ function insideName(reading: Reading, start: number, end: number): boolean {
 /** `chức | vụ Phó Giám đốc`, `Đại hội | đại biểu`, `Đoàn | đại biểu tỉnh`: the role's first words are no role here. */
 function insideWord(reading: Reading, start: number): boolean {
   return NOT_AFTER[reading.word(start)]?.has(reading.word(start - 1)) ?? false;
+}
+
+/** `Các thành viên|:⏎1. Ông Lê Nhị Hà …` */
+function headsLines(reading: Reading, end: number): boolean {
+  return reading.mark(end) === ":" && reading.startsLine(end + 1);
 }
 
 /** `Ủy ban Kiểm tra Thành ủy | Viên Ngọc Đường`: viên with a capital before another is a surname. */
@@ -300,37 +301,4 @@ function independentTail(reading: Reading, from: number): number | null {
     !reading.startsLine(from)
     ? from + 2
     : null;
-}
-
-/** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */
-function ministryAt(reading: Reading, token: number): { end: number; name: string } | null {
-  const field = reading.longest(token, "ministryField");
-  if (!field) return null;
-  const end = countryAt(reading, field.end, false);
-  const { ministry } = field.entry.fields;
-  if (end < 0) return { end: field.end, name: ministry! };
-  return { end, name: `${ministry} ${phrase(reading.tokens, field.end, end)}` };
-}
-
-/** End of a country (and of a post: `Việt Nam tại Lào`) or of a place, -1 where none stands. */
-function countryAt(reading: Reading, token: number, local: boolean): number {
-  let end = -1;
-  const country = placeAt(reading, token, local);
-  if (country > 0) end = country;
-  const from = end > 0 ? end : token;
-  if (reading.word(from) === POSTED_AT) {
-    const post = placeAt(reading, from + 1, true);
-    if (post > 0) end = post;
-  }
-  return end;
-}
-
-function placeAt(reading: Reading, token: number, local: boolean): number {
-  if (reading.startsLine(token)) return -1;
-  const level = local ? reading.longest(token, "levelWord") : null;
-  const levelled = level && reading.longest(level.end, "province");
-  if (levelled) return levelled.end;
-  if (!isCapitalized(reading.tokens, token)) return -1;
-  const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
-  return Math.max(-1, ...place.map(({ end }) => end));
 }

@@ -1,0 +1,35 @@
+import type { NameSpan } from "./names.js";
+import type { Reading } from "./reading.js";
+import { ALIAS_LEAD, ALIAS_LEADS } from "./rules-names.js";
+import type { Run } from "./runs.js";
+
+/** Words between the bracket and another name, in tokens. */
+const MAX_LEAD = 6;
+
+/**
+ * Other names in brackets behind a name, which the model need not know.
+ *
+ *     Đồng chí Trương Văn Trọng (tên thường gọi ┃Hai Nghĩa┃)        Năm Sang (bí danh: ┃Ba Đình┃)
+ */
+export function aliasNames(reading: Reading, runs: readonly Run[], names: readonly NameSpan[]): NameSpan[] {
+  const taken = new Set(names.map(({ start }) => start));
+  const ends = new Set(names.map(({ end }) => end));
+  const found: NameSpan[] = [];
+  for (const { pieces } of runs) {
+    const { start } = pieces[0]!;
+    const bracket = taken.has(start) ? -1 : aliasBracket(reading, start);
+    if (bracket < 0 || !ends.has(bracket)) continue;
+    const { end } = pieces.at(-1)!;
+    found.push({ start, end, credit: false, score: 1, reasons: "another name of the person named before" });
+  }
+  return found;
+}
+
+/** The bracket that opens before the words for another name, -1 where none does. */
+export function aliasBracket(reading: Reading, start: number): number {
+  const end = reading.mark(start - 1) === ":" ? start - 1 : start;
+  const lead = `${reading.word(end - 2)} ${reading.word(end - 1)}`;
+  if (!ALIAS_LEADS.has(lead) && reading.word(end - 1) !== ALIAS_LEAD) return -1;
+  for (let i = end - 1; i >= Math.max(0, end - MAX_LEAD); i--) if (reading.mark(i) === "(") return i;
+  return -1;
+}

@@ -1,0 +1,181 @@
+/** Words the names of this room ask for by themselves. Lists stand in the lexicon. */
+
+/** A letter or a Roman number that numbers headings, in lower case. */
+export const HEADING_NUMBER = /^(?:[a-c]|[ivx]{1,5})$/u;
+/** A connecting word inside a religious name: `Thích nữ Diệu Trạch`. */
+export const NAME_PARTICLES = new Set([
+  "nữ",
+  "văn",
+  "thị",
+  "de",
+  "van",
+  "von",
+  "bin",
+  "al",
+  "da",
+  "del",
+  "el",
+  "ibn",
+  "dos",
+]);
+/** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
+export const HMONG_MIDDLES = new Set(["a", "seo", "thị", "mí", "páo", "văn", "y", "sử", "chứ", "khua"]);
+/** Openers of Central Highlands names: `Y Bhiu Niê`, `H’Trang Mlô`, `K’Tư`, `A Hậu`. */
+export const HIGHLAND_OPENERS = new Set([
+  "y",
+  "a",
+  "h",
+  "k",
+  "ka",
+  "ha",
+  "điểu",
+  "thị",
+  "rơ",
+  "kpă",
+  "ksor",
+  "siu",
+  "rmah",
+  "nay",
+  "rcom",
+  "rah",
+]);
+export const THI_VAN = new Set(["thị", "văn"]);
+/** Christian names in their Vietnamese spelling open a clergyman's name. */
+export const RELIGIOUS_OPENERS = new Set([
+  "thích",
+  "giuse",
+  "phêrô",
+  "phaolô",
+  "gioan",
+  "antôn",
+  "đaminh",
+  "maria",
+  "anna",
+  "têrêsa",
+  "micae",
+  "vinhsơn",
+  "phanxicô",
+  "tôma",
+  "stêphanô",
+  "matthêu",
+  "luca",
+  "marcô",
+  "mátthêu",
+  "giacôbê",
+  "augustinô",
+  "simon",
+  "inhaxiô",
+  "đa",
+  "bênêđictô",
+  "emmanuel",
+  "giêrônimô",
+  "bartôlômêô",
+  "aloisiô",
+  "raphael",
+  "gabriel",
+  "giuđa",
+  "anrê",
+  "philipphê",
+  "philiphê",
+  "máctinô",
+  "lôrensô",
+  "clêmentê",
+  "carôlô",
+]);
+/** Stems and branches of lunar years. */
+export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
+export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
+/** First words of bodies that are named for what they do, and not for people. */
+export const NAMED_BY_WORDS = new Set([
+  "báo",
+  "tạp chí",
+  "nhà xuất",
+  "bảo tàng",
+  "viện",
+  "học viện",
+  "thư viện",
+  "đài",
+]);
+/** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
+/** Before another name of the person named right before: `(tên thường gọi | Hai Nghĩa)`, `(bí danh: | Ba Đình)`. */
+export const ALIAS_LEADS = new Set([
+  "thường gọi",
+  "thường dùng",
+  "gọi là",
+  "bí danh",
+  "biệt danh",
+  "tên thật",
+  "khai sinh",
+]);
+export const ALIAS_LEAD = "tức";
+export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
+/** Words that open a sentence and no name. */
+export const SENTENCE_OPENERS = new Set([
+  "số",
+  "tháng",
+  "năm",
+  "tuần",
+  "đợt",
+  "lễ",
+  "tết",
+  "trong",
+  "theo",
+  "tại",
+  "với",
+  "khi",
+  "sau",
+  "trước",
+  "ngày",
+  "các",
+  "những",
+  "để",
+  "vì",
+  "nếu",
+  "tuy",
+  "nhưng",
+  "và",
+  "được",
+  "cùng",
+  "riêng",
+  "ngoài",
+  "trên",
+  "dưới",
+  "qua",
+  "mỗi",
+  "một",
+  "nhiều",
+  "nhờ",
+  "đối",
+  "hiện",
+]);
+/** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
+export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "vùng", "bán", "vịnh", "đông", "tây", "cực"]);
+/** What people in court and crime reports do: first syllables of verbs behind a given name. */
+export const DEEDS = new Set(
+  (
+    "khai rủ đâm chém dùng với để lừa chiếm bàn ném bỏ tiếp liền lấy trộm chở chỉ đưa đánh gọi hẹn nảy thuê vay cướp cùng theo " +
+    "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
+  ).split(" "),
+);
+/** Parts of the world, which no list of countries has. */
+export const REGIONS = new Set([
+  ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
+  "trung đông",
+  "cận đông",
+]);
+/** Monks and nuns. */
+export const CLERGY = "tăng ni";
+/** Papers by names that could be people's: `trao đổi với Tin Tức`. */
+export const PAPERS = new Set([
+  "tin tức",
+  "thanh niên",
+  "tuổi trẻ",
+  "tiền phong",
+  "dân trí",
+  "dân việt",
+  "lao động",
+  "nhân dân",
+]);
+/** No person: the country, days of the week on pages half in English. */
+export const OWN_COUNTRY = "việt nam";
+export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);

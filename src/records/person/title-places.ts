@@ -1,0 +1,50 @@
+import { isCapitalized, phrase } from "../../scan/window.js";
+import type { Reading } from "./reading.js";
+import { POSTED_AT, STATE_WORD } from "./rules.js";
+
+/** Lexicon classes of places a title may name without a body. */
+const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
+/** Places whose level is said before them: `Chủ tịch huyện | Kỳ Anh`. */
+const LEVELLED = ["province", "district"] as const;
+const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
+
+/** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */
+export function ministryAt(reading: Reading, token: number): { end: number; name: string } | null {
+  const field = reading.longest(token, "ministryField");
+  if (!field) return null;
+  const end = countryAt(reading, field.end, false);
+  const { ministry } = field.entry.fields;
+  if (end < 0) return { end: field.end, name: ministry! };
+  return { end, name: `${ministry} ${phrase(reading.tokens, field.end, end)}` };
+}
+
+/** End of a country (and of a post: `Việt Nam tại Lào`) or of a place, -1 where none stands. */
+export function countryAt(reading: Reading, token: number, local: boolean): number {
+  let end = -1;
+  const country = placeAt(reading, token, local);
+  if (country > 0) end = country;
+  const from = end > 0 ? end : token;
+  if (reading.word(from) === POSTED_AT) {
+    const post = placeAt(reading, from + 1, true);
+    if (post > 0) end = post;
+  }
+  return end;
+}
+
+function placeAt(reading: Reading, token: number, local: boolean): number {
+  if (reading.startsLine(token)) return -1;
+  // `Thủ tướng | nước CHDCND Lào`
+  if (reading.word(token) === STATE_WORD) return foreignEnd(reading, token + 1);
+  const level = local ? reading.longest(token, "levelWord") : null;
+  const levelled = level ? LEVELLED.flatMap((name) => reading.longest(level.end, name)?.end ?? []) : [];
+  if (levelled.length > 0) return Math.max(...levelled);
+  if (!isCapitalized(reading.tokens, token)) return -1;
+  const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
+  return Math.max(-1, ...place.map(({ end }) => end));
+}
+
+/** End of a country or a place abroad, -1 where none stands. */
+function foreignEnd(reading: Reading, token: number): number {
+  if (!isCapitalized(reading.tokens, token)) return -1;
+  return Math.max(-1, ...FOREIGN_PLACES.flatMap((name) => reading.longest(token, name)?.end ?? []));
+}
