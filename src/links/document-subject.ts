@@ -145,7 +145,7 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
   if (mark === ",") return clauseFollows(doc, at + 1, around);
   const word = lowerText(tokens, at);
-  if (word === AND) return documentFollows(doc, at + 1, around);
+  if (word === AND) return documentFollows(doc, at + 1, around) || bodyActs(doc, at + 1, around);
   if (word === BY) return around.actors.has(tokens.start[at + 1] ?? -1);
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }
@@ -200,6 +200,13 @@ function actsSoon(doc: Doc, from: number): boolean {
     if (TENSES.includes(tokenText(doc.tokens, at))) return true;
   }
   return false;
+}
+
+/** `… năm 2015 và ┃Bộ Tài chính đã┃ ban hành`: the next clause begins behind "và". */
+function bodyActs({ tokens }: Doc, from: number, { actors }: Around): boolean {
+  const end = actors.get(tokens.start[from] ?? -1);
+  const verb = end === undefined ? tokens.count : tokenFrom(tokens, end);
+  return verb < tokens.count && TENSES.includes(tokenText(tokens, verb));
 }
 
 function documentFollows(doc: Doc, from: number, around: Around): boolean {

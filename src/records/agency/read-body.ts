@@ -3,6 +3,7 @@ import type { Entry } from "../../scan/lexicon.js";
 import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
+import { closingLevel } from "./read-closing.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
@@ -153,7 +154,8 @@ function readWithHead(
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
   const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
-  const middle = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
+  const known = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
+  const middle = known && upToLevel(doc, headEnd, known, head, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
   const context = { titled, depth, said: middle.end > headEnd, readBody };
@@ -193,6 +195,13 @@ function readWithHead(
   const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
   if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;
   return reading;
+}
+
+/** The rest of a board's task, where its place closes it. */
+function upToLevel(doc: Doc, headEnd: number, known: Middle, head: Entry, titled: boolean): Middle {
+  if (known.words === "" || known.area) return known;
+  const end = closingLevel(doc, known.end, head, titled);
+  return end === known.end ? known : { ...known, end, words: spellOut(doc, headEnd, end) };
 }
 
 /** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */

@@ -60,6 +60,9 @@ export const LEADER_WORDS: ReadonlySet<string> = new Set(["lãnh", "đạo", "đ
 /** `Thường trực HĐND, ┃các Ban của┃ HĐND tỉnh`: words for parts of the next council, which do not part the two. */
 export const COUNCIL_PARTS: ReadonlySet<string> = new Set(["các", "ban", "tổ", "đại", "biểu", "của"]);
 
+/** Boards that councils have as well as the administration: `┃Ban Dân tộc┃, Ban Pháp chế HĐND tỉnh`. */
+export const COUNCIL_BOARDS: ReadonlySet<string> = new Set(["Ban Dân tộc"]);
+
 /** Between two countries of a society of friends: `Hội Hữu nghị ┃Việt┃ - Lào`. Lower case. */
 export const OWN_NAMES: readonly string[] = ["việt", "việt nam"];
 
@@ -101,6 +104,9 @@ export const EACH = "các";
 
 /** The two organs every place has. */
 export const COUNCILS: ReadonlySet<string> = new Set(["Ủy ban nhân dân", "Hội đồng nhân dân"]);
+
+/** Heads that open the name of a board set up for one task: `Hội đồng Thẩm định giá đất cụ thể tỉnh`. */
+export const BOARDS: ReadonlySet<string> = new Set(["Hội đồng", "Tổ công tác", "Ban Vận động", "Tiểu ban"]);
 
 /** The last word of the office of a board's head: `Phó Trưởng ban`. */
 export const BOARD = "ban";

@@ -1,0 +1,26 @@
+import type { Doc } from "../../scan/doc.js";
+import { markAt, startsLine } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
+
+/** A capital behind a word of level that begins no place: a rank, a term, the office of who signs. */
+export function opensOtherThing(doc: Doc, token: number): boolean {
+  return isRank(doc, token) || isTerm(doc, token) || signs(doc, token);
+}
+
+/** `Trưởng Công an huyện ┃Thượng tá┃ Nguyễn Quang`: the rank of who follows. */
+function isRank(doc: Doc, token: number): boolean {
+  return doc.hits.longest(token, "honorific")?.entry.fields.kind === "rank";
+}
+
+/** `HĐND xã ┃Khóa XII┃`: the term of the council. */
+function isTerm({ tokens, hits }: Doc, token: number): boolean {
+  const word = hits.longest(token, "termWord");
+  return word !== null && word.end < tokens.count && /^[IVX]{1,6}$/u.test(tokenText(tokens, word.end));
+}
+
+/** `TM. UỶ BAN NHÂN DÂN XÃ⏎┃CHỦ TỊCH┃`, `…⏎┃KT.┃ CHỦ TỊCH`: the line below says who signs. */
+function signs({ tokens, hits }: Doc, token: number): boolean {
+  if (!startsLine(tokens, token)) return false;
+  const letters = tokens.end[token]! - tokens.start[token]! <= 3 && markAt(tokens, token + 1) === ".";
+  return letters || hits.longest(token, "role") !== null;
+}
