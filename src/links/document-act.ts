@@ -46,10 +46,15 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
     return { issuer, issued: null, term: null };
   }
   const verb = issuingVerb(doc, from, mention);
-  if (!verb) return NOTHING;
+  if (!verb || onlyAnnounces(verb, draft)) return NOTHING;
   const { issuer, term } = bodyBefore(doc, bodies, draft, from, verb.start);
   const dated = verb.entry.fields.dated === "yes" && (issuer !== null || draft.symbol !== null);
   return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null, term };
+}
+
+/** `đoàn của Ủy ban Kiểm tra Trung ương công bố Quyết định số 335-QĐNS/TW`: of a symbol many bodies share, who announces it says nothing. */
+function onlyAnnounces({ entry }: Hit, { symbol }: CitationDraft): boolean {
+  return entry.fields.dated !== "yes" && symbol !== null && issuerParts(symbol).includes("TW");
 }
 
 /** The last verb of issuing before the mention, with nothing but a short object between them. */

@@ -193,11 +193,14 @@ function listsBodies({ tokens }: Doc, from: number, { actors, actorEnds }: Aroun
   return false;
 }
 
-/** `, các đơn vị đã triển khai`: a verb with its tense before the next mark. */
+/** `, các đơn vị đã triển khai`, `, các chi, đảng bộ cơ sở sẽ tổ chức`: a verb with its tense before the next mark but one comma. */
 function actsSoon(doc: Doc, from: number): boolean {
-  for (let at = from + 1; at < Math.min(doc.tokens.count, from + MAX_TO_VERB); at++) {
-    if (!isWord(doc.tokens, at)) return false;
+  let limit = from + MAX_TO_VERB;
+  for (let at = from + 1; at < Math.min(doc.tokens.count, limit); at++) {
     if (TENSES.includes(tokenText(doc.tokens, at))) return true;
+    if (isWord(doc.tokens, at)) continue;
+    if (markAt(doc.tokens, at) !== "," || limit > from + MAX_TO_VERB) return false;
+    limit = at + MAX_TO_VERB + 1;
   }
   return false;
 }

@@ -192,7 +192,13 @@ function completeFrom(left: Reading, right: Reading): Reading {
     right.branch === "military" &&
     right.state === "full"
   )
-    return { ...left, core: `${left.core} ${right.core}`, area: right.area, level: right.level, state: "full" };
+    return {
+      ...left,
+      core: `${left.core} ${wholeOf(right).core}`,
+      area: right.area,
+      level: right.level,
+      state: "full",
+    };
   if (right.area === null || fields.level !== "" || !/[AaH]/u.test(tail)) return left;
   if (left.state === "full" && fields.alone !== "yes" && fields.alone !== "front") return left;
   const board = tail.includes("H") || (COUNCIL_BOARDS.has(left.core) && right.parent?.branch === "assembly");
@@ -200,6 +206,11 @@ function completeFrom(left: Reading, right: Reading): Reading {
   const core = council ? `${left.core} ${council.core}` : left.core;
   const branch = council?.branch ?? left.branch;
   return { ...left, core, branch, parent: council, area: right.area, level: right.area.level, state: "full" };
+}
+
+/** `Đảng ủy, Ban Giám đốc ┃Công an tỉnh┃`: a board of directors is not what the committee is of. */
+function wholeOf(right: Reading): Reading {
+  return right.head.fields.tail!.includes("S") && right.parent !== null ? right.parent : right;
 }
 
 /** The committee an organ belongs to, or the committee itself. */

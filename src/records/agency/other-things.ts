@@ -1,10 +1,18 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt, startsLine } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { isAllCapitals, markAt, startsLine } from "../../scan/window.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { HEADING_VERBS } from "./rules-verbs.js";
 
 /** A capital behind a word of level that begins no place: a rank, a term, the office of who signs. */
 export function opensOtherThing(doc: Doc, token: number): boolean {
-  return isRank(doc, token) || isTerm(doc, token) || signs(doc, token);
+  return isRank(doc, token) || isTerm(doc, token) || signs(doc, token) || actsInHeading(doc, token);
+}
+
+/** `HĐND HUYỆN ┃KHẢO SÁT┃ VIỆC …`: in a heading the verb has its capitals too. */
+function actsInHeading({ tokens }: Doc, token: number): boolean {
+  if (!isAllCapitals(tokens, token) || !isAllCapitals(tokens, token - 1) || token + 1 >= tokens.count) return false;
+  const [first, second] = [lowerText(tokens, token), lowerText(tokens, token + 1)];
+  return HEADING_VERBS.has(first) || HEADING_VERBS.has(`${first} ${second}`);
 }
 
 /** `Trưởng Công an huyện ┃Thượng tá┃ Nguyễn Quang`: the rank of who follows. */

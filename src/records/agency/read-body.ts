@@ -1,6 +1,14 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isNumber,
+  markAt,
+  startsLine,
+  startsParagraph,
+} from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { closingLevel } from "./read-closing.js";
@@ -99,11 +107,19 @@ function wordEndAt(doc: Doc, token: number, className: string): number {
 function isNamePart(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token - 1) || startsLine(tokens, token)) return false;
+  if (endsWord(doc, token)) return false;
   if (hits.longest(token - 1, "placeSurname")?.end === token) return true;
   const first = token - 2;
   if (first < 0 || !isCapitalized(tokens, first) || startsLine(tokens, token - 1) || isAllCapitals(doc.tokens, token))
     return false;
   return hits.longest(first, "placeSurname")?.end === token - 1 && hits.longest(token - 1, "agencyWord") === null;
+}
+
+/** `BAN PHÁP CHẾ ┃HĐND`: what stands before is the end of a known word, and no surname. */
+function endsWord(doc: Doc, token: number): boolean {
+  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token - 1; from++)
+    if (isCapitalized(doc.tokens, from) && wordEndAt(doc, from, "agencyWord") === token) return true;
+  return false;
 }
 
 /** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
@@ -260,7 +276,7 @@ function isContractedTitle(doc: Doc, end: number): boolean {
 
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
 export function isTitled(doc: Doc, token: number): boolean {
-  return token > 0 && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
+  return token > 0 && !startsParagraph(doc.tokens, token) && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
 }
 
 /** `Phó Trưởng ban ┃Thường trực┃ Ban Chỉ đạo`: the first of the deputies, and no organ of the board. */

@@ -101,8 +101,13 @@ function spelled(doc: Doc, from: number, end: number): Middle | null {
 function runEnd(doc: Doc, token: number, lists: boolean, people: boolean, titled: boolean): number {
   const { tokens } = doc;
   if (token >= tokens.count || (startsLine(tokens, token) && !isAllCapitals(doc.tokens, token))) return token;
-  const romanOrName = readRun(doc, token, { lists, people, titled });
-  return romanOrName;
+  return !people && namesProvince(doc, token) ? token : readRun(doc, token, { lists, people, titled });
+}
+
+/** `Bộ Tư lệnh ┃Thành phố Hồ Chí Minh┃`: where the body is, not what it is called. */
+function namesProvince({ hits }: Doc, token: number): boolean {
+  const level = hits.longest(token, "levelWord");
+  return level !== null && hits.longest(level.end, "province") !== null;
 }
 
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
