@@ -61,7 +61,10 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   if (quote) return quotedSubject(doc, quote);
   const end = subjectEnd(doc, at, around);
   if (end <= at) return null;
-  const text = doc.text.slice(tokens.start[at], tokens.end[end - 1]).replace(/\s{1,9}/gu, " ");
+  const text = doc.text
+    .slice(tokens.start[at], tokens.end[end - 1])
+    .replace(/\s{1,9}/gu, " ")
+    .replace(/[\s,–-]{1,4}$/u, "");
   return POINTS_BACK.test(text) ? null : { text, end, quote: null };
 }
 
@@ -154,6 +157,8 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
 function startsAnew(doc: Doc, at: number): boolean {
   const flags = doc.tokens.flags[at]!;
   if (flags & TokenFlag.paragraphStart) return true;
+  // a line broken behind a dash goes on: `Dân số -⏎Kế hoạch hóa gia đình`
+  if (markAt(doc.tokens, at - 1) === "-" && (doc.tokens.flags[at - 1]! & TokenFlag.lineStart) === 0) return false;
   // a heading in capitals goes on in capitals on its next line
   if (flags & doc.tokens.flags[at - 1]! & TokenFlag.allCapitals) return false;
   return (flags & TokenFlag.lineStart) !== 0 && (!isWord(doc.tokens, at) || isCapitalized(doc.tokens, at));

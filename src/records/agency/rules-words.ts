@@ -224,6 +224,9 @@ export const COMMON_HEADS: ReadonlySet<string> = new Set([
   "điện",
 ]);
 
+/** Behind the word for a kind of body it makes an office: `Cục trưởng`, `Chi cục Trưởng`. */
+export const LEADER = "trưởng";
+
 /** `Ủy | ban Thường vụ`: behind it ban is half of a word. */
 export const COMMISSION: ReadonlySet<string> = new Set(["ủy", "uỷ"]);
 
