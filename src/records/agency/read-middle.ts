@@ -7,6 +7,7 @@ import { commonLead, readRun } from "./read-run.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area, Reading } from "./reading.js";
 import {
+  BLOC,
   BRANCH_OFFICE,
   CENTRAL_TASKS,
   COMPANY_FORMS,
@@ -290,7 +291,14 @@ function readNumber(doc: Doc, token: number): Middle | null {
 }
 
 /** `Khối Cơ quan và Doanh nghiệp`, `các cơ quan Đảng`, `Quân sự`, `Công an`. */
-function readPartyField(doc: Doc, token: number, _titled: boolean): Middle | null {
+function readPartyField(doc: Doc, token: number, titled: boolean): Middle | null {
   const found = PARTY_FIELDS.filter((words) => wordsAt(doc, token, words)).sort((a, b) => b.length - a.length)[0];
-  return found ? spelled(doc, token, token + found.length) : null;
+  return found ? spelled(doc, token, token + found.length) : readBloc(doc, token, titled);
+}
+
+/** `Khối Kinh tế`, `Khối Nội chính`, `Khối`: a bloc of committees no list has. */
+function readBloc(doc: Doc, token: number, titled: boolean): Middle | null {
+  if (!wordsAt(doc, token, BLOC) || !isCapitalized(doc.tokens, token) || startsLine(doc.tokens, token)) return null;
+  const row = runEnd(doc, token + 1, true, false, false);
+  return spelled(doc, token, titled && isPersonAt(doc, token + 1, row) ? token + 1 : Math.max(token + 1, row));
 }

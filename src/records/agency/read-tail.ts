@@ -139,7 +139,7 @@ function readBranchOffice(doc: Doc, token: number, titled: boolean): Tail | null
   const from = at + BRANCH_OFFICE.length;
   const area = readArea(doc, from, "any", titled);
   if (!area || area.set) return null;
-  const words = `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
+  const words = at > token ? spellOut(doc, token, area.end) : `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
   return { end: area.end, area: { ...area, words }, parent: null, words: "", level: null };
 }
 

@@ -273,6 +273,9 @@ export const COMPANY_FORMS: readonly (readonly string[])[] = [
   ["tmcp"],
 ];
 
+/** Opens the name of a bloc of party committees. */
+export const BLOC: readonly string[] = ["khối"];
+
 /** What a party committee is of, where that is no body of its own. */
 export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "cơ", "quan", "và", "doanh", "nghiệp"],
