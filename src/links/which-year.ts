@@ -122,9 +122,9 @@ function goneOn(date: DateDraft, doc: Doc, story: DateDraft | null, tense: Tense
   if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
   const ahead = isoDay(yearOf(today), date.month!, date.day!);
   const told = isoDay(yearOf(story.iso), date.month!, date.day!);
-  return ahead !== null && ahead > today && told !== null && told >= story.iso && told < today
-    ? yearOf(story.iso)
-    : null;
+  if (ahead === null || ahead <= today || told === null || told >= today) return null;
+  const step = daysBetween(story.iso, told);
+  return step >= 0 && step <= MAX_STEP ? yearOf(told) : null;
 }
 
 /** `ngày 28`: the month that brings it nearest to the article's day. */
