@@ -88,6 +88,7 @@ const MAX_PLACE_WORDS = 5;
 
 /** A short line with day and clock, a line that is nothing but the day, or a place and a day at the end of a line. */
 function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
+  if (roleBefore(doc, date.start) === "life") return false;
   const { tokens } = doc;
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);

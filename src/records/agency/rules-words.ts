@@ -3,6 +3,9 @@
 /** Before a body: what follows is a set. */
 export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi", "nhiều", "từng", "mỗi"]);
 
+/** Before somebody's office: holders of the same office in several bodies. */
+export const MANY: ReadonlySet<string> = new Set(["nhiều", "những"]);
+
 /** Two words of a plural: `một số Huyện ủy`. */
 export const SOME: readonly string[] = ["một", "số"];
 

@@ -33,7 +33,9 @@ function findMonth(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null 
   const month = readMonth(doc, token);
   if (month === null) return followsCount(doc, token) ? null : findShifted(cursor);
   if (month.year === null && followsNumber(doc, token)) return null;
-  if (isPartOfName(doc, token) || namesRevolution(doc, token, month)) return null;
+  // `Ngày tháng năm sinh`: a form asks for all three
+  if (isPartOfName(doc, token) || namesRevolution(doc, token, month) || timeWord(doc, token - 1)?.role === "day")
+    return null;
   return findSpan(doc, token, month) ?? findList(doc, token, month, "month");
 }
 
