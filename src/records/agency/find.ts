@@ -31,8 +31,11 @@ function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
 }
 
 /** `GIẢI QUYẾT 1.107 VỤ KHIẾU NẠI, TỐ CÁO`: in a title of capitals the unit looks like the head of a body. */
-function isCounted({ tokens }: Doc, { start, head }: Reading): boolean {
-  return isNumber(tokens, start - 1) && !startsLine(tokens, start) && head.phrase.toLowerCase() === COUNTED_HEAD;
+function isCounted({ tokens }: Doc, { start, head, branch, area, parent }: Reading): boolean {
+  if (!isNumber(tokens, start - 1) || startsLine(tokens, start)) return false;
+  // `thành lập 04 ┃Đảng bộ Khối┃`
+  const committees = branch === "party" && area === null && parent === null;
+  return committees || head.phrase.toLowerCase() === COUNTED_HEAD;
 }
 
 /** Outlets where no body was read. */

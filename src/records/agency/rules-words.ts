@@ -291,6 +291,7 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "các", "trường", "đại", "học"],
   ["khối", "các", "cơ", "quan", "tỉnh"],
   ["các", "cơ", "quan", "đảng"],
+  ["dân", "chính", "đảng"],
   ["cơ", "quan", "đảng"],
   ["quân", "sự"],
   ["công", "an"],
