@@ -207,6 +207,7 @@ export const BOILERPLATE_STARTS = [
   "trong tháng:",
   "tất cả:",
   "theo dõi báo",
+  "ca khúc:",
   "theo dõi chúng tôi",
   "từ khóa:",
   "từ khoá:",

@@ -89,6 +89,7 @@ const MAX_PLACE_WORDS = 5;
 
 /** A short line with day and clock, a line that is nothing but the day, or a place and a day at the end of a line. */
 function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
+  if (roleBefore(doc, date.start) === "life") return false;
   const { tokens } = doc;
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);
@@ -147,9 +148,17 @@ function findDateline(doc: Doc, dates: readonly DateDraft[], issued: Issued): st
     (date) => fullDay(date) !== null && roleBefore(doc, date.start) === null && !issued.has(date),
   );
   const repeated = full.find(({ day, month }) => events.has(`${day}/${month}`));
-  const opening = full.find((date) => date.partOfDay !== null || (opensSentence(doc, date) && events.size === 0));
+  const opening = full.find(
+    (date) => date.partOfDay !== null || (opensSentence(doc, date) && events.size === 0) || isOnWeekday(doc, date),
+  );
   const chosen = repeated ?? opening ?? full.find(({ start }) => doc.zones.at(start) === "caption");
   return chosen ? fullDay(chosen) : null;
+}
+
+/** `Thời gian: thứ Năm, ┃ngày 22/12/2022┃`: a weekday is said of the day something happens on. */
+function isOnWeekday(doc: Doc, { start }: DateDraft): boolean {
+  const at = tokenFrom(doc.tokens, start);
+  return markAt(doc.tokens, at - 1) === "," && phraseBefore(doc, at - 1, "weekday") !== null;
 }
 
 /** Behind `date 2024-07`, a crawler's month: the first full day of that month or the weeks before it. */

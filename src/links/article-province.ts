@@ -51,11 +51,12 @@ export function findArticleProvince(doc: Doc): void {
   doc.article.provinceSource = inFooter ? "footer" : "body";
 }
 
-/** Names of provinces without their level word count half. */
+/** Names of provinces without their level word count half; those of former provinces (`Nghĩa Bình`) only tell of the past. */
 function addPlainNames({ tokens, hits, boilerplate }: Doc, add: (province: string, weight: number) => void): void {
   for (const token of hits.starts("province")) {
     const { phrase, fields } = hits.longest(token, "province")!.entry;
-    if (fields.name === phrase && isCapitalized(tokens, token) && boilerplate[token] !== 1) add(phrase, 0.5);
+    const former = fields.codeBefore === "" && fields.codeAfter === "";
+    if (fields.name === phrase && !former && isCapitalized(tokens, token) && boilerplate[token] !== 1) add(phrase, 0.5);
   }
 }
 

@@ -2,7 +2,7 @@ import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
 import { daysBetween, isoDay, months, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { tokenFrom } from "../scan/window.js";
+import { markAt, tokenFrom } from "../scan/window.js";
 
 /** A stretch the text itself dates, no longer than a year and no birth or starting year. */
 export interface DatedStretch {
@@ -65,7 +65,8 @@ export function fullDay({ day, month, year }: DateDraft): string | null {
 
 /** Whether a life (`sinh`) or a bound (`trước`, `từ`) leads in a mention; `null` for neither. */
 export function roleBefore(doc: Doc, start: number): "life" | "bound" | null {
-  const hit = phraseBefore(doc, tokenFrom(doc.tokens, start), "dateRole");
+  const at = tokenFrom(doc.tokens, start);
+  const hit = phraseBefore(doc, markAt(doc.tokens, at - 1) === ":" ? at - 1 : at, "dateRole");
   return (hit?.entry.fields.role as "life" | "bound" | undefined) ?? null;
 }
 

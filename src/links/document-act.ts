@@ -3,7 +3,7 @@ import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
-import { isWord, markAt, tokenFrom } from "../scan/window.js";
+import { isWord, markAt, startsParagraph, tokenFrom } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, issuerParts } from "./document-issuer.js";
@@ -46,10 +46,15 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
     return { issuer, issued: null, term: null };
   }
   const verb = issuingVerb(doc, from, mention);
-  if (!verb) return NOTHING;
+  if (!verb || onlyAnnounces(verb, draft)) return NOTHING;
   const { issuer, term } = bodyBefore(doc, bodies, draft, from, verb.start);
   const dated = verb.entry.fields.dated === "yes" && (issuer !== null || draft.symbol !== null);
   return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null, term };
+}
+
+/** `đoàn của Ủy ban Kiểm tra Trung ương công bố Quyết định số 335-QĐNS/TW`: of a symbol many bodies share, who announces it says nothing. */
+function onlyAnnounces({ entry }: Hit, { symbol }: CitationDraft): boolean {
+  return entry.fields.dated !== "yes" && symbol !== null && issuerParts(symbol).includes("TW");
 }
 
 /** The last verb of issuing before the mention, with nothing but a short object between them. */
@@ -107,8 +112,14 @@ function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition:
 /** `Tại văn bản số 3954/UBND-VX, UBND tỉnh Phú Thọ giao …` */
 function bodyAfter(doc: Doc, bodies: Bodies, draft: CitationDraft): string | null {
   let comma = tokenFrom(doc.tokens, draft.end);
-  while (comma < doc.tokens.count && comma < tokenFrom(doc.tokens, draft.end) + 12 && markAt(doc.tokens, comma) !== ",")
+  while (
+    comma < doc.tokens.count &&
+    comma < tokenFrom(doc.tokens, draft.end) + 12 &&
+    markAt(doc.tokens, comma) !== ","
+  ) {
+    if (";.".includes(markAt(doc.tokens, comma) || " ") || startsParagraph(doc.tokens, comma)) return null;
     comma++;
+  }
   if (markAt(doc.tokens, comma) !== ",") return null;
   const body = bodies.at(comma + 1);
   if (!body) return null;

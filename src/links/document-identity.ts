@@ -38,7 +38,9 @@ export class Documents {
     for (const mention of short.filter(telling)) this.addShort(mention);
     for (const mention of short.filter((mention) => !telling(mention))) this.addShort(mention);
     for (const mention of named.filter((mention) => mention.namedYear !== null)) this.addNamed(mention);
-    for (const mention of named.filter((mention) => mention.namedYear === null)) this.addNamed(mention);
+    const undated = named.filter((mention) => mention.namedYear === null);
+    for (const mention of undated.filter(saysTerm)) this.addNamed(mention);
+    for (const mention of undated.filter((mention) => !saysTerm(mention))) this.addNamed(mention);
   }
 
   private addFull(mention: CitationDraft): void {
@@ -67,10 +69,11 @@ export class Documents {
   private addNamed(mention: CitationDraft): void {
     const key = `name ${mention.nameKey}`;
     const year = mention.namedYear;
-    const candidates = (this.byKey.get(key) ?? []).filter((document) => agrees(document.year, year));
+    const known = this.byKey.get(key) ?? this.byKey.get(`term of ${mention.nameKey}`) ?? [];
+    const candidates = known.filter((document) => agrees(document.year, year));
     const fitting = candidates.filter((document) => agrees(document.issued, mention.issued));
     if (fitting.length === 1) this.join(fitting[0]!, mention);
-    else this.join(this.create(mention, [key]), mention);
+    else this.join(this.create(mention, [key, ...termless(mention)]), mention);
   }
 
   private create(mention: CitationDraft, keys: readonly string[]): Document {
@@ -94,6 +97,17 @@ export class Documents {
     document.level ??= this.levelOf(mention);
     document.year ??= mention.year ?? yearOfCode(mention.code) ?? (mention.number === null ? mention.namedYear : null);
   }
+}
+
+/** A plenum by its number and its term; congresses and laws say all there is to say. */
+function saysTerm({ rule, nameKey }: CitationDraft): boolean {
+  return rule !== "citation/plenum" || /\d$/u.test(nameKey!);
+}
+
+/** `Nghị quyết Trung ương 8` is short for `Nghị quyết Trung ương 8 khóa XIII` where that is the only one. */
+function termless(mention: CitationDraft): string[] {
+  const { rule, nameKey } = mention;
+  return rule === "citation/plenum" && saysTerm(mention) ? [`term of ${nameKey!.replace(/\d{1,3}$/u, "")}`] : [];
 }
 
 /** For `explain`: which documents of the article a short mention may mean. */

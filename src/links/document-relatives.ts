@@ -66,7 +66,8 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
   let term: string | null = null;
   for (let step = 0; step < 4; step++) {
     const from = markAt(tokens, at) === "," ? at + 1 : at;
-    const date: DateDraft | null = issued === null && !startsParagraph(tokens, at) ? issueDate(doc, dates, from) : null;
+    const apart = startsParagraph(tokens, at) || (from > at && isMeetings(draft));
+    const date: DateDraft | null = issued === null && !apart ? issueDate(doc, dates, from) : null;
     if (date) {
       issued = date;
       at = tokenFrom(tokens, date.end);
@@ -86,6 +87,11 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
     at = found.end;
   }
   return { issued, issuer, term, end: at };
+}
+
+/** `Nghị quyết Trung ương 4 khóa XII, ngày 01/01/2010, …`: behind a comma a day dates what follows, for nobody cites a meeting by its day. */
+function isMeetings({ rule }: CitationDraft): boolean {
+  return rule === "citation/plenum" || rule === "citation/congress";
 }
 
 /** The term that stands behind a body or a document, as written, and the token after it. */

@@ -61,7 +61,10 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   if (quote) return quotedSubject(doc, quote);
   const end = subjectEnd(doc, at, around);
   if (end <= at) return null;
-  const text = doc.text.slice(tokens.start[at], tokens.end[end - 1]).replace(/\s{1,9}/gu, " ");
+  const text = doc.text
+    .slice(tokens.start[at], tokens.end[end - 1])
+    .replace(/\s{1,9}/gu, " ")
+    .replace(/[\s,–-]{1,4}$/u, "");
   return POINTS_BACK.test(text) ? null : { text, end, quote: null };
 }
 
@@ -145,7 +148,7 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
   if (mark === ",") return clauseFollows(doc, at + 1, around);
   const word = lowerText(tokens, at);
-  if (word === AND) return documentFollows(doc, at + 1, around);
+  if (word === AND) return documentFollows(doc, at + 1, around) || bodyActs(doc, at + 1, around);
   if (word === BY) return around.actors.has(tokens.start[at + 1] ?? -1);
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }
@@ -154,6 +157,8 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
 function startsAnew(doc: Doc, at: number): boolean {
   const flags = doc.tokens.flags[at]!;
   if (flags & TokenFlag.paragraphStart) return true;
+  // a line broken behind a dash goes on: `Dân số -⏎Kế hoạch hóa gia đình`
+  if (markAt(doc.tokens, at - 1) === "-" && (doc.tokens.flags[at - 1]! & TokenFlag.lineStart) === 0) return false;
   // a heading in capitals goes on in capitals on its next line
   if (flags & doc.tokens.flags[at - 1]! & TokenFlag.allCapitals) return false;
   return (flags & TokenFlag.lineStart) !== 0 && (!isWord(doc.tokens, at) || isCapitalized(doc.tokens, at));
@@ -193,13 +198,23 @@ function listsBodies({ tokens }: Doc, from: number, { actors, actorEnds }: Aroun
   return false;
 }
 
-/** `, các đơn vị đã triển khai`: a verb with its tense before the next mark. */
+/** `, các đơn vị đã triển khai`, `, các chi, đảng bộ cơ sở sẽ tổ chức`: a verb with its tense before the next mark but one comma. */
 function actsSoon(doc: Doc, from: number): boolean {
-  for (let at = from + 1; at < Math.min(doc.tokens.count, from + MAX_TO_VERB); at++) {
-    if (!isWord(doc.tokens, at)) return false;
+  let limit = from + MAX_TO_VERB;
+  for (let at = from + 1; at < Math.min(doc.tokens.count, limit); at++) {
     if (TENSES.includes(tokenText(doc.tokens, at))) return true;
+    if (isWord(doc.tokens, at)) continue;
+    if (markAt(doc.tokens, at) !== "," || limit > from + MAX_TO_VERB) return false;
+    limit = at + MAX_TO_VERB + 1;
   }
   return false;
+}
+
+/** `… năm 2015 và ┃Bộ Tài chính đã┃ ban hành`: the next clause begins behind "và". */
+function bodyActs({ tokens }: Doc, from: number, { actors }: Around): boolean {
+  const end = actors.get(tokens.start[from] ?? -1);
+  const verb = end === undefined ? tokens.count : tokenFrom(tokens, end);
+  return verb < tokens.count && TENSES.includes(tokenText(tokens, verb));
 }
 
 function documentFollows(doc: Doc, from: number, around: Around): boolean {

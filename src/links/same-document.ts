@@ -229,6 +229,7 @@ class ArticleOfDocuments {
     if (draft.number === null || draft.rule.startsWith("citation/standard")) return draft.system;
     const known = nickname(draft.type, draft.number);
     if (draft.issuer === null && known) return known.system as CitationDraft["system"];
+    if (draft.issuer === null && draft.year !== null) return "state";
     return systemOfIssuer(draft.issuer) ?? systemOfType(draft.type, draft.system);
   }
 

@@ -5,7 +5,7 @@ import type { SaidLunarDay } from "../scan/lunar-days.js";
 import { type BodyEvidence, fullDay, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { clauseYear, clauseYears } from "./clause-year.js";
 import { issueDays } from "./issue-days.js";
-import { likelyYear, tenseOf, WHY_LIKELY } from "./likely-year.js";
+import { likelyYear, type Tense, tenseOf, WHY_LIKELY } from "./likely-year.js";
 import { checkLunarDay, pairLunarDays, yearByMoon } from "./lunar-days.js";
 
 /** The days that are written without year, or only as `hôm qua`. */
@@ -74,7 +74,7 @@ function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story, moon 
     return iso === null ? null : { from: iso, to: iso };
   };
   const tense = tenseOf(doc, date.start);
-  const year = likelyYear(today, inYear, tense);
+  const year = goneOn(date, doc, story, tense) ?? likelyYear(today, inYear, tense);
   return year === null ? null : noted(date, isoDay(year, month, day), `year ${WHY_LIKELY[tense ?? "none"]}, ${today}`);
 }
 
@@ -110,6 +110,21 @@ function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number |
     if (step >= 0 && step <= MAX_STEP) return year;
   }
   return null;
+}
+
+/**
+ * `ngày 20/9/2022 …; ngày 28/11 gia hạn` in an article of June 2023: where no word points ahead, a day of the same
+ * paragraph goes on with the story before it would lie in the future.
+ */
+function goneOn(date: DateDraft, doc: Doc, story: DateDraft | null, tense: Tense): number | null {
+  const today = doc.article.published!;
+  if (tense === "future" || story?.iso == null || story.iso > today) return null;
+  if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
+  const ahead = isoDay(yearOf(today), date.month!, date.day!);
+  const told = isoDay(yearOf(story.iso), date.month!, date.day!);
+  if (ahead === null || ahead <= today || told === null || told >= today) return null;
+  const step = daysBetween(story.iso, told);
+  return step >= 0 && step <= MAX_STEP ? yearOf(told) : null;
 }
 
 /** `ngày 28`: the month that brings it nearest to the article's day. */

@@ -57,6 +57,7 @@ export function findZones(text: string): Zones {
     k > 0 && goesOn(lines[k - 1]!, line) && !isStamp(line) ? "body" : zoneByItself(line),
   );
   markPageHead(lines, zones);
+  markDayOfVisit(lines, zones);
   markTail(lines, zones);
   markTitleAndSapo(lines, zones, text);
   markCaptions(lines, zones);
@@ -149,6 +150,29 @@ function markPageHead(lines: readonly Line[], zones: Zone[]): void {
   for (let k = 1; k < Math.min(lines.length, 4); k++) {
     if (isUrl(lines[k]!)) for (let above = 0; above < k; above++) zones[above] = "boilerplate";
   }
+}
+
+/** How many lines below the first the article's own stamp may stand. */
+const MAX_HEAD_LINES = 8;
+
+/** `Thứ 5, Ngày 20/07/2023 -` on top of the page, above a stamp with a clock of an earlier day: the day it was looked at. */
+function markDayOfVisit(lines: readonly Line[], zones: Zone[]): void {
+  const visit = zones[0] === "stamp" ? dayOf(lines[0]!) : "";
+  if (visit === "") return;
+  for (let k = 1; k < Math.min(lines.length, MAX_HEAD_LINES); k++) {
+    if (zones[k] !== "stamp" || !CLOCK.test(lines[k]!.head)) continue;
+    const published = dayOf(lines[k]!);
+    if (published !== "" && published < visit) zones[0] = "boilerplate";
+    return;
+  }
+}
+
+const CLOCK = /(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/u;
+
+/** A day in figures as `20230720`, so that days compare as words. */
+function dayOf({ head }: Line): string {
+  const [, day, month, year] = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u.exec(head) ?? [];
+  return day === undefined ? "" : `${year}${month!.padStart(2, "0")}${day.padStart(2, "0")}`;
 }
 
 function markTitleAndSapo(lines: readonly Line[], zones: Zone[], text: string): void {

@@ -5,7 +5,17 @@ import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
-import { AND_WORDS, COUNCIL_PARTS, LEADER_WORDS, OF, PLURALS, RANK, SEAT } from "./rules-words.js";
+import {
+  AND_WORDS,
+  COUNCIL_BOARDS,
+  COUNCIL_PARTS,
+  COUNCILS,
+  LEADER_WORDS,
+  OF,
+  PLURALS,
+  RANK,
+  SEAT,
+} from "./rules-words.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -65,7 +75,7 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
     markAt(doc.tokens, left.end) === ","
   )
     return right;
-  if (isHeadsCommittee(doc, left, right)) return right;
+  if (isBoardOf(doc, left, right) || isHeadsCommittee(doc, left, right)) return right;
   if (isSeatOn(doc, left, right)) return right.owner ?? right;
   if (right.start !== left.end + 1 || lowerText(doc.tokens, left.end) !== OF) return null;
   return right;
@@ -78,6 +88,12 @@ function isOfficeOf(left: Reading, right: Reading): boolean {
     right.head.fields.middle !== "division" &&
     right.level !== null
   );
+}
+
+/** `Ban Pháp chế, ┃HĐND tỉnh┃`: a board and its council, parted by a comma. */
+function isBoardOf(doc: Doc, left: Reading, right: Reading): boolean {
+  if (markAt(doc.tokens, left.end) !== "," || right.start !== left.end + 1) return false;
+  return left.head.fields.tail!.includes("H") && right.branch === "assembly" && COUNCILS.has(right.head.fields.name!);
 }
 
 /** Longest way from a seat to the office that says whose it is, and from the words that open it, in tokens. */
@@ -176,12 +192,25 @@ function completeFrom(left: Reading, right: Reading): Reading {
     right.branch === "military" &&
     right.state === "full"
   )
-    return { ...left, core: `${left.core} ${right.core}`, area: right.area, level: right.level, state: "full" };
+    return {
+      ...left,
+      core: `${left.core} ${wholeOf(right).core}`,
+      area: right.area,
+      level: right.level,
+      state: "full",
+    };
   if (right.area === null || fields.level !== "" || !/[AaH]/u.test(tail)) return left;
   if (left.state === "full" && fields.alone !== "yes" && fields.alone !== "front") return left;
-  const council = tail.includes("H") ? right.parent : null;
+  const board = tail.includes("H") || (COUNCIL_BOARDS.has(left.core) && right.parent?.branch === "assembly");
+  const council = board ? right.parent : null;
   const core = council ? `${left.core} ${council.core}` : left.core;
-  return { ...left, core, parent: council, area: right.area, level: right.area.level, state: "full" };
+  const branch = council?.branch ?? left.branch;
+  return { ...left, core, branch, parent: council, area: right.area, level: right.area.level, state: "full" };
+}
+
+/** `Đảng ủy, Ban Giám đốc ┃Công an tỉnh┃`: a board of directors is not what the committee is of. */
+function wholeOf(right: Reading): Reading {
+  return right.head.fields.tail!.includes("S") && right.parent !== null ? right.parent : right;
 }
 
 /** The committee an organ belongs to, or the committee itself. */

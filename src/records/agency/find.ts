@@ -1,5 +1,6 @@
 import { type Doc, notesFor } from "../../scan/doc.js";
 import { isAllCapitals, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import { addAliases } from "./aliases.js";
 import { completeCoordinations } from "./coordination.js";
@@ -7,7 +8,7 @@ import { findOutlets } from "./outlets.js";
 import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
-import { COUNCILS, COUNTED_HEAD } from "./rules-words.js";
+import { BLOC, COUNCILS, COUNTED_HEAD } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
@@ -31,8 +32,11 @@ function isBanner({ tokens }: Doc, { start, end, branch }: Reading): boolean {
 }
 
 /** `GIẢI QUYẾT 1.107 VỤ KHIẾU NẠI, TỐ CÁO`: in a title of capitals the unit looks like the head of a body. */
-function isCounted({ tokens }: Doc, { start, head }: Reading): boolean {
-  return isNumber(tokens, start - 1) && !startsLine(tokens, start) && head.phrase.toLowerCase() === COUNTED_HEAD;
+function isCounted({ tokens }: Doc, { start, end, head, area }: Reading): boolean {
+  if (!isNumber(tokens, start - 1) || startsLine(tokens, start)) return false;
+  // `thành lập 04 ┃Đảng bộ Khối┃`
+  const blocs = area === null && lowerText(tokens, end - 1) === BLOC[0];
+  return blocs || head.phrase.toLowerCase() === COUNTED_HEAD;
 }
 
 /** Outlets where no body was read. */

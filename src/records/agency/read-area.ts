@@ -14,6 +14,7 @@ import {
 import { placeTones } from "../../text/tone-placement.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { opensOtherThing } from "./other-things.js";
 import { endsNumberedName } from "./read-run.js";
 import type { Area, AreaLevel } from "./reading.js";
 import { CITY, DELEGATES, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
@@ -115,7 +116,7 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
     const name = placeTones(phrase(doc.tokens, token, end));
     return { end, level, words: name, name, province: null };
   }
-  if (!isCapitalized(doc.tokens, token) || isRank(doc, token)) return null;
+  if (!isCapitalized(doc.tokens, token) || opensOtherThing(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
   if (level === "province") return province ? provinceArea(doc, province) : foreignProvince(doc, token, titled);
   if (level === "city") return readCity(doc, token, province);
@@ -160,11 +161,6 @@ function withOrdinal(doc: Doc, end: number, titled: boolean): number {
   if (tokens.end[end]! - tokens.start[end]! > 1 || tokenText(tokens, end) === "0") return end;
   const holder = titled && isCapitalized(tokens, end + 1) && doc.hits.longest(end + 1, "placeSurname") !== null;
   return holder || endsNumberedName(doc, end + 1) ? end + 1 : end;
-}
-
-/** `Trưởng Công an huyện ┃Thượng tá┃ Nguyễn Quang`: the rank of who follows. */
-function isRank(doc: Doc, token: number): boolean {
-  return doc.hits.longest(token, "honorific")?.entry.fields.kind === "rank";
 }
 
 /** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */

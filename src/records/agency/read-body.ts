@@ -1,12 +1,31 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import {
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isNumber,
+  markAt,
+  startsLine,
+  startsParagraph,
+} from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { isInsideWord } from "./inside-word.js";
 import { behindLetters } from "./letters.js";
+import { closingLevel } from "./read-closing.js";
 import { type Middle, readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { AreaLevel, Reading } from "./reading.js";
-import { BOARD, COMMISSION, COMMON_HEADS, COMMON_PAIRS, COUNTRY_NAMES, MEMBER, OFFICE_WORDS } from "./rules-words.js";
+import {
+  BOARD,
+  COMMISSION,
+  COMMON_HEADS,
+  COMMON_PAIRS,
+  COUNTRY_NAMES,
+  LEADER,
+  MEMBER,
+  OFFICE_WORDS,
+} from "./rules-words.js";
 import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
@@ -29,7 +48,7 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
   let longest = 0;
   for (const { end, entry } of hits) {
     if (end < longest || breaksOff(doc, token, end)) continue;
-    if (isCommonWord(doc, token, end, inOffice)) continue;
+    if (isCommonWord(doc, token, end, inOffice) || isOffice(doc, end, entry)) continue;
     if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
     if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
@@ -48,61 +67,16 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
+/** `Chi cục ┃Trưởng┃ Chi cục Kiểm lâm`: who leads the body, not what it is called. */
+function isOffice({ tokens }: Doc, end: number, { fields }: Entry): boolean {
+  return fields.middle!.startsWith("run") && end < tokens.count && lowerText(tokens, end) === LEADER;
+}
+
 /** `vụ`, `trường`, `trung tâm` in lower case: bodies only in somebody's office. */
 function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
   if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
   const word = lowerText(doc.tokens, token);
   return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && COMMON_PAIRS.has(word)));
-}
-
-/** How far back a word may begin that goes on over the token, in tokens. */
-const MAX_WORD_BACK = 3;
-
-/** `xã ┃hội`, `Đại ┃hội`, `cán ┃bộ`, `Trường Chinh`: the token stands inside another word, or opens a longer one. */
-function isInsideWord(doc: Doc, token: number, end: number): boolean {
-  const opened = Math.max(
-    wordEndAt(doc, token, "agencyNot"),
-    end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
-  );
-  if (opened > end) return true;
-  if (end === token + 1 && isPlaceName(doc, token)) return true;
-  const heading =
-    isAllCapitals(doc.tokens, token) && isAllCapitals(doc.tokens, token - 1) && !startsLine(doc.tokens, token);
-  if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return isWholeName(doc, token, end);
-  if (isNamePart(doc, token)) return true;
-  for (let from = Math.max(0, token - MAX_WORD_BACK); from < token; from++)
-    if (Math.max(wordEndAt(doc, from, "agencyNot"), wordEndAt(doc, from, "agencyWord")) > token) return true;
-  return false;
-}
-
-/** `Lâm Trường An`: a surname and two capitals more, though a head is spelled so. */
-function isWholeName({ tokens, hits }: Doc, token: number, end: number): boolean {
-  if (end !== token + 2 || hits.longest(token, "placeSurname")?.end !== token + 1 || startsLine(tokens, end))
-    return false;
-  for (let at = token; at <= end; at++) if (!isCapitalized(tokens, at) || isAllCapitals(tokens, at)) return false;
-  return true;
-}
-
-/** `xã ┃Trường Yên`, `phường ┃Hội Hợp`: the name of a place begins with the word. */
-function isPlaceName({ tokens, hits }: Doc, token: number): boolean {
-  if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token + 1) || startsLine(tokens, token)) return false;
-  if (isAllCapitals(tokens, token)) return false;
-  return token > 0 && !isCapitalized(tokens, token - 1) && hits.longest(token - 1, "levelWord")?.end === token;
-}
-
-function wordEndAt(doc: Doc, token: number, className: string): number {
-  return doc.hits.longest(token, className)?.end ?? 0;
-}
-
-/** `Lâm ┃Trường┃ An`, `Bạch Đăng ┃Khoa┃ Nguyên`: a surname, and perhaps a name, before a head of one syllable. */
-function isNamePart(doc: Doc, token: number): boolean {
-  const { tokens, hits } = doc;
-  if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token - 1) || startsLine(tokens, token)) return false;
-  if (hits.longest(token - 1, "placeSurname")?.end === token) return true;
-  const first = token - 2;
-  if (first < 0 || !isCapitalized(tokens, first) || startsLine(tokens, token - 1) || isAllCapitals(doc.tokens, token))
-    return false;
-  return hits.longest(first, "placeSurname")?.end === token - 1 && hits.longest(token - 1, "agencyWord") === null;
 }
 
 /** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
@@ -153,7 +127,8 @@ function readWithHead(
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
   const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
-  const middle = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
+  const known = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
+  const middle = known && upToLevel(doc, headEnd, known, head, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
   const context = { titled, depth, said: middle.end > headEnd, readBody };
@@ -193,6 +168,13 @@ function readWithHead(
   const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
   if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;
   return reading;
+}
+
+/** The rest of a board's task, where its place closes it. */
+function upToLevel(doc: Doc, headEnd: number, known: Middle, head: Entry, titled: boolean): Middle {
+  if (known.words === "" || known.area) return known;
+  const end = closingLevel(doc, known.end, head, titled);
+  return end === known.end ? known : { ...known, end, words: spellOut(doc, headEnd, end) };
 }
 
 /** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */
@@ -251,7 +233,7 @@ function isContractedTitle(doc: Doc, end: number): boolean {
 
 /** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
 export function isTitled(doc: Doc, token: number): boolean {
-  return token > 0 && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
+  return token > 0 && !startsParagraph(doc.tokens, token) && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
 }
 
 /** `Phó Trưởng ban ┃Thường trực┃ Ban Chỉ đạo`: the first of the deputies, and no organ of the board. */

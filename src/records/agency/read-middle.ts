@@ -7,6 +7,7 @@ import { commonLead, readRun } from "./read-run.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area, Reading } from "./reading.js";
 import {
+  BLOC,
   BRANCH_OFFICE,
   CENTRAL_TASKS,
   COMPANY_FORMS,
@@ -101,8 +102,13 @@ function spelled(doc: Doc, from: number, end: number): Middle | null {
 function runEnd(doc: Doc, token: number, lists: boolean, people: boolean, titled: boolean): number {
   const { tokens } = doc;
   if (token >= tokens.count || (startsLine(tokens, token) && !isAllCapitals(doc.tokens, token))) return token;
-  const romanOrName = readRun(doc, token, { lists, people, titled });
-  return romanOrName;
+  return !people && namesProvince(doc, token) ? token : readRun(doc, token, { lists, people, titled });
+}
+
+/** `Bộ Tư lệnh ┃Thành phố Hồ Chí Minh┃`: where the body is, not what it is called. */
+function namesProvince({ hits }: Doc, token: number): boolean {
+  const level = hits.longest(token, "levelWord");
+  return level !== null && hits.longest(level.end, "province") !== null;
 }
 
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
@@ -290,7 +296,14 @@ function readNumber(doc: Doc, token: number): Middle | null {
 }
 
 /** `Khối Cơ quan và Doanh nghiệp`, `các cơ quan Đảng`, `Quân sự`, `Công an`. */
-function readPartyField(doc: Doc, token: number, _titled: boolean): Middle | null {
+function readPartyField(doc: Doc, token: number, titled: boolean): Middle | null {
   const found = PARTY_FIELDS.filter((words) => wordsAt(doc, token, words)).sort((a, b) => b.length - a.length)[0];
-  return found ? spelled(doc, token, token + found.length) : null;
+  return found ? spelled(doc, token, token + found.length) : readBloc(doc, token, titled);
+}
+
+/** `Khối Kinh tế`, `Khối Nội chính`, `Khối`: a bloc of committees no list has. */
+function readBloc(doc: Doc, token: number, titled: boolean): Middle | null {
+  if (!wordsAt(doc, token, BLOC) || !isCapitalized(doc.tokens, token) || startsLine(doc.tokens, token)) return null;
+  const row = runEnd(doc, token + 1, true, false, false);
+  return spelled(doc, token, titled && isPersonAt(doc, token + 1, row) ? token + 1 : Math.max(token + 1, row));
 }

@@ -73,6 +73,8 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
       return readCountryOwn(doc, token) ?? readOtherCountry(doc, token);
     case "N":
       return readCountry(doc, token);
+    case "E":
+      return readEmbassy(doc, token);
     case "K":
       return readRegion(doc, token);
     case "L":
@@ -137,7 +139,7 @@ function readBranchOffice(doc: Doc, token: number, titled: boolean): Tail | null
   const from = at + BRANCH_OFFICE.length;
   const area = readArea(doc, from, "any", titled);
   if (!area || area.set) return null;
-  const words = `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
+  const words = at > token ? spellOut(doc, token, area.end) : `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
   return { end: area.end, area: { ...area, words }, parent: null, words: "", level: null };
 }
 
@@ -162,6 +164,15 @@ function readCountry(doc: Doc, token: number): Tail | null {
   const at = isWordAt(doc, token, STATE) ? token + 1 : token;
   const hit = doc.hits.longest(at, "country");
   return hit && isCapitalized(doc.tokens, at) ? wordsTail(doc, token, hit.end, "central") : null;
+}
+
+/** `Đại sứ quán ┃nước CHDCND Lào tại Việt Nam┃`: whose embassy it is, and where. */
+function readEmbassy(doc: Doc, token: number): Tail | null {
+  const sender = readCountry(doc, token) ?? readCountryOwn(doc, token);
+  if (sender === null || !isWordAt(doc, sender.end, AT)) return sender;
+  const at = sender.end + 1;
+  const host = readCountry(doc, at)?.end ?? readCountryOwn(doc, at)?.end ?? readAt(doc, sender.end)?.end;
+  return host === undefined ? sender : wordsTail(doc, token, host, "central");
 }
 
 /** `Hội Liên hiệp Phụ nữ ┃Lào┃`, not `Hội Nông dân ┃Anh┃ Sơn`. */

@@ -5,7 +5,7 @@ import { behindLetters } from "./letters.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, COUNT_WORDS, OF_DELEGATES, PLURALS, RANK, SOME } from "./rules-words.js";
+import { CONGRESS, COUNT_WORDS, MANY, OF_DELEGATES, OFFICE_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -34,7 +34,8 @@ export function findReadings(doc: Doc): Reading[] {
     if (
       !isEvent(doc, reading) &&
       !isOfEachPlace(doc, behindLetters(doc, reading.end)) &&
-      !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading)))
+      !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading))) &&
+      !isOfSeveral(doc, reading)
     )
       found.push(reading);
     const more = elidedHeads(doc, reading);
@@ -69,6 +70,18 @@ function pluralList(doc: Doc, token: number): Reading[] {
 
 function isPlural(doc: Doc, token: number): boolean {
   return token > 0 && PLURALS.has(lowerText(doc.tokens, token - 1));
+}
+
+/** Longest office before a body, in tokens. */
+const MAX_OFFICE = 4;
+
+/** `một số chủ tịch ┃UBND xã┃`, `nhiều Phó Chủ tịch ┃UBND huyện┃`: each is of another body. */
+function isOfSeveral({ tokens }: Doc, { start, area }: Reading): boolean {
+  if (area === null || area.name || (area.level !== "commune" && area.level !== "district")) return false;
+  let at = start - 1;
+  while (at > start - MAX_OFFICE - 1 && at >= 0 && OFFICE_WORDS.has(lowerText(tokens, at))) at--;
+  if (at === start - 1 || at < 0) return false;
+  return MANY.has(lowerText(tokens, at)) || SOME.every((word, k) => at > 0 && lowerText(tokens, at - 1 + k) === word);
 }
 
 /** Longest row of kinds of bodies looked back over, in tokens. */

@@ -3,6 +3,9 @@
 /** Before a body: what follows is a set. */
 export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi", "nhiều", "từng", "mỗi"]);
 
+/** Before somebody's office: holders of the same office in several bodies. */
+export const MANY: ReadonlySet<string> = new Set(["nhiều", "những"]);
+
 /** Two words of a plural: `một số Huyện ủy`. */
 export const SOME: readonly string[] = ["một", "số"];
 
@@ -60,6 +63,9 @@ export const LEADER_WORDS: ReadonlySet<string> = new Set(["lãnh", "đạo", "đ
 /** `Thường trực HĐND, ┃các Ban của┃ HĐND tỉnh`: words for parts of the next council, which do not part the two. */
 export const COUNCIL_PARTS: ReadonlySet<string> = new Set(["các", "ban", "tổ", "đại", "biểu", "của"]);
 
+/** Boards that councils have as well as the administration: `┃Ban Dân tộc┃, Ban Pháp chế HĐND tỉnh`. */
+export const COUNCIL_BOARDS: ReadonlySet<string> = new Set(["Ban Dân tộc"]);
+
 /** Between two countries of a society of friends: `Hội Hữu nghị ┃Việt┃ - Lào`. Lower case. */
 export const OWN_NAMES: readonly string[] = ["việt", "việt nam"];
 
@@ -101,6 +107,9 @@ export const EACH = "các";
 
 /** The two organs every place has. */
 export const COUNCILS: ReadonlySet<string> = new Set(["Ủy ban nhân dân", "Hội đồng nhân dân"]);
+
+/** Heads that open the name of a board set up for one task: `Hội đồng Thẩm định giá đất cụ thể tỉnh`. */
+export const BOARDS: ReadonlySet<string> = new Set(["Hội đồng", "Tổ công tác", "Ban Vận động", "Tiểu ban"]);
 
 /** The last word of the office of a board's head: `Phó Trưởng ban`. */
 export const BOARD = "ban";
@@ -218,6 +227,9 @@ export const COMMON_HEADS: ReadonlySet<string> = new Set([
   "điện",
 ]);
 
+/** Behind the word for a kind of body it makes an office: `Cục trưởng`, `Chi cục Trưởng`. */
+export const LEADER = "trưởng";
+
 /** `Ủy | ban Thường vụ`: behind it ban is half of a word. */
 export const COMMISSION: ReadonlySet<string> = new Set(["ủy", "uỷ"]);
 
@@ -264,6 +276,9 @@ export const COMPANY_FORMS: readonly (readonly string[])[] = [
   ["tmcp"],
 ];
 
+/** Opens the name of a bloc of party committees. */
+export const BLOC: readonly string[] = ["khối"];
+
 /** What a party committee is of, where that is no body of its own. */
 export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "cơ", "quan", "và", "doanh", "nghiệp"],
@@ -276,6 +291,7 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "các", "trường", "đại", "học"],
   ["khối", "các", "cơ", "quan", "tỉnh"],
   ["các", "cơ", "quan", "đảng"],
+  ["dân", "chính", "đảng"],
   ["cơ", "quan", "đảng"],
   ["quân", "sự"],
   ["công", "an"],

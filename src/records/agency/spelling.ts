@@ -14,6 +14,12 @@ function holdsAbbreviation({ hits }: Doc, from: number, to: number): boolean {
   return false;
 }
 
+/** `SỞ ┃TƯ PHÁP┃`: in a heading the letters of an abbreviation may be the first syllable of a word. */
+function opensWord({ hits }: Doc, token: number, end: number): boolean {
+  const word = hits.longest(token, "agencyField") ?? hits.longest(token, "agencyWord");
+  return word !== null && word.end > end;
+}
+
 function writeOut(doc: Doc, from: number, to: number): string {
   const { tokens, hits } = doc;
   let words = "";
@@ -21,7 +27,7 @@ function writeOut(doc: Doc, from: number, to: number): string {
     const spaced = token > from && (tokens.flags[token]! & TokenFlag.spaceBefore) !== 0;
     const hit = hits
       .at(token, "agencyAbbreviation")
-      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry));
+      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry) && !opensWord(doc, token, end));
     if (hit) {
       words += `${words !== "" && !words.endsWith(" ") && (spaced || isLetterEnd(words)) ? " " : ""}${hit.entry.fields.name}`;
       token = hit.end;

@@ -82,7 +82,7 @@ export const namedDocument: Rule<CitationDraft> = {
   on: [{ class: "namedDocument" }],
   find: ({ doc, token, hit }: Cursor) => {
     if (!isCapitalized(doc.tokens, token) && !isCapitalized(doc.tokens, hit!.end - 1)) return null;
-    const { type, system, name } = hit!.entry.fields;
+    const { type, system, name, key } = hit!.entry.fields;
     const tail = withTail(doc, hit!.end);
     return citationDraft(doc, {
       rule: "citation/named",
@@ -91,7 +91,7 @@ export const namedDocument: Rule<CitationDraft> = {
       type: type!,
       system: system!,
       namedYear: name === "" ? null : tail.year,
-      nameKey: `${type} ${name || phrase(doc.tokens, token, hit!.end).toLowerCase()}`,
+      nameKey: key || `${type} ${name || phrase(doc.tokens, token, hit!.end).toLowerCase()}`,
     });
   },
 };

@@ -9,7 +9,8 @@ import {
 import type { Doc } from "../../scan/doc.js";
 import type { Hit } from "../../scan/hits.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
-import { isGlued, isWord, markAt } from "../../scan/window.js";
+import { afterWord } from "../../scan/time-words.js";
+import { isGlued, isNumber, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import type { CitationDraft } from "../drafts.js";
 import { hitBefore, startsNumber, typeApart, typeBefore } from "./before.js";
@@ -35,11 +36,13 @@ export const numbered: Rule<CitationDraft> = {
     const code = startsNumber(doc, token) ? readCode(doc.text, doc.tokens.start[token]!) : null;
     if (!code) return null;
     const lead = readLead(doc, token, code);
-    if (!lead || !isDocument(code, lead) || (isSpaced(doc, token) && !lead.type && !lead.numberWord)) return null;
+    const letter = lead !== null && heads(doc, lead.start, code);
+    if (!lead || !(letter || isDocument(code, lead)) || (isSpaced(doc, token) && !lead.type && !lead.numberWord))
+      return null;
     const said = lead.type?.entry.fields.type ?? null;
     const type =
       said === null || said === UNTYPED
-        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d{1,3}$/u, "")] ?? UNTYPED)
+        ? (typeOfSymbol(code) ?? USUAL[code.parts[0]!.replace(/\d{1,3}$/u, "")] ?? (letter ? LETTER : UNTYPED))
         : said;
     return citationDraft(doc, {
       rule: "citation/number",
@@ -101,6 +104,20 @@ function isWornNumberWord(doc: Doc, token: number): boolean {
 /** `298 KH/TWĐTN`: no separator stands behind the number. */
 function isSpaced({ tokens }: Doc, token: number): boolean {
   return isWord(tokens, token + 1) && !isGlued(tokens, token + 1);
+}
+
+/** How far behind the number of a letterhead its place and day begin, in tokens. */
+const MAX_TO_DAY = 12;
+
+/** `Số: 63/HTS` on a line of its own, `Hà Nội, ngày 24 tháng 7 …` behind it: a letter of a body no list knows. */
+function heads(doc: Doc, start: number, { parts, end }: Code): boolean {
+  if (parts.length > 1 || !isAllCapitals(parts) || isCasePart(parts[0]!) || isKnown(parts[0]!)) return false;
+  if (!startsLine(doc.tokens, start) || !isNumberWord(doc, start) || markAt(doc.tokens, start + 1) !== ":")
+    return false;
+  const after = tokenFrom(doc.tokens, end);
+  for (let at = after; at < Math.min(doc.tokens.count, after + MAX_TO_DAY); at++)
+    if (afterWord(doc, at, "day") > 0 && isNumber(doc.tokens, at + 1)) return true;
+  return false;
 }
 
 /** Symbols no list knows are kept where the text itself says that a document is meant. */

@@ -24,7 +24,7 @@ export interface LeadIn {
  *     ^clock          ^part ^named
  */
 export function readLeadIn(doc: Doc, token: number): LeadIn {
-  const clock = readClock(doc, token);
+  const clock = endsClocks(doc, token) ? null : readClock(doc, token);
   if (clock && startsLine(doc.tokens, clock.end)) return { clock, part: null, named: false, end: clock.end };
   let end = clock ? afterWeekday(doc, afterJoint(doc, afterZone(doc, clock.end))) : token;
   let part: PartOfDay = null;
@@ -36,6 +36,17 @@ export function readLeadIn(doc: Doc, token: number): LeadIn {
   }
   const named = afterWord(doc, end, "day");
   return { clock, part, named: named > 0 || afterWord(doc, end, "newMoon") > 0, end: named > 0 ? named : end };
+}
+
+/** Tokens of the longest clock before a dash: `7 giờ 30 phút -`. */
+const MAX_CLOCK = 4;
+
+/** `7h30 - ┃11h00┃, ngày 22/12`: the hours something is open are no hour of the day. */
+function endsClocks(doc: Doc, token: number): boolean {
+  if (!isNumber(doc.tokens, token) || dateMark(doc, token - 1) !== "-") return false;
+  for (let at = token - 2; at >= Math.max(0, token - 1 - MAX_CLOCK); at--)
+    if (readClock(doc, at)?.end === token - 1) return true;
+  return false;
 }
 
 /** One comma, dash or bar may stand between a clock and its day. */

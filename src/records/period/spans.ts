@@ -2,7 +2,8 @@ import { isoDay, type Stretch } from "../../scan/calendar.js";
 import { dateMark } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { timeWord } from "../../scan/time-words.js";
-import { startsLine } from "../../scan/window.js";
+import { isNumber, startsLine, startsParagraph } from "../../scan/window.js";
+import { numberAt } from "../../tokens/tokens.js";
 import type { PeriodAnchor } from "../drafts.js";
 import type { Resolve } from "./draft.js";
 import { isDated, type Point, pointStretch, readPoint } from "./points.js";
@@ -16,9 +17,20 @@ export interface Span {
 
 /** The token after a dash or a word like `đến` that joins two ends, or -1. */
 export function afterJoiner(doc: Doc, token: number): number {
-  if (dateMark(doc, token) === "-" && !startsLine(doc.tokens, token + 1)) return token + 1;
+  if (dateMark(doc, token) === "-" && (!startsLine(doc.tokens, token + 1) || wrapsYears(doc, token))) return token + 1;
   const word = timeWord(doc, token);
   return word?.role === "to" || word?.role === "until" ? word.end : -1;
+}
+
+/** `năm 2019 -⏎2020`: a line broken between two years. */
+function wrapsYears({ tokens }: Doc, dash: number): boolean {
+  if (startsLine(tokens, dash) || startsParagraph(tokens, dash + 1)) return false;
+  return isYear(tokens, dash - 1) && isYear(tokens, dash + 1);
+}
+
+function isYear(tokens: Doc["tokens"], token: number): boolean {
+  const year = isNumber(tokens, token) ? numberAt(tokens, token) : 0;
+  return year > 1900 && year < 2100 && tokens.end[token]! - tokens.start[token]! === 4;
 }
 
 /** `first (- | đến) last` from a token, or `null`. */

@@ -64,9 +64,25 @@ export function findYearRange({ doc, token }: Cursor): PeriodDraft | null {
     rule: "years",
     from: token,
     to: pair.end,
-    unit: "range",
+    unit: sharedUnit(doc, token),
     ends: months(pair.first, 1, 12, pair.last),
   });
+}
+
+/** Pairs of years behind one word. */
+const MAX_SHARED = 4;
+
+/** `các nhiệm kỳ 2015 - 2020, ┃2020 - 2025┃`: all pairs of years behind the word are terms. */
+function sharedUnit(doc: Doc, token: number): "term" | "range" {
+  let at = token;
+  for (let k = 0; k < MAX_SHARED; k++) {
+    if (markAt(doc.tokens, at - 1) !== "," && !phraseBefore(doc, at, "listAnd")) return "range";
+    at -= 4;
+    if (readYearPair(doc, at, false)?.end !== at + 3) return "range";
+    const role = at > 0 ? phraseBefore(doc, at, "timeWord")?.entry.fields.role : undefined;
+    if (role !== undefined) return role === "term" ? "term" : "range";
+  }
+  return "range";
 }
 
 function isShort({ tokens }: Doc, { end }: YearPair): boolean {

@@ -33,7 +33,9 @@ function findMonth(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null 
   const month = readMonth(doc, token);
   if (month === null) return followsCount(doc, token) ? null : findShifted(cursor);
   if (month.year === null && followsNumber(doc, token)) return null;
-  if (isPartOfName(doc, token) || phraseBefore(doc, token, "nameWithMonth")) return null;
+  // `Ngày tháng năm sinh`: a form asks for all three
+  if (isPartOfName(doc, token) || namesRevolution(doc, token, month) || timeWord(doc, token - 1)?.role === "day")
+    return null;
   return findSpan(doc, token, month) ?? findList(doc, token, month, "month");
 }
 
@@ -46,6 +48,11 @@ function isPartOfName({ tokens }: Doc, token: number): boolean {
     !isAllCapitals(tokens, token) &&
     !startsLine(tokens, token)
   );
+}
+
+/** `Cách mạng tháng 8`, `Cách mạng tháng Mười`; not `tham gia cách mạng tháng 12 năm 1960`. */
+function namesRevolution(doc: Doc, token: number, { month }: Point): boolean {
+  return (month === 8 || month === 10) && phraseBefore(doc, token, "nameWithMonth") !== null;
 }
 
 function findQuarter(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null {
