@@ -37,6 +37,8 @@ export interface Passage {
   readonly courtEnd: number;
   /** The label that heads the sentence so far. */
   readonly carried: Heading | null;
+  /** The article has counted what citizens tell by the turn: `9.416 lượt phản ánh`. */
+  readonly byTurns: boolean;
 }
 
 /** What was counted: visitors, cases and papers. */
@@ -122,7 +124,9 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
-      return figure.categories.length > 0 || tellsOf(inLine);
+      return (
+        figure.categories.length > 0 || tellsOf(inLine) || (passage.byTurns && inLine?.figure.kind === "bareVisit")
+      );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -130,7 +134,10 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
         return true;
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
-      return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
+      return (
+        figure.categories.length > 0 ||
+        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || isToldByTurns(passage, draft)))
+      );
     case "person":
       return (
         figure.came ||
@@ -200,6 +207,22 @@ function isVisitorDraft(draft: ComplaintDraft | null): boolean {
 /** What is told by calls and messages. */
 function tellsOf(draft: ComplaintDraft | null): boolean {
   return draft !== null && ["message", "matter", "carrier"].includes(draft.figure.kind);
+}
+
+/** What citizens tell is counted by the turn: `9.416 lượt phản ánh`, `96 lượt thông tin, kiến nghị`. */
+export function countsTurns(doc: Doc, { figure: { end, categories, came } }: ComplaintDraft): boolean {
+  if (categories.length === 0 || came) return false;
+  return doc.hits.at(end, "complaintUnit").some(({ entry }) => entry.fields.kind === "bareVisit");
+}
+
+/** `Tổng đài đã xử lý ┃9.388 lượt┃`, `qua thư điện tử (┃17 lượt┃)`: turns again, of an article that told of what. */
+function isToldByTurns(
+  { doc, byTurns, inLine }: Passage,
+  { figure: { start, kind, spanEnd } }: ComplaintDraft,
+): boolean {
+  if (!byTurns || kind !== "bareVisit") return false;
+  const bracketed = markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, spanEnd) === ")";
+  return endsAction(doc, start) || (inLine?.figure.kind === "bareVisit" && bracketed) || tellsOf(inLine);
 }
 
 /** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */

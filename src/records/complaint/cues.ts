@@ -27,6 +27,7 @@ export type Cue =
   | "crowd"
   | "states"
   | "cumulated"
+  | "countedFrom"
   | "reportStretch"
   | "document"
   | "inSession"

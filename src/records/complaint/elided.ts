@@ -54,7 +54,7 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Un
 
 /**
  * The next of a row of places or bodies, each with its number: `xã An Hòa 12/15 đơn, xã An Bình ┃8/9┃`,
- * `Hà Nội (3.115 đơn), Thanh Hóa (┃1.377┃)`.
+ * `Hà Nội (3.115 đơn), Thanh Hóa (┃1.377┃)`; in brackets of fields too: `hộ tịch (22 phản ánh), xây dựng (┃19┃)`.
  */
 function isNextInRow(
   { tokens }: Doc,
@@ -66,20 +66,24 @@ function isNextInRow(
   const both = bracketed(last.start, last.spanEnd) && bracketed(start, spanEnd);
   if (!both && (of === null || before.of === null)) return false;
   const [from, to] = both ? [last.spanEnd + 1, start - 1] : [last.spanEnd, start];
-  return to - from >= 2 && to - from <= MAX_NAME && isCapitalizedName(tokens, from, to);
+  return to - from >= 2 && to - from <= MAX_NAME && isNextName(tokens, from, to, both);
 }
 
 /** Longest name between two numbers of a row, in tokens. */
 const MAX_NAME = 10;
 
+/** Longest name of a field of a row, with the mark before it. */
+const MAX_FIELD = 6;
+
 /** One mark and a name behind it, with words alone: `, Thanh Hóa`, ` của dân; phường An Hòa`. */
-function isCapitalizedName(tokens: Doc["tokens"], from: number, to: number): boolean {
+function isNextName(tokens: Doc["tokens"], from: number, to: number, bracketed: boolean): boolean {
+  if (bracketed && to - from > MAX_FIELD && !isCapitalized(tokens, to - 1)) return false;
   let marks = 0;
   for (let at = from; at < to; at++) {
     if (",;".includes(markAt(tokens, at) || " ")) marks++;
     else if (!isWord(tokens, at)) return false;
   }
-  return marks === 1 && isCapitalized(tokens, to - 1);
+  return marks === 1 && (bracketed ? ",;".includes(markAt(tokens, from) || " ") : isCapitalized(tokens, to - 1));
 }
 
 /** What papers and cases come to be told of by: `734 lượt phản ánh` too. */

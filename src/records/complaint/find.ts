@@ -4,7 +4,16 @@ import { runRules } from "../../scan/rules.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
-import { alsoCounts, type Counts, type Heading, isComplaint, joins, NOTHING, type Passage } from "./accept.js";
+import {
+  alsoCounts,
+  type Counts,
+  countsTurns,
+  type Heading,
+  isComplaint,
+  joins,
+  NOTHING,
+  type Passage,
+} from "./accept.js";
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
@@ -54,6 +63,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   const kept: Placed[] = [];
   const passages = passagesOf(doc);
   let sentence = -1;
+  let byTurns = false;
   let passage = passageOf(doc, 0, 0, null, NOTHING);
   let labels: Labels = { byEnd: new Map(), heads: [] };
   const parts: Parts = new Map();
@@ -70,7 +80,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       const to = passages[index + 1] ?? doc.tokens.count;
       const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
       const goesOnWith = leadsInto(doc, previous, index) ? inAll(passage.counts, passage.goesOnWith) : NOTHING;
-      passage = passageOf(doc, from, to, inLine, goesOnWith);
+      passage = { ...passageOf(doc, from, to, inLine, goesOnWith), byTurns };
       labels = readLabels(doc, from, to);
     }
     if (isChange(passage, draft)) {
@@ -93,7 +103,8 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
     const placed = { draft, from: passage.from, to: passage.to, led: passage.goesOnWith.visitors };
     kept.push(placed);
     if (isCountedAgain(draft)) paper = placed;
-    passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried };
+    byTurns ||= countsTurns(doc, draft);
+    passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried, byTurns };
   });
   return kept;
 }
@@ -107,7 +118,7 @@ function lineBetween(doc: Doc, from: number, to: number): boolean {
 
 /** Of a sentence of which nothing is read yet. */
 function passageOf(doc: Doc, from: number, to: number, inLine: ComplaintDraft | null, goesOnWith: Counts): Passage {
-  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null };
+  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null, byTurns: false };
   return { doc, from, to, inLine, goesOnWith, ...unread };
 }
 
