@@ -136,6 +136,7 @@ function roleOfPeriod(
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (today !== null && from === today && to !== null && to > addDays(today, SOON)) return "future";
   if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
+  if (cueStart(doc, start, "since") >= 0 && (unit === "year" || unit === "month")) return "since";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
   if (today !== null && to !== null && (unit === "stage" || unit === "term") && to > addDays(today, A_YEAR))

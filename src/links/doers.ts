@@ -70,6 +70,12 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
       at = set;
       continue;
     }
+    const last = doers.at(-1);
+    if (set > 0 && last !== undefined && last.weight !== "told" && listsOn(doc, last.end, at)) {
+      doers[doers.length - 1] = { ...last, end: set, body: null };
+      at = set;
+      continue;
+    }
     const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
     const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
     const end = kind || namedPlaceEnd(doc, from, at);

@@ -24,7 +24,7 @@ import {
   timesOf,
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
-import { pointedBack, vagueSpan } from "./pointed-back.js";
+import { cumulated, pointedBack, vagueSpan } from "./pointed-back.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -113,6 +113,7 @@ function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
     return said && { ...said, frame: null, compared: true };
   }
   return (
+    cumulated(reading, draft, from) ??
     saidBefore(reading, draft, from) ??
     saidAfter(reading, draft, to) ??
     pointedBack(reading, draft, from) ??
@@ -147,8 +148,9 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         const aside = isOwnBracket(doc, time.start) || (inSentence && endsBefore(whole, before?.period));
         const compared = !report && (inSentence || frame !== null) && aside && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
-        const part = isAside(doc, time, from, frame);
-        const passing = compared || part || cueStart(doc, time.start, "cumulated") >= 0;
+        const total = cueStart(doc, time.start, "cumulated");
+        const part = isAside(doc, time, from, frame) || total === from;
+        const passing = compared || part || total >= 0;
         return {
           stretch: whole,
           draft,

@@ -144,7 +144,8 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
         ((markAt(doc.tokens, figure.start - 1) === ":" || isPresent(passage, draft)) &&
           receives(passage, figure.start)) ||
-        ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd))
+        ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd)) ||
+        isReceiving(doc, cueStart(doc, figure.start, "is") - 1)
       );
     default:
       return false;

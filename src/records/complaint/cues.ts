@@ -56,6 +56,8 @@ export type Cue =
   | "setOfDoers"
   | "source"
   | "toldToAct"
+  | "topic"
+  | "monthsOf"
   | "after"
   | "against"
   | "and"

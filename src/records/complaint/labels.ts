@@ -3,7 +3,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart } from "./cues.js";
-import type { Figure, UnitKind } from "./figure.js";
+import { type Figure, isVisitor, type UnitKind } from "./figure.js";
 import { type Matters, readMatters } from "./matters.js";
 import type { Category } from "./schema.js";
 
@@ -41,6 +41,9 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
   const head = cueStart(doc, at, "labelHead");
   const headed = head >= from;
   if (headed) at = head;
+  // "Luỹ kế 5 tháng ┃tổng số┃ vụ khiếu nại": a stretch of time ends right before the label
+  if (headed && cueStart(doc, at, "timeUnit") >= 0 && isNumber(doc.tokens, cueStart(doc, at, "timeUnit") - 1))
+    return true;
   const bare = row.categories.every((category) => VERBAL_MATTERS.has(category));
   if (bare && unit < 0 && !headed && markAt(doc.tokens, row.end) !== ":") return false;
   return at === from || !(isWord(doc.tokens, at - 1) || isNumber(doc.tokens, at - 1));
@@ -106,13 +109,41 @@ export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft)
   const row = lastHead(labels.heads, figure.start);
   const outside = markAt(doc.tokens, figure.start - 1) === "(" ? figure.start - 1 : figure.start;
   if (row !== null) {
-    if (markAt(doc.tokens, row.end) === ":") return row.categories;
+    if (markAt(doc.tokens, row.end) === ":" && !endsItem(doc, row.end, figure.start)) return row.categories;
+    if (isTopic(doc, row) && !isVisitor(figure.kind) && figure.start - row.end <= MAX_TOPIC_REACH)
+      return row.categories;
     // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
     if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return row.categories;
     const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
     return figure.start - row.end <= reach && isOneClause(doc, row.end, outside) ? row.categories : null;
   }
   return null;
+}
+
+/** How far a topic reaches in its sentence, in tokens. */
+const MAX_TOPIC_REACH = 40;
+
+/**
+ * `Về tố cáo, đúng 12 vụ, sai 30 vụ`, `Riêng đơn kiến nghị, …`: what the sentence is on, with a comma behind it.
+ * `Về khiếu nại, tố cáo, …` is the theme of a whole report, and tells nothing apart.
+ */
+function isTopic(doc: Doc, row: Matters): boolean {
+  const one = row.categories.length === 1 || row.categories.every((category) => VERBAL_MATTERS.has(category));
+  if (!one || markAt(doc.tokens, row.reach) !== ",") return false;
+  const unit = unitBefore(doc, row.start - 4, row.start);
+  return cueStart(doc, unit >= 0 ? unit : row.start, "topic") >= 0;
+}
+
+/** `(khiếu nại: 153 đơn; ┃tố cáo: 125 đơn┃; tố giác: 759 đơn)`: the item of the label, its number right behind it, is closed. */
+function endsItem({ tokens }: Doc, colon: number, to: number): boolean {
+  if (!isNumber(tokens, colon + 1)) return false;
+  let depth = 0;
+  for (let at = colon + 2; at < Math.min(to, colon + MAX_TOPIC_REACH); at++) {
+    const mark = markAt(tokens, at);
+    if (mark === "(") depth++;
+    else if ((mark === ")" && --depth < 0) || (mark === ";" && depth === 0)) return true;
+  }
+  return false;
 }
 
 function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
