@@ -227,13 +227,13 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
     return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
   const sameLine = before !== null && !lineBetween(doc, before.figure.first, first);
   if (!sameLine && isBareState(doc, draft)) return null;
-  if (frame === UNKNOWN) return keep(frame, "a sitting");
+  if (frame === UNKNOWN && sameLine) return keep(frame, "a sitting");
   if (sameLine && reading.inPart && before?.period) return ofFigureBefore(reading, before.period);
   if (frame !== null && sameLine) return keep(frame, "the article's stretch");
   const nearest = lastReport(doc, times, Math.max(0, reading.frameAt), first);
   if (nearest !== null)
     return { stretch: nearest.stretch, draft: nearest.draft, frame: nearest.stretch, source: "the period before" };
-  if (frame !== null) return keep(frame, "the article's stretch");
+  if (frame !== null) return keep(frame, frame === UNKNOWN ? "a sitting" : "the article's stretch");
   if (doc.zones.at(draft.start) !== "title" && !isHeadline(doc, from, to)) return null;
   const next = times.find(({ start, role }) => start > first && role === "stretch");
   return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;

@@ -134,6 +134,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
         return true;
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
+      if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
       return (
         figure.categories.length > 0 ||
         (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || isToldByTurns(passage, draft)))

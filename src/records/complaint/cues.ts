@@ -53,6 +53,7 @@ export type Cue =
   | "speaks"
   | "standing"
   | "reports"
+  | "respectively"
   | "setOfDoers"
   | "source"
   | "toldToAct"

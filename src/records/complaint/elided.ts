@@ -86,6 +86,33 @@ function isNextName(tokens: Doc["tokens"], from: number, to: number, bracketed: 
   return marks === 1 && (bracketed ? ",;".includes(markAt(tokens, from) || " ") : isCapitalized(tokens, to - 1));
 }
 
+/** Longest row of numbers that share the unit of the last. */
+const MAX_SHARED = 4;
+
+/** `lần lượt ┃52┃, ┃49┃ và 31 kiến nghị`: numbers in a row count what the last of them does. */
+export function unitOfNext(doc: Doc, drafts: readonly ComplaintDraft[], k: number): Unit | null {
+  if (drafts[k]!.figure.unit !== null || !isRespective(doc, drafts, k)) return null;
+  for (let next = k + 1; next < Math.min(drafts.length, k + MAX_SHARED); next++) {
+    if (!isListed(doc, drafts[next - 1]!, drafts[next]!)) return null;
+    if (drafts[next]!.figure.unit !== null) return sameAs(drafts[next]!);
+  }
+  return null;
+}
+
+/** `lần lượt` stands before the number, or before the first of its row. */
+function isRespective(doc: Doc, drafts: readonly ComplaintDraft[], k: number): boolean {
+  for (let first = k; first > k - MAX_SHARED && first >= 0; first--) {
+    if (cueStart(doc, drafts[first]!.figure.start, "respectively") >= 0) return true;
+    if (first === 0 || !isListed(doc, drafts[first - 1]!, drafts[first]!)) return false;
+  }
+  return false;
+}
+
+/** Only a comma or `và` stands between two figures. */
+function isListed(doc: Doc, { figure: { spanEnd } }: ComplaintDraft, { figure: { start } }: ComplaintDraft): boolean {
+  return (markAt(doc.tokens, spanEnd) === "," && start === spanEnd + 1) || cueEnd(doc, spanEnd, "and") === start;
+}
+
 /** What papers and cases come to be told of by: `734 lượt phản ánh` too. */
 export function isCountedAgain({ categories, figure: { kind } }: ComplaintDraft): boolean {
   return COUNTED_AGAIN.has(kind) || (kind === "bareVisit" && categories.length > 0);

@@ -17,13 +17,14 @@ import {
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
-import { isCountedAgain, type Parts, totalOf, unitOfBare } from "./elided.js";
+import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
 import { isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
-import { PART, rules } from "./rules.js";
+import { CELL, PART, rules } from "./rules.js";
 import type { Category } from "./schema.js";
 import { shareAfter, shareBefore } from "./share.js";
+import { columnsOf } from "./table.js";
 import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
 
 /** All complaint mentions of an article, in text order. */
@@ -70,8 +71,9 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   let paper: Placed | null = null;
   drafts.forEach((draft, k) => {
     const { figure } = draft;
-    const total = figure.unit === null ? totalOf(doc, parts, drafts, k, kept) : null;
-    if (draft.rule === PART && total === null) return;
+    const total = figure.unit === null && draft.rule !== CELL ? totalOf(doc, parts, drafts, k, kept) : null;
+    const shared = unitOfNext(doc, drafts, k);
+    if (draft.rule === PART && total === null && shared === null) return;
     const index = sentenceOf(passages, figure.first);
     if (index !== sentence) {
       const previous = sentence;
@@ -88,12 +90,14 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       return;
     }
     if (isRate(passage, draft)) return;
-    const elided = figure.unit === null ? unitOfBare(passage, labels, draft, { total, paper }) : null;
+    const column = draft.rule === CELL ? columnsOf(doc).get(figure.first) : undefined;
+    const elided =
+      column ?? shared ?? (figure.unit === null ? unitOfBare(passage, labels, draft, { total, paper }) : null);
     if (elided !== null) {
       draft.unit = elided.unit;
       figure.kind = elided.kind;
     } else if (figure.unit === null) return;
-    const carried = label(passage, labels, draft);
+    const carried = column ? null : label(passage, labels, draft);
     if (elided !== null && draft.categories.length === 0) setCategories(draft, elided.categories);
     if (figure.unit !== null && !isComplaint(passage, draft)) {
       if (COURT_KINDS.has(figure.kind) && isCourtWork(passage, draft))
@@ -211,6 +215,8 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     if (found.actions.length === 0 && led && received && isVisitor(draft.figure.kind) && opensListLine(doc, from))
       found = { ...found, actions: [RECEIVING], side: "taken" };
     if (isVisitor(draft.figure.kind)) received = found.actions.includes(RECEIVING);
+    if (draft.rule === CELL)
+      found = { ...found, actions: columnsOf(doc).get(draft.figure.first)!.actions, side: "before" };
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
     draft.verbSide = found.side;

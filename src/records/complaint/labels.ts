@@ -247,6 +247,19 @@ function isCountLabel(doc: Doc, from: number, to: number): boolean {
   return false;
 }
 
+/** Longest place that citizens come to, in tokens. */
+const MAX_PLACE = 10;
+
+/** `lượt người đến ┃cơ quan hành chính nhà nước┃ khiếu nại, tố cáo`: the row behind the place they come to. */
+function rowBehind(doc: Doc, from: number): Matters | null {
+  for (let at = from; at < from + MAX_PLACE && isWord(doc.tokens, at) && !startsLine(doc.tokens, at); at++) {
+    if (unitBefore(doc, from, at) >= 0) return null;
+    const row = readMatters(doc, at, true);
+    if (row !== null) return row.categories.length > 1 ? row : null;
+  }
+  return null;
+}
+
 /**
  * Categories named after the unit in the same clause: `14 lượt người ở phường 5 đến phản ánh …`,
  * `46 đơn của công dân khiếu nại …`, `46 đơn là đơn phản ánh …`.
@@ -258,8 +271,12 @@ export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
     if (mark === ";" || (!visitor && (mark === "," || mark === "(" || mark === ":"))) return null;
-    const opener = (visitor ? cueEnd(doc, at, "come") : 0) || cueEnd(doc, at, "seek");
-    const row = opener > 0 ? readMatters(doc, cueEnd(doc, opener, "states") || opener, true) : null;
+    const come = visitor ? cueEnd(doc, at, "come") : 0;
+    const opener = come || cueEnd(doc, at, "seek");
+    const row =
+      opener > 0
+        ? (readMatters(doc, cueEnd(doc, opener, "states") || opener, true) ?? (come > 0 ? rowBehind(doc, come) : null))
+        : null;
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
       const unit = doc.hits.longest(at + 1, "complaintUnit");
