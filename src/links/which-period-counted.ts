@@ -176,7 +176,10 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         const { published } = doc.article;
         if (published === null) continue;
         const open = { from: stretch.from, to: published };
-        return { stretch: open, draft: null, frame: open, source: "the day it is counted from" };
+        if (time.draft === null)
+          return { stretch: open, draft: null, frame: open, source: "the day it is counted from" };
+        if (isLongAgo(published, stretch)) continue;
+        return { stretch: open, draft: null, frame: null, source: "the year it is counted from" };
       }
       case "day":
         if (day === null && !holdsCue(doc, time.end, first, "reports")) day = time;
@@ -272,7 +275,11 @@ function isPartOf(doc: Doc, before: ComplaintDraft, from: number): boolean {
 /** What happened years ago is no frame for the rest of an article. */
 function isStale({ doc, frame }: Reading): boolean {
   const today = doc.article.published;
-  return today !== null && frame?.to != null && frame.to < addDays(today, -MAX_FRAME_AGE);
+  return today !== null && frame !== null && isLongAgo(today, frame);
+}
+
+function isLongAgo(today: string, { to }: Stretch): boolean {
+  return to !== null && to < addDays(today, -MAX_FRAME_AGE);
 }
 
 /** In days. */
