@@ -48,7 +48,7 @@ for await (const row of createInterface({ input: createReadStream(file!).pipe(cr
   for (const match of text.matchAll(LOOSE)) {
     while (k < records.length && records[k]!.end <= match.index) k++;
     const hit = records[k] !== undefined && records[k]!.start <= match.index;
-    const lost = doc.zones.isBoilerplate(match.index)
+    const lost = ["boilerplate", "footer"].includes(doc.zones.at(match.index))
       ? "boilerplate of the page"
       : classOf(text, match.index, match[0]);
     const name = hit ? null : lost;

@@ -72,6 +72,9 @@ export const TAIL_LINES: ReadonlySet<string> = new Set([
   "đăng nhập",
 ]);
 
+/** Openings of the lines by which a site names its owner and licence. */
+export const IMPRINT_STARTS = ["giấy phép", "bản quyền", "cơ quan", "đơn vị"];
+
 /** The lines by which a site names its owner and licence: with a number, or with the name behind. */
 export const IMPRINT =
   /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng ))/u;
@@ -111,7 +114,26 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "sign in",
   "chia sẻ",
   "cỡ chữ",
+  "xem với cỡ chữ",
+  "mặc định cỡ chữ",
+  "tăng giảm cỡ chữ",
+  "kích cỡ chữ",
   "mặc định",
+  "đọc bài",
+  "nghe đọc bài",
+  "in tin này",
+  "in bài",
+  "bản in",
+  "gửi email",
+  "gửi mail",
+  "gửi tin này",
+  "gửi cho bạn bè",
+  "lưu bài viết",
+  "sao chép liên kết",
+  "độ tương phản",
+  "chi tiết tin",
+  "chi tiết tin tức",
+  "chi tiết bài viết",
   "image advertisement",
   "advertisement",
   "quảng cáo",
@@ -204,6 +226,9 @@ export const PICTURE_MARKERS: ReadonlySet<string> = new Set([
   "image",
   "ảnh minh họa",
 ]);
+
+/** What the line above ends with where a phrase goes on below: `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`. */
+export const JOINING_ENDS = [" và", " Và", " VÀ"];
 
 /** Openings of captions. */
 export const CAPTION_STARTS = ["quang cảnh", "toàn cảnh", "(ảnh", "ảnh:", "ảnh -"];

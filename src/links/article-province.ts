@@ -52,11 +52,10 @@ export function findArticleProvince(doc: Doc): void {
 }
 
 /** Names of provinces without their level word count half. */
-function addPlainNames({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
+function addPlainNames({ tokens, hits, boilerplate }: Doc, add: (province: string, weight: number) => void): void {
   for (const token of hits.starts("province")) {
     const { phrase, fields } = hits.longest(token, "province")!.entry;
-    if (fields.name === phrase && isCapitalized(tokens, token) && !zones.isBoilerplate(tokens.start[token]!))
-      add(phrase, 0.5);
+    if (fields.name === phrase && isCapitalized(tokens, token) && boilerplate[token] !== 1) add(phrase, 0.5);
   }
 }
 

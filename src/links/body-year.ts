@@ -1,4 +1,3 @@
-import { INDICTMENT } from "../lexicon/time/indictment.js";
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
 import { daysBetween, isoDay, months, yearOf } from "../scan/calendar.js";
@@ -33,14 +32,23 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
   }
   const head = monthOfHead(doc);
   if (head) stretches.unshift(head);
-  const deed = doc.text.search(INDICTMENT);
-  const dated = deed < 0 ? stretches : stretches.filter(({ unit, start }) => unit !== "year" || start < deed);
   const days: string[] = [];
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const iso = fullDay(date);
     if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
   }
-  return { stretches: dated, lastDay: latest(days), told: new Map() };
+  return { stretches: withoutDeeds(doc, stretches), lastDay: latest(days), told: new Map() };
+}
+
+/**
+ * Without the years an article on a trial names from the indictment on: they are those of the deed, long before its own
+ * day.
+ */
+function withoutDeeds({ hits, tokens }: Doc, stretches: readonly DatedStretch[]): readonly DatedStretch[] {
+  if (!stretches.some(({ unit }) => unit === "year")) return stretches;
+  for (const token of hits.starts("indictment"))
+    return stretches.filter(({ unit, start }) => unit !== "year" || start < tokens.start[token]!);
+  return stretches;
 }
 
 /** `date 2023-10 Tiêu đề …`: the month a crawler wrote before the title. */

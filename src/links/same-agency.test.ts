@@ -46,6 +46,16 @@ describe("one body", () => {
     expect(new Set([records[0], records[2], records[3]].map((record) => record?.agencyId)).size).toBe(1);
   });
 
+  it("is one however its fields are joined, here and in other articles", () => {
+    const { records } = bodies(
+      "Sở Giáo dục và Đào tạo tỉnh họp. Sở Giáo dục - Đào tạo tỉnh báo cáo. Sở Giáo dục, Đào tạo tỉnh giao việc. Sở GD&ĐT tỉnh nhận.",
+      { province: "Sơn La" },
+    );
+    expect(records).toHaveLength(4);
+    expect(new Set(records.map(({ agencyId }) => agencyId)).size).toBe(1);
+    expect(new Set(records.map(({ agencyKey }) => agencyKey))).toEqual(new Set(["Sơn La/sở giáo dục đào tạo"]));
+  });
+
   it("is not another country's of the same name", () => {
     const { records } = bodies("Chủ tịch Quốc hội tiếp Chủ tịch Quốc hội Lào.");
     expect(records[0]?.agencyId).not.toBe(records[1]?.agencyId);

@@ -4,6 +4,7 @@ import {
   BYLINE_STARTS,
   CAPTION_STARTS,
   COUNTER_STARTS,
+  JOINING_ENDS,
   NEIGHBOUR_STARTS,
   NEWSROOM_STARTS,
   PART_HEADINGS,
@@ -14,7 +15,17 @@ import {
   SOURCE_WORD,
   STAMP_LABEL,
 } from "../lexicon/boilerplate.js";
-import { isSentence, isTagList, type Line, lengthOf, readLines, startsWithAny, wordCount } from "./lines.js";
+import {
+  isSentence,
+  isTagList,
+  type Line,
+  lengthOf,
+  MAX_BULLETS,
+  mayOpen,
+  readLines,
+  startsWithAny,
+  wordCount,
+} from "./lines.js";
 import { markTail } from "./page-tail.js";
 import { type Zone, Zones } from "./zones.js";
 
@@ -56,40 +67,54 @@ const MIN_WORDS = 2;
 
 /** `BỘ TÀI NGUYÊN VÀ ⏎ MÔI TRƯỜNG`, `theo quy định của ⏎ pháp luật`: the line above ends in the middle of a phrase. */
 function goesOn(above: Line, line: Line): boolean {
-  if (above.last === "," || above.head.endsWith(" và")) return true;
+  if (above.last === "," || JOINING_ENDS.some((end) => above.endsWith(end))) return true;
   return line.lower && lengthOf(above) >= MIN_WRAPPED && !isSentence(above) && wordCount(line) >= MIN_WORDS;
 }
 
 /** What a line is whatever stands round it. */
 function zoneByItself(line: Line): Zone {
-  const { head } = line;
-  if (isMarkLine(head)) return "boilerplate";
-  if (startsWithAny(head, COUNTER_STARTS) && isStamp(line)) return "stamp";
-  if (startsWithAny(head, BOILERPLATE_STARTS) || isUrl(head) || isTagList(line)) return "boilerplate";
+  if (isMarkLine(line)) return "boilerplate";
+  if (startsWithAny(line, COUNTER_STARTS) && isStamp(line)) return "stamp";
+  if (startsWithAny(line, BOILERPLATE_STARTS) || isUrl(line) || isTagList(line)) return "boilerplate";
   if (isPictureFile(line) || namesSourceUrl(line)) return "boilerplate";
-  if (startsWithAny(head, NEIGHBOUR_STARTS) && !isSentence(line)) return "boilerplate";
+  if (startsWithAny(line, NEIGHBOUR_STARTS) && !isSentence(line)) return "boilerplate";
   return isStamp(line) ? "stamp" : "body";
 }
 
+/** Words a site leaves where a picture stood. */
+function isPictureMarker(line: Line): boolean {
+  return lengthOf(line) <= MAX_MARK_LINE + MAX_BULLETS && PICTURE_MARKERS.has(line.head);
+}
+
 /** Menus, buttons, markers and counters (`2.942 lượt xem`), which are short. */
-function isMarkLine(head: string): boolean {
+function isMarkLine(line: Line): boolean {
+  if (lengthOf(line) > MAX_MARK_LINE + MAX_CLOSING + MAX_BULLETS) return false;
+  if (!mayOpen(line, BOILERPLATE_LINES) && !mayOpen(line, PICTURE_MARKERS) && !line.startsWithDigit()) return false;
+  const { head } = line;
   if (head.length > MAX_MARK_LINE + MAX_CLOSING) return false;
   const bare = head.replace(/[\s:.!]{1,8}$/u, "").replace(/^\d[\d.,]{0,11}\s/u, "");
   return BOILERPLATE_LINES.has(bare) || PICTURE_MARKERS.has(bare);
 }
 
+/** What the names of picture files end with. */
+const LAST_OF_FILE = "gpfGPF";
+
 /** `ky_hop_38.jpg`: the name of a file, perhaps with spaces. */
 function isPictureFile(line: Line): boolean {
-  return lengthOf(line) <= MAX_FILE_NAME && /[^\s.]\.(?:jpe?g|png|gif|webp|bmp)$/u.test(line.head);
+  if (lengthOf(line) > MAX_FILE_NAME || !LAST_OF_FILE.includes(line.last)) return false;
+  return /[^\s.]\.(?:jpe?g|png|gif|webp|bmp)$/u.test(line.head);
 }
 
 /** `Nguồn Báo A: https://…` */
 function namesSourceUrl(line: Line): boolean {
-  return line.head.startsWith(SOURCE_WORD) && /https?:\/\/|www\./u.test(line.head);
+  return line.startsWith(SOURCE_WORD) && /https?:\/\/|www\./u.test(line.head);
 }
 
-function isUrl(head: string): boolean {
-  return /^(?:https?:\/\/|www\.)\S{4,200}$/u.test(head);
+/** `h` and `w`. */
+const URL_UNITS: readonly number[] = [0x68, 0x77];
+
+function isUrl(line: Line): boolean {
+  return URL_UNITS.includes(line.firstUnit) && /^(?:https?:\/\/|www\.)\S{4,200}$/u.test(line.head);
 }
 
 const DATE =
@@ -100,19 +125,19 @@ const CONTACT = /(?:điện thoại|hotline|đường dây nóng|email|e-mail)[ 
 
 /** A line that holds a full date, perhaps a clock, a section or an author, and no running text. */
 function isStamp(line: Line): boolean {
-  if (lengthOf(line) > MAX_STAMP || /[!?;”"]/u.test(line.last) || line.head.startsWith(RANGE_LEAD)) return false;
-  const date = DATE.exec(line.head);
+  if (lengthOf(line) > MAX_STAMP || /[!?;”"]/u.test(line.last) || line.startsWith(RANGE_LEAD)) return false;
+  const date = line.hasDigit() ? DATE.exec(line.head) : null;
   if (!date) return false;
   const rest = line.head.replace(DATE, " ").replace(CONTACT, " ").replace(STAMP_LABEL, " ");
   const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
   if (words > 1 && line.last === ".") return false;
-  return words <= MAX_STAMP_WORDS && !startsWithAny(line.head, CAPTION_STARTS) && !line.head.includes(PHOTO_CREDIT);
+  return words <= MAX_STAMP_WORDS && !startsWithAny(line, CAPTION_STARTS) && !line.head.includes(PHOTO_CREDIT);
 }
 
 /** Lines above the site's own address near the top are the site's name. */
 function markPageHead(lines: readonly Line[], zones: Zone[]): void {
   for (let k = 1; k < Math.min(lines.length, 4); k++) {
-    if (isUrl(lines[k]!.head)) for (let above = 0; above < k; above++) zones[above] = "boilerplate";
+    if (isUrl(lines[k]!)) for (let above = 0; above < k; above++) zones[above] = "boilerplate";
   }
 }
 
@@ -134,10 +159,10 @@ function markTitleAndSapo(lines: readonly Line[], zones: Zone[], text: string): 
 function markCaptions(lines: readonly Line[], zones: Zone[]): void {
   for (let k = 0; k < lines.length; k++) {
     if (zones[k] !== "body" || lengthOf(lines[k]!) > MAX_CAPTION) continue;
-    const { head } = lines[k]!;
-    if (startsWithAny(head, BYLINE_STARTS)) continue;
-    const afterPicture = k > 0 && (PICTURE_MARKERS.has(lines[k - 1]!.head) || isPictureFile(lines[k - 1]!));
-    if (afterPicture || startsWithAny(head, CAPTION_STARTS) || head.includes(PHOTO_CREDIT)) zones[k] = "caption";
+    const line = lines[k]!;
+    if (startsWithAny(line, BYLINE_STARTS)) continue;
+    const afterPicture = k > 0 && (isPictureMarker(lines[k - 1]!) || isPictureFile(lines[k - 1]!));
+    if (afterPicture || startsWithAny(line, CAPTION_STARTS) || line.head.includes(PHOTO_CREDIT)) zones[k] = "caption";
   }
 }
 
@@ -152,7 +177,7 @@ function markBylines(lines: readonly Line[], zones: Zone[], text: string): void 
     if (signs(lines[k - 1]!, text) || isHeadingNumber(lines[k - 1]!)) return;
     if (!isByline(line, text)) continue;
     zones[k] = "byline";
-    const newsroom = k < last && startsWithAny(lines[k + 1]!.head, NEWSROOM_STARTS) && !isSentence(lines[k + 1]!);
+    const newsroom = k < last && startsWithAny(lines[k + 1]!, NEWSROOM_STARTS) && !isSentence(lines[k + 1]!);
     for (let below = newsroom ? k + 2 : k + 1; below <= last; below++)
       if (zones[below] === "body") zones[below] = "footer";
     return;
@@ -180,13 +205,12 @@ function namesSource(line: Line, text: string): boolean {
 /** A credit, or a line of two to eight words that all begin with a capital. */
 function isByline(line: Line, text: string): boolean {
   if (lengthOf(line) > MAX_BYLINE) return false;
-  if (startsWithAny(line.head, BYLINE_STARTS)) return !line.head.startsWith(SOURCE_LEAD) || namesSource(line, text);
+  if (startsWithAny(line, BYLINE_STARTS)) return !line.startsWith(SOURCE_LEAD) || namesSource(line, text);
   const written = text.slice(line.start, line.end);
   // one author's name in capitals is no longer; a body's is
   if (wordCount(line) > MAX_NAME_WORDS && written === written.toUpperCase() && !/[-–,&/]/u.test(written)) return false;
   const words = written.split(/[\s/–,&-]{1,4}/u).filter((word) => /\p{L}/u.test(word));
-  if (/\d/u.test(line.head) || text.startsWith("#", line.start) || startsWithAny(line.head, PART_HEADINGS))
-    return false;
+  if (line.hasDigit() || text.startsWith("#", line.start) || startsWithAny(line, PART_HEADINGS)) return false;
   return (
     wordCount(line) <= 8 &&
     words.length > 0 &&

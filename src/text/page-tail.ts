@@ -1,5 +1,13 @@
-import { BOX_OPENERS, COUNTER_BOXES, IMPRINT, LIST_OPENERS, TAIL_LINES, TAIL_OPENERS } from "../lexicon/boilerplate.js";
-import { isSentence, isTagList, type Line, lengthOf, startsWithAny } from "./lines.js";
+import {
+  BOX_OPENERS,
+  COUNTER_BOXES,
+  IMPRINT,
+  IMPRINT_STARTS,
+  LIST_OPENERS,
+  TAIL_LINES,
+  TAIL_OPENERS,
+} from "../lexicon/boilerplate.js";
+import { isSentence, isTagList, type Line, lengthOf, mayOpen, startsWithAny } from "./lines.js";
 import type { Zone } from "./zones.js";
 
 /** Longest and shortest lines, in UTF-16 units. */
@@ -30,7 +38,7 @@ export function markTail(lines: readonly Line[], zones: Zone[]): void {
       shutsAt = lines.length;
     }
     if (bodyLines > 0 && !long && opensTail(line)) {
-      if (told < MIN_PARAGRAPH && startsWithAny(line.head, COUNTER_BOXES) && k < lastParagraph) {
+      if (told < MIN_PARAGRAPH && startsWithAny(line, COUNTER_BOXES) && k < lastParagraph) {
         zones[k] = "boilerplate";
         continue;
       }
@@ -38,7 +46,7 @@ export function markTail(lines: readonly Line[], zones: Zone[]): void {
       else if (!opened) shutsAt = nextArticle[k]!;
       opened = true;
     }
-    if (bodyLines === 0 && !long && startsWithAny(line.head, LIST_OPENERS)) listAbove = true;
+    if (bodyLines === 0 && !long && startsWithAny(line, LIST_OPENERS)) listAbove = true;
     // A list of links above the article ends where running text begins.
     if (long && runningText) listAbove = false;
     // a counter's or a menu's heading above the article heads nothing but itself
@@ -53,8 +61,8 @@ export function markTail(lines: readonly Line[], zones: Zone[]): void {
 }
 
 /** `Tin liên quan`, `Video`: such a part may also be a box inside the article. */
-function isBox({ head }: Line): boolean {
-  return startsWithAny(head, BOX_OPENERS);
+function isBox(line: Line): boolean {
+  return startsWithAny(line, BOX_OPENERS);
 }
 
 /** For each line, the first below it where two long lines of running text follow each other: lists of links have none. */
@@ -71,9 +79,11 @@ function isParagraph(line: Line): boolean {
 }
 
 /** A wrapped line that goes on in lower case opens nothing. */
-function opensTail({ head, last, lower }: Line): boolean {
-  if (lower || last === ";" || last === ".") return false;
-  return startsWithAny(head, TAIL_OPENERS) || IMPRINT.test(head) || TAIL_LINES.has(withoutCounts(head));
+function opensTail(line: Line): boolean {
+  if (line.last === ";" || line.last === "." || line.lower) return false;
+  if (startsWithAny(line, TAIL_OPENERS)) return true;
+  if (startsWithAny(line, IMPRINT_STARTS) && IMPRINT.test(line.head)) return true;
+  return mayOpen(line, TAIL_LINES) && TAIL_LINES.has(withoutCounts(line.head));
 }
 
 /** `bình luận (3)`, `video >>`: the words alone. */

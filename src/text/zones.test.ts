@@ -101,7 +101,7 @@ describe("zones", () => {
     const zones = findZones(page);
     expect(zones.at(0)).toBe("title");
     expect(zones.at(page.indexOf("Câu") + 3)).toBe("sapo");
-    expect(zones.isBoilerplate(page.indexOf("Hôm"))).toBe(true);
+    expect(zones.at(page.indexOf("Hôm"))).toBe("footer");
   });
 
   it("should not cut a table of days as a page's foot, nor a timetable as its stamp", () => {

@@ -17,11 +17,6 @@ export class Zones {
     return this.spanAt(offset)?.zone ?? "body";
   }
 
-  isBoilerplate(offset: number): boolean {
-    const zone = this.at(offset);
-    return zone === "boilerplate" || zone === "footer";
-  }
-
   /** The line that holds an offset, by binary search. */
   spanAt(offset: number): ZoneSpan | undefined {
     let low = 0;

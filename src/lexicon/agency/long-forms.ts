@@ -15,5 +15,7 @@ export const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(ban trị sự|hội đồng trị sự|hội đồng chứng minh) giáo hội phật giáo việt nam$/u, "$1"],
   [/^(ban thường vụ|thường trực) (?:đảng bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)$/u, "$1"],
   [/^trường đại học /u, "đại học "],
+  // `Sở Giáo dục - Đào tạo`, `Sở Giáo dục, Đào tạo`: papers join the fields of an office each in their own way
+  [/ (?:và|&|-|–) |(?<=\p{L})(?:, ?|[-–&])(?=\p{L})/gu, " "],
   [/ viện kiểm sát /u, " viện kiểm sát nhân dân "],
 ];

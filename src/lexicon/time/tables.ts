@@ -7,6 +7,7 @@ import dateCues from "./date-cues.tsv";
 import dateRoles from "./date-roles.tsv";
 import decades from "./decades.tsv";
 import halves from "./halves.tsv";
+import indictments from "./indictments.tsv";
 import listAnds from "./list-ands.tsv";
 import lunarWords from "./lunar-words.tsv";
 import lunarYearNames from "./lunar-year-names.tsv";
@@ -58,6 +59,7 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "vision", tsv: visions },
   { class: "weekday", tsv: weekdays },
   { class: "comparison", tsv: comparisons },
+  { class: "indictment", tsv: indictments },
   { class: "placeNoun", tsv: placeNouns },
   { class: "stampLabel", tsv: stampLabels },
   { class: "termBody", tsv: termBodies },

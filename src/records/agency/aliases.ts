@@ -112,11 +112,12 @@ function isBrand({ tokens }: Doc, start: number, end: number): boolean {
 function mentionsOfAliases(doc: Doc, aliases: ReadonlyMap<string, Alias>, readings: readonly Reading[]): Reading[] {
   const { tokens } = doc;
   const found: Reading[] = [];
+  if (aliases.size === 0) return found;
   let k = 0;
   for (let token = 0; token < tokens.count; token++) {
     while (k < readings.length && readings[k]!.end <= token) k++;
     if (k < readings.length && readings[k]!.start <= token && readings[k]!.state !== "open") continue;
-    if (!isCapitalized(tokens, token) || doc.zones.isBoilerplate(tokens.start[token]!)) continue;
+    if (!isCapitalized(tokens, token) || doc.boilerplate[token] === 1) continue;
     const alias = aliases.get(tokenText(tokens, token));
     if (!alias?.words.every((word, n) => token + n < tokens.count && tokenText(tokens, token + n) === word)) continue;
     found.push(aliasReading(alias, token));

@@ -34,13 +34,13 @@ export function findOutlets(doc: Doc): Reading[] {
 }
 
 /** Token ranges of lines that are no boilerplate. */
-function contentLines({ tokens, zones }: Doc): { start: number; end: number }[] {
+function contentLines({ tokens, boilerplate }: Doc): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
   for (let token = 0; token < tokens.count; token++) {
     if (startsLine(tokens, token) || lines.length === 0) lines.push({ start: token, end: token + 1 });
     else lines.at(-1)!.end = token + 1;
   }
-  return lines.filter(({ start }) => !zones.isBoilerplate(tokens.start[start]!));
+  return lines.filter(({ start }) => boilerplate[start] !== 1);
 }
 
 /** `(TBĐT) Ngày 18 …`: the line goes on after the bracket. */

@@ -8,12 +8,12 @@ import { CONGRESS, COUNT_WORDS, OF_DELEGATES, PLURALS, RANK, SOME } from "./rule
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
-  const { tokens, hits, zones } = doc;
+  const { hits, boilerplate } = doc;
   const found: Reading[] = [];
   let plural = false;
   let free = 0;
   for (const token of hits.starts("agencyHead")) {
-    if (token < free || zones.isBoilerplate(tokens.start[token]!)) continue;
+    if (token < free || boilerplate[token] === 1) continue;
     const list = pluralList(doc, token);
     if (list.length > 0) {
       for (const listed of list) found.push(listed);

@@ -1,11 +1,25 @@
-import { phrase } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { FILLS, FORMER_TERM, IS, LEAVES, MANY, PASSIVE, PLURALS, PREVIOUS, TO_BE } from "./rules.js";
+import {
+  COUNTED_PEOPLE,
+  FILLS,
+  FORMER_TERM,
+  IS,
+  JUST,
+  LEAVES,
+  MANY,
+  PASSIVE,
+  PLURALS,
+  PREVIOUS,
+  TO_BE,
+} from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** An appointment may stand this many tokens behind the person. */
 const REACH = 40;
 const TO_BE_REACH = 12;
+/** Words of people who are counted: `đại biểu`, `cán bộ chủ chốt`. */
+const LONGEST_COUNTED = 4;
 
 /** What makes a person the holder of the titles behind it. */
 export interface Appointment {
@@ -26,6 +40,7 @@ export function appointment(reading: Reading, from: number, title: number): Appo
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
   if (FILLS.has(`${reading.word(cue.start - 2)} ${reading.word(cue.start - 1)}`)) return null;
+  if (isOfCounted(reading, from, cue.start)) return null;
   const words = phrase(reading.tokens, cue.start, cue.end).toLowerCase();
   const told = reading.longest(cue.start - 1, "pastCue") !== null;
   if (words === IS && cue.start - from > TO_BE_REACH && !told) return null;
@@ -48,6 +63,17 @@ export function appointment(reading: Reading, from: number, title: number): Appo
 function goesOnAsCareer(reading: Reading, token: number, cue: number): boolean {
   const past = reading.longest(token, "pastCue");
   return past !== null && past.end >= cue;
+}
+
+/** `ông A cùng 34/35 đại biểu vừa | trúng cử T`: the office is that of people who are counted and not named. */
+function isOfCounted(reading: Reading, from: number, cue: number): boolean {
+  let at = cue - 1;
+  while (at > from && JUST.has(reading.word(at))) at--;
+  for (let k = 0; k < LONGEST_COUNTED && at > from; k++, at--) {
+    if (!isWord(reading.tokens, at) || isCapitalized(reading.tokens, at)) return false;
+    if (isNumber(reading.tokens, at - 1)) return COUNTED_PEOPLE.test(phrase(reading.tokens, at, cue));
+  }
+  return false;
 }
 
 /** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */

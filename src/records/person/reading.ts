@@ -144,7 +144,7 @@ export class Reading {
   }
 
   isBoilerplate(token: number): boolean {
-    return this.doc.zones.isBoilerplate(this.tokens.start[token]!);
+    return this.doc.boilerplate[token] === 1;
   }
 
   /** Index after the bracket that closes the one at `open`, within `limit` tokens; -1 when none does. */

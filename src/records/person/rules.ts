@@ -236,6 +236,10 @@ export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "chá
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Before words of an appointment: the office is still to be filled, by nobody named. */
 export const FILLS = new Set(["kiện toàn"]);
+/** Between who is appointed and the verb. */
+export const JUST = new Set(["vừa", "mới", "đã", "được", "sẽ"]);
+/** People behind a number, whom nobody names. */
+export const COUNTED_PEOPLE = /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân)/u;
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE = /^(?:bầu|bầu lại|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);

@@ -1,4 +1,4 @@
-import { isCapitalized, isNumber } from "../../scan/window.js";
+import { isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, COURSE, PLURALS, TERM } from "./rules.js";
 
@@ -10,7 +10,7 @@ export function behindTerm(reading: Reading, token: number): number {
   let at = token;
   for (let k = 0; k < 3; k++) {
     if (reading.startsLine(at)) return at;
-    const bracket = bodyInBrackets(reading, at);
+    const bracket = Math.max(bodyInBrackets(reading, at), shortFormInBrackets(reading, at));
     if (bracket > at) {
       at = bracket;
       continue;
@@ -57,6 +57,16 @@ function isCourseNumber(reading: Reading, token: number): boolean {
 
 /** Longest place in brackets, in tokens. */
 const MAX_PLACE = 6;
+
+/** Longest short form of a title, in letters: `ĐBQH`, `PCTTT`. */
+const MAX_SHORT_FORM = 5;
+
+/** `Đại biểu Quốc hội | (ĐBQH) | Lê Nhị Hà`, `Tổng Giám đốc | (TGĐ) | Trần Bá Dự`: how the title is written from there on. */
+export function shortFormInBrackets(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  if (reading.mark(at) !== "(" || reading.mark(at + 2) !== ")" || !isInCapitals(tokens, at + 1)) return at;
+  return tokens.end[at + 1]! - tokens.start[at + 1]! <= MAX_SHORT_FORM ? at + 3 : at;
+}
 
 /** `Vụ trưởng Vụ Pháp chế | (Bộ Y tế) | Hàn Thị Lệ Quân`, `Chủ tịch UBND xã Mai Phụ | (huyện Lộc Hà) | Trần Bá Dự`. */
 function bodyInBrackets(reading: Reading, at: number): number {

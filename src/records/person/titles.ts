@@ -15,6 +15,7 @@ import {
   STATE_ROLE,
 } from "./rules.js";
 import type { Title } from "./schema.js";
+import { shortFormInBrackets } from "./terms.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
@@ -63,6 +64,7 @@ export function readTitles(reading: Reading): TitleSpan[] {
     if (reading.owner[start] && !reading.agencyAt.has(start)) continue;
     const { end, entry } = hits.longest(start, "role")!;
     if (insideName(reading, start, end) || insideWord(reading, start)) continue;
+    if (titles.at(-1)?.end === start - 1 && shortFormInBrackets(reading, start - 1) === end + 1) continue;
     if (endsInName(reading, end, entry.fields.kind!)) {
       free = end - 1;
       continue;

@@ -7,6 +7,7 @@ import LETTERS from "../../lexicon/legacy/letters.tsv";
 import { identityMap } from "../offset-map.js";
 import { repairLegacy } from "./repair.js";
 import { isSyllable } from "./syllable.js";
+import { legacyTables, rowAt } from "./tables.js";
 
 const SENTENCE =
   "Ngày 24/3/2022, Ban Thường vụ Tỉnh ủy Sơn La ban hành Nghị quyết số 03-NQ/TU về phát triển kinh tế, giữ vững quốc phòng";
@@ -152,4 +153,16 @@ describe("analyze, on legacy text", () => {
     for (const { start, end, text } of records) expect(input.slice(start, end)).toBe(text);
     expect(warnings.map((warning) => warning.code)).toEqual(["LEGACY_ENCODING"]);
   });
+});
+
+describe("rowAt", () => {
+  it.each(legacyTables().map((table) => [table.encoding, table] as const))(
+    "should find every row of %s",
+    (_, table) => {
+      expect(table.rows.size).toBeGreaterThan(100);
+      for (const [form, letter] of table.rows)
+        expect(rowAt(table, `${form}x`, 0, form.length)).toEqual({ length: form.length, text: letter });
+      expect(rowAt(table, "xa", 0, 2)).toBeNull();
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { identityMap, type OffsetMap, OffsetMapBuilder } from "../offset-map.js"
 import { traitsOf } from "../traits.js";
 import { type LegacyEncoding, type LegacyTable, legacyTables, rowAt } from "./tables.js";
 import { hasTellTale } from "./tell-tale.js";
-import { type Evidence, eachMarkedWord, inCapitals, type Run, sureRuns, weigh } from "./words.js";
+import { type Evidence, eachMarkedWord, GOOD_IN_RUN, inCapitals, type Run, sureRuns, weigh } from "./words.js";
 
 /** Text with its legacy lines in Unicode, and the way back. */
 export interface RepairedText {
@@ -41,9 +41,13 @@ export function repairLegacy(input: string, traits = traitsOf(input)): RepairedT
   if (!hasTellTale(input, 0, input.length, traits)) return untouched;
   const lines = linesOf(input);
   const suspects = lines.filter(({ start, end }) => hasTellTale(input, start, end));
-  const table = bestTable(input, suspects);
+  const weighed = legacyTables().map((table) => ({
+    table,
+    lines: suspects.map((line) => ({ line, evidence: weigh(input, line.start, line.end, table) })),
+  }));
+  const table = bestTable(weighed);
   if (!table) {
-    const mixed = bestRuns(input, suspects);
+    const mixed = bestRuns(input, weighed);
     return mixed ? { ...rewrite(input, mixed.runs, mixed.table), encoding: mixed.table.encoding } : untouched;
   }
   const whole = legacyLines(input, lines, table);
@@ -55,12 +59,19 @@ export function repairLegacy(input: string, traits = traitsOf(input)): RepairedT
   return { ...rewrite(input, parts, table), encoding: table.encoding };
 }
 
+/** What the suspect lines of a text say for and against one encoding. */
+interface Weighed {
+  readonly table: LegacyTable;
+  readonly lines: readonly { readonly line: Line; readonly evidence: Evidence }[];
+}
+
 /** Where no line is in one encoding as a whole: the runs within lines, in the encoding that explains most words. */
-function bestRuns(input: string, suspects: readonly Line[]): { runs: Run[]; table: LegacyTable } | null {
+function bestRuns(input: string, weighed: readonly Weighed[]): { runs: Run[]; table: LegacyTable } | null {
   let best: { runs: Run[]; table: LegacyTable } | null = null;
   let most = 0;
-  for (const table of legacyTables()) {
-    const runs = suspects.flatMap(({ start, end }) => sureRuns(input, start, end, table));
+  for (const { table, lines } of weighed) {
+    const rich = lines.filter(({ evidence }) => evidence.good >= GOOD_IN_RUN);
+    const runs = rich.flatMap(({ line }) => sureRuns(input, line.start, line.end, table));
     const good = runs.reduce((sum, run) => sum + run.good, 0);
     if (good > most) [best, most] = [{ runs, table }, good];
   }
@@ -99,15 +110,14 @@ function linesOf(input: string): Line[] {
 }
 
 /** The encoding that explains most words of the suspect lines; `null` where the evidence is thin. */
-function bestTable(input: string, suspects: readonly Line[]): LegacyTable | null {
+function bestTable(weighed: readonly Weighed[]): LegacyTable | null {
   let best: LegacyTable | null = null;
   let most = 0;
-  for (const table of legacyTables()) {
+  for (const { table, lines } of weighed) {
     const all: Evidence = { good: 0, bad: 0, plain: 0 };
     let good = 0;
     let strongest = 0;
-    for (const line of suspects) {
-      const evidence = weigh(input, line.start, line.end, table);
+    for (const { evidence } of lines) {
       all.good += evidence.good;
       all.bad += evidence.bad + evidence.plain;
       if (!explains(evidence)) continue;

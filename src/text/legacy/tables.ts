@@ -89,8 +89,12 @@ export interface RowMatch {
   readonly text: string;
 }
 
-/** The longest row at a place of the text, not beyond `end`. */
-export function rowAt({ rows }: LegacyTable, text: string, at: number, end: number): RowMatch | null {
+/**
+ * The longest row at a place of the text, not beyond `end`. Of every row the first or the second unit is no ASCII: at
+ * most places one look at two units tells that none begins.
+ */
+export function rowAt({ rows, units }: LegacyTable, text: string, at: number, end: number): RowMatch | null {
+  if (!units.has(text.charCodeAt(at)) && (at + 1 >= end || !units.has(text.charCodeAt(at + 1)))) return null;
   for (let length = Math.min(LONGEST_ROW, end - at); length > 0; length--) {
     const letter = rows.get(text.slice(at, at + length));
     if (letter !== undefined) return { length, text: letter };

@@ -74,7 +74,7 @@ export interface Run {
 }
 
 /** Good words a run needs, and how many units of words in plain ASCII may stand between two of them. */
-const GOOD_IN_RUN = 3;
+export const GOOD_IN_RUN = 3;
 const MAX_GAP = 24;
 
 /**
