@@ -17,6 +17,7 @@ import {
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
+import { cueStart } from "./cues.js";
 import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
 import { isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
@@ -163,9 +164,17 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
     nameByLabel(draft, heading);
     return { categories: heading, unit: figure.kind };
   }
-  if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);
+  if (before !== null && (before.figure.spanEnd === figure.start || isNextOutcome(doc, before, draft)))
+    setCategories(draft, before.categories);
   else if (carried?.unit === figure.kind) setCategories(draft, carried.categories);
   return carried;
+}
+
+/** `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`: the outcomes of one label. */
+function isNextOutcome(doc: Doc, before: ComplaintDraft, { figure: { start, kind } }: ComplaintDraft): boolean {
+  if (before.figure.kind !== kind || cueStart(doc, before.figure.start, "outcome") < 0) return false;
+  const outcome = cueStart(doc, start, "outcome");
+  return outcome === before.figure.spanEnd + 1 && markAt(doc.tokens, outcome - 1) === ",";
 }
 
 function nameByLabel(draft: ComplaintDraft, categories: readonly Category[]): void {

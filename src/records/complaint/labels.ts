@@ -70,7 +70,8 @@ export function labelBefore(
     const row = labels.byEnd.get(at);
     if (row && isVerb(doc, row, figure)) return null;
     if (row) return row.start >= (before?.figure.spanEnd ?? 0) || before?.figure.came ? row : null;
-    const link = cueStart(doc, at, "labelLink");
+    const outcome = cueStart(doc, at, "outcome");
+    const link = outcome >= 0 ? outcome : cueStart(doc, at, "labelLink");
     if (markAt(doc.tokens, at - 1) === ":") at--;
     else if (link >= 0) at = link;
     else return null;
