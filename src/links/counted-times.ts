@@ -2,7 +2,7 @@ import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { markAt, startsLine, startsParagraph, tokenFrom } from "../scan/window.js";
 
 /** Both ends included; `null` for an open one. */
 export interface Stretch {
@@ -213,6 +213,12 @@ export function isOwnBracket({ tokens }: Doc, start: number): boolean {
 /** A line of its own with no full stop: what an article tells first. */
 export function isHeadline({ tokens }: Doc, from: number, to: number): boolean {
   return startsLine(tokens, from) && startsLine(tokens, to) && !".,;:!".includes(markAt(tokens, to - 1) || " ");
+}
+
+/** A paragraph ends between two tokens. */
+export function paragraphBetween({ tokens }: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (startsParagraph(tokens, at)) return true;
+  return false;
 }
 
 /** A line ends between two tokens. */

@@ -19,6 +19,7 @@ import {
   lastStretch,
   lineBetween,
   MAX_BACK,
+  paragraphBetween,
   type Stretch,
   type Time,
   timesOf,
@@ -231,7 +232,8 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
   const sameLine = before !== null && !lineBetween(doc, before.figure.first, first);
   if (!sameLine && isBareState(doc, draft)) return null;
   if (frame === UNKNOWN && sameLine) return keep(frame, "a sitting");
-  if (sameLine && reading.inPart && before?.period) return ofFigureBefore(reading, before.period);
+  if (reading.inPart && before?.period && !paragraphBetween(doc, before.figure.first, first))
+    return ofFigureBefore(reading, before.period);
   if (frame !== null && sameLine) return keep(frame, "the article's stretch");
   const nearest = lastReport(doc, times, Math.max(0, reading.frameAt), first);
   if (nearest !== null)

@@ -46,8 +46,8 @@ export interface Passage {
   readonly courtEnd: number;
   /** The label that heads the sentence so far. */
   readonly carried: Heading | null;
-  /** The article has counted what citizens tell by the turn: `9.416 lượt phản ánh`. */
-  readonly byTurns: boolean;
+  /** Token after the last count by the turn of what citizens tell (`9.416 lượt phản ánh`), -1 for none. */
+  readonly turnsEnd: number;
 }
 
 /** What was counted: visitors, cases and papers. */
@@ -131,9 +131,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
-      return (
-        figure.categories.length > 0 || tellsOf(inLine) || (passage.byTurns && inLine?.figure.kind === "bareVisit")
-      );
+      return figure.categories.length > 0 || tellsOf(inLine) || isNearTurns(passage, figure.start);
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -193,14 +191,19 @@ export function countsTurns(doc: Doc, { figure: { end, categories, came } }: Com
   return doc.hits.at(end, "complaintUnit").some(({ entry }) => entry.fields.kind === "bareVisit");
 }
 
+/** How far behind a count by the turn its channels are told of, in tokens. */
+const MAX_CHANNELS = 60;
+
+function isNearTurns({ turnsEnd }: Passage, start: number): boolean {
+  return turnsEnd >= 0 && start - turnsEnd <= MAX_CHANNELS;
+}
+
 /** `Tổng đài đã xử lý ┃9.388 lượt┃`, `qua thư điện tử (┃17 lượt┃)`: turns again, of an article that told of what. */
-function isToldByTurns(
-  { doc, byTurns, inLine }: Passage,
-  { figure: { start, kind, spanEnd } }: ComplaintDraft,
-): boolean {
-  if (!byTurns || kind !== "bareVisit") return false;
+export function isToldByTurns(passage: Passage, { figure: { start, kind, spanEnd } }: ComplaintDraft): boolean {
+  const { doc, turnsEnd } = passage;
+  if (turnsEnd < 0 || kind !== "bareVisit") return false;
   const bracketed = markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, spanEnd) === ")";
-  return endsAction(doc, start) || (inLine?.figure.kind === "bareVisit" && bracketed) || tellsOf(inLine);
+  return endsAction(doc, start) || (bracketed && isNearTurns(passage, start));
 }
 
 /** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */

@@ -10,6 +10,7 @@ import {
   countsTurns,
   type Heading,
   isComplaint,
+  isToldByTurns,
   joins,
   NOTHING,
   type Passage,
@@ -65,7 +66,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   const kept: Placed[] = [];
   const passages = passagesOf(doc);
   let sentence = -1;
-  let byTurns = false;
+  let turnsEnd = -1;
   let passage = passageOf(doc, 0, 0, null, NOTHING);
   let labels: Labels = { byEnd: new Map(), heads: [] };
   const parts: Parts = new Map();
@@ -83,7 +84,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       const to = passages[index + 1] ?? doc.tokens.count;
       const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
       const goesOnWith = leadsInto(doc, previous, index) ? inAll(passage.counts, passage.goesOnWith) : NOTHING;
-      passage = { ...passageOf(doc, from, to, inLine, goesOnWith), byTurns };
+      passage = { ...passageOf(doc, from, to, inLine, goesOnWith), turnsEnd };
       labels = readLabels(doc, from, to);
     }
     if (isChange(passage, draft)) {
@@ -108,8 +109,15 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
     const placed = { draft, from: passage.from, to: passage.to, led: passage.goesOnWith.visitors };
     kept.push(placed);
     if (isCountedAgain(draft)) paper = placed;
-    byTurns ||= countsTurns(doc, draft);
-    passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried, byTurns };
+    if (countsTurns(doc, draft) || isToldByTurns(passage, draft)) turnsEnd = figure.spanEnd;
+    passage = {
+      ...passage,
+      counts: alsoCounts(passage.counts, draft),
+      inLine: draft,
+      before: draft,
+      carried,
+      turnsEnd,
+    };
   });
   return kept;
 }
@@ -123,7 +131,7 @@ function lineBetween(doc: Doc, from: number, to: number): boolean {
 
 /** Of a sentence of which nothing is read yet. */
 function passageOf(doc: Doc, from: number, to: number, inLine: ComplaintDraft | null, goesOnWith: Counts): Passage {
-  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null, byTurns: false };
+  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null, turnsEnd: -1 };
   return { doc, from, to, inLine, goesOnWith, ...unread };
 }
 
