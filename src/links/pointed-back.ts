@@ -85,3 +85,10 @@ export function cumulated({ doc, times, frame }: Reading, { figure }: ComplaintD
   }
   return null;
 }
+
+/** `từ 2.466 lượt đoàn ┃năm 2008┃ tăng lên 4.671 lượt đoàn ┃năm 2013┃`: right behind the figure. */
+export function saidBehind({ times }: Reading, { figure: { spanEnd } }: ComplaintDraft): Found | null {
+  const time = times[lastBefore(times, spanEnd) + 1];
+  if (time?.start !== spanEnd || time.role !== "stretch" || time.column) return null;
+  return { stretch: time.stretch, draft: time.draft, frame: null, source: "the stretch behind it" };
+}

@@ -25,7 +25,7 @@ import {
   timesOf,
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
-import { cumulated, pointedBack, vagueSpan } from "./pointed-back.js";
+import { cumulated, pointedBack, saidBehind, vagueSpan } from "./pointed-back.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -114,6 +114,7 @@ function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
     return said && { ...said, frame: null, compared: true };
   }
   return (
+    saidBehind(reading, draft) ??
     cumulated(reading, draft, from) ??
     saidBefore(reading, draft, from) ??
     saidAfter(reading, draft, to) ??
