@@ -64,6 +64,8 @@ export const TAIL_LINES: ReadonlySet<string> = new Set([
   "ý kiến của bạn",
   "mới nhất",
   "trang chủ",
+  "cổng thông tin điện tử",
+  "trang thông tin điện tử",
   "video",
   "videos",
   "video clip",
@@ -73,11 +75,20 @@ export const TAIL_LINES: ReadonlySet<string> = new Set([
 ]);
 
 /** Openings of the lines by which a site names its owner and licence. */
-export const IMPRINT_STARTS = ["giấy phép", "bản quyền", "cơ quan", "đơn vị"];
+export const IMPRINT_STARTS = [
+  "giấy phép",
+  "bản quyền",
+  "cơ quan",
+  "đơn vị",
+  "tổng biên tập",
+  "phó tổng biên tập",
+  "trưởng ban biên tập",
+  "chịu trách nhiệm",
+];
 
 /** The lines by which a site names its owner and licence: with a number, or with the name behind. */
 export const IMPRINT =
-  /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng ))/u;
+  /^(?:giấy phép (?:số|hoạt động|thiết lập|xuất bản)[^\n]{0,60}\d|bản quyền(?:$| ?[:©]| thuộc| của)|(?:cơ quan|đơn vị) chủ quản ?(?::|là|ubnd|ủy ban|uỷ ban|sở |văn phòng|tỉnh|huyện|xã |bộ |đảng )|cơ quan quản lý ?:|cơ quan thường trực ?:|(?:phó )?tổng biên tập ?:|trưởng ban biên tập ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản|quản lý)[^\n]{0,30}:)/u;
 
 /** Those of them that may also head a box of links inside the article. */
 export const BOX_OPENERS = [
@@ -132,7 +143,6 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "sao chép liên kết",
   "độ tương phản",
   "chi tiết tin",
-  "chi tiết tin tức",
   "chi tiết bài viết",
   "image advertisement",
   "advertisement",
@@ -185,6 +195,7 @@ export const BOILERPLATE_STARTS = [
   "fax:",
   "website:",
   "màu chữ cỡ chữ",
+  "chi tiết tin",
   "skip ribbon",
   "skip to main",
   "truy cập nội dung",

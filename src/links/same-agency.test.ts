@@ -61,6 +61,23 @@ describe("one body", () => {
     expect(records[0]?.agencyId).not.toBe(records[1]?.agencyId);
   });
 
+  it("is one where the short name is given before it is known whose it is", () => {
+    const { records } = analyzer.analyze(
+      "Bộ Chỉ huy quân sự (CHQS) họp. Bộ CHQS kết luận. Bộ CHQS tỉnh Cà Mau báo cáo.",
+      {
+        kinds: ["agency"],
+        validate: true,
+      },
+    );
+    expect(records.map(({ text }) => text)).toEqual(["Bộ Chỉ huy quân sự", "CHQS", "Bộ CHQS", "Bộ CHQS tỉnh Cà Mau"]);
+    expect(new Set(records.slice(0, 3).map(({ agencyId }) => agencyId)).size).toBe(1);
+  });
+
+  it("is the same where the field of its office is left out later", () => {
+    const { records } = bodies("Thanh tra Sở Y tế kết luận. Thanh tra Sở kiến nghị.", { province: "Sơn La" });
+    expect(records[1]?.agencyId).toBe(records[0]?.agencyId);
+  });
+
   it("is the same under the short name the text gives it", () => {
     const { records } = bodies("Cục Giải quyết khiếu nại, tố cáo khu vực 2 (gọi tắt là Cục II) họp. Cục II kết luận.");
     expect(new Set(records.map(({ agencyId }) => agencyId)).size).toBe(1);

@@ -1,4 +1,4 @@
-import { OTHER_SITE } from "../lexicon/agency/long-forms.js";
+import { OF_BARE_OFFICE, OTHER_SITE } from "../lexicon/agency/long-forms.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { identityOf } from "./agency-identity.js";
@@ -15,6 +15,9 @@ export function linkAgencies(doc: Doc): void {
   if (linker.dropped.size > 0) keepOnly(doc, linker.dropped);
 }
 
+/** The id of a mention before it is linked. */
+const UNKNOWN = "";
+
 /** What the article has said of bodies so far. */
 class AgencyLinker {
   /** Mentions that mean no one body here. */
@@ -28,6 +31,8 @@ class AgencyLinker {
   /** What short names introduced in brackets stand for, by their identity. */
   private readonly aliases = new Map<string, AgencyDraft>();
   private readonly pending: AgencyDraft[] = [];
+  /** Short names of bodies that are pending, in text order. */
+  private readonly followers: { readonly draft: AgencyDraft; readonly longer: AgencyDraft }[] = [];
 
   constructor(
     private readonly places: PlaceResolver,
@@ -43,7 +48,7 @@ class AgencyLinker {
     const introduced = same && this.byReading.get(same);
     if (introduced) {
       this.aliases.set(identityOf(draft), introduced);
-      inherit(draft, introduced);
+      this.follow(draft, introduced);
       return;
     }
     if (isHeadsCommittee(draft)) {
@@ -53,7 +58,7 @@ class AgencyLinker {
     }
     this.askCommittee(draft);
     const longer = this.aliasOf(draft) ?? this.longerName(draft);
-    if (longer) inherit(draft, longer);
+    if (longer) this.follow(draft, longer);
     else if (state === "full") this.introduce(draft);
     else if (state === "later") this.dropped.add(draft);
     else {
@@ -73,6 +78,13 @@ class AgencyLinker {
         draft.agencyId = this.idFor(draft);
       }
     }
+    for (const { draft, longer } of this.followers) inherit(draft, longer);
+  }
+
+  /** The mention means the same body; of one that is pending, what that turns out to be. */
+  private follow(draft: AgencyDraft, longer: AgencyDraft): void {
+    if (longer.agencyId === UNKNOWN) this.followers.push({ draft, longer });
+    else inherit(draft, longer);
   }
 
   private introduce(draft: AgencyDraft): void {
@@ -132,6 +144,7 @@ class AgencyLinker {
 /** A name with no place and no committee may be the short form of a longer one. */
 function isShort({ reading, place }: AgencyDraft): boolean {
   if (reading.area !== null) return reading.area.name === null && place === null;
+  if (OF_BARE_OFFICE.test(reading.core)) return true;
   return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
 }
 

@@ -1,6 +1,9 @@
 /** What follows a name when it is another site of the body: not the same body. */
 export const OTHER_SITE = /^ (?:cơ sở|chi nhánh|phòng giao dịch|tại|[-–]) ?/u;
 
+/** What belongs to an office whose field is not said: `Thanh tra Sở`. */
+export const OF_BARE_OFFICE = /^(?:thanh tra|văn phòng|đảng ủy|công đoàn|đoàn thanh niên) (?:sở|bộ|cục|chi cục)$/iu;
+
 /** A paper is the same with and without the word for it. */
 export const PAPER = /^báo /u;
 

@@ -148,10 +148,15 @@ function firstPhrase(doc: Doc, letters: string, of: string): string | null {
   return letters ? fieldByLetters(doc.lexicon, letters, of) : null;
 }
 
+/** Words of a police office that is known in small letters too: `Phòng ┃an ninh mạng và phòng, chống tội phạm …┃`. */
+const MIN_POLICE_NAME = 5;
+
 /** `Phòng Nội vụ` is a district's, `Phòng Cảnh sát hình sự` the police's, others somebody's own. */
 function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | null {
-  if (doc.hits.longest(token, "policeWord") && isCapitalized(doc.tokens, token)) {
-    const end = policeCode(doc, token) ?? runEnd(doc, token, true, false, titled);
+  const police = doc.hits.longest(token, "policeWord");
+  const named = police !== null && police.end - token >= MIN_POLICE_NAME;
+  if (police && (named || isCapitalized(doc.tokens, token))) {
+    const end = policeCode(doc, token) ?? Math.max(runEnd(doc, token, true, false, titled), named ? police.end : token);
     return end > token ? { end, words: spellOut(doc, token, end), branch: "military", level: "province" } : null;
   }
   if (isAllCapitals(doc.tokens, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1))

@@ -1,6 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
+import { behindLetters } from "./letters.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
@@ -32,7 +33,7 @@ export function findReadings(doc: Doc): Reading[] {
     plural = isPlural(doc, token) || kind || (plural && followsInList(doc, found, token));
     if (
       !isEvent(doc, reading) &&
-      !isOfEachPlace(doc, reading.end) &&
+      !isOfEachPlace(doc, behindLetters(doc, reading.end)) &&
       !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading)))
     )
       found.push(reading);

@@ -4,6 +4,7 @@ import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan
 import { isAcronym, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
 import {
+  ADDRESS,
   AND,
   BRANCHES,
   COURSE,
@@ -49,6 +50,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
         isPlaceInBrackets(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
+        isInAddress(reading, start) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
   );
@@ -107,6 +109,20 @@ function isInPlaceList(reading: Reading, start: number, end: number, length: num
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
     if (reading.longest(start, "commune")?.end === end) return true;
     return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
+  }
+  return false;
+}
+
+/** The first words of a line's label, and how far its address goes, in tokens. */
+const MAX_LABEL = 4;
+const MAX_ADDRESS = 24;
+
+/** `Địa chỉ: Số 18 Hoàng Diệu, | Minh Khai, Hồng Bàng`: streets and wards, up to the end of the line. */
+function isInAddress(reading: Reading, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at > start - MAX_ADDRESS; at--) {
+    if (reading.mark(at) === ":" && ADDRESS.has(`${reading.word(at - 2)} ${reading.word(at - 1)}`))
+      for (let label = at; label > at - MAX_LABEL; label--) if (reading.startsLine(label)) return true;
+    if (reading.startsLine(at) || reading.mark(at) === ";") return false;
   }
   return false;
 }

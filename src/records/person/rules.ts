@@ -143,6 +143,8 @@ export const REMOVALS = new Set([
   "tư cách",
   "kết thúc",
 ]);
+/** The last two words of the label of an address. */
+export const ADDRESS = new Set(["địa chỉ", "trụ sở", "địa điểm"]);
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
   "số",

@@ -2,7 +2,7 @@ import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { HEADING_NUMBER, NAME_PARTICLES } from "./rules.js";
+import { HEADING_NUMBER, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules.js";
 
 /** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
 export interface Piece {
@@ -83,9 +83,10 @@ function glueEnd(reading: Reading, blocked: Uint8Array, from: number): number {
     else break;
   }
   const initial = reading.mark(end) === "." && isGlued(tokens, end) && isInitial(reading, end - 1);
-  return initial && isWord(tokens, end + 1) && isCapitalized(tokens, end + 1) && !reading.startsLine(end + 1)
-    ? end + 1
-    : end;
+  if (!initial || !isWord(tokens, end + 1) || !isCapitalized(tokens, end + 1) || reading.startsLine(end + 1))
+    return end;
+  // `xử phạt bà Y. | Trong văn bản …`
+  return !isGlued(tokens, end + 1) && SENTENCE_OPENERS.has(reading.word(end + 1)) ? end : end + 1;
 }
 
 /** `Jun-ho`, `Cam-pu-chia`, `Jean-Pierre`, but not `Khiêm-Phó`. */
