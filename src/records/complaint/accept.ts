@@ -142,7 +142,8 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
       return (
         figure.categories.length > 0 ||
-        (endsPhrase(doc, figure.spanEnd) && (isReception(passage, draft) || isToldByTurns(passage, draft)))
+        (endsPhrase(doc, figure.spanEnd) &&
+          (isReception(passage, draft) || isToldByTurns(passage, draft) || inLine?.figure.kind === "message"))
       );
     case "person":
       return (

@@ -7,7 +7,8 @@ import { isElided, type Passage } from "./accept.js";
 import { endsAction } from "./amount.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isMatterful, isVisitor, type UnitKind } from "./figure.js";
-import { type Labels, labelBefore, type Unit, unitOfLine, unitOfSubject } from "./labels.js";
+import { type Unit, unitOfLine, unitOfSubject } from "./label-units.js";
+import { type Labels, labelBefore } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
 import { readActions } from "./verbs.js";
 

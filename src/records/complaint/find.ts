@@ -169,8 +169,8 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
   }
   const heading = labelAhead(doc, labels, draft);
   if (heading !== null) {
-    nameByLabel(draft, heading);
-    return { categories: heading, unit: figure.kind };
+    nameByLabel(draft, heading.categories);
+    return heading.goesOn ? { categories: heading.categories, unit: figure.kind } : null;
   }
   if (before !== null && (before.figure.spanEnd === figure.start || isNextOutcome(doc, before, draft)))
     setCategories(draft, before.categories);

@@ -2,8 +2,9 @@ import { VERBAL_MATTERS } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { bracketedPercent } from "./amount.js";
 import { cueEnd, cueStart } from "./cues.js";
-import { type Figure, isVisitor, type UnitKind } from "./figure.js";
+import { type Figure, isVisitor } from "./figure.js";
 import { type Matters, readMatters } from "./matters.js";
 import type { Category } from "./schema.js";
 
@@ -46,6 +47,7 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
     return true;
   const bare = row.categories.every((category) => VERBAL_MATTERS.has(category));
   if (bare && unit < 0 && !headed && markAt(doc.tokens, row.end) !== ":") return false;
+  if (cueStart(doc, at, "is") >= from) return true;
   return at === from || !(isWord(doc.tokens, at - 1) || isNumber(doc.tokens, at - 1));
 }
 
@@ -94,7 +96,7 @@ const MAX_LABEL_REACH = 20;
 const MAX_TOTAL_REACH = 45;
 
 /** The last head that ends at or before a token, by binary search. */
-function lastHead(heads: readonly Matters[], token: number): Matters | null {
+export function lastHead(heads: readonly Matters[], token: number): Matters | null {
   let low = 0;
   let high = heads.length;
   while (low < high) {
@@ -105,20 +107,26 @@ function lastHead(heads: readonly Matters[], token: number): Matters | null {
   return heads[low - 1] ?? null;
 }
 
+/** What a row names; it goes on for the figures after, but for `nhiều nhất là khiếu nại, với 566 đơn`. */
+interface Label {
+  readonly categories: readonly Category[];
+  readonly goesOn: boolean;
+}
+
 /** `Khiếu nại ở cấp tỉnh là 81 vụ`, `Số vụ khiếu nại đúng chiếm 7% (159 vụ)`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
-export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): readonly Category[] | null {
+export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): Label | null {
   const row = lastHead(labels.heads, figure.start);
-  const outside = markAt(doc.tokens, figure.start - 1) === "(" ? figure.start - 1 : figure.start;
-  if (row !== null) {
-    if (markAt(doc.tokens, row.end) === ":" && !endsItem(doc, row.end, figure.start)) return row.categories;
-    if (isTopic(doc, row) && !isVisitor(figure.kind) && figure.start - row.end <= MAX_TOPIC_REACH)
-      return row.categories;
-    // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
-    if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return row.categories;
-    const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
-    return figure.start - row.end <= reach && isOneClause(doc, row.end, outside) ? row.categories : null;
-  }
-  return null;
+  if (row === null) return null;
+  const { categories } = row;
+  const heading = { categories, goesOn: true };
+  if (markAt(doc.tokens, row.end) === ":" && !endsItem(doc, row.end, figure.start)) return heading;
+  if (isTopic(doc, row) && !isVisitor(figure.kind) && figure.start - row.end <= MAX_TOPIC_REACH) return heading;
+  // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
+  if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return heading;
+  const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
+  const outside = clauseEnd(doc, figure.start);
+  if (figure.start - row.end > reach || !isOneClause(doc, row.end, outside)) return null;
+  return { categories, goesOn: markAt(doc.tokens, outside) !== "," };
 }
 
 /** How far a topic reaches in its sentence, in tokens. */
@@ -147,6 +155,13 @@ function endsItem({ tokens }: Doc, colon: number, to: number): boolean {
   return false;
 }
 
+/** The clause before a figure ends there; a bracket or `, với` joins the figure to it. */
+function clauseEnd(doc: Doc, start: number): number {
+  if (markAt(doc.tokens, start - 1) === "(") return start - 1;
+  const joined = cueStart(doc, start, "joins");
+  return joined > 0 && markAt(doc.tokens, joined - 1) === "," ? joined - 1 : start;
+}
+
 function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const mark = markAt(tokens, at);
@@ -158,94 +173,6 @@ function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
       return false;
   }
   return true;
-}
-
-/** What a bare number counts. */
-export interface Unit {
-  readonly unit: string;
-  readonly kind: UnitKind;
-  /** Named with the unit: `số vụ khiếu nại đã giải quyết (17.302)`. */
-  readonly categories: readonly Category[];
-}
-
-function unitOf(doc: Doc, { start, end }: { start: number; end: number }, kind: UnitKind): Unit {
-  const { tokens } = doc;
-  const unit = tokens.text.slice(tokens.start[start], tokens.end[end - 1]).toLowerCase();
-  return { unit, kind, categories: readMatters(doc, end, true)?.categories ?? [] };
-}
-
-/** `- Lượt công dân tiếp: 742 (năm 2021: 688)`: the unit named before the colon of a list line, `null` for none. */
-export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): Unit | null {
-  const { tokens } = doc;
-  if (markAt(tokens, figure.start - 1) !== ":") return null;
-  for (let at = Math.max(from, figure.start - 12); at < figure.start - 1; at++) {
-    const hit = doc.hits.longest(at, "complaintUnit");
-    if (hit === null) continue;
-    if (hit.entry.fields.kind === "none") return null;
-    if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
-      return unitOf(doc, hit, hit.entry.fields.kind as UnitKind);
-  }
-  return null;
-}
-
-/** Longest subject that names a unit before its number, in tokens. */
-const MAX_SUBJECT = 20;
-
-/**
- * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`, `Tổng số phản ánh, kiến nghị là
- * ┃14.707┃`: the unit the subject of the clause counts, `null` for none.
- */
-export function unitOfSubject(doc: Doc, from: number, labels: Labels, { figure }: ComplaintDraft): Unit | null {
-  const { tokens } = doc;
-  const row = lastHead(labels.heads, figure.start);
-  const high = Math.max(from, figure.start - MAX_SUBJECT);
-  const bracketed = markAt(tokens, figure.start - 1) === "(" && figure.count >= MANY;
-  for (let at = figure.start - (bracketed ? 2 : 1); at >= high; at--) {
-    const counted = cueStart(doc, at, "serial") >= 0 || cueStart(doc, at, "serialCount") >= 0;
-    if (counted && row?.start === at) return unitOf(doc, row, "matter");
-    if (startsLine(tokens, at + 1)) return null;
-    if (",;:(.".includes(markAt(tokens, at) || "-") && !(row !== null && at > row.start && at < row.end)) return null;
-    const hit = counted ? doc.hits.longest(at, "complaintUnit") : null;
-    if (opensClauseAt(doc, from, at) && isSubject(doc, at, figure))
-      return unitOf(doc, doc.hits.longest(at, "complaintUnit")!, "paper");
-    if (hit === null || hit.end > figure.start) continue;
-    const affair = hit.entry.fields.kind === "affair";
-    return SUBJECT_KINDS.has(hit.entry.fields.kind!) && (!affair || holdsMatter(doc, hit.end, figure.start))
-      ? unitOf(doc, hit, hit.entry.fields.kind as UnitKind)
-      : null;
-  }
-  return null;
-}
-
-/** A footnote's number in a bracket is smaller. */
-const MANY = 50;
-
-/** The sentence, or a clause behind a mark, opens there; `riêng` may stand before it. */
-function opensClauseAt(doc: Doc, from: number, at: number): boolean {
-  return at === from || !isWord(doc.tokens, at - 1) || cueStart(doc, at, "aside") >= from;
-}
-
-/** `┃Đơn┃ thuộc thẩm quyền của Chủ tịch UBND tỉnh có 148`: papers open the clause, and the number is said of them. */
-function isSubject(doc: Doc, token: number, { start }: Figure): boolean {
-  return doc.hits.longest(token, "complaintUnit")?.entry.fields.kind === "paper" && cueStart(doc, start, "then") >= 0;
-}
-
-/** `Số vụ ┃khiếu nại┃ thuộc thẩm quyền`, not `Số vụ cháy`. */
-function holdsMatter(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (doc.hits.longest(at, "complaintMatter") !== null) return true;
-  return false;
-}
-
-const SUBJECT_KINDS = new Set(["paper", "case", "affair", "visit", "group"]);
-
-/** `Số đơn tiếp nhận`, `Lượt công dân tiếp`: a label of a count says so, or names an action or a matter. */
-function isCountLabel(doc: Doc, from: number, to: number): boolean {
-  for (let at = Math.max(from, to - 14); at < to; at++) {
-    if (cueEnd(doc, at, "serial") > 0 || cueEnd(doc, at, "serialCount") > 0) return true;
-    if (doc.hits.longest(at, "complaintAction")?.entry.fields.action || doc.hits.longest(at, "complaintMatter"))
-      return true;
-  }
-  return false;
 }
 
 /** Longest place that citizens come to, in tokens. */
@@ -268,6 +195,8 @@ function rowBehind(doc: Doc, from: number): Matters | null {
 export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to: number): readonly Category[] | null {
   const { tokens } = doc;
   const { spanEnd } = draft.figure;
+  const percent = visitor ? null : bracketedPercent(doc, spanEnd);
+  if (percent !== null) return readMatters(doc, percent.end, true)?.categories ?? null;
   const high = Math.min(to, spanEnd + (visitor ? 30 : 8));
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
