@@ -150,6 +150,8 @@ function bareTypeEnd(doc: Doc, from: number, at: number): number {
 
 /** A place that stands for its bodies, right before what it did: `Lệ Thủy tiếp 3 lượt, Quảng Ninh 6 lượt`. */
 function namedPlaceEnd(doc: Doc, from: number, at: number): number {
+  // "tại TP. ┃Hồ Chí Minh┃ tiếp 946 lượt": the stop is that of the abbreviation
+  if (at > from && markAt(doc.tokens, at - 1) === ".") return 0;
   const level = doc.hits.longest(at, "levelWord")?.end ?? at;
   const end = doc.hits.longest(level, "district")?.end ?? doc.hits.longest(level, "province")?.end ?? 0;
   if (
