@@ -22,6 +22,24 @@ describe("the article's own date", () => {
       [null, null],
     ],
     [
+      "the day and clock in the head of a page whose lines were joined",
+      `Chính trị 08:40 12/04/2023 (152) Huyện họp. Chiều 11/4, Huyện ủy họp. ${"Năm 2019, huyện đã họp. ".repeat(50)}`,
+      undefined,
+      ["2023-04-12", "stamp"],
+    ],
+    [
+      "those in its foot",
+      `Huyện họp. Chiều 11/4, Huyện ủy họp. ${"Năm 2019, huyện đã họp. ".repeat(50)} 12/04/2023 08:40 GMT+7 Xã hội`,
+      undefined,
+      ["2023-04-12", "stamp"],
+    ],
+    [
+      "none in its midst",
+      `Huyện họp. ${"Huyện đã họp. ".repeat(60)} Hội nghị mở lúc 08:40 12/04/2019. ${"Huyện đã họp. ".repeat(60)}`,
+      undefined,
+      [null, null],
+    ],
+    [
       "a crawler's head before the title",
       " date 2024-03-08 Huyện họp bàn công tác thanh tra, tiếp công dân và giải quyết đơn quý I\n\nNgày 7-3, huyện họp.",
       undefined,

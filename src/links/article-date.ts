@@ -78,7 +78,8 @@ function isLabelled(doc: Doc, date: DateDraft): boolean {
   const hit = phraseBefore(doc, label, "stampLabel");
   if (hit === null || (label === at && hit.entry.fields.open !== "yes")) return false;
   // a crawler's own head, `date 2023-10-15 Tiêu đề …`, opens the page
-  return hit.entry.fields.anywhere === "yes" || hit.start === 0 || isShortLine(doc, date, MAX_STAMP_WORDS);
+  if (hit.entry.fields.anywhere === "yes" || hit.start === 0) return true;
+  return isShortLine(doc, date, MAX_STAMP_WORDS) || opensOrClosesJoined(doc, date);
 }
 
 /** More words than a section name and an author make running text of a line. */
@@ -92,7 +93,8 @@ function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
   const at = tokenFrom(tokens, date.start);
   const end = tokenFrom(tokens, date.end);
   const clocked = date.time !== null && date.partOfDay === null && isInFigures(doc, at);
-  if (clocked) return isShortLine(doc, date, MAX_STAMP_WORDS) || closesLine(doc, at, end);
+  if (clocked && (isShortLine(doc, date, MAX_STAMP_WORDS) || closesLine(doc, at, end))) return true;
+  if (clocked) return opensOrClosesJoined(doc, date);
   const endsLine = end >= tokens.count || startsLine(tokens, end) || markAt(tokens, end) === "|";
   if (doc.zones.at(date.start) === "stamp" && isShortLine(doc, date, MAX_STAMP_WORDS)) return !issued.has(date);
   if (isShortLine(doc, date, MAX_PLAIN_WORDS) && !issued.has(date)) return true;
@@ -104,6 +106,18 @@ function closesLine({ tokens }: Doc, at: number, end: number): boolean {
   const close = isWord(tokens, end) ? end + 1 : end;
   if (markAt(tokens, at - 1) !== "(" || markAt(tokens, close) !== ")") return false;
   return close + 1 >= tokens.count || startsLine(tokens, close + 1);
+}
+
+/** A line so long is a page whose lines were joined; of it, where its head ends and its foot begins, in UTF-16 units. */
+const MIN_JOINED = 1000;
+const JOINED_HEAD = 400;
+const JOINED_FOOT = 300;
+
+/** In the head or the foot of a page whose lines a scraper has joined. */
+function opensOrClosesJoined({ zones }: Doc, { start, end }: DateDraft): boolean {
+  const line = zones.spanAt(start);
+  if (line === undefined || line.end - line.start < MIN_JOINED) return false;
+  return start - line.start <= JOINED_HEAD || line.end - end <= JOINED_FOOT;
 }
 
 function isInFigures({ tokens }: Doc, token: number): boolean {

@@ -35,6 +35,10 @@ const MAX_STAMP = 110;
 const MAX_CAPTION = 260;
 const MAX_BYLINE = 90;
 const MAX_FILE_NAME = 120;
+/** A longer line is no button, counter or list of key words, whatever it begins with: a scraper may join a page's lines. */
+const MAX_FURNITURE = 400;
+/** A longer line is running text, though a scraper may have cut it off before its last mark. */
+const MAX_LINK = 200;
 /** The longest mark of a page, and what may close it. */
 const MAX_MARK_LINE = Math.max(...[...BOILERPLATE_LINES, ...PICTURE_MARKERS].map((line) => line.length));
 const MAX_CLOSING = 8;
@@ -73,6 +77,7 @@ function goesOn(above: Line, line: Line): boolean {
 
 /** What a line is whatever stands round it. */
 function zoneByItself(line: Line): Zone {
+  if (lengthOf(line) > MAX_FURNITURE) return "body";
   if (isMarkLine(line)) return "boilerplate";
   if (startsWithAny(line, COUNTER_STARTS) && isStamp(line)) return "stamp";
   if (startsWithAny(line, BOILERPLATE_STARTS) || isUrl(line) || isTagList(line)) return "boilerplate";
@@ -173,7 +178,7 @@ function markBylines(lines: readonly Line[], zones: Zone[], text: string): void 
   for (let k = last; k > 0 && k > last - 4; k--) {
     if (zones[k] !== "body") continue;
     const line = lines[k]!;
-    if (isSentence(line) && line.last !== "?") return;
+    if ((isSentence(line) && line.last !== "?") || lengthOf(line) > MAX_LINK) return;
     if (signs(lines[k - 1]!, text) || isHeadingNumber(lines[k - 1]!)) return;
     if (!isByline(line, text)) continue;
     zones[k] = "byline";

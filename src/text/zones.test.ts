@@ -71,6 +71,17 @@ describe("zones", () => {
     ]);
   });
 
+  it("should read on below a name where the last paragraph was cut off before its end", () => {
+    const cut = `Tại tỉnh, các cấp ủy đã triển khai ${"kế hoạch sắp xếp đơn vị hành chính ".repeat(6)}và ban hành`;
+    expect(zonesOf(`Sắp xếp xã\nCâu một.\nThS. Lê Thị Nhạn\nKhoa Luật\n${cut}`).slice(-2)).toEqual(["body", "body"]);
+  });
+
+  it("should take a page whose lines were joined for no counter and no box", () => {
+    const page = "Lượt xem: 503 Huyện họp bàn. Sáng 12/5, Huyện ủy họp bàn công tác dân vận quý II. ".repeat(8);
+    expect(zonesOf(page)).not.toContain("boilerplate");
+    expect(zonesOf(`Email: a@b.vn ${page}`)).not.toContain("boilerplate");
+  });
+
   it("should not take the signature of a document for a byline", () => {
     expect(
       zonesOf("QUYẾT ĐỊNH\nĐiều 1. Ban hành.\nĐiều 2. Thi hành.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrịnh Văn An").at(-1),
