@@ -216,7 +216,8 @@ function lastPart(
     let sum = start;
     for (let part = k; part < Math.min(drafts.length, k + MAX_PARTS); part++) {
       const { figure } = drafts[part]!;
-      if (figure.unit !== null || figure.of !== null || !standsBare(doc, figure.end)) break;
+      if (figure.unit !== null || figure.of !== null) break;
+      if (!standsBare(doc, figure.end) && !endsJoinedList(doc, figure)) break;
       if (isNumberOfName(doc, figure.start)) break;
       if (part > k && !goesOn(doc, drafts[part - 1]!, drafts[part]!)) break;
       sum += figure.count;
@@ -225,6 +226,12 @@ function lastPart(
     }
   }
   return -1;
+}
+
+/** `- Pháp chế: ┃18┃ 2. Kết quả`: what followed on a line of its own stands right behind the last item. */
+function endsJoinedList({ tokens }: Doc, { start, end }: ComplaintDraft["figure"]): boolean {
+  if (markAt(tokens, start - 1) !== ":") return false;
+  return isNumber(tokens, end) ? ".)".includes(markAt(tokens, end + 1) || " ") : isCapitalized(tokens, end);
 }
 
 /** `Phường ┃15┃, Quận ┃10┃`, `Điều ┃10┃`: it counts nothing; nor does a number in words (`chọn một trong hai`). */
@@ -250,6 +257,8 @@ export function standsBare(doc: Doc, end: number): boolean {
   const { tokens } = doc;
   if (end >= tokens.count || startsLine(tokens, end)) return true;
   const mark = markAt(tokens, end);
+  // "- Đô thị: 128 - Pháp chế: 18": the lines of a list that were joined
+  if (mark === "-" && !isGlued(tokens, end) && !isGlued(tokens, end + 1)) return isCapitalized(tokens, end + 1);
   if (mark !== "" && !isWord(tokens, end))
     return ",;).(".includes(mark) && !(isGlued(tokens, end + 1) && isNumber(tokens, end + 1) && mark !== "(");
   return cueEnd(doc, end, "and") > 0 || cueEnd(doc, end, "follow") > 0;

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { cueEnd } from "./cues.js";
 import type { UnitKind } from "./figure.js";
 import { readMatters } from "./matters.js";
@@ -45,12 +45,6 @@ export function columnsOf(doc: Doc): ReadonlyMap<number, Column> {
   return found;
 }
 
-/** A number that stands alone between two bars, or behind the last bar of its line. */
-export function fillsCell({ tokens }: Doc, start: number, end: number): boolean {
-  if (markAt(tokens, start - 1) !== BAR || startsLine(tokens, start)) return false;
-  return end >= tokens.count || startsLine(tokens, end) || markAt(tokens, end) === BAR;
-}
-
 function readTables(doc: Doc): Map<number, Column> {
   const { tokens } = doc;
   const columns = new Map<number, Column>();
@@ -60,9 +54,9 @@ function readTables(doc: Doc): Map<number, Column> {
     let barred = markAt(tokens, from) === BAR;
     for (; to < tokens.count && !startsLine(tokens, to); to++) barred ||= markAt(tokens, to) === BAR;
     const cells = barred ? cellsOf(doc, from, to) : null;
-    if (cells === null) head = null;
-    else if (head !== null && head.length === cells.length) placeRow(cells, head, columns);
-    else head = readHead(doc, cells);
+    if (cells !== null && head?.length === cells.length) placeRow(doc, cells, head, columns);
+    else head = cells?.some((cell) => holdsNumber(doc, cell)) === false ? readHead(doc, cells) : null;
+    if (barred && head === null) readJoined(doc, from, to, columns);
     from = to;
   }
   return columns;
@@ -123,9 +117,70 @@ function words({ tokens }: Doc, from: number, to: number): string {
   return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).toLowerCase();
 }
 
-function placeRow(cells: readonly Cell[], head: readonly (Column | null)[], columns: Map<number, Column>): void {
-  cells.forEach(({ from }, k) => {
+function placeRow(
+  doc: Doc,
+  cells: readonly Cell[],
+  head: readonly (Column | null)[],
+  columns: Map<number, Column>,
+): void {
+  cells.forEach((cell, k) => {
     const column = head[k];
-    if (column) columns.set(from, column);
+    if (column && holdsNumber(doc, cell)) columns.set(cell.from, column);
   });
+}
+
+/** A number and nothing else. */
+function holdsNumber({ tokens }: Doc, { from, to }: Cell): boolean {
+  if (!isNumber(tokens, from)) return false;
+  for (let at = from; at < to; at++) if (isWord(tokens, at) && !isNumber(tokens, at)) return false;
+  return true;
+}
+
+/** Bars of a row in a table whose lines were joined. */
+const [MIN_BARS, MAX_BARS] = [2, 12];
+
+/**
+ * Tables whose lines were joined: the last cell of a row and the first of the next are one.
+ *
+ *     Xã | Số đơn nhận | Đã giải quyết An Bình | 44 | 40 An Thái | 27 | 25 …
+ */
+function readJoined(doc: Doc, from: number, to: number, columns: Map<number, Column>): void {
+  let run: number[] = [];
+  for (let at = from; at <= to; at++) {
+    if (at < to && markAt(doc.tokens, at) !== BAR) continue;
+    if (at === to || (run.length > 0 && at - run.at(-1)! > MAX_CELL)) {
+      readRun(doc, from, run, to, columns);
+      run = [];
+    }
+    run.push(at);
+  }
+}
+
+function readRun(doc: Doc, from: number, bars: readonly number[], to: number, columns: Map<number, Column>): void {
+  const tail = Math.min(to, (bars.at(-1) ?? to) + 1 + MAX_CELL);
+  const cells = bars.map((bar, k) => ({ from: bar + 1, to: bars[k + 1] ?? tail }));
+  for (let width = MIN_BARS; width <= MAX_BARS && bars.length >= 3 * width; width++) {
+    if (bars.length % width !== 0) continue;
+    const lead = { from: Math.max(from, bars[0]! - MAX_CELL), to: bars[0]! };
+    const head = readHead(doc, [{ from: lead.to, to: lead.to }, ...cells.slice(0, width)]);
+    if (head === null || cells.slice(0, width).some((cell) => isNumber(doc.tokens, cell.from))) continue;
+    const rows = cells.slice(width);
+    if (rows.every((cell, k) => !head[1 + (k % width)] || opensCell(doc, cell, k % width === width - 1))) {
+      rows.forEach((cell, k) => {
+        const column = head[1 + (k % width)];
+        if (column) columns.set(cell.from, column);
+      });
+      return;
+    }
+  }
+}
+
+/** A number fills the cell; in the last of a row the name of the next row stands behind it. */
+function opensCell(doc: Doc, cell: Cell, last: boolean): boolean {
+  if (!last) return holdsNumber(doc, cell);
+  const { tokens } = doc;
+  let at = cell.from;
+  if (!isNumber(tokens, at)) return false;
+  while (at < cell.to && (isNumber(tokens, at) || !isWord(tokens, at))) at++;
+  return at >= cell.to || isCapitalized(tokens, at);
 }
