@@ -2,7 +2,7 @@ import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { markAt, startsLine, startsParagraph, tokenFrom } from "../scan/window.js";
 
 /** Both ends included; `null` for an open one. */
 export interface Stretch {
@@ -136,6 +136,7 @@ function roleOfPeriod(
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (today !== null && from === today && to !== null && to > addDays(today, SOON)) return "future";
   if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
+  if (cueStart(doc, start, "since") >= 0 && (unit === "year" || unit === "month")) return "since";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
   if (today !== null && to !== null && (unit === "stage" || unit === "term") && to > addDays(today, A_YEAR))
@@ -209,20 +210,36 @@ export function isOwnBracket({ tokens }: Doc, start: number): boolean {
   return false;
 }
 
+/** A line of its own with no full stop: what an article tells first. */
+export function isHeadline({ tokens }: Doc, from: number, to: number): boolean {
+  return startsLine(tokens, from) && startsLine(tokens, to) && !".,;:!".includes(markAt(tokens, to - 1) || " ");
+}
+
+/** A paragraph ends between two tokens. */
+export function paragraphBetween({ tokens }: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (startsParagraph(tokens, at)) return true;
+  return false;
+}
+
 /** A line ends between two tokens. */
 export function lineBetween({ tokens }: Doc, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at++) if (startsLine(tokens, at)) return true;
   return false;
 }
 
-/** `Trong kỳ báo cáo (từ 01/12/2022 đến 30/9/2023), …`: the bracket says which stretch the report is on. */
-export function isReportStretch(doc: Doc, { start, end, role }: Time): boolean {
-  return (
-    role === "stretch" &&
-    markAt(doc.tokens, start - 1) === "(" &&
-    markAt(doc.tokens, end) === ")" &&
-    cueStart(doc, start - 1, "reportStretch") >= 0
-  );
+/**
+ * The bracket says which stretch the report is on: `Trong kỳ báo cáo (từ 01/12/2022 đến 30/9/2023), …`,
+ * `Năm 2014 (tính từ 1.10.2013 – 30.9.2014), …`.
+ */
+export function isReportStretch(doc: Doc, times: readonly Time[], k: number): boolean {
+  const { start, end, role, draft } = times[k]!;
+  if (role !== "stretch" || markAt(doc.tokens, end) !== ")") return false;
+  const counted = cueStart(doc, start, "countedFrom");
+  const open = (counted < 0 ? start : counted) - 1;
+  if (markAt(doc.tokens, open) !== "(") return false;
+  if (cueStart(doc, open, "reportStretch") >= 0) return true;
+  const before = times[k - 1];
+  return draft?.unit === "range" && before?.end === open && before.role === "stretch";
 }
 
 /** A part of the stretch so far: `(quý I 20 lượt, quý II 30 lượt)`. */
@@ -241,4 +258,32 @@ export function joined(doc: Doc, times: readonly Time[], k: number): Stretch {
   return from !== null && last.stretch.from !== null && from < last.stretch.from
     ? { from, to: last.stretch.to }
     : last.stretch;
+}
+
+/** The nearest stretch that starts in tokens `[from, to)`. */
+export function lastStretch(times: readonly Time[], from: number, to: number): Stretch | null {
+  const last = lastBefore(times, to);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
+    if (times[k]!.role === "stretch" && !times[k]!.column && !times[k]!.bracketed) return times[k]!.stretch;
+  }
+  return null;
+}
+
+/** A report is published soon after its stretch, in days. */
+const MAX_AGE = 400;
+
+/** The nearest stretch reports count over; a range of days only where nothing better stands there. */
+export function lastReport(doc: Doc, times: readonly Time[], from: number, to: number): Time | null {
+  const last = lastBefore(times, to);
+  const today = doc.article.published;
+  let range: Time | null = null;
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
+    const time = times[k]!;
+    const unit = time.draft?.unit;
+    if (time.role !== "stretch" || time.column || time.bracketed || unit === "stage" || unit === "term") continue;
+    if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;
+    if (unit !== "range") return time;
+    range ??= time;
+  }
+  return range;
 }

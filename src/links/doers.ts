@@ -70,6 +70,12 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
       at = set;
       continue;
     }
+    const last = doers.at(-1);
+    if (set > 0 && last !== undefined && last.weight !== "told" && listsOn(doc, last.end, at)) {
+      doers[doers.length - 1] = { ...last, end: set, body: null };
+      at = set;
+      continue;
+    }
     const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
     const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
     const end = kind || namedPlaceEnd(doc, from, at);
@@ -144,6 +150,8 @@ function bareTypeEnd(doc: Doc, from: number, at: number): number {
 
 /** A place that stands for its bodies, right before what it did: `Lệ Thủy tiếp 3 lượt, Quảng Ninh 6 lượt`. */
 function namedPlaceEnd(doc: Doc, from: number, at: number): number {
+  // "tại TP. ┃Hồ Chí Minh┃ tiếp 946 lượt": the stop is that of the abbreviation
+  if (at > from && markAt(doc.tokens, at - 1) === ".") return 0;
   const level = doc.hits.longest(at, "levelWord")?.end ?? at;
   const end = doc.hits.longest(level, "district")?.end ?? doc.hits.longest(level, "province")?.end ?? 0;
   if (

@@ -4,6 +4,7 @@ import type { ComplaintDraft } from "../records/drafts.js";
 import { months, yearOf } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
 import { isNumber } from "../scan/window.js";
+import { numberAt } from "../tokens/tokens.js";
 import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
 import type { Found, Reading } from "./which-period-counted.js";
 
@@ -64,4 +65,30 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
     if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
   }
   return null;
+}
+
+/** How far before a figure its running total is named, in tokens. */
+const CUMULATED_BACK = 60;
+
+/** `Luỹ kế 10 tháng tổng số vụ khiếu nại … ┃88 vụ┃`: from January on, in the year told of. */
+export function cumulated({ doc, times, frame }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
+  const year = frame?.to ?? doc.article.published;
+  if (year === null) return null;
+  const said = times[lastBefore(times, figure.first)]?.start ?? -1;
+  for (let at = figure.first - 1; at >= Math.max(from, said, figure.first - CUMULATED_BACK); at--) {
+    const count = cueEnd(doc, at, "cumulated");
+    if (count === 0 || !isNumber(doc.tokens, count) || cueEnd(doc, count + 1, "monthsOf") === 0) continue;
+    const last = numberAt(doc.tokens, count);
+    if (last < 1 || last > 12) return null;
+    const stretch = months(yearOf(year), 1, last);
+    return { stretch, draft: null, frame: null, passing: true, part: at === from, source: "the running total" };
+  }
+  return null;
+}
+
+/** `từ 2.466 lượt đoàn ┃năm 2008┃ tăng lên 4.671 lượt đoàn ┃năm 2013┃`: right behind the figure. */
+export function saidBehind({ times }: Reading, { figure: { spanEnd } }: ComplaintDraft): Found | null {
+  const time = times[lastBefore(times, spanEnd) + 1];
+  if (time?.start !== spanEnd || time.role !== "stretch" || time.column) return null;
+  return { stretch: time.stretch, draft: time.draft, frame: null, source: "the stretch behind it" };
 }

@@ -1,7 +1,7 @@
-import { isReceiving } from "../records/complaint/accept.js";
 import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { type Figure, isVisitor } from "../records/complaint/figure.js";
 import { opensListLine, passagesOf } from "../records/complaint/passages.js";
+import { isReceiving } from "../records/complaint/reception.js";
 import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isWord, markAt, startsLine, startsParagraph } from "../scan/window.js";

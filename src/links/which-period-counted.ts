@@ -8,20 +8,24 @@ import { isWord, markAt } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import {
   isClosedOff,
+  isHeadline,
   isInBracket,
   isOwnBracket,
   isReportStretch,
   isWithin,
   joined,
   lastBefore,
+  lastReport,
+  lastStretch,
   lineBetween,
   MAX_BACK,
+  paragraphBetween,
   type Stretch,
   type Time,
   timesOf,
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
-import { pointedBack, vagueSpan } from "./pointed-back.js";
+import { cumulated, pointedBack, saidBehind, vagueSpan } from "./pointed-back.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -33,6 +37,8 @@ export interface Found {
   readonly compared?: boolean;
   /** It is told in passing: the figures after it go on with the frame. */
   readonly passing?: boolean;
+  /** A part of the frame, for the rest of the line: `Riêng trong quý II: …`. */
+  readonly part?: boolean;
   readonly source: string;
 }
 
@@ -48,6 +54,8 @@ export interface Reading {
   /** Token of the figure that set the frame. */
   frameAt: number;
   before: ComplaintDraft | null;
+  /** The figure before counts over a part of the frame. */
+  inPart: boolean;
   /** The last figure of each count. */
   readonly counted: Map<string, ComplaintDraft>;
 }
@@ -64,6 +72,7 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
     frameDraft: null,
     frameAt: -1,
     before: null,
+    inPart: false,
     counted: new Map(),
   };
   figures.forEach((draft, k) => {
@@ -83,6 +92,7 @@ export function linkPeriods(doc: Doc, figures: readonly ComplaintDraft[], named:
         reading.frameAt = draft.figure.first;
       }
     }
+    reading.inPart = found?.part === true && !found.compared;
     reading.before = draft;
     reading.counted.set(`${draft.count} ${isVisitor(draft.figure.kind)}`, draft);
   });
@@ -104,10 +114,12 @@ function stretchOf(reading: Reading, draft: ComplaintDraft): Found | null {
     return said && { ...said, frame: null, compared: true };
   }
   return (
+    saidBehind(reading, draft) ??
+    cumulated(reading, draft, from) ??
     saidBefore(reading, draft, from) ??
     saidAfter(reading, draft, to) ??
     pointedBack(reading, draft, from) ??
-    fromArticle(reading, draft, from)
+    fromArticle(reading, draft, from, to)
   );
 }
 
@@ -124,7 +136,8 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   const low = Math.max(from, first - REACH);
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
     const time = times[k]!;
-    if (time.column || (isClosedOff(doc, time.end, first) && !isReportStretch(doc, time))) continue;
+    const report = isReportStretch(doc, times, k);
+    if (time.column || (!report && isClosedOff(doc, time.end, first))) continue;
     const { stretch } = time;
     switch (time.role) {
       case "future":
@@ -135,13 +148,23 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
       case "stretch": {
         const whole = joined(doc, times, k);
         const aside = isOwnBracket(doc, time.start) || (inSentence && endsBefore(whole, before?.period));
-        const compared = (inSentence || frame !== null) && aside && !isWithin(whole, frame);
+        const compared = !report && (inSentence || frame !== null) && aside && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
-        const passing = compared || cueStart(doc, time.start, "cumulated") >= 0 || isAside(doc, time, from, frame);
-        return { stretch: whole, draft, frame: passing ? null : whole, compared, passing, source: "its sentence" };
+        const total = cueStart(doc, time.start, "cumulated");
+        const part = isAside(doc, time, from, frame) || total === from;
+        const passing = compared || part || total >= 0;
+        return {
+          stretch: whole,
+          draft,
+          frame: passing ? null : whole,
+          compared,
+          passing,
+          part,
+          source: "its sentence",
+        };
       }
       case "until": {
-        const base = lastStretch(reading, from, time.start) ?? frame ?? lastStretch(reading, 0, time.start);
+        const base = lastStretch(times, from, time.start) ?? frame ?? lastStretch(times, 0, time.start);
         if (base === null) return null;
         if (base === UNKNOWN) return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
         return {
@@ -155,7 +178,10 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         const { published } = doc.article;
         if (published === null) continue;
         const open = { from: stretch.from, to: published };
-        return { stretch: open, draft: null, frame: open, source: "the day it is counted from" };
+        if (time.draft === null)
+          return { stretch: open, draft: null, frame: open, source: "the day it is counted from" };
+        if (isLongAgo(published, stretch)) continue;
+        return { stretch: open, draft: null, frame: null, source: "the year it is counted from" };
       }
       case "day":
         if (day === null && !holdsCue(doc, time.end, first, "reports")) day = time;
@@ -189,7 +215,7 @@ function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: numb
 }
 
 /** Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before. */
-function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Found | null {
+function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: number): Found | null {
   const { doc, times, before } = reading;
   const total = goesWithTotal(reading, draft);
   if (total !== null) return total;
@@ -200,23 +226,34 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number): Fou
     stretch && { stretch, draft: stretch === frame ? reading.frameDraft : null, frame: null, source };
   const goesOn = before !== null && (before.figure.first >= from || isPartOf(doc, before, from));
   if (goesOn && before.comparison !== true && !(before.period === null && isBareState(doc, before))) {
-    return (
-      before.period && { stretch: before.period, draft: before.periodDraft, frame: null, source: "the figure before" }
-    );
+    return before.period && ofFigureBefore(reading, before.period);
   }
   if (holdsCue(doc, from, first, "sitting"))
     return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
   const sameLine = before !== null && !lineBetween(doc, before.figure.first, first);
   if (!sameLine && isBareState(doc, draft)) return null;
-  if (frame === UNKNOWN) return keep(frame, "a sitting");
+  if (frame === UNKNOWN && sameLine) return keep(frame, "a sitting");
+  if (reading.inPart && before?.period && !paragraphBetween(doc, before.figure.first, first))
+    return ofFigureBefore(reading, before.period);
   if (frame !== null && sameLine) return keep(frame, "the article's stretch");
-  const nearest = lastReport(reading, Math.max(0, reading.frameAt), first);
+  const nearest = lastReport(doc, times, Math.max(0, reading.frameAt), first);
   if (nearest !== null)
     return { stretch: nearest.stretch, draft: nearest.draft, frame: nearest.stretch, source: "the period before" };
-  if (frame !== null) return keep(frame, "the article's stretch");
-  if (doc.zones.at(draft.start) !== "title") return null;
+  if (frame !== null) return keep(frame, frame === UNKNOWN ? "a sitting" : "the article's stretch");
+  if (doc.zones.at(draft.start) !== "title" && !isHeadline(doc, from, to)) return null;
   const next = times.find(({ start, role }) => start > first && role === "stretch");
   return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;
+}
+
+function ofFigureBefore({ before, inPart }: Reading, stretch: Stretch): Found {
+  return {
+    stretch,
+    draft: before!.periodDraft,
+    frame: null,
+    part: inPart,
+    passing: inPart,
+    source: "the figure before",
+  };
 }
 
 /** `Nhiệm vụ quý I/2026⏎- Giải quyết dứt điểm 7 đơn`: a line of a list under what is to come. */
@@ -241,7 +278,11 @@ function isPartOf(doc: Doc, before: ComplaintDraft, from: number): boolean {
 /** What happened years ago is no frame for the rest of an article. */
 function isStale({ doc, frame }: Reading): boolean {
   const today = doc.article.published;
-  return today !== null && frame?.to != null && frame.to < addDays(today, -MAX_FRAME_AGE);
+  return today !== null && frame !== null && isLongAgo(today, frame);
+}
+
+function isLongAgo(today: string, { to }: Stretch): boolean {
+  return to !== null && to < addDays(today, -MAX_FRAME_AGE);
 }
 
 /** In days. */
@@ -252,32 +293,4 @@ function isBareState(doc: Doc, { actions, figure, labelled }: ComplaintDraft): b
   if (markAt(doc.tokens, figure.start - 1) === ":" || cueStart(doc, figure.start, "serialCount") >= 0) return false;
   if (actions.length > 0 || labelled || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
-}
-
-/** The nearest stretch that starts in tokens `[from, to)`. */
-function lastStretch({ times }: Reading, from: number, to: number): Stretch | null {
-  const last = lastBefore(times, to);
-  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
-    if (times[k]!.role === "stretch" && !times[k]!.column && !times[k]!.bracketed) return times[k]!.stretch;
-  }
-  return null;
-}
-
-/** A report is published soon after its stretch, in days. */
-const MAX_AGE = 400;
-
-/** The nearest stretch reports count over; a range of days only where nothing better stands there. */
-function lastReport({ doc, times }: Reading, from: number, to: number): Time | null {
-  const last = lastBefore(times, to);
-  const today = doc.article.published;
-  let range: Time | null = null;
-  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
-    const time = times[k]!;
-    const unit = time.draft?.unit;
-    if (time.role !== "stretch" || time.column || time.bracketed || unit === "stage" || unit === "term") continue;
-    if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;
-    if (unit !== "range") return time;
-    range ??= time;
-  }
-  return range;
 }

@@ -1,4 +1,4 @@
-import { RECEIVING } from "../../lexicon/complaint/words.js";
+import { HANDING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
@@ -10,12 +10,21 @@ import {
   isFoundByInspection,
   speaksOfCases,
   WINDOW_AGAINST,
-  WINDOW_AHEAD,
   WINDOW_BACK,
 } from "./case-work.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
-import { type Figure, isVisitor, type UnitKind } from "./figure.js";
+import type { Figure, UnitKind } from "./figure.js";
 import { MATTER_BACK, namedAfter } from "./labels.js";
+import {
+  isCitizens,
+  isInSessions,
+  isOfGuests,
+  isReceived,
+  isReceiving,
+  isReception,
+  isVisitorDraft,
+  receives,
+} from "./reception.js";
 import type { Category } from "./schema.js";
 import { readActions } from "./verbs.js";
 
@@ -37,6 +46,8 @@ export interface Passage {
   readonly courtEnd: number;
   /** The label that heads the sentence so far. */
   readonly carried: Heading | null;
+  /** Token after the last count by the turn of what citizens tell (`9.416 lượt phản ánh`), -1 for none. */
+  readonly turnsEnd: number;
 }
 
 /** What was counted: visitors, cases and papers. */
@@ -56,9 +67,6 @@ export interface Heading {
   readonly categories: readonly Category[];
   readonly unit: UnitKind;
 }
-
-/** `Số lượt tiếp công dân của lãnh đạo …, … là 40 lượt`. */
-const RECEPTION_BACK = 60;
 
 /** The figure counts what this room is about. */
 export function isComplaint(passage: Passage, draft: ComplaintDraft): boolean {
@@ -113,6 +121,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (figure.of !== null &&
           readActions(doc, Math.max(passage.from, figure.start - WINDOW_BACK), figure.start).length > 0) ||
         inLine?.unit === draft.unit ||
+        isHandedOn(doc, figure.start) ||
         holdsNear(passage, draft, "for")
       );
     case "instance":
@@ -122,7 +131,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
-      return figure.categories.length > 0 || tellsOf(inLine);
+      return figure.categories.length > 0 || tellsOf(inLine) || isNearTurns(passage, figure.start);
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -130,18 +139,29 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
         return true;
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
-      return figure.categories.length > 0 || (endsPhrase(doc, figure.spanEnd) && isReception(passage, draft));
+      if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
+      return (
+        figure.categories.length > 0 ||
+        (endsPhrase(doc, figure.spanEnd) &&
+          (isReception(passage, draft) || isToldByTurns(passage, draft) || inLine?.figure.kind === "message"))
+      );
     case "person":
       return (
         figure.came ||
         (isVisitorDraft(before) && before !== null && joins(doc, before.figure.spanEnd, figure.start)) ||
         ((markAt(doc.tokens, figure.start - 1) === ":" || isPresent(passage, draft)) &&
           receives(passage, figure.start)) ||
-        ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd))
+        ((isReceived(passage, draft) || isInSessions(passage, draft)) && endsPhrase(doc, figure.spanEnd)) ||
+        isReceiving(doc, cueStart(doc, figure.start, "is") - 1)
       );
     default:
       return false;
   }
+}
+
+/** `đã ┃chuyển┃ 95 ý kiến đến UBND tỉnh`: what is handed on is what the people said. */
+function isHandedOn(doc: Doc, start: number): boolean {
+  return doc.hits.longest(start - 1, "complaintAction")?.entry.fields.action === HANDING;
 }
 
 /** `Có 4 công dân đến dự`, of a session that receives citizens. */
@@ -161,45 +181,30 @@ function isSign({ unit }: ComplaintDraft): boolean {
   return unit.length === 2;
 }
 
-/** `lượt công dân` are received; `lượt người` may be anybody's visits. */
-function isCitizens({ figure }: ComplaintDraft): boolean {
-  return figure.citizens;
-}
-
-/** The clause speaks of reception, before the figure, after it, or by figures that go with it: `420 lượt/515 người`. */
-function isReception(passage: Passage, draft: ComplaintDraft): boolean {
-  const { doc, before, inLine, to } = passage;
-  const { figure } = draft;
-  const { spanEnd } = figure;
-  if (isOfGuests(passage, draft)) return false;
-  if (receives(passage, figure.start) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
-  if (passage.goesOnWith.visitors && ":(".includes(markAt(doc.tokens, figure.start - 1) || " ")) return true;
-  for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
-  return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
-}
-
-/** `khám cho 300 lượt người`, `tư vấn cho 500 lượt người`: visits of another kind. */
-function isOfGuests({ doc, from, to }: Passage, draft: ComplaintDraft): boolean {
-  const { start, spanEnd } = draft.figure;
-  return !isCitizens(draft) && holdsCue(doc, Math.max(from, start - 12), Math.min(to, spanEnd + 5), "guests");
-}
-
-/** The next figure counts persons. */
-function countsPeople(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 6); at++) {
-    const kind = doc.hits.longest(at, "complaintUnit")?.entry.fields.kind as UnitKind | undefined;
-    if (kind !== undefined) return isVisitor(kind);
-  }
-  return false;
-}
-
-function isVisitorDraft(draft: ComplaintDraft | null): boolean {
-  return draft !== null && isVisitor(draft.figure.kind);
-}
-
 /** What is told by calls and messages. */
 function tellsOf(draft: ComplaintDraft | null): boolean {
   return draft !== null && ["message", "matter", "carrier"].includes(draft.figure.kind);
+}
+
+/** What citizens tell is counted by the turn: `9.416 lượt phản ánh`, `96 lượt thông tin, kiến nghị`. */
+export function countsTurns(doc: Doc, { figure: { end, categories, came } }: ComplaintDraft): boolean {
+  if (categories.length === 0 || came) return false;
+  return doc.hits.at(end, "complaintUnit").some(({ entry }) => entry.fields.kind === "bareVisit");
+}
+
+/** How far behind a count by the turn its channels are told of, in tokens. */
+const MAX_CHANNELS = 60;
+
+function isNearTurns({ turnsEnd }: Passage, start: number): boolean {
+  return turnsEnd >= 0 && start - turnsEnd <= MAX_CHANNELS;
+}
+
+/** `Tổng đài đã xử lý ┃9.388 lượt┃`, `qua thư điện tử (┃17 lượt┃)`: turns again, of an article that told of what. */
+export function isToldByTurns(passage: Passage, { figure: { start, kind, spanEnd } }: ComplaintDraft): boolean {
+  const { doc, turnsEnd } = passage;
+  if (turnsEnd < 0 || kind !== "bareVisit") return false;
+  const bracketed = markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, spanEnd) === ")";
+  return endsAction(doc, start) || (bracketed && isNearTurns(passage, start));
 }
 
 /** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */
@@ -207,49 +212,6 @@ function endsPhrase(doc: Doc, token: number): boolean {
   const { tokens } = doc;
   if (token >= tokens.count || startsLine(tokens, token) || !isWord(tokens, token)) return true;
   return cueEnd(doc, token, "follow") > 0 || isReceiving(doc, token);
-}
-
-/** The clause speaks of reception: `tiếp 14 phiên với 121 lượt`. */
-function receives({ doc, from }: Passage, start: number): boolean {
-  const back = Math.max(from, start - RECEPTION_BACK);
-  for (let at = start - 1; at >= back; at--) if (isReceiving(doc, at)) return true;
-  return isHeadedByReception(doc, from);
-}
-
-/** `tiếp 9 người`: the verb stands right before the number. */
-function isReceived({ doc }: Passage, { figure }: ComplaintDraft): boolean {
-  let at = figure.start;
-  while (cueStart(doc, at, "perVerb") >= 0) at = cueStart(doc, at, "perVerb");
-  return isReceiving(doc, at - 1) && (cueStart(doc, at, "perVerb") < 0 || at < figure.start);
-}
-
-/** `tiếp, đối thoại 2 buổi ┃với 19 công dân┃`. */
-function isInSessions(passage: Passage, { figure: { start } }: ComplaintDraft): boolean {
-  const { doc } = passage;
-  const session = cueStart(doc, cueStart(doc, start, "joins"), "session");
-  return session > 0 && isNumber(doc.tokens, session - 1) && receives(passage, session);
-}
-
-/** The verb of reception stands at a token. */
-export function isReceiving(doc: Doc, token: number): boolean {
-  const hit = doc.hits.longest(token, "complaintAction");
-  if (hit?.entry.fields.action !== RECEIVING) return false;
-  return doc.hits.longest(token - 1, "complaintAction")?.entry.fields.action !== "" || !isCoveredBefore(doc, token);
-}
-
-/** The token is the tail of a longer look-alike: `trực tiếp`, `liên tiếp`. */
-function isCoveredBefore(doc: Doc, token: number): boolean {
-  const hit = doc.hits.longest(token - 1, "complaintAction");
-  return hit !== null && hit.end > token;
-}
-
-/** The line before a list line is a heading of reception: `Kết quả tiếp công dân tháng 7`. */
-function isHeadedByReception(doc: Doc, from: number): boolean {
-  const back = Math.max(0, from - WINDOW_BACK);
-  for (let at = from - 1; at >= back; at--) {
-    if (isReceiving(doc, at)) return true;
-  }
-  return false;
 }
 
 /** Only joining words and marks stand between two figures. */

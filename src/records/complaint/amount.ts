@@ -120,7 +120,7 @@ export function endsAction(doc: Doc, token: number): boolean {
   return false;
 }
 
-function bracketedPercent(doc: Doc, token: number): { value: number; end: number } | null {
+export function bracketedPercent(doc: Doc, token: number): { value: number; end: number } | null {
   if (markAt(doc.tokens, token) !== "(") return null;
   const percent = readPercent(doc, token + 1);
   return percent !== null && markAt(doc.tokens, percent.end) === ")"

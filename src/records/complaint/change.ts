@@ -5,10 +5,14 @@ import { joins, type Passage } from "./accept.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
 
+/** `tăng từ 61 lên ┃94 đơn┃`: how far behind the word of change its last step stands, in tokens. */
+const MAX_STEPS = 8;
+
 /** A change or a rate is no count: `giảm 23 đơn`, `tăng từ 12 lên 15 đơn`, `12 đơn/tuần`. */
 export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintDraft): boolean {
   const { tokens } = doc;
   const changeEnd = changed?.spanEnd ?? -1;
+  if (isLevel(doc, figure)) return false;
   if (cueStart(doc, figure.start, "change") >= from || isLeft(doc, figure)) return true;
   if (changeEnd >= 0) {
     if (cueStart(doc, figure.start, "toward") >= changeEnd) return true;
@@ -18,6 +22,11 @@ export function isChange({ doc, from, changed }: Passage, { figure }: ComplaintD
     if (changed !== null && goesWith(changed, figure) && joins(doc, changeEnd, figure.start)) return true;
   }
   if (isChangeSince(doc, figure.start)) return true;
+  if (
+    cueStart(doc, figure.start, "toward") >= 0 &&
+    holdsCue(doc, Math.max(from, figure.start - MAX_STEPS), figure.start - 1, "change")
+  )
+    return true;
   const back = Math.max(from, figure.start - 10);
   for (let at = figure.start - 1; at >= back; at--) {
     if (isNumber(tokens, at) || (!isWord(tokens, at) && at < figure.start - 1)) return false;
@@ -38,18 +47,34 @@ function endsClause({ tokens }: Doc, changeEnd: number, { start, spanEnd }: Figu
   return spanEnd >= tokens.count || startsLine(tokens, spanEnd) || ".;)".includes(markAt(tokens, spanEnd) || " ");
 }
 
-/** First tokens of the periods of an article, by the token after their last. */
-const periods = new WeakMap<Doc, ReadonlyMap<number, number>>();
+/** Where the periods of an article start and end, in tokens. */
+interface Periods {
+  /** First tokens, by the token after their last. */
+  readonly byEnd: ReadonlyMap<number, number>;
+  readonly starts: ReadonlySet<number>;
+}
+
+const periods = new WeakMap<Doc, Periods>();
+
+function periodsOf(doc: Doc): Periods {
+  let found = periods.get(doc);
+  if (found === undefined) {
+    const said = doc.mentions.filter(({ kind }) => kind === "period");
+    const byEnd = new Map(said.map(({ start, end }) => [tokenFrom(doc.tokens, end), tokenFrom(doc.tokens, start)]));
+    found = { byEnd, starts: new Set(byEnd.values()) };
+    periods.set(doc, found);
+  }
+  return found;
+}
+
+/** `từ 1.870 vụ việc năm 2008 tăng lên ┃2.488 vụ việc┃ năm 2013`: what was counted in a stretch named behind it. */
+function isLevel(doc: Doc, { start, spanEnd }: Figure): boolean {
+  return cueStart(doc, start, "toward") >= 0 && periodsOf(doc).starts.has(spanEnd);
+}
 
 /** `nhiều hơn năm 2014 86 lượt`, `tăng so với quý I/2019 12 đơn`: what it is compared with stands before the number. */
 function isChangeSince(doc: Doc, start: number): boolean {
-  let byEnd = periods.get(doc);
-  if (byEnd === undefined) {
-    const said = doc.mentions.filter(({ kind }) => kind === "period");
-    byEnd = new Map(said.map((period) => [tokenFrom(doc.tokens, period.end), tokenFrom(doc.tokens, period.start)]));
-    periods.set(doc, byEnd);
-  }
-  const period = byEnd.get(start);
+  const period = periodsOf(doc).byEnd.get(start);
   if (period === undefined) return false;
   const compared = cueStart(doc, period, "compared");
   return cueStart(doc, compared >= 0 ? compared : period, "change") >= 0;

@@ -7,7 +7,8 @@ import { isElided, type Passage } from "./accept.js";
 import { endsAction } from "./amount.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isMatterful, isVisitor, type UnitKind } from "./figure.js";
-import { type Labels, labelBefore, type Unit, unitOfLine, unitOfSubject } from "./labels.js";
+import { type Unit, unitOfLine, unitOfSubject } from "./label-units.js";
+import { type Labels, labelBefore } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
 import { readActions } from "./verbs.js";
 
@@ -54,7 +55,7 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Un
 
 /**
  * The next of a row of places or bodies, each with its number: `xã An Hòa 12/15 đơn, xã An Bình ┃8/9┃`,
- * `Hà Nội (3.115 đơn), Thanh Hóa (┃1.377┃)`.
+ * `Hà Nội (3.115 đơn), Thanh Hóa (┃1.377┃)`; in brackets of fields too: `hộ tịch (22 phản ánh), xây dựng (┃19┃)`.
  */
 function isNextInRow(
   { tokens }: Doc,
@@ -66,20 +67,51 @@ function isNextInRow(
   const both = bracketed(last.start, last.spanEnd) && bracketed(start, spanEnd);
   if (!both && (of === null || before.of === null)) return false;
   const [from, to] = both ? [last.spanEnd + 1, start - 1] : [last.spanEnd, start];
-  return to - from >= 2 && to - from <= MAX_NAME && isCapitalizedName(tokens, from, to);
+  return to - from >= 2 && to - from <= MAX_NAME && isNextName(tokens, from, to, both);
 }
 
 /** Longest name between two numbers of a row, in tokens. */
 const MAX_NAME = 10;
 
+/** Longest name of a field of a row, with the mark before it. */
+const MAX_FIELD = 6;
+
 /** One mark and a name behind it, with words alone: `, Thanh Hóa`, ` của dân; phường An Hòa`. */
-function isCapitalizedName(tokens: Doc["tokens"], from: number, to: number): boolean {
+function isNextName(tokens: Doc["tokens"], from: number, to: number, bracketed: boolean): boolean {
+  if (bracketed && to - from > MAX_FIELD && !isCapitalized(tokens, to - 1)) return false;
   let marks = 0;
   for (let at = from; at < to; at++) {
     if (",;".includes(markAt(tokens, at) || " ")) marks++;
     else if (!isWord(tokens, at)) return false;
   }
-  return marks === 1 && isCapitalized(tokens, to - 1);
+  return marks === 1 && (bracketed ? ",;".includes(markAt(tokens, from) || " ") : isCapitalized(tokens, to - 1));
+}
+
+/** Longest row of numbers that share the unit of the last. */
+const MAX_SHARED = 4;
+
+/** `lần lượt ┃52┃, ┃49┃ và 31 kiến nghị`: numbers in a row count what the last of them does. */
+export function unitOfNext(doc: Doc, drafts: readonly ComplaintDraft[], k: number): Unit | null {
+  if (drafts[k]!.figure.unit !== null || !isRespective(doc, drafts, k)) return null;
+  for (let next = k + 1; next < Math.min(drafts.length, k + MAX_SHARED); next++) {
+    if (!isListed(doc, drafts[next - 1]!, drafts[next]!)) return null;
+    if (drafts[next]!.figure.unit !== null) return sameAs(drafts[next]!);
+  }
+  return null;
+}
+
+/** `lần lượt` stands before the number, or before the first of its row. */
+function isRespective(doc: Doc, drafts: readonly ComplaintDraft[], k: number): boolean {
+  for (let first = k; first > k - MAX_SHARED && first >= 0; first--) {
+    if (cueStart(doc, drafts[first]!.figure.start, "respectively") >= 0) return true;
+    if (first === 0 || !isListed(doc, drafts[first - 1]!, drafts[first]!)) return false;
+  }
+  return false;
+}
+
+/** Only a comma or `và` stands between two figures. */
+function isListed(doc: Doc, { figure: { spanEnd } }: ComplaintDraft, { figure: { start } }: ComplaintDraft): boolean {
+  return (markAt(doc.tokens, spanEnd) === "," && start === spanEnd + 1) || cueEnd(doc, spanEnd, "and") === start;
 }
 
 /** What papers and cases come to be told of by: `734 lượt phản ánh` too. */
@@ -184,7 +216,8 @@ function lastPart(
     let sum = start;
     for (let part = k; part < Math.min(drafts.length, k + MAX_PARTS); part++) {
       const { figure } = drafts[part]!;
-      if (figure.unit !== null || figure.of !== null || !standsBare(doc, figure.end)) break;
+      if (figure.unit !== null || figure.of !== null) break;
+      if (!standsBare(doc, figure.end) && !endsJoinedList(doc, figure)) break;
       if (isNumberOfName(doc, figure.start)) break;
       if (part > k && !goesOn(doc, drafts[part - 1]!, drafts[part]!)) break;
       sum += figure.count;
@@ -193,6 +226,12 @@ function lastPart(
     }
   }
   return -1;
+}
+
+/** `- Pháp chế: ┃18┃ 2. Kết quả`: what followed on a line of its own stands right behind the last item. */
+function endsJoinedList({ tokens }: Doc, { start, end }: ComplaintDraft["figure"]): boolean {
+  if (markAt(tokens, start - 1) !== ":") return false;
+  return isNumber(tokens, end) ? ".)".includes(markAt(tokens, end + 1) || " ") : isCapitalized(tokens, end);
 }
 
 /** `Phường ┃15┃, Quận ┃10┃`, `Điều ┃10┃`: it counts nothing; nor does a number in words (`chọn một trong hai`). */
@@ -218,6 +257,8 @@ export function standsBare(doc: Doc, end: number): boolean {
   const { tokens } = doc;
   if (end >= tokens.count || startsLine(tokens, end)) return true;
   const mark = markAt(tokens, end);
+  // "- Đô thị: 128 - Pháp chế: 18": the lines of a list that were joined
+  if (mark === "-" && !isGlued(tokens, end) && !isGlued(tokens, end + 1)) return isCapitalized(tokens, end + 1);
   if (mark !== "" && !isWord(tokens, end))
     return ",;).(".includes(mark) && !(isGlued(tokens, end + 1) && isNumber(tokens, end + 1) && mark !== "(");
   return cueEnd(doc, end, "and") > 0 || cueEnd(doc, end, "follow") > 0;

@@ -57,7 +57,7 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
     const come = isVisitor(kind) ? cueEnd(doc, unit.end, "come") : 0;
     const named = opensLine(doc, come || unit.end) ? null : readMatters(doc, come || unit.end, come > 0);
     const own = matterOfUnit(unit.end, unit.entry.fields.categories!);
-    const matters = named ?? (own && (matterGoesOn(doc, own) ?? own));
+    const matters = own === null ? named : (matterGoesOn(doc, own) ?? own);
     if (kind === "paper" && isOtherPaper(doc, unit.end)) return null;
     const words = wordsOf(doc, end, unit.end);
     const citizens = unit.entry.fields.citizens !== "";
@@ -70,10 +70,17 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
 
 /** The longest unit at a token that does not run on into a line of its own: `4.655 lượt⏎Đoàn đông người`. */
 function unitAt(doc: Doc, token: number): Hit | null {
+  const runsOn = (hit: Hit) => opensWithin(doc, hit) || isSince(doc, hit);
   const longest = doc.hits.longest(token, "complaintUnit");
-  if (longest === null || !opensWithin(doc, longest)) return longest;
-  const shorter = doc.hits.at(token, "complaintUnit").filter((hit) => !opensWithin(doc, hit));
+  if (longest === null || !runsOn(longest)) return longest;
+  const shorter = doc.hits.at(token, "complaintUnit").filter((hit) => !runsOn(hit));
   return shorter.at(-1) ?? null;
+}
+
+/** `74 đơn ┃từ kỳ trước┃`: the last word of the unit is the preposition of a time. */
+function isSince(doc: Doc, { start, end }: Hit): boolean {
+  if (end - start < 2 || cueEnd(doc, end - 1, "since") !== end) return false;
+  return isNumber(doc.tokens, end) || cueEnd(doc, end, "timeUnit") > 0 || cueEnd(doc, end, "session") > 0;
 }
 
 function opensWithin(doc: Doc, { start, end }: Hit): boolean {
@@ -87,10 +94,10 @@ function isOtherPaper(doc: Doc, unitEnd: number): boolean {
   return hit?.entry.fields.kind === "none" && hit.end > unitEnd;
 }
 
-/** `335 ý kiến, kiến nghị┃, phản ánh`: further matters join the one the unit names. */
+/** `335 ý kiến, kiến nghị┃, phản ánh`, `96 lượt thông tin, phản ánh ┃kiến nghị┃`: further matters join the unit's own. */
 function matterGoesOn(doc: Doc, { start, categories }: Matters): Matters | null {
-  const from = markAt(doc.tokens, start) === "," ? start + 1 : cueEnd(doc, start, "and");
-  const more = from > start && !opensLine(doc, from) ? readMatters(doc, from) : null;
+  const from = markAt(doc.tokens, start) === "," ? start + 1 : cueEnd(doc, start, "and") || start;
+  const more = opensLine(doc, from) ? null : readMatters(doc, from);
   if (more === null || isNumber(doc.tokens, more.end)) return null;
   return { ...more, start, categories: [...new Set([...categories, ...more.categories])] };
 }

@@ -4,17 +4,29 @@ import { runRules } from "../../scan/rules.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
-import { alsoCounts, type Counts, type Heading, isComplaint, joins, NOTHING, type Passage } from "./accept.js";
+import {
+  alsoCounts,
+  type Counts,
+  countsTurns,
+  type Heading,
+  isComplaint,
+  isToldByTurns,
+  joins,
+  NOTHING,
+  type Passage,
+} from "./accept.js";
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
-import { isCountedAgain, type Parts, totalOf, unitOfBare } from "./elided.js";
+import { cueStart } from "./cues.js";
+import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
 import { isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
-import { PART, rules } from "./rules.js";
+import { CELL, PART, rules } from "./rules.js";
 import type { Category } from "./schema.js";
 import { shareAfter, shareBefore } from "./share.js";
+import { columnsOf } from "./table.js";
 import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
 
 /** All complaint mentions of an article, in text order. */
@@ -54,14 +66,16 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
   const kept: Placed[] = [];
   const passages = passagesOf(doc);
   let sentence = -1;
+  let turnsEnd = -1;
   let passage = passageOf(doc, 0, 0, null, NOTHING);
   let labels: Labels = { byEnd: new Map(), heads: [] };
   const parts: Parts = new Map();
   let paper: Placed | null = null;
   drafts.forEach((draft, k) => {
     const { figure } = draft;
-    const total = figure.unit === null ? totalOf(doc, parts, drafts, k, kept) : null;
-    if (draft.rule === PART && total === null) return;
+    const total = figure.unit === null && draft.rule !== CELL ? totalOf(doc, parts, drafts, k, kept) : null;
+    const shared = unitOfNext(doc, drafts, k);
+    if (draft.rule === PART && total === null && shared === null) return;
     const index = sentenceOf(passages, figure.first);
     if (index !== sentence) {
       const previous = sentence;
@@ -70,7 +84,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       const to = passages[index + 1] ?? doc.tokens.count;
       const inLine = passage.inLine !== null && !lineBetween(doc, previous, index) ? passage.inLine : null;
       const goesOnWith = leadsInto(doc, previous, index) ? inAll(passage.counts, passage.goesOnWith) : NOTHING;
-      passage = passageOf(doc, from, to, inLine, goesOnWith);
+      passage = { ...passageOf(doc, from, to, inLine, goesOnWith), turnsEnd };
       labels = readLabels(doc, from, to);
     }
     if (isChange(passage, draft)) {
@@ -78,12 +92,14 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
       return;
     }
     if (isRate(passage, draft)) return;
-    const elided = figure.unit === null ? unitOfBare(passage, labels, draft, { total, paper }) : null;
+    const column = draft.rule === CELL ? columnsOf(doc).get(figure.first) : undefined;
+    const elided =
+      column ?? shared ?? (figure.unit === null ? unitOfBare(passage, labels, draft, { total, paper }) : null);
     if (elided !== null) {
       draft.unit = elided.unit;
       figure.kind = elided.kind;
     } else if (figure.unit === null) return;
-    const carried = label(passage, labels, draft);
+    const carried = column ? null : label(passage, labels, draft);
     if (elided !== null && draft.categories.length === 0) setCategories(draft, elided.categories);
     if (figure.unit !== null && !isComplaint(passage, draft)) {
       if (COURT_KINDS.has(figure.kind) && isCourtWork(passage, draft))
@@ -93,7 +109,15 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
     const placed = { draft, from: passage.from, to: passage.to, led: passage.goesOnWith.visitors };
     kept.push(placed);
     if (isCountedAgain(draft)) paper = placed;
-    passage = { ...passage, counts: alsoCounts(passage.counts, draft), inLine: draft, before: draft, carried };
+    if (countsTurns(doc, draft) || isToldByTurns(passage, draft)) turnsEnd = figure.spanEnd;
+    passage = {
+      ...passage,
+      counts: alsoCounts(passage.counts, draft),
+      inLine: draft,
+      before: draft,
+      carried,
+      turnsEnd,
+    };
   });
   return kept;
 }
@@ -107,7 +131,7 @@ function lineBetween(doc: Doc, from: number, to: number): boolean {
 
 /** Of a sentence of which nothing is read yet. */
 function passageOf(doc: Doc, from: number, to: number, inLine: ComplaintDraft | null, goesOnWith: Counts): Passage {
-  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null };
+  const unread = { counts: NOTHING, before: null, changed: null, courtEnd: -1, carried: null, turnsEnd: -1 };
   return { doc, from, to, inLine, goesOnWith, ...unread };
 }
 
@@ -145,12 +169,20 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
   }
   const heading = labelAhead(doc, labels, draft);
   if (heading !== null) {
-    nameByLabel(draft, heading);
-    return { categories: heading, unit: figure.kind };
+    nameByLabel(draft, heading.categories);
+    return heading.goesOn ? { categories: heading.categories, unit: figure.kind } : null;
   }
-  if (before?.figure.spanEnd === figure.start) setCategories(draft, before.categories);
+  if (before !== null && (before.figure.spanEnd === figure.start || isNextOutcome(doc, before, draft)))
+    setCategories(draft, before.categories);
   else if (carried?.unit === figure.kind) setCategories(draft, carried.categories);
   return carried;
+}
+
+/** `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`: the outcomes of one label. */
+function isNextOutcome(doc: Doc, before: ComplaintDraft, { figure: { start, kind } }: ComplaintDraft): boolean {
+  if (before.figure.kind !== kind || cueStart(doc, before.figure.start, "outcome") < 0) return false;
+  const outcome = cueStart(doc, start, "outcome");
+  return outcome === before.figure.spanEnd + 1 && markAt(doc.tokens, outcome - 1) === ",";
 }
 
 function nameByLabel(draft: ComplaintDraft, categories: readonly Category[]): void {
@@ -200,6 +232,8 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     if (found.actions.length === 0 && led && received && isVisitor(draft.figure.kind) && opensListLine(doc, from))
       found = { ...found, actions: [RECEIVING], side: "taken" };
     if (isVisitor(draft.figure.kind)) received = found.actions.includes(RECEIVING);
+    if (draft.rule === CELL)
+      found = { ...found, actions: columnsOf(doc).get(draft.figure.first)!.actions, side: "before" };
     draft.actions = [...found.actions];
     draft.verbToken = found.verbToken;
     draft.verbSide = found.side;

@@ -2,8 +2,9 @@ import { VERBAL_MATTERS } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { bracketedPercent } from "./amount.js";
 import { cueEnd, cueStart } from "./cues.js";
-import type { Figure, UnitKind } from "./figure.js";
+import { type Figure, isVisitor } from "./figure.js";
 import { type Matters, readMatters } from "./matters.js";
 import type { Category } from "./schema.js";
 
@@ -41,8 +42,12 @@ function opensClause(doc: Doc, from: number, row: Matters): boolean {
   const head = cueStart(doc, at, "labelHead");
   const headed = head >= from;
   if (headed) at = head;
+  // "Luỹ kế 5 tháng ┃tổng số┃ vụ khiếu nại": a stretch of time ends right before the label
+  if (headed && cueStart(doc, at, "timeUnit") >= 0 && isNumber(doc.tokens, cueStart(doc, at, "timeUnit") - 1))
+    return true;
   const bare = row.categories.every((category) => VERBAL_MATTERS.has(category));
   if (bare && unit < 0 && !headed && markAt(doc.tokens, row.end) !== ":") return false;
+  if (cueStart(doc, at, "is") >= from) return true;
   return at === from || !(isWord(doc.tokens, at - 1) || isNumber(doc.tokens, at - 1));
 }
 
@@ -67,7 +72,8 @@ export function labelBefore(
     const row = labels.byEnd.get(at);
     if (row && isVerb(doc, row, figure)) return null;
     if (row) return row.start >= (before?.figure.spanEnd ?? 0) || before?.figure.came ? row : null;
-    const link = cueStart(doc, at, "labelLink");
+    const outcome = cueStart(doc, at, "outcome");
+    const link = outcome >= 0 ? outcome : cueStart(doc, at, "labelLink");
     if (markAt(doc.tokens, at - 1) === ":") at--;
     else if (link >= 0) at = link;
     else return null;
@@ -90,7 +96,7 @@ const MAX_LABEL_REACH = 20;
 const MAX_TOTAL_REACH = 45;
 
 /** The last head that ends at or before a token, by binary search. */
-function lastHead(heads: readonly Matters[], token: number): Matters | null {
+export function lastHead(heads: readonly Matters[], token: number): Matters | null {
   let low = 0;
   let high = heads.length;
   while (low < high) {
@@ -101,18 +107,59 @@ function lastHead(heads: readonly Matters[], token: number): Matters | null {
   return heads[low - 1] ?? null;
 }
 
+/** What a row names; it goes on for the figures after, but for `nhiều nhất là khiếu nại, với 566 đơn`. */
+interface Label {
+  readonly categories: readonly Category[];
+  readonly goesOn: boolean;
+}
+
 /** `Khiếu nại ở cấp tỉnh là 81 vụ`, `Số vụ khiếu nại đúng chiếm 7% (159 vụ)`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
-export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): readonly Category[] | null {
+export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): Label | null {
   const row = lastHead(labels.heads, figure.start);
-  const outside = markAt(doc.tokens, figure.start - 1) === "(" ? figure.start - 1 : figure.start;
-  if (row !== null) {
-    if (markAt(doc.tokens, row.end) === ":") return row.categories;
-    // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
-    if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return row.categories;
-    const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
-    return figure.start - row.end <= reach && isOneClause(doc, row.end, outside) ? row.categories : null;
+  if (row === null) return null;
+  const { categories } = row;
+  const heading = { categories, goesOn: true };
+  if (markAt(doc.tokens, row.end) === ":" && !endsItem(doc, row.end, figure.start)) return heading;
+  if (isTopic(doc, row) && !isVisitor(figure.kind) && figure.start - row.end <= MAX_TOPIC_REACH) return heading;
+  // "Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp": instances are of what their clause is on
+  if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return heading;
+  const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
+  const outside = clauseEnd(doc, figure.start);
+  if (figure.start - row.end > reach || !isOneClause(doc, row.end, outside)) return null;
+  return { categories, goesOn: markAt(doc.tokens, outside) !== "," };
+}
+
+/** How far a topic reaches in its sentence, in tokens. */
+const MAX_TOPIC_REACH = 40;
+
+/**
+ * `Về tố cáo, đúng 12 vụ, sai 30 vụ`, `Riêng đơn kiến nghị, …`: what the sentence is on, with a comma behind it.
+ * `Về khiếu nại, tố cáo, …` is the theme of a whole report, and tells nothing apart.
+ */
+function isTopic(doc: Doc, row: Matters): boolean {
+  const one = row.categories.length === 1 || row.categories.every((category) => VERBAL_MATTERS.has(category));
+  if (!one || markAt(doc.tokens, row.reach) !== ",") return false;
+  const unit = unitBefore(doc, row.start - 4, row.start);
+  return cueStart(doc, unit >= 0 ? unit : row.start, "topic") >= 0;
+}
+
+/** `(khiếu nại: 153 đơn; ┃tố cáo: 125 đơn┃; tố giác: 759 đơn)`: the item of the label, its number right behind it, is closed. */
+function endsItem({ tokens }: Doc, colon: number, to: number): boolean {
+  if (!isNumber(tokens, colon + 1)) return false;
+  let depth = 0;
+  for (let at = colon + 2; at < Math.min(to, colon + MAX_TOPIC_REACH); at++) {
+    const mark = markAt(tokens, at);
+    if (mark === "(") depth++;
+    else if ((mark === ")" && --depth < 0) || (mark === ";" && depth === 0)) return true;
   }
-  return null;
+  return false;
+}
+
+/** The clause before a figure ends there; a bracket or `, với` joins the figure to it. */
+function clauseEnd(doc: Doc, start: number): number {
+  if (markAt(doc.tokens, start - 1) === "(") return start - 1;
+  const joined = cueStart(doc, start, "joins");
+  return joined > 0 && markAt(doc.tokens, joined - 1) === "," ? joined - 1 : start;
 }
 
 function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
@@ -128,92 +175,17 @@ function isOneClause({ tokens }: Doc, from: number, to: number): boolean {
   return true;
 }
 
-/** What a bare number counts. */
-export interface Unit {
-  readonly unit: string;
-  readonly kind: UnitKind;
-  /** Named with the unit: `số vụ khiếu nại đã giải quyết (17.302)`. */
-  readonly categories: readonly Category[];
-}
+/** Longest place that citizens come to, in tokens. */
+const MAX_PLACE = 10;
 
-function unitOf(doc: Doc, { start, end }: { start: number; end: number }, kind: UnitKind): Unit {
-  const { tokens } = doc;
-  const unit = tokens.text.slice(tokens.start[start], tokens.end[end - 1]).toLowerCase();
-  return { unit, kind, categories: readMatters(doc, end, true)?.categories ?? [] };
-}
-
-/** `- Lượt công dân tiếp: 742 (năm 2021: 688)`: the unit named before the colon of a list line, `null` for none. */
-export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): Unit | null {
-  const { tokens } = doc;
-  if (markAt(tokens, figure.start - 1) !== ":") return null;
-  for (let at = Math.max(from, figure.start - 12); at < figure.start - 1; at++) {
-    const hit = doc.hits.longest(at, "complaintUnit");
-    if (hit === null) continue;
-    if (hit.entry.fields.kind === "none") return null;
-    if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
-      return unitOf(doc, hit, hit.entry.fields.kind as UnitKind);
+/** `lượt người đến ┃cơ quan hành chính nhà nước┃ khiếu nại, tố cáo`: the row behind the place they come to. */
+function rowBehind(doc: Doc, from: number): Matters | null {
+  for (let at = from; at < from + MAX_PLACE && isWord(doc.tokens, at) && !startsLine(doc.tokens, at); at++) {
+    if (unitBefore(doc, from, at) >= 0) return null;
+    const row = readMatters(doc, at, true);
+    if (row !== null) return row.categories.length > 1 ? row : null;
   }
   return null;
-}
-
-/** Longest subject that names a unit before its number, in tokens. */
-const MAX_SUBJECT = 20;
-
-/**
- * `Số đơn đủ điều kiện xử lý là ┃8.027┃`, `Số vụ khiếu nại đã giải quyết ┃702/786┃`, `Tổng số phản ánh, kiến nghị là
- * ┃14.707┃`: the unit the subject of the clause counts, `null` for none.
- */
-export function unitOfSubject(doc: Doc, from: number, labels: Labels, { figure }: ComplaintDraft): Unit | null {
-  const { tokens } = doc;
-  const row = lastHead(labels.heads, figure.start);
-  const high = Math.max(from, figure.start - MAX_SUBJECT);
-  const bracketed = markAt(tokens, figure.start - 1) === "(" && figure.count >= MANY;
-  for (let at = figure.start - (bracketed ? 2 : 1); at >= high; at--) {
-    const counted = cueStart(doc, at, "serial") >= 0 || cueStart(doc, at, "serialCount") >= 0;
-    if (counted && row?.start === at) return unitOf(doc, row, "matter");
-    if (startsLine(tokens, at + 1)) return null;
-    if (",;:(.".includes(markAt(tokens, at) || "-") && !(row !== null && at > row.start && at < row.end)) return null;
-    const hit = counted ? doc.hits.longest(at, "complaintUnit") : null;
-    if (opensClauseAt(doc, from, at) && isSubject(doc, at, figure))
-      return unitOf(doc, doc.hits.longest(at, "complaintUnit")!, "paper");
-    if (hit === null || hit.end > figure.start) continue;
-    const affair = hit.entry.fields.kind === "affair";
-    return SUBJECT_KINDS.has(hit.entry.fields.kind!) && (!affair || holdsMatter(doc, hit.end, figure.start))
-      ? unitOf(doc, hit, hit.entry.fields.kind as UnitKind)
-      : null;
-  }
-  return null;
-}
-
-/** A footnote's number in a bracket is smaller. */
-const MANY = 50;
-
-/** The sentence, or a clause behind a mark, opens there; `riêng` may stand before it. */
-function opensClauseAt(doc: Doc, from: number, at: number): boolean {
-  return at === from || !isWord(doc.tokens, at - 1) || cueStart(doc, at, "aside") >= from;
-}
-
-/** `┃Đơn┃ thuộc thẩm quyền của Chủ tịch UBND tỉnh có 148`: papers open the clause, and the number is said of them. */
-function isSubject(doc: Doc, token: number, { start }: Figure): boolean {
-  return doc.hits.longest(token, "complaintUnit")?.entry.fields.kind === "paper" && cueStart(doc, start, "then") >= 0;
-}
-
-/** `Số vụ ┃khiếu nại┃ thuộc thẩm quyền`, not `Số vụ cháy`. */
-function holdsMatter(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (doc.hits.longest(at, "complaintMatter") !== null) return true;
-  return false;
-}
-
-const SUBJECT_KINDS = new Set(["paper", "case", "affair", "visit", "group"]);
-
-/** `Số đơn tiếp nhận`, `Lượt công dân tiếp`: a label of a count says so, or names an action or a matter. */
-function isCountLabel(doc: Doc, from: number, to: number): boolean {
-  for (let at = Math.max(from, to - 14); at < to; at++) {
-    if (cueEnd(doc, at, "serial") > 0 || cueEnd(doc, at, "serialCount") > 0) return true;
-    if (doc.hits.longest(at, "complaintAction")?.entry.fields.action || doc.hits.longest(at, "complaintMatter"))
-      return true;
-  }
-  return false;
 }
 
 /**
@@ -223,12 +195,18 @@ function isCountLabel(doc: Doc, from: number, to: number): boolean {
 export function namedAfter(doc: Doc, draft: ComplaintDraft, visitor: boolean, to: number): readonly Category[] | null {
   const { tokens } = doc;
   const { spanEnd } = draft.figure;
+  const percent = visitor ? null : bracketedPercent(doc, spanEnd);
+  if (percent !== null) return readMatters(doc, percent.end, true)?.categories ?? null;
   const high = Math.min(to, spanEnd + (visitor ? 30 : 8));
   for (let at = spanEnd; at < high; at++) {
     const mark = markAt(tokens, at);
     if (mark === ";" || (!visitor && (mark === "," || mark === "(" || mark === ":"))) return null;
-    const opener = (visitor ? cueEnd(doc, at, "come") : 0) || cueEnd(doc, at, "seek");
-    const row = opener > 0 ? readMatters(doc, cueEnd(doc, opener, "states") || opener, true) : null;
+    const come = visitor ? cueEnd(doc, at, "come") : 0;
+    const opener = come || cueEnd(doc, at, "seek");
+    const row =
+      opener > 0
+        ? (readMatters(doc, cueEnd(doc, opener, "states") || opener, true) ?? (come > 0 ? rowBehind(doc, come) : null))
+        : null;
     if (row !== null && row.end <= to) return row.categories;
     if (!visitor && at === spanEnd && cueEnd(doc, at, "is") > 0) {
       const unit = doc.hits.longest(at + 1, "complaintUnit");

@@ -6,6 +6,7 @@ import { endsAction, readAmount } from "./amount.js";
 import { cueStart } from "./cues.js";
 import { standsBare } from "./elided.js";
 import { type Figure, readCounted } from "./figure.js";
+import { columnsOf } from "./table.js";
 
 /**
  * Every number that could count something. Whether it counts complaints is decided with the clause in view, in
@@ -30,6 +31,7 @@ export const rules: readonly Rule<ComplaintDraft>[] = [counted];
 /** The rule that may read a number without a unit, `null` for none; one that opens a line numbers an item of a list. */
 function ruleOfBare(doc: Doc, figure: Figure): string | null {
   if (startsLine(doc.tokens, figure.first)) return null;
+  if (columnsOf(doc).has(figure.first)) return CELL;
   if (mayElide(doc, figure)) return "complaint/elided-unit";
   return standsBare(doc, figure.end) ? PART : null;
 }
@@ -75,6 +77,9 @@ function draftOf(doc: Doc, figure: Figure, rule: string): ComplaintDraft {
     confidence: undefined,
   };
 }
+
+/** A number that fills a cell of a table. */
+export const CELL = "complaint/table-cell";
 
 /** A bare number that counts only where it is a part of a total. */
 export const PART = "complaint/part-of-total";
