@@ -11,7 +11,11 @@ import { spellOut } from "./spelling.js";
 const MAX_ITEMS = 24;
 
 /** Kinds of offices whose word is said once for a list of fields: which fields they have. */
-const FIELDS_OF: Readonly<Record<string, string>> = { ministry: "b", department: "s", division: "p" };
+const FIELDS_OF: ReadonlyMap<string, string> = new Map([
+  ["ministry", "b"],
+  ["department", "s"],
+  ["division", "p"],
+]);
 
 /**
  * The fields of a list whose head is said once.
@@ -26,7 +30,7 @@ export function readFieldList(
   head: Pick<Reading, "head" | "branch" | "level">,
   headWord: string,
 ): Reading[] {
-  const of = FIELDS_OF[head.head.fields.middle!];
+  const of = FIELDS_OF.get(head.head.fields.middle!);
   const found: Reading[] = [];
   if (!of) return found;
   let next = token;

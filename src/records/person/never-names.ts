@@ -177,7 +177,7 @@ function opensWithHost(reading: Reading, start: number, length: number): boolean
 
 /** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
 function isStatusWord(reading: Reading, start: number): boolean {
-  if (HALF_WORDS[reading.word(start)]?.has(reading.word(start + 1))) return true;
+  if (HALF_WORDS.get(reading.word(start))?.has(reading.word(start + 1))) return true;
   const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
   if (LEADING.has(reading.word(start)) && [",", "-"].includes(reading.mark(start + 1))) {
     if (LEADING.has(reading.word(start + 2)) && !isCapitalized(reading.tokens, start + 2)) return true;
@@ -204,10 +204,10 @@ const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
 /** `Đồng chí | Đại diện Lãnh đạo Tổng cục`, `các đồng chí | Đảng viên`: by the first half of a word, its second. */
-const HALF_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  đại: new Set(["diện", "biểu", "sứ"]),
-  đảng: new Set(["viên", "ủy", "uỷ", "bộ"]),
-};
+const HALF_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["đại", new Set(["diện", "biểu", "sứ"])],
+  ["đảng", new Set(["viên", "ủy", "uỷ", "bộ"])],
+]);
 
 const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);

@@ -17,12 +17,12 @@ export const NOT_ACTING_AFTER = new Set([
   "dưới",
 ]);
 /** Words that make the next one no office, by that next word: `đoàn đại biểu`, `Hội nghị đại biểu`. */
-export const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  đại: new Set(["đoàn", "hội", "nghị", "tổ"]),
-  chủ: new Set(["phủ", "gia", "đoàn"]),
-  vụ: new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"]),
-  thành: new Set(["chức", "nước", "đơn", "các", "quốc"]),
-};
+export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["đại", new Set(["đoàn", "hội", "nghị", "tổ"])],
+  ["chủ", new Set(["phủ", "gia", "đoàn"])],
+  ["vụ", new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"])],
+  ["thành", new Set(["chức", "nước", "đơn", "các", "quốc"])],
+]);
 /** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */

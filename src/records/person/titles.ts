@@ -87,7 +87,7 @@ function insideName(reading: Reading, start: number, end: number): boolean {
 
 /** `chức | vụ Phó Giám đốc`, `Đại hội | đại biểu`, `Đoàn | đại biểu tỉnh`: the role's first words are no role here. */
 function insideWord(reading: Reading, start: number): boolean {
-  return NOT_AFTER[reading.word(start)]?.has(reading.word(start - 1)) ?? false;
+  return NOT_AFTER.get(reading.word(start))?.has(reading.word(start - 1)) ?? false;
 }
 
 /** `Các thành viên|:⏎1. Ông Lê Nhị Hà …` */
