@@ -1,4 +1,5 @@
 import type { LexiconTable } from "../../scan/lexicon.js";
+import addressLabels from "./address-labels.tsv";
 import appointmentCues from "./appointment-cues.tsv";
 import bodyWords from "./body-words.tsv";
 import bylineOpeners from "./byline-openers.tsv";
@@ -27,6 +28,7 @@ export const PERSON_TABLES: readonly LexiconTable[] = [
   { class: "hamletWord", tsv: hamletWords },
   { class: "regionWord", tsv: regionWords },
   { class: "nameHost", tsv: nameHosts },
+  { class: "addressLabel", tsv: addressLabels },
   { class: "nameLead", tsv: nameLeads },
   { class: "nameFollow", tsv: nameFollows },
   { class: "appointmentCue", tsv: appointmentCues },

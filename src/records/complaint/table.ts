@@ -48,6 +48,7 @@ export function columnsOf(doc: Doc): ReadonlyMap<number, Column> {
 function readTables(doc: Doc): Map<number, Column> {
   const { tokens } = doc;
   const columns = new Map<number, Column>();
+  if (!doc.text.includes(BAR)) return columns;
   let head: readonly (Column | null)[] | null = null;
   for (let from = 0; from < tokens.count; ) {
     let to = from + 1;

@@ -34,8 +34,8 @@ function findMonth(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null 
   if (month === null) return followsCount(doc, token) ? null : findShifted(cursor);
   if (month.year === null && followsNumber(doc, token)) return null;
   // `Ngày tháng năm sinh`: a form asks for all three
-  if (isPartOfName(doc, token) || namesRevolution(doc, token, month) || timeWord(doc, token - 1)?.role === "day")
-    return null;
+  const asks = timeWord(doc, token - 1)?.role === "day" && !isNumber(doc.tokens, token + 1);
+  if (isPartOfName(doc, token) || namesRevolution(doc, token, month) || asks) return null;
   return findSpan(doc, token, month) ?? findList(doc, token, month, "month");
 }
 

@@ -14,7 +14,7 @@ import {
   opensWithPlaceOfLevel,
 } from "./place-names.js";
 import type { Reading } from "./reading.js";
-import { ADDRESS, COURSE } from "./rules.js";
+import { COURSE } from "./rules.js";
 import {
   BRANCHES,
   CLERGY,
@@ -62,7 +62,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
         isPlaceInBrackets(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
-        isInAddress(reading, start) ||
+        reading.isInAddress(start) ||
         opensWithCommonWord(reading, start, to - from) ||
         endsInHalfWord(reading, end)))
   );
@@ -80,20 +80,6 @@ function startsInsideWord(reading: Reading, start: number): boolean {
 function isLunarYear(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
   if (end - start < 2 || end - start > 3 || isHeaded(reading, marks, start)) return false;
   return STEMS.has(reading.word(end - 2)) && BRANCHES.has(reading.word(end - 1));
-}
-
-/** The first words of a line's label, and how far its address goes, in tokens. */
-const MAX_LABEL = 4;
-const MAX_ADDRESS = 24;
-
-/** `Địa chỉ: Số 18 Hoàng Diệu, | Minh Khai, Hồng Bàng`: streets and wards, up to the end of the line. */
-function isInAddress(reading: Reading, start: number): boolean {
-  for (let at = start - 1; at >= 0 && at > start - MAX_ADDRESS; at--) {
-    if (reading.mark(at) === ":" && ADDRESS.has(`${reading.word(at - 2)} ${reading.word(at - 1)}`))
-      for (let label = at; label > at - MAX_LABEL; label--) if (reading.startsLine(label)) return true;
-    if (reading.startsLine(at) || reading.mark(at) === ";") return false;
-  }
-  return false;
 }
 
 /** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */

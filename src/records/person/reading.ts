@@ -7,6 +7,10 @@ import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenType } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 
+/** Longest address, in tokens, and how many of an article are known as such. */
+const MAX_ADDRESS = 24;
+const MOST_ADDRESSES = 32;
+
 /** What the finders of this room ask about an article, over token indices. */
 export class Reading {
   /** First token of the agency that starts here, by token; undefined elsewhere. */
@@ -21,6 +25,9 @@ export class Reading {
   private readonly spelling: Uint8Array;
   /** Ids in the name statistics, -1 not asked yet. */
   private readonly nameIds: Int32Array;
+
+  /** Tokens `[start, end)` of addresses, in text order; `null` until they are asked for. */
+  private addresses: readonly { readonly start: number; readonly end: number }[] | null = null;
 
   constructor(readonly doc: Doc) {
     const { tokens } = doc;
@@ -136,6 +143,24 @@ export class Reading {
   nameId(token: number): number {
     if (this.nameIds[token] === -1) this.nameIds[token] = nameStatistics().idOf(this.tokens, token);
     return this.nameIds[token]!;
+  }
+
+  /** `Địa chỉ: Số 18 Hoàng Diệu, | Minh Khai, Hồng Bàng`: streets and wards, up to the end of the line. */
+  isInAddress(token: number): boolean {
+    this.addresses ??= this.readAddresses();
+    return this.addresses.some(({ start, end }) => start <= token && token < end);
+  }
+
+  private readAddresses(): { start: number; end: number }[] {
+    const found: { start: number; end: number }[] = [];
+    for (const token of this.doc.hits.starts("addressLabel")) {
+      const start = this.longest(token, "addressLabel")!.end;
+      if (this.mark(start) !== ":" || !(this.startsLine(token) || this.startsLine(token - 1))) continue;
+      let end = start + 1;
+      while (end < start + MAX_ADDRESS && !this.startsLine(end) && this.mark(end) !== ";") end++;
+      if (found.length < MOST_ADDRESSES) found.push({ start, end });
+    }
+    return found;
   }
 
   isDash(token: number): boolean {

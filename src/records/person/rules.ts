@@ -90,8 +90,6 @@ export const REMOVALS = new Set([
   "tư cách",
   "kết thúc",
 ]);
-/** The last two words of the label of an address. */
-export const ADDRESS = new Set(["địa chỉ", "trụ sở", "địa điểm"]);
 /** Before words of an appointment: it is over. */
 export const LEAVES = new Set(["thôi", "rời"]);
 /** Words of an appointment that several offices follow. */
