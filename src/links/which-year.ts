@@ -103,11 +103,10 @@ const MAX_GAP = 400;
 function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number | null {
   const today = doc.article.published;
   if (today === null || story?.iso == null || daysBetween(story.iso, today) < LONG_AGO) return null;
-  if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
+  if (!goesOn(doc, story, date)) return null;
   for (const year of [yearOf(story.iso), yearOf(story.iso) + 1]) {
     const iso = isoDay(year, date.month!, date.day!);
-    const step = iso === null ? -1 : daysBetween(story.iso, iso);
-    if (step >= 0 && step <= MAX_STEP) return year;
+    if (iso !== null && isNext(story.iso, iso)) return year;
   }
   return null;
 }
@@ -119,12 +118,22 @@ function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number |
 function goneOn(date: DateDraft, doc: Doc, story: DateDraft | null, tense: Tense): number | null {
   const today = doc.article.published!;
   if (tense === "future" || story?.iso == null || story.iso > today) return null;
-  if (date.start - story.end > MAX_GAP || doc.text.slice(story.end, date.start).includes("\n")) return null;
+  if (!goesOn(doc, story, date)) return null;
   const ahead = isoDay(yearOf(today), date.month!, date.day!);
   const told = isoDay(yearOf(story.iso), date.month!, date.day!);
   if (ahead === null || ahead <= today || told === null || told >= today) return null;
-  const step = daysBetween(story.iso, told);
-  return step >= 0 && step <= MAX_STEP ? yearOf(told) : null;
+  return isNext(story.iso, told) ? yearOf(told) : null;
+}
+
+/** A date stands near behind the story's last one, in its paragraph. */
+function goesOn({ text }: Doc, story: DateDraft, { start }: DateDraft): boolean {
+  return start - story.end <= MAX_GAP && !text.slice(story.end, start).includes("\n");
+}
+
+/** A day is the story's last one, or follows it within a step. */
+function isNext(last: string, day: string): boolean {
+  const step = daysBetween(last, day);
+  return step >= 0 && step <= MAX_STEP;
 }
 
 /** `ngày 28`: the month that brings it nearest to the article's day. */

@@ -53,9 +53,7 @@ export class Line {
 
   /** It begins with a small letter, as a wrapped line does. */
   get lower(): boolean {
-    const unit = this.text.charCodeAt(this.start);
-    if (unit <= SMALL_Z) return unit >= SMALL_A;
-    return /^\p{Ll}/u.test(this.text.slice(this.start, Math.min(this.end, this.start + 2)));
+    return isSmall(this.text, this.start);
   }
 
   /** Whether the head begins with a phrase, which is in lower case. */
@@ -90,6 +88,13 @@ export class Line {
   private get opening(): string {
     return this.text.slice(this.start, Math.min(this.end, this.start + HEAD));
   }
+}
+
+/** Whether a small letter stands at an offset; at the text's end none does. */
+export function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit <= SMALL_Z) return unit >= SMALL_A;
+  return /^\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
 /** The lines of a text, cut at LF. */

@@ -1,4 +1,5 @@
 import { PART_HEADINGS } from "../lexicon/boilerplate.js";
+import { isSmall } from "./lines.js";
 
 /** Longer lines are paragraphs, in UTF-16 units: more than a few of them, and the page was not wrapped. */
 const MAX_WIDTH = 160;
@@ -9,8 +10,9 @@ const FULL = 0.7;
 const MIN_FULL = 6;
 const MIN_SMALL = 0.3;
 
-/** Marks after which a new line is a new line, and what opens an item, a field of a head (`source: …`), a part or a stamp. */
+/** Marks after which a new line is a new line. */
 const CLOSING = ".?!:;…|";
+/** What opens an item or a field of a head (`source: …`). */
 const OPENS_ITEM = /^(?:[-+#•*–—|>([“"]|\p{L}[.)]|[ivx]{1,5}[.)]|\d{1,3}[.)](?!\d)|[\p{L}\d_-]{1,20}:)/iu;
 const OPENING = 24;
 /** A full day, as stamps have it. */
@@ -22,8 +24,9 @@ const MAX_STAMP = 60;
  *
  *     … đồng chí Nguyễn⏎Văn An, Chủ tịch UBND⏎tỉnh …  →  … đồng chí Nguyễn Văn An, Chủ tịch UBND tỉnh …
  *
- * A page is taken for wrapped where hardly a line is long and a third of the full lines go on below with a small letter, which
- * running text does and a list of headings does not. Linear in the text; at most pages' third paragraph the search ends.
+ * A page is taken for wrapped where hardly a line is long and a third of the full lines go on below with a small
+ * letter, which running text does and a list of headings does not. Linear in the text; at most pages' third paragraph
+ * the search ends.
  */
 export function unwrap(text: string): string {
   const ends = lineEnds(text);
@@ -72,10 +75,6 @@ function widthOf(ends: readonly number[]): number {
     longest.sort();
   }
   return longest[0]!;
-}
-
-function isSmall(text: string, at: number): boolean {
-  return /^\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
 /** The line that ends here goes on below: it is not closed, and below no item or part opens. */
