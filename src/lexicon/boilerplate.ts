@@ -303,6 +303,9 @@ export const PART_HEADINGS = [
   "điều khoản ",
 ];
 
+/** How a page says which day it is looked at: `Thứ 5, Ngày 20/07/2023 -`, `Hôm nay, 20/7/2023`, `20/07/2023`. */
+export const TODAY_LEAD = /^(?:thứ|chủ nhật|cn|hôm nay|ngày|\d)/u;
+
 /** What may precede the date in a publication stamp. */
 export const STAMP_LABEL =
   /(?:ngày đăng|ngày|cập nhật|đăng lúc|đăng ngày|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|gmt|date|modified|published|tháng|năm|am|pm|giờ|phút)/giu;

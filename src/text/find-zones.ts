@@ -14,6 +14,7 @@ import {
   SOURCE_LEAD,
   SOURCE_WORD,
   STAMP_LABEL,
+  TODAY_LEAD,
 } from "../lexicon/boilerplate.js";
 import {
   isSentence,
@@ -157,7 +158,8 @@ const MAX_HEAD_LINES = 8;
 
 /** `Thứ 5, Ngày 20/07/2023 -` on top of the page, above a stamp with a clock of an earlier day: the day it was looked at. */
 function markDayOfVisit(lines: readonly Line[], zones: Zone[]): void {
-  const visit = zones[0] === "stamp" ? dayOf(lines[0]!) : "";
+  // `Giấy mời họp ngày 22/7/2023`: a short title with a day is none
+  const visit = zones[0] === "stamp" && TODAY_LEAD.test(lines[0]!.head) ? dayOf(lines[0]!) : "";
   if (visit === "") return;
   for (let k = 1; k < Math.min(lines.length, MAX_HEAD_LINES); k++) {
     if (zones[k] !== "stamp" || !CLOCK.test(lines[k]!.head)) continue;

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isWord, markAt } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
@@ -59,9 +59,10 @@ function isAbbreviatedForm({ head, area, branch }: Reading, of: Reading): boolea
   );
 }
 
-/** What stands in brackets straight after a body, without the words that introduce a short name. */
+/** What stands in brackets straight after a body in its line, without the words that introduce a short name. */
 function bracketAfter(doc: Doc, open: number): { start: number; end: number; introduced: boolean } | null {
-  if (markAt(doc.tokens, open) !== "(") return null;
+  // `… Tỉnh ủy ⏎ (┃BDO┃) Ngày 9-1`: a dateline below a headline
+  if (markAt(doc.tokens, open) !== "(" || startsLine(doc.tokens, open)) return null;
   let close = open + 1;
   while (close < doc.tokens.count && close < open + MAX_BRACKET && markAt(doc.tokens, close) !== ")") close++;
   if (markAt(doc.tokens, close) !== ")") return null;

@@ -18,6 +18,7 @@ import {
   HALF_FOLLOWERS,
   LOWER_NAMES,
   NAMING_STOPS,
+  NUMBER_WORD,
   NUMBERED,
   OWN_NAMES,
   REGION_WORDS,
@@ -113,9 +114,20 @@ function companyWordEnd(doc: Doc, token: number, first: number, { company }: Run
   if (!company || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
   const form = COMPANY_FORMS.find((words) => words.every((word, k) => lowerText(tokens, token + k) === word));
   if (form && token + form.length < tokens.count) return token + form.length;
+  if (isNumberOfCompany(doc, token)) return token + 2;
   if (token - first === 1 && hits(doc, first) === null)
     return isVietnamese(tokenText(tokens, first)) ? commonLead(doc, token, true) : token;
   return hasProperName(doc, first, token) ? token : commonLead(doc, token, false);
+}
+
+/** `Công ty CP DAP ┃số 2┃ Vinachem`, `Công ty CP Xây dựng ┃số 5┃`; not the house it stands in: `Công ty An Phú, số 5 …`. */
+function isNumberOfCompany(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  if (lowerText(tokens, token) !== NUMBER_WORD || !isNumber(tokens, token + 1) || markAt(tokens, token - 1) !== "")
+    return false;
+  const behind = token + 2;
+  if (tokens.end[token + 1]! - tokens.start[token + 1]! > 2 || isGlued(tokens, behind)) return false;
+  return endsNumberedName(doc, behind) || isCapitalized(tokens, behind);
 }
 
 function hits(doc: Doc, token: number) {

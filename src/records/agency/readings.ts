@@ -1,11 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, markAt } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, COUNT_WORDS, MANY, OF_DELEGATES, OFFICE_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
+import { CONGRESS, COUNT_WORDS, COUNTS_NOTHING, MANY, OF_DELEGATES, OFFICE_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -35,7 +35,8 @@ export function findReadings(doc: Doc): Reading[] {
       !isEvent(doc, reading) &&
       !isOfEachPlace(doc, behindLetters(doc, reading.end)) &&
       !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading))) &&
-      !isOfSeveral(doc, reading)
+      !isOfSeveral(doc, reading) &&
+      !isCountOfBodies(doc, reading)
     )
       found.push(reading);
     const more = elidedHeads(doc, reading);
@@ -98,6 +99,20 @@ function opensInPlural(doc: Doc, token: number): boolean {
   }
   if (at === token) return false;
   return isPlural(doc, at) || (at > 1 && SOME.every((word, k) => lowerText(doc.tokens, at - SOME.length + k) === word));
+}
+
+/**
+ * `kết thúc ┃8 Đảng đoàn┃, 3 ban cán sự đảng`, `họp với ┃12 UBND xã┃`: a small number of bodies with no name. A number
+ * that ends something else counts nothing: `khóa 13`, `19/2`, `Kết luận 21`.
+ */
+function isCountOfBodies(doc: Doc, { start, area, parent, core, head, state }: Reading): boolean {
+  const { tokens } = doc;
+  const count = start - 1;
+  if (!isNumber(tokens, count) || isGlued(tokens, count) || startsLine(tokens, start)) return false;
+  if (tokens.end[count]! - tokens.start[count]! > 2 || head.fields.alone === "yes") return false;
+  if (parent !== null || area?.name || (state === "open" && area === null)) return false;
+  if (core.toLowerCase() !== (head.fields.name || head.phrase).toLowerCase()) return false;
+  return !COUNTS_NOTHING.has(lowerText(tokens, count - 1)) && doc.hits.before(count, "docType", 5) === null;
 }
 
 function isCounted(doc: Doc, token: number): boolean {

@@ -3,6 +3,11 @@
 /** Before a body: what follows is a set. */
 export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi", "nhiều", "từng", "mỗi"]);
 
+/** Before a number that counts no bodies: `kỳ họp thứ 8 HĐND tỉnh`. Lower case. */
+export const COUNTS_NOTHING: ReadonlySet<string> = new Set(
+  "thứ lần kỳ phiên họp số điều khóa khoá ngày tháng quý đợt vực tổ khu quận".split(" "),
+);
+
 /** Before somebody's office: holders of the same office in several bodies. */
 export const MANY: ReadonlySet<string> = new Set(["nhiều", "những"]);
 
@@ -289,7 +294,6 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "các", "trường", "đại", "học", ",", "cao", "đẳng"],
   ["khối", "các", "trường", "đại", "học", "và", "cao", "đẳng"],
   ["khối", "các", "trường", "đại", "học"],
-  ["khối", "các", "cơ", "quan", "tỉnh"],
   ["các", "cơ", "quan", "đảng"],
   ["dân", "chính", "đảng"],
   ["cơ", "quan", "đảng"],

@@ -34,10 +34,21 @@ function writeOut(doc: Doc, from: number, to: number): string {
       if (token < to && /\p{L}/u.test(tokenText(tokens, token)[0]!)) words += " ";
       continue;
     }
+    if (joinsAbbreviations(doc, token, from, to)) {
+      words += " và ";
+      token++;
+      continue;
+    }
     words += (spaced && !words.endsWith(" ") ? " " : "") + tokenText(tokens, token);
     token++;
   }
   return words;
+}
+
+/** `PCTT┃&┃TKCN`: both are written out, and so is what joins them. */
+function joinsAbbreviations({ tokens, hits }: Doc, token: number, from: number, to: number): boolean {
+  if (token === from || token + 1 >= to || tokenText(tokens, token) !== "&") return false;
+  return [token - 1, token + 1].every((at) => hits.longest(at, "agencyAbbreviation") !== null);
 }
 
 /** An abbreviation counts only in capitals: `CA` is Công an, `ca` is not. */

@@ -1,6 +1,7 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isInCapitals } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import {
   isHalfPlace,
@@ -22,6 +23,7 @@ import {
   HIGHLAND_OPENERS,
   OWN_COUNTRY,
   PAPERS,
+  PARTS,
   REGIONS,
   SENTENCE_OPENERS,
   STEMS,
@@ -35,6 +37,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   return (
     isCountry(reading, start, end) ||
     isCourse(reading, start, end) ||
+    isPartOfText(reading, start, end) ||
     (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     ONLINE.has(reading.word(end - 1)) ||
@@ -88,6 +91,12 @@ function isBareInitials(reading: Reading, marks: TitleMarks, start: number, end:
   for (let at = start; at < end; at++)
     if (at % 2 === start % 2 && reading.tokens.end[at]! - reading.tokens.start[at]! > 1) return false;
   return true;
+}
+
+/** `Khoản 2, | Mục V |, Hướng dẫn số …`, `| Phần B |`. */
+function isPartOfText(reading: Reading, start: number, end: number): boolean {
+  if (end !== start + 2 || !PARTS.has(reading.word(start))) return false;
+  return /^(?:[A-ZĐ]|[IVX]{2,5})$/u.test(tokenText(reading.tokens, start + 1));
 }
 
 /** A word of address, a title or a credit's opener stands right before. */

@@ -107,6 +107,8 @@ export const ALIAS_LEADS = new Set([
   "tên thật",
   "khai sinh",
 ]);
+/** Parts of a document, which a roman number or a letter tells apart: `Mục V`, `Phần B`. */
+export const PARTS = new Set(["mục", "chương", "phần", "điều", "khoản", "điểm", "tiết"]);
 export const ALIAS_LEAD = "tức";
 export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
 /** Words that open a sentence and no name. */
