@@ -1,5 +1,5 @@
 import { fitsBody, isUnknownSymbol } from "../lexicon/citation/symbols.js";
-import { AT, BY_MEANS_OF } from "../lexicon/citation/words.js";
+import { AT, BY_MEANS_OF, SAID_AT } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
@@ -101,11 +101,15 @@ function mayIssue(draft: CitationDraft, name: string, close: boolean): boolean {
   return parts.some((part) => fitsBody(part, name)) || (close && parts.every(isUnknownSymbol));
 }
 
-/** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`: the body right before the preposition. */
+/** `đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 92/TTr-TTr`, `Sở Y tế báo cáo tại …`: the body right before it. */
 function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition: number): string | null {
-  const end = doc.tokens.end[preposition - 1] ?? 0;
+  const { tokens } = doc;
+  const said =
+    preposition > 1 && SAID_AT.includes(`${lowerText(tokens, preposition - 2)} ${lowerText(tokens, preposition - 1)}`);
+  const end = tokens.end[preposition - 1] ?? 0;
   const [body] = bodies.before(end - MAX_NAME, end);
-  if (!body || body.end !== end || draft.symbol === null) return null;
+  if (!body || draft.symbol === null) return null;
+  if (body.end !== end && !(said && standsBefore(doc, tokenFrom(tokens, body.end), preposition))) return null;
   return mayIssue(draft, body.name, true) ? bodies.inFull(body) : null;
 }
 

@@ -4,6 +4,12 @@ import type { Doc, Mention } from "../scan/doc.js";
 /** At most so many characters stand between a document and its day of issue: `, ` or ` (`. */
 const MAX_GAP = 3;
 
+/** Figures alone on the next line are a stamp below a headline: `… thi hành Điều lệ Đảng ⏎ 23/08/2021`. */
+function isBehind({ text }: Doc, end: number, start: number): boolean {
+  if (start - end > MAX_GAP) return false;
+  return !(text.slice(end, start).includes("\n") && /^\d/u.test(text[start]!));
+}
+
 /** The days that stand right behind a document: they say when it was issued, not when anything took place. */
 export function issueDays(doc: Doc): ReadonlySet<DateDraft> {
   const days = new Set<DateDraft>();
@@ -11,7 +17,7 @@ export function issueDays(doc: Doc): ReadonlySet<DateDraft> {
   for (const mention of doc.mentions) {
     if (mention.kind === "citation") document = mention;
     else if (mention.kind === "date" && document !== null && mention.start >= document.end) {
-      if (mention.start - document.end <= MAX_GAP) days.add(mention as DateDraft);
+      if (isBehind(doc, document.end, mention.start)) days.add(mention as DateDraft);
     }
   }
   return days;

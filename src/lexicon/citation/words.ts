@@ -3,6 +3,8 @@ export const AND = "và";
 export const OF = "của";
 export const BY = "do";
 export const AT = ["tại", "trong", "theo"];
+/** What a body does at, in or by a document of its own: `UBND tỉnh đã ┃chỉ đạo┃ tại Công văn số …`. */
+export const SAID_AT = ["chỉ đạo", "yêu cầu", "đề nghị", "kiến nghị", "báo cáo", "kết luận", "phê duyệt", "ý kiến"];
 export const BY_MEANS_OF = "bằng";
 /** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
 export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;

@@ -175,7 +175,9 @@ function startsParagraph(doc: Doc, token: number): boolean {
 
 function provinceArea(doc: Doc, { start, end, entry }: Hit): NamedArea {
   const name = entry.fields.name!;
-  return { end, level: "province", words: spellOut(doc, start, end), name, province: name };
+  // `tỉnh BR-VT`: only letters
+  const words = /[A-ZĐ]{2}/u.test(entry.phrase) ? name : spellOut(doc, start, end);
+  return { end, level: "province", words, name, province: name };
 }
 
 /** A central city, else a city under a province. */

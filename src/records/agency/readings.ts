@@ -5,7 +5,18 @@ import { behindLetters } from "./letters.js";
 import { jointEnd, readFieldList, readPlaceList } from "./lists.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
-import { CONGRESS, COUNT_WORDS, COUNTS_NOTHING, MANY, OF_DELEGATES, OFFICE_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
+import {
+  BASE,
+  CONGRESS,
+  COUNT_WORDS,
+  COUNTS_NOTHING,
+  MANY,
+  OF_DELEGATES,
+  OFFICE_WORDS,
+  PLURALS,
+  RANK,
+  SOME,
+} from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {
@@ -156,12 +167,12 @@ function behindWords({ tokens }: Doc, token: number, pairs: readonly string[]): 
   return at;
 }
 
-/** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Công an ┃các cấp`: one of each place, a set. */
+/** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Hội Nông dân ┃cấp cơ sở`, `Công an ┃các cấp`: one of each place, a set. */
 function isOfEachPlace(doc: Doc, token: number): boolean {
   if (token + 1 >= doc.tokens.count) return false;
   const word = lowerText(doc.tokens, token);
   const level = doc.hits.longest(token + 1, "levelWord") !== null;
-  if (word === RANK) return level;
+  if (word === RANK) return level || BASE.every((part, k) => lowerText(doc.tokens, token + 1 + k) === part);
   return PLURALS.has(word) && (level || lowerText(doc.tokens, token + 1) === RANK);
 }
 

@@ -146,6 +146,8 @@ export const CENTRAL_TASKS: readonly string[] = ["nhà nước", "quốc gia", "
 
 /** After it comes a kind of body, not one body: cấp xã, cấp tỉnh. */
 export const RANK = "cấp";
+/** After it: the lowest ones. */
+export const BASE: readonly string[] = ["cơ", "sở"];
 
 /** Before a committee's name it makes an event of it. */
 export const CONGRESS: readonly string[] = ["đại", "hội"];

@@ -22,6 +22,7 @@ import {
   CLERGY,
   ENGLISH_DAYS,
   HIGHLAND_OPENERS,
+  OLD_FRONT,
   OWN_COUNTRY,
   PAPERS,
   PARTS,
@@ -39,6 +40,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isCountry(reading, start, end) ||
     isCourse(reading, start, end) ||
     isPartOfText(reading, start, end) ||
+    `${reading.word(start)} ${reading.word(start + 1)}` === OLD_FRONT ||
     (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     ONLINE.has(reading.word(end - 1)) ||

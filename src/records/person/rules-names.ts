@@ -165,6 +165,8 @@ export const REGIONS = new Set([
   "trung đông",
   "cận đông",
 ]);
+/** The front of 1941, which is no person: `Ủy ban Việt Minh`. */
+export const OLD_FRONT = "việt minh";
 /** Monks and nuns. */
 export const CLERGY = "tăng ni";
 /** Papers by names that could be people's: `trao đổi với Tin Tức`. */
