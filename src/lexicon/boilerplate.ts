@@ -267,7 +267,7 @@ export const BYLINE_STARTS = [
   "ban biên tập",
 ];
 
-/** Openings of the line that names an author's newsroom, below the name. */
+/** Openings of the line that names an author's newsroom or office, below the name. */
 export const NEWSROOM_STARTS = [
   "đài truyền thanh",
   "đài phát thanh",
@@ -277,6 +277,14 @@ export const NEWSROOM_STARTS = [
   "trung tâm văn hóa",
   "trung tâm vh",
   "trung tâm tt",
+  "ban tuyên giáo",
+  "(ban ",
+  "(văn phòng",
+  "(phòng",
+  "(trung tâm",
+  "(đài ",
+  "(hội ",
+  "(công an",
 ];
 
 /** The word that opens a stretch of days, which is no stamp. */

@@ -3,7 +3,7 @@ import { AT, BY_MEANS_OF, SAID_AT } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
-import { isWord, markAt, startsParagraph, tokenFrom } from "../scan/window.js";
+import { isNumber, isWord, markAt, startsParagraph, tokenFrom } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, issuerParts } from "./document-issuer.js";
@@ -139,7 +139,8 @@ function clauseDate(doc: Doc, dates: Dates, from: number, verb: number): DateDra
   if (!date || date.start < tokens.start[from]!) return null;
   const first = tokenFrom(tokens, date.start);
   const next = tokenFrom(tokens, date.end);
-  const opens = first === from || !isWord(tokens, first - 1);
+  // `Luật số 04/2007/QH12 ┃ngày 21/11/2007┃, Bộ Tài chính ban hành`: behind a number it is another document's
+  const opens = first === from || (!isWord(tokens, first - 1) && !isNumber(tokens, first - 1));
   const closes = ",)".includes(markAt(tokens, next) || " ");
   return opens && closes ? date : null;
 }

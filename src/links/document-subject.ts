@@ -8,6 +8,7 @@ import {
   LEAD_IN_QUOTES,
   MATTER,
   OF,
+  PLURAL,
   POINTS_BACK,
   SENT,
   TENSES,
@@ -114,11 +115,12 @@ function subjectEnd(doc: Doc, from: number, around: Around): number {
   return at;
 }
 
-/** The date right behind a document is that document's. */
+/** The date right behind a document, in the same line or a wrapped one, is that document's. */
 function skipDate(doc: Doc, at: number, around: Around): number {
   const next = markAt(doc.tokens, at) === "," ? at + 1 : at;
   const date = around.dates.get(doc.tokens.start[next] ?? -1);
-  return date ? tokenFrom(doc.tokens, date.end) : at;
+  // a stamp below a headline is no document's
+  return date && !startsAnew(doc, next) ? tokenFrom(doc.tokens, date.end) : at;
 }
 
 /** `về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ`: the date of the document itself, behind its subject. */
@@ -148,7 +150,8 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
   if (mark === ",") return clauseFollows(doc, at + 1, around);
   const word = lowerText(tokens, at);
-  if (word === AND) return documentFollows(doc, at + 1, around) || bodyActs(doc, at + 1, around);
+  if (word === AND)
+    return documentFollows(doc, at + 1, around) || setFollows(doc, at + 1) || bodyActs(doc, at + 1, around);
   if (word === BY) return around.actors.has(tokens.start[at + 1] ?? -1);
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }
@@ -224,6 +227,11 @@ function documentFollows(doc: Doc, from: number, around: Around): boolean {
     if (next) return next.number !== null || next.titleSpan !== null;
   }
   return false;
+}
+
+/** `… cấp xã của tỉnh năm 2025 và ┃các quyết định┃ của Tỉnh ủy`: what else the clause tells of. */
+function setFollows({ tokens, hits }: Doc, at: number): boolean {
+  return at + 1 < tokens.count && PLURAL === lowerText(tokens, at) && hits.longest(at + 1, "docType") !== null;
 }
 
 /** The heading of a legal text: the line that repeats its type in capitals, then "Về việc …" up to the next block. */

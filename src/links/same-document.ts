@@ -3,7 +3,7 @@ import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } 
 import { PROVINCE_COMMITTEE } from "../lexicon/citation/symbols.js";
 import type { CitationDraft, Draft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { tokenFrom } from "../scan/window.js";
+import { startsParagraph, tokenFrom } from "../scan/window.js";
 import { committeeOfSymbol } from "./committee-of-symbol.js";
 import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
@@ -87,7 +87,7 @@ class ArticleOfDocuments {
 
   /** `Chỉ thị số 14/1998/CT-TTg về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ` */
   private readBehindSubject(draft: CitationDraft, from: number): void {
-    const date = this.dates.at(from);
+    const date = startsParagraph(this.doc.tokens, from) ? null : this.dates.at(from);
     draft.issued = date ? date.iso : this.passiveDate(from);
     const of = date ? tokenFrom(this.doc.tokens, date.end) : -1;
     const issuer = date && !this.sources.has(draft) ? this.bodies.at(of + 1) : null;

@@ -3,6 +3,8 @@ export const AND = "và";
 export const OF = "của";
 export const BY = "do";
 export const AT = ["tại", "trong", "theo"];
+/** Before a kind of document: several with no name. */
+export const PLURAL = "các";
 /** What a body does at, in or by a document of its own: `UBND tỉnh đã ┃chỉ đạo┃ tại Công văn số …`. */
 export const SAID_AT = ["chỉ đạo", "yêu cầu", "đề nghị", "kiến nghị", "báo cáo", "kết luận", "phê duyệt", "ý kiến"];
 export const BY_MEANS_OF = "bằng";

@@ -1,5 +1,6 @@
+import type { Doc } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
-import { isWord } from "../../scan/window.js";
+import { isCapitalized, isWord } from "../../scan/window.js";
 import type { CitationDraft } from "../drafts.js";
 import { citationDraft } from "./draft.js";
 import { quotedSpan } from "./quoted-span.js";
@@ -7,6 +8,10 @@ import { titleKey } from "./title-key.js";
 
 const STANDARD =
   /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?: ?: ?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
+
+/** In lower case before quotes it is a rule of a document as often as a document; a title of one says what it is about. */
+const PROVISION = "quy định";
+const ABOUT_TITLE = /^về /iu;
 
 /** The type whose titles may be short. */
 const SHORT_TITLED = "đề án";
@@ -23,7 +28,7 @@ export const quoted: Rule<CitationDraft> = {
       .slice(title.start + 1, title.end - 1)
       .replace(/\s{1,9}/gu, " ")
       .trim();
-    if (!isTitle(subject, type!)) return null;
+    if (!isTitle(subject, type!) || quotesProvision(doc, token, type!, subject)) return null;
     return citationDraft(doc, {
       rule: "citation/quoted",
       start: doc.tokens.start[token]!,
@@ -36,6 +41,11 @@ export const quoted: Rule<CitationDraft> = {
     });
   },
 };
+
+/** `bổ sung quy định “Đảng bộ xã là …”`: the words of a rule, not the title of one. */
+function quotesProvision({ tokens }: Doc, token: number, type: string, subject: string): boolean {
+  return type === PROVISION && !isCapitalized(tokens, token) && !ABOUT_TITLE.test(subject);
+}
 
 /** `QCVN 46:2022/BTNMT`, `TCVN 6477:2016` */
 export const standard: Rule<CitationDraft> = {
