@@ -3,6 +3,7 @@ import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
+import { endsCountry } from "./read-run.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
 import {
   AT,
@@ -70,7 +71,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "C":
       return readCentral(doc, token);
     case "V":
-      return readCountryOwn(doc, token) ?? readOtherCountry(doc, token);
+      return readCountryOwn(doc, token) ?? readOtherCountry(doc, token) ?? readHost(doc, token);
     case "N":
       return readCountry(doc, token);
     case "E":
@@ -173,6 +174,13 @@ function readEmbassy(doc: Doc, token: number): Tail | null {
   const at = sender.end + 1;
   const host = readCountry(doc, at)?.end ?? readCountryOwn(doc, at)?.end ?? readAt(doc, sender.end)?.end;
   return host === undefined ? sender : wordsTail(doc, token, host, "central");
+}
+
+/** `Hiệp hội Doanh nghiệp Hàn Quốc ┃tại Việt Nam┃`: behind the country they come from, where they are. */
+function readHost(doc: Doc, token: number): Tail | null {
+  if (!isWordAt(doc, token, AT) || !endsCountry(doc, token)) return null;
+  const host = readCountryOwn(doc, token + 1) ?? readCountry(doc, token + 1);
+  return host && wordsTail(doc, token, host.end, null);
 }
 
 /** `Hội Liên hiệp Phụ nữ ┃Lào┃`, not `Hội Nông dân ┃Anh┃ Sơn`. */

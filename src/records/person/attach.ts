@@ -141,7 +141,7 @@ class Attacher {
     if (gap === "," && isLeftOut(this.reading, this.holder!, title)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ":") return endsItem(this.reading, title.end);
+    if (gap === ":") return endsItem(this.reading, behindTerm(this.reading, title.end));
     if (gap === ";")
       return (
         titles.length > 0 && !this.holder!.appointed && !headed && !opensNextItem(this.reading, this.holder!, title)

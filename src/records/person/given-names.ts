@@ -5,7 +5,7 @@ import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
-import { ACCUSED, DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
+import { ACCUSED, DEEDS, NAME_OPENERS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
@@ -39,18 +39,28 @@ export function givenNames(
   const listed = new ListedNames(reading, names);
   const taken = new Set(names.map(({ start }) => start));
   const found: NameSpan[] = [];
-  for (const run of runs) {
+  for (const whole of runs) {
+    const opened = opensWithOpener(reading, whole);
+    const run = opened ? { pieces: whole.pieces.slice(1) } : whole;
     const { start, end } = run.pieces[0]!;
     if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
     const since = called.get(reading.word(start)) ?? start;
     const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
     const goesOn = listed.goesOn(start);
     if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
-    if (!goesOn && !standsAlone(reading, marks, run)) continue;
+    if (!goesOn && !opened && !standsAlone(reading, marks, run)) continue;
     listed.add(end);
     found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
   }
   return found;
+}
+
+/** `┃Khi┃ Trương vừa chạy tới cổng`: a word with the capital of its sentence, and the name behind it. */
+function opensWithOpener(reading: Reading, { pieces }: Run): boolean {
+  if (pieces.length !== 2) return false;
+  const { start } = pieces[0]!;
+  const opens = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;
+  return opens && NAME_OPENERS.has(reading.word(start)) && !isAllCapitals(reading.tokens, start);
 }
 
 /** Given names in a row, of people with longer names in the article: `các bị cáo Dẻo, ┃Thiệp┃`. */

@@ -39,6 +39,7 @@ export const HIGHLAND_OPENERS = new Set([
   "rcom",
   "rah",
 ]);
+export const WOMANS_MIDDLE = "thị";
 export const THI_VAN = new Set(["thị", "văn"]);
 /** Christian names in their Vietnamese spelling open a clergyman's name. */
 export const RELIGIOUS_OPENERS = new Set([
@@ -147,6 +148,25 @@ export const SENTENCE_OPENERS = new Set([
   "nhờ",
   "đối",
   "hiện",
+]);
+/** Those of them that stand before somebody's name as well: `Khi | Trương vừa tới cổng`. */
+export const NAME_OPENERS = new Set([
+  "khi",
+  "riêng",
+  "theo",
+  "với",
+  "nếu",
+  "vì",
+  "để",
+  "nhưng",
+  "cùng",
+  "ngoài",
+  "nhờ",
+  "còn",
+  "lúc",
+  "thấy",
+  "biết",
+  "nghe",
 ]);
 /** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
 export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "vùng", "bán", "vịnh", "đông", "tây", "cực"]);
