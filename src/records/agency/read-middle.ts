@@ -58,7 +58,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
         policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))),
       );
     case "centre":
-      return readField(doc, token, "t") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+      return readField(doc, token, "t") ?? readCentre(doc, token, titled);
     case "event":
       return doc.hits.longest(token, "agencyEvent")
         ? spelled(doc, token, runEnd(doc, token, true, false, false))
@@ -148,6 +148,13 @@ function readUnlistedField(doc: Doc, token: number, titled: boolean): Middle | n
   return isPersonAt(doc, token, row) && doc.hits.longest(token, "agencyWord") === null
     ? null
     : spelled(doc, token, end);
+}
+
+/** `nguyên Giám đốc Trung tâm ┃Lê Công Hữu┃`: its head, and no centre that bears a name. */
+function readCentre(doc: Doc, token: number, titled: boolean): Middle | null {
+  const end = runEnd(doc, token, true, false, titled);
+  const named = titled && isPersonAt(doc, token, end) && end > token + 2;
+  return named && doc.hits.longest(token, "agencyWord") === null ? null : spelled(doc, token, end);
 }
 
 function firstPhrase(doc: Doc, letters: string, of: string): string | null {

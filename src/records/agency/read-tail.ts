@@ -37,6 +37,9 @@ export interface TailContext {
   readonly readBody: (doc: Doc, token: number, depth: number, inOffice: boolean) => Reading | null;
 }
 
+/** Heads of societies that have committees as unions have. */
+const ASSOCIATIONS = new Set(["Hội", "Hiệp hội", "Liên đoàn"]);
+
 /** Heads of committees: what organs of the party belong to. */
 const isCommittee = ({ head, branch }: Reading) =>
   branch === "party" && (head.fields.tail!.startsWith("A") || head.fields.level === "central");
@@ -91,7 +94,9 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
         doc,
         token,
         context,
-        ({ branch, state, start, end }) => branch === "front" && (state !== "bare" || end > start + 2),
+        ({ branch, state, start, end, head }) =>
+          (branch === "front" && (state !== "bare" || end > start + 2)) ||
+          (state === "full" && ASSOCIATIONS.has(head.phrase)),
       );
     case "H":
       return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== NATIONAL_ASSEMBLY);

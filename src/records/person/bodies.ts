@@ -1,6 +1,6 @@
 import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, OF, POSTED_AT } from "./rules.js";
+import { AND, COUNTED, OF, POSTED_AT } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 const BODY_WORDS = ["titleBodyWord", "agencyWord", "agencyField", "agencyHead"] as const;
@@ -106,8 +106,14 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   if (reading.owner[token]) return token;
   if (reading.mark(token) === "&" || (reading.isDash(token) && isGlued(tokens, token) && isGlued(tokens, token + 1)))
     return isCapitalized(tokens, token + 1) ? token + 2 : token;
-  if (isNumber(tokens, token))
-    return token > title.roleEnd && tokens.end[token]! - tokens.start[token]! < 3 ? token + 1 : token;
+  if (isNumber(tokens, token)) {
+    const named = token > title.roleEnd || title.shares > 0;
+    return named && tokens.end[token]! - tokens.start[token]! < 3 && !COUNTED.has(reading.word(token + 1))
+      ? token + 1
+      : token;
+  }
+  const city = token > title.roleEnd ? reading.longest(token, "cityShort") : null;
+  if (city) return city.end;
   if (!isWord(tokens, token)) return token;
   if (token > title.roleEnd && reading.longest(token, "role")) return token;
   const words = longestOf(reading, token);

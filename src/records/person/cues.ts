@@ -11,6 +11,7 @@ import { featureNumber } from "./feature-row.js";
 import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
+import { opensBeforeName } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
 /** How common the surname a candidate begins with is. */
@@ -212,6 +213,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === ":" && (reading.endingAt(start - 1, "honorific") || isNameLabel(reading, start - 2)))
     return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
+  if (opensBeforeName(reading, start - 1)) return BEFORE.lead;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");
   const host = named !== null && (lead === null || lead.start >= named.start);

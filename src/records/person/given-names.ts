@@ -19,6 +19,8 @@ const RESPECTFUL = new Set([
   BEFORE.titleMark,
   BEFORE.released,
 ]);
+/** `anh Hưng`: who is spoken of so is called by the bare given name as well. */
+const FAMILIAR = new Set(["anh", "chị", "em"]);
 /** What names of two syllables must score to be called by; longer ones are sure enough. */
 const CERTAIN = 1;
 
@@ -39,28 +41,18 @@ export function givenNames(
   const listed = new ListedNames(reading, names);
   const taken = new Set(names.map(({ start }) => start));
   const found: NameSpan[] = [];
-  for (const whole of runs) {
-    const opened = opensWithOpener(reading, whole);
-    const run = opened ? { pieces: whole.pieces.slice(1) } : whole;
+  for (const run of runs) {
     const { start, end } = run.pieces[0]!;
     if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
     const since = called.get(reading.word(start)) ?? start;
     const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
     const goesOn = listed.goesOn(start);
     if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
-    if (!goesOn && !opened && !standsAlone(reading, marks, run)) continue;
+    if (!goesOn && !standsAlone(reading, marks, run)) continue;
     listed.add(end);
     found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
   }
   return found;
-}
-
-/** `┃Khi┃ Trương vừa chạy tới cổng`: a word with the capital of its sentence, and the name behind it. */
-function opensWithOpener(reading: Reading, { pieces }: Run): boolean {
-  if (pieces.length !== 2) return false;
-  const { start } = pieces[0]!;
-  const opens = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;
-  return opens && NAME_OPENERS.has(reading.word(start)) && !isAllCapitals(reading.tokens, start);
 }
 
 /** Given names in a row, of people with longer names in the article: `các bị cáo Dẻo, ┃Thiệp┃`. */
@@ -99,6 +91,10 @@ function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpa
     if (RESPECTFUL.has(beforeCue(reading, marks, start)) || called.has(given)) continue;
     called.set(given, start);
   }
+  for (const { start, end } of names) {
+    const given = reading.word(start);
+    if (end === start + 1 && FAMILIAR.has(reading.word(start - 1)) && !called.has(given)) called.set(given, start);
+  }
   return called;
 }
 
@@ -116,7 +112,14 @@ function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
   const { tokens, doc } = reading;
   const before = beforeCue(reading, marks, start);
   if (before === BEFORE.host || before === BEFORE.openHost || before === BEFORE.number) return false;
-  if (before === BEFORE.lead || reading.longest(end, "nameFollow") !== null || DEEDS.has(reading.word(end)))
+  const behind = before === BEFORE.lower || before === BEFORE.colon;
+  if (
+    before === BEFORE.lead ||
+    behind ||
+    NAME_OPENERS.has(reading.word(start - 1)) ||
+    reading.longest(end, "nameFollow") !== null ||
+    DEEDS.has(reading.word(end))
+  )
     return true;
   const opens = reading.startsLine(start) || doc.sentences[reading.sentence(start)] === start;
   return !opens && before !== BEFORE.mark && (!isWord(tokens, end) || reading.startsLine(end));

@@ -3,12 +3,13 @@ import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } fro
 import { aliasNames } from "./aliases.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
+import { inPlaceList } from "./features.js";
 import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { COMMITTEES } from "./rules.js";
-import { NAME_OPENERS, NAMED_BY_WORDS, WOMANS_MIDDLE } from "./rules-names.js";
+import { NAMED_BY_WORDS, THI_VAN } from "./rules-names.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -238,7 +239,7 @@ export function candidatesOf(reading: Reading, marks: TitleMarks, { pieces }: Ru
   const last = pieces.length;
   for (let from = 0; from < last; from++) {
     const { start } = pieces[from]!;
-    if (from > 0 && !mayStart(reading, marks, start) && !isCutShort(reading, marks, pieces, from)) continue;
+    if (from > 0 && !mayStart(reading, marks, start)) continue;
     for (let to = from + 1; to <= Math.min(last, from + MAX_NAME); to++) {
       if (to < last && to - from < 2 && !reading.startsLine(pieces[to]!.start)) continue;
       if (to - from === 1 && !mayBeSingle(reading, marks, start, from === 0 && last === 1)) continue;
@@ -254,12 +255,6 @@ function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
   const id = reading.nameId(start);
   if (id === 0 || statistics.surname(id) > 0) return true;
   return beforeCue(reading, marks, start).startsInside || reading.startsLine(start);
-}
-
-/** `Riêng | Bá Đức trốn được`: behind the word that opens the sentence, how a name of the article may be cut short. */
-function isCutShort(reading: Reading, marks: TitleMarks, pieces: Run["pieces"], from: number): boolean {
-  if (from !== 1 || pieces.length !== 3 || !NAME_OPENERS.has(reading.word(pieces[0]!.start))) return false;
-  return marks.tails.has(piecesText(reading, pieces, 1));
 }
 
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
@@ -299,19 +294,25 @@ function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
   return phrase(reading.tokens, run.pieces[from]!.start, run.pieces[to - 1]!.end).toLowerCase();
 }
 
-/** `cho hộ lý | Lâm Thị Út`: behind a word no list has, a surname and Thị still tell a woman's name. */
-function isWomansName(reading: Reading, marks: TitleMarks, { pieces }: Run, { from, to }: Scored): boolean {
-  if (to - from < 3 || from > 0 || to < pieces.length || reading.word(pieces[1]!.start) !== WOMANS_MIDDLE) return false;
+/** `cho hộ lý | Lâm Thị Út`: behind a word no list has, a surname and Thị or Văn still tell a name. */
+function hasFullName(reading: Reading, marks: TitleMarks, { pieces }: Run, { from, to }: Scored): boolean {
+  if (to - from < 3 || from > 0 || to < pieces.length || !THI_VAN.has(reading.word(pieces[1]!.start))) return false;
   const { start } = pieces[0]!;
   if (nameStatistics().surname(reading.nameId(start)) === 0) return false;
-  return beforeCue(reading, marks, start) === BEFORE.lower;
+  const before = beforeCue(reading, marks, start);
+  return before === BEFORE.lower || before === BEFORE.lead || (before === BEFORE.comma && !mayBePlace(reading, pieces));
+}
+
+/** `đường Lê Lợi, | Võ Thị Sáu`; not where it is said what she does or where she lives: `xã An Tây, | Lê Thị Thiểu ở xã Phú An`. */
+function mayBePlace(reading: Reading, pieces: Run["pieces"]): boolean {
+  return inPlaceList(reading, pieces[0]!.start) && reading.longest(pieces.at(-1)!.end, "nameFollow") === null;
 }
 
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
   if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
     return { from, to, score: score + KNOWN_BONUS };
-  if (isWomansName(reading, marks, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
+  if (hasFullName(reading, marks, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;

@@ -10,6 +10,7 @@ import {
   isPlaceOfLevel,
   isProvince,
   isShortLevel,
+  isTown,
   isTradeOfProvince,
   opensWithPlaceOfLevel,
 } from "./place-names.js";
@@ -44,6 +45,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     opensWithPlaceOfLevel(reading, start, end) ||
     isHalfPlace(reading, start, end) ||
+    isTown(reading, start, end) ||
     isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||

@@ -39,7 +39,6 @@ export const HIGHLAND_OPENERS = new Set([
   "rcom",
   "rah",
 ]);
-export const WOMANS_MIDDLE = "thị";
 export const THI_VAN = new Set(["thị", "văn"]);
 /** Christian names in their Vietnamese spelling open a clergyman's name. */
 export const RELIGIOUS_OPENERS = new Set([
@@ -107,6 +106,8 @@ export const ALIAS_LEADS = new Set([
   "biệt danh",
   "tên thật",
   "khai sinh",
+  "tên là",
+  "tên khác",
 ]);
 export const ALIAS_LEAD = "tức";
 export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
@@ -156,7 +157,6 @@ export const NAME_OPENERS = new Set([
   "theo",
   "với",
   "nếu",
-  "vì",
   "để",
   "nhưng",
   "cùng",

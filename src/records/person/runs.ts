@@ -2,7 +2,7 @@ import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { HEADING_NUMBER, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
+import { HEADING_NUMBER, NAME_OPENERS, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
 
 /** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
 export interface Piece {
@@ -32,6 +32,10 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       i++;
       continue;
     }
+    if (!blocked[i + 1] && opensBeforeName(reading, i)) {
+      i++;
+      continue;
+    }
     const pieces: Piece[] = [];
     let next = i;
     while (pieces.length < MAX_PIECES) {
@@ -46,6 +50,14 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
     i = pieces.length > 0 ? next : Math.max(i + 1, reading.longest(i, "pressCode")?.end ?? 0);
   }
   return runs;
+}
+
+/** `┃Riêng┃ Mai Thị Tiến bị …`, `┃Khi┃ Trương tới cổng`: a word with the capital of its sentence, and a name behind it. */
+export function opensBeforeName(reading: Reading, token: number): boolean {
+  const { tokens, sentences } = reading.doc;
+  if (token < 0 || !NAME_OPENERS.has(reading.word(token)) || isAllCapitals(tokens, token)) return false;
+  if (!isCapitalized(tokens, token + 1) || reading.startsLine(token + 1)) return false;
+  return reading.startsLine(token) || sentences[reading.sentence(token)] === token;
 }
 
 /** `I. MỤC ĐÍCH`, `B. PHƯƠNG HƯỚNG`: the number of a heading in capitals, no initial: `V. HÙNG` has one word more. */
