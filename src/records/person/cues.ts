@@ -1,3 +1,4 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import {
   isAllCapitals,
   isCapitalized,
@@ -213,7 +214,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === ":" && (reading.endingAt(start - 1, "honorific") || isNameLabel(reading, start - 2)))
     return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
-  if (opensBeforeName(reading, start - 1)) return BEFORE.lead;
+  if (opensBeforeName(reading, start - 1)) return mayBeSurname(reading, start) ? BEFORE.lead : BEFORE.lower;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");
   const host = named !== null && (lead === null || lead.start >= named.start);
@@ -227,6 +228,12 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
   return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
+}
+
+/** `Riêng | Mai Thị Tiến`, `Nếu | Peirce`; not `Theo | Đại Việt sử ký`. */
+function mayBeSurname(reading: Reading, token: number): boolean {
+  if (reading.longest(token, "district") !== null || reading.longest(token, "province") !== null) return false;
+  return nameStatistics().surname(reading.nameId(token)) > 0 || !reading.looksVietnamese(token);
 }
 
 /** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */

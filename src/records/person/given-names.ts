@@ -40,6 +40,8 @@ export function givenNames(
   const called = firstNamed(reading, marks, names);
   const listed = new ListedNames(reading, names);
   const taken = new Set(names.map(({ start }) => start));
+  const sure = new Set(names.flatMap(({ start, end }) => (end === start + 1 ? [reading.word(start)] : [])));
+  const left: Run[] = [];
   const found: NameSpan[] = [];
   for (const run of runs) {
     const { start, end } = run.pieces[0]!;
@@ -48,11 +50,26 @@ export function givenNames(
     const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
     const goesOn = listed.goesOn(start);
     if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
-    if (!goesOn && !standsAlone(reading, marks, run)) continue;
-    listed.add(end);
-    found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
+    if (goesOn || standsAlone(reading, marks, run)) {
+      listed.add(end);
+      sure.add(reading.word(start));
+      found.push(givenName(run));
+    } else left.push(run);
   }
+  for (const run of left)
+    if (sure.has(reading.word(run.pieces[0]!.start)) && goesOnInside(reading, marks, run)) found.push(givenName(run));
   return found;
+}
+
+function givenName({ pieces }: Run): NameSpan {
+  const { start, end } = pieces[0]!;
+  return { start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" };
+}
+
+/** `thế hệ của ┃Hưng┃ đã đổi thay`: inside a sentence, of who is called so elsewhere too. */
+function goesOnInside(reading: Reading, marks: TitleMarks, { pieces }: Run): boolean {
+  const before = beforeCue(reading, marks, pieces[0]!.start);
+  return before === BEFORE.lower || before === BEFORE.colon;
 }
 
 /** Given names in a row, of people with longer names in the article: `các bị cáo Dẻo, ┃Thiệp┃`. */
@@ -112,10 +129,8 @@ function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
   const { tokens, doc } = reading;
   const before = beforeCue(reading, marks, start);
   if (before === BEFORE.host || before === BEFORE.openHost || before === BEFORE.number) return false;
-  const behind = before === BEFORE.lower || before === BEFORE.colon;
   if (
     before === BEFORE.lead ||
-    behind ||
     NAME_OPENERS.has(reading.word(start - 1)) ||
     reading.longest(end, "nameFollow") !== null ||
     DEEDS.has(reading.word(end))
