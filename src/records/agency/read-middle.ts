@@ -176,6 +176,9 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
     return null;
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
+  // `Phó trưởng phòng ┃Đinh Tiến Dụng┃`
+  if (!field && titled && end > token + 2 && isPersonAt(doc, token, end) && !doc.hits.longest(token, "agencyWord"))
+    return null;
   if (field && field.end >= end) return { ...field, level: "district" };
   return end > token ? { end, words: spellOut(doc, token, end), branch: "other", level: null } : field;
 }

@@ -181,6 +181,8 @@ export const DEEDS = new Set(
 export const REGIONS = new Set([
   ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
   "trung đông",
+  "gia định",
+  "sài gòn",
   "đông dương",
   "đại việt",
   "cận đông",
