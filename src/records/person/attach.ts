@@ -288,7 +288,7 @@ class Attacher {
     const lead = held.at(-1);
     const opened = lead ? gapToName(reading, lead, holder.name) : "far";
     const listed = opened === ":" || opened === "is" || opened === "holds" || holder.given;
-    if (lead && (plural || ((opened === ":" || opened === "dash") && severalHold(lead))))
+    if (lead && (plural || ((opened === ":" || opened === "dash" || opened === "holds") && severalHold(lead))))
       this.shared = {
         titles: [...held],
         separator: plural ? null : ",",

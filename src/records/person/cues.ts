@@ -1,4 +1,3 @@
-import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import {
   isAllCapitals,
   isCapitalized,
@@ -12,7 +11,7 @@ import { featureNumber } from "./feature-row.js";
 import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
-import { opensBeforeName } from "./runs.js";
+import { mayBeSurname, opensBeforeName } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
 /** How common the surname a candidate begins with is. */
@@ -228,12 +227,6 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
   return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
-}
-
-/** `Riêng | Mai Thị Tiến`, `Nếu | Peirce`; not `Theo | Đại Việt sử ký`. */
-function mayBeSurname(reading: Reading, token: number): boolean {
-  if (reading.longest(token, "district") !== null || reading.longest(token, "province") !== null) return false;
-  return nameStatistics().surname(reading.nameId(token)) > 0 || !reading.looksVietnamese(token);
 }
 
 /** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */

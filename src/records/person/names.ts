@@ -3,13 +3,13 @@ import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } fro
 import { aliasNames } from "./aliases.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
-import { inPlaceList } from "./features.js";
+import { hasFullName } from "./full-names.js";
 import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { COMMITTEES } from "./rules.js";
-import { NAMED_BY_WORDS, THI_VAN } from "./rules-names.js";
+import { NAMED_BY_WORDS } from "./rules-names.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -292,20 +292,6 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
 
 function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
   return phrase(reading.tokens, run.pieces[from]!.start, run.pieces[to - 1]!.end).toLowerCase();
-}
-
-/** `cho hộ lý | Lâm Thị Út`: behind a word no list has, a surname and Thị or Văn still tell a name. */
-function hasFullName(reading: Reading, marks: TitleMarks, { pieces }: Run, { from, to }: Scored): boolean {
-  if (to - from < 3 || from > 0 || to < pieces.length || !THI_VAN.has(reading.word(pieces[1]!.start))) return false;
-  const { start } = pieces[0]!;
-  if (nameStatistics().surname(reading.nameId(start)) === 0) return false;
-  const before = beforeCue(reading, marks, start);
-  return before === BEFORE.lower || before === BEFORE.lead || (before === BEFORE.comma && !mayBePlace(reading, pieces));
-}
-
-/** `đường Lê Lợi, | Võ Thị Sáu`; not where it is said what she does or where she lives: `xã An Tây, | Lê Thị Thiểu ở xã Phú An`. */
-function mayBePlace(reading: Reading, pieces: Run["pieces"]): boolean {
-  return inPlaceList(reading, pieces[0]!.start) && reading.longest(pieces.at(-1)!.end, "nameFollow") === null;
 }
 
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {

@@ -1,3 +1,4 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
@@ -58,6 +59,12 @@ export function opensBeforeName(reading: Reading, token: number): boolean {
   if (token < 0 || !NAME_OPENERS.has(reading.word(token)) || isAllCapitals(tokens, token)) return false;
   if (!isCapitalized(tokens, token + 1) || reading.startsLine(token + 1)) return false;
   return reading.startsLine(token) || sentences[reading.sentence(token)] === token;
+}
+
+/** `Riêng | Mai Thị Tiến`, `Nếu | Peirce`; not `Theo | Đại Việt sử ký`. */
+export function mayBeSurname(reading: Reading, token: number): boolean {
+  if (reading.longest(token, "district") !== null || reading.longest(token, "province") !== null) return false;
+  return nameStatistics().surname(reading.nameId(token)) > 0 || !reading.looksVietnamese(token);
 }
 
 /** `I. MỤC ĐÍCH`, `B. PHƯƠNG HƯỚNG`: the number of a heading in capitals, no initial: `V. HÙNG` has one word more. */
