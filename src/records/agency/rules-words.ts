@@ -304,3 +304,5 @@ export const NAME_PARTICLE = "Thị";
 
 /** A department, and the unit of what is counted: `Vụ Pháp chế`, `12 vụ khiếu nại`. */
 export const COUNTED_HEAD = "vụ";
+/** A department, and a case in court. */
+export const CASE = "vụ";

@@ -8,6 +8,7 @@ import {
   isIslandDistrict,
   isPlaceInBrackets,
   isPlaceOfLevel,
+  isPlaceOnLine,
   isProvince,
   isShortLevel,
   isTown,
@@ -62,6 +63,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
+        isPlaceOnLine(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
         reading.isInAddress(start) ||
