@@ -126,9 +126,14 @@ function isInitial(reading: Reading, token: number): boolean {
 /** `Ảnh:`, `BAN BIÊN TẬP`: words of a credit that are nobody's name. */
 function opensCredit(reading: Reading, token: number): boolean {
   const opener = reading.longest(token, "bylineOpener");
-  if (opener && reading.mark(opener.end) === ":") return true;
+  if (opener && (reading.mark(opener.end) === ":" || shoutsBehind(reading, opener))) return true;
   const press = reading.longest(token, "pressCode");
   return press !== null && press.end - press.start > 1;
+}
+
+/** `Ảnh | ĐÀO TRANG.`: the name in capitals needs no colon. */
+function shoutsBehind({ tokens }: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return !isAllCapitals(tokens, start) && isWord(tokens, end) && isAllCapitals(tokens, end);
 }
 
 /** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
