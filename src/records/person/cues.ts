@@ -12,7 +12,6 @@ import { featureNumber } from "./feature-row.js";
 import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
-import { SENTENCE_OPENERS } from "./rules-names.js";
 import { mayBeSurname, opensBeforeName } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -240,13 +239,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (isGlued(tokens, start)) return BEFORE.seam;
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
-  return isCapitalized(tokens, start - 1) && !opensSentence(reading, start - 1) ? BEFORE.capital : BEFORE.lower;
-}
-
-/** `Khi | Lê Nhị Hà`: the word before has a capital because a sentence begins with it. */
-export function opensSentence(reading: Reading, token: number): boolean {
-  if (!SENTENCE_OPENERS.has(reading.word(token)) && reading.longest(token, "nameLead")?.end !== token + 1) return false;
-  return startsLine(reading.tokens, token) || reading.doc.sentences[reading.sentence(token)] === token;
+  return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
 }
 
 /** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */

@@ -3,7 +3,6 @@ import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } fro
 import { aliasNames } from "./aliases.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
-import { hasFullName } from "./full-names.js";
 import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
@@ -271,8 +270,16 @@ function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: 
   if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
   if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
-  const opensSentence = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;
+  const opensSentence = opensItem(reading, start) || reading.doc.sentences[reading.sentence(start)] === start;
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
+}
+
+/** `- Đơn nhận trong kỳ`, `1) Đơn tồn`: at the start of a line, perhaps behind the mark or the number of an item. */
+function opensItem(reading: Reading, start: number): boolean {
+  if (reading.startsLine(start)) return true;
+  const mark = reading.mark(start - 1);
+  if (mark === "") return false;
+  return reading.startsLine(start - 1) || ((mark === ")" || mark === ".") && reading.startsLine(start - 2));
 }
 
 /** `Cay-xỏn Phom-vi-hản`: every word of it is spelled by the syllable, as names from abroad are. */
@@ -305,7 +312,6 @@ function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored,
   const { from, to, score } = candidate;
   if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
     return { from, to, score: score + KNOWN_BONUS };
-  if (hasFullName(reading, marks, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;
