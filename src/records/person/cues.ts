@@ -12,7 +12,7 @@ import { featureNumber } from "./feature-row.js";
 import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
-import { SENTENCE_OPENERS } from "./rules-names.js";
+import { mayBeSurname, opensBeforeName } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
 /** How common the surname a candidate begins with is. */
@@ -225,6 +225,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === ":" && (reading.endingAt(start - 1, "honorific") || isNameLabel(reading, start - 2)))
     return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
+  if (opensBeforeName(reading, start - 1)) return mayBeSurname(reading, start) ? BEFORE.lead : BEFORE.lower;
   if (standsBehindPlace(reading, start)) return BEFORE.levelPlace;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");
@@ -238,13 +239,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (isGlued(tokens, start)) return BEFORE.seam;
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
-  return isCapitalized(tokens, start - 1) && !opensSentence(reading, start - 1) ? BEFORE.capital : BEFORE.lower;
-}
-
-/** `Khi | Lê Nhị Hà`: the word before has a capital because a sentence begins with it. */
-export function opensSentence(reading: Reading, token: number): boolean {
-  if (!SENTENCE_OPENERS.has(reading.word(token)) && reading.longest(token, "nameLead")?.end !== token + 1) return false;
-  return startsLine(reading.tokens, token) || reading.doc.sentences[reading.sentence(token)] === token;
+  return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
 }
 
 /** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */

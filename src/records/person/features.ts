@@ -1,6 +1,6 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isInCapitals, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, opensSentence, type Rank, type TitleMarks } from "./cues.js";
+import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, type Rank, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
@@ -101,8 +101,7 @@ export function candidateFeatures(
   const shape = shapeFeatures(reading, run, from, to, row);
   row.add(before.plain, 1);
   row.add(after.plain, 1);
-  const opened = before === BEFORE.levelPlace || (from === 1 && opensSentence(reading, run.pieces[0]!.start));
-  const openLeft = from > 0 && !before.addressed && !opened;
+  const openLeft = from > 0 && !before.addressed && before !== BEFORE.levelPlace;
   const openRight = to < run.pieces.length && !parted;
   if (openLeft) row.add(F.cutLeft, 1);
   if (openRight) row.add(F.cutRight, 1);

@@ -270,8 +270,16 @@ function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: 
   if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
   if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
-  const opensSentence = reading.startsLine(start) || reading.doc.sentences[reading.sentence(start)] === start;
+  const opensSentence = opensItem(reading, start) || reading.doc.sentences[reading.sentence(start)] === start;
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
+}
+
+/** `- Đơn nhận trong kỳ`, `1) Đơn tồn`: at the start of a line, perhaps behind the mark or the number of an item. */
+function opensItem(reading: Reading, start: number): boolean {
+  if (reading.startsLine(start)) return true;
+  const mark = reading.mark(start - 1);
+  if (mark === "") return false;
+  return reading.startsLine(start - 1) || ((mark === ")" || mark === ".") && reading.startsLine(start - 2));
 }
 
 /** `Cay-xỏn Phom-vi-hản`: every word of it is spelled by the syllable, as names from abroad are. */

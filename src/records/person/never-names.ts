@@ -12,6 +12,7 @@ import {
   isPlaceOnLine,
   isProvince,
   isShortLevel,
+  isTown,
   isTradeOfProvince,
   opensWithPlaceOfLevel,
 } from "./place-names.js";
@@ -50,6 +51,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     opensWithPlaceOfLevel(reading, start, end) ||
     isHalfPlace(reading, start, end) ||
+    isTown(reading, start, end) ||
     isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||
@@ -59,6 +61,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isDelegation(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
+    isLetters(reading, pieces, from, to) ||
     goesOnInHeadline(reading, start, end) ||
     startsInsideCredit(marks, pieces, from) ||
     leavesCreditLine(reading, marks, pieces, from, to) ||
@@ -230,6 +233,13 @@ function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to:
     if (end === start + 1 && isAcronym(reading, start) && length(reading, start) > 1) acronyms++;
   }
   return acronyms === to - from || (acronyms > 0 && !shouts);
+}
+
+/** `Cỡ chữ: A- | A A+`: nothing but letters. */
+function isLetters(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (pieces[k]!.end !== pieces[k]!.start + 1 || length(reading, pieces[k]!.start) > 1) return false;
+  return to - from > 1;
 }
 
 function length({ tokens }: Reading, token: number): number {
