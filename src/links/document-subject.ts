@@ -231,7 +231,9 @@ function documentFollows(doc: Doc, from: number, around: Around): boolean {
 
 /** `… cấp xã của tỉnh năm 2025 và ┃các quyết định┃ của Tỉnh ủy`: what else the clause tells of. */
 function setFollows({ tokens, hits }: Doc, at: number): boolean {
-  return at + 1 < tokens.count && PLURAL === lowerText(tokens, at) && hits.longest(at + 1, "docType") !== null;
+  if (at + 1 >= tokens.count || lowerText(tokens, at) !== PLURAL) return false;
+  const kind = hits.longest(at + 1, "docType");
+  return kind !== null && kind.end < tokens.count && lowerText(tokens, kind.end) === OF;
 }
 
 /** The heading of a legal text: the line that repeats its type in capitals, then "Về việc …" up to the next block. */

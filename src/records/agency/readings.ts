@@ -121,7 +121,7 @@ function isCountOfBodies(doc: Doc, { start, area, parent, core, head, state }: R
   const count = start - 1;
   if (!isNumber(tokens, count) || isGlued(tokens, count) || startsLine(tokens, start)) return false;
   if (tokens.end[count]! - tokens.start[count]! > 2 || head.fields.alone === "yes") return false;
-  if (parent !== null || area?.name || (state === "open" && area === null)) return false;
+  if (parent !== null || area?.name || area?.level === "province" || (state === "open" && area === null)) return false;
   if (core.toLowerCase() !== (head.fields.name || head.phrase).toLowerCase()) return false;
   return !COUNTS_NOTHING.has(lowerText(tokens, count - 1)) && doc.hits.before(count, "docType", 5) === null;
 }
