@@ -1,6 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isInCapitals, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, type Rank, type TitleMarks } from "./cues.js";
+import { AFTER, BEFORE, type Rank } from "./cue-kinds.js";
+import { afterCue, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
