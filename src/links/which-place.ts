@@ -1,4 +1,5 @@
 import { canonicalProvince } from "../lexicon/place/canonical-province.js";
+import { REORGANISED } from "../lexicon/place/unit-codes.js";
 import type { AreaLevel } from "../records/agency/reading.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
@@ -26,6 +27,8 @@ function whereIs(
 export class PlaceResolver {
   private readonly places: readonly NamedPlace[];
   private readonly ownProvince: string | null;
+  /** The article is of the days since districts ended. */
+  private readonly hasNoDistricts: boolean;
   private next = 0;
   private readonly last: { district: NamedPlace | null; commune: NamedPlace | null; city: NamedPlace | null } = {
     district: null,
@@ -36,6 +39,7 @@ export class PlaceResolver {
 
   constructor(doc: Doc) {
     this.ownProvince = doc.article.province;
+    this.hasNoDistricts = (doc.article.published ?? "") >= REORGANISED;
     this.places = namedPlaces(doc).filter(({ start }) => doc.zones.at(start) !== "footer");
     const firstOf = (level: AreaLevel) => this.places.find(({ area }) => area.level === level) ?? null;
     this.first = { district: firstOf("district"), commune: firstOf("commune") };
@@ -45,7 +49,7 @@ export class PlaceResolver {
   where({ end, reading }: AgencyDraft): Where {
     while (this.next < this.places.length && this.places[this.next]!.start <= end) this.note(this.places[this.next++]!);
     const area = reading.area ?? reading.owner?.area ?? null;
-    const level = reading.level;
+    const level = this.hasNoDistricts && isDivision(reading) ? "commune" : reading.level;
     if (area?.name) this.note({ start: end, area });
     if (area?.name) return this.named(area.level, area.name, area.province, level);
     switch (level) {
@@ -91,6 +95,11 @@ export class PlaceResolver {
   private inCommune(place: NamedPlace | null): Where {
     return whereIs("commune", this.ownProvince, null, place?.area.name ?? null);
   }
+}
+
+/** `Phòng Kinh tế`: an office that says neither whose it is nor where; once the district's, since 1 July 2025 the commune's. */
+function isDivision({ head, area, owner, level }: AgencyDraft["reading"]): boolean {
+  return head.fields.middle === "division" && level === "district" && !area && !owner;
 }
 
 function isCentral(province: string | null): boolean {
