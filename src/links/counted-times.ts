@@ -98,6 +98,9 @@ function markSessions(doc: Doc, times: readonly Time[]): void {
 }
 
 const A_YEAR = 366;
+/** A quarter that goes on for so many days more is told of as what is to come: `3 tháng cuối năm`, on 12 October. */
+const BEGUN = 45;
+const BRIEF: ReadonlySet<string> = new Set(["quarter", "half", "months"]);
 /** A dateline names the day of the news, which an article may outlive by some days. */
 const SOON = 7;
 
@@ -136,6 +139,7 @@ function roleOfPeriod(
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (today !== null && from === today && to !== null && to > addDays(today, SOON)) return "future";
   if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
+  if (today !== null && to !== null && to > addDays(today, BEGUN) && BRIEF.has(unit)) return "future";
   if (cueStart(doc, start, "since") >= 0 && (unit === "year" || unit === "month")) return "since";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
@@ -162,9 +166,14 @@ function roleOfDay(doc: Doc, date: DateDraft, start: number, citationEnds: Reado
   const today = doc.article.published;
   if (today !== null && date.iso !== null && date.iso > today) return "other";
   if (cueStart(doc, start, "until") >= 0) return "until";
-  if (cueStart(doc, start, "since") >= 0) return "since";
+  if (cueStart(doc, start, "since") >= 0 || isSinceEvent(doc, tokenFrom(doc.tokens, date.end))) return "since";
   const cited = [0, 1, 2].some((gap) => citationEnds.has(date.start - gap));
   return cited ? "other" : "day";
+}
+
+/** `từ khi vận hành chính quyền hai cấp (1/7/2025) đến nay`: the day in the bracket is that of the event. */
+export function isSinceEvent(doc: Doc, end: number): boolean {
+  return markAt(doc.tokens, end) === ")" && cueEnd(doc, end + 1, "untilNow") > 0;
 }
 
 /** Index of the last time that starts before a token, by binary search; -1 for none. */
@@ -269,6 +278,18 @@ export function lastStretch(times: readonly Time[], from: number, to: number): S
   return null;
 }
 
+/** How far before a term it is said that the account is of it, in tokens. */
+const ACCOUNT_BACK = 14;
+
+/** `tổng kết công tác kiểm tra nhiệm kỳ 2018-2023`, not `kết quả thực hiện Nghị quyết … nhiệm kỳ 2020-2025`. */
+function isAccount(doc: Doc, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - ACCOUNT_BACK); at--) {
+    if (".;:".includes(markAt(doc.tokens, at) || " ") || cueEnd(doc, at, "document") > 0) return false;
+    if (cueEnd(doc, at, "account") > 0) return true;
+  }
+  return false;
+}
+
 /** A report is published soon after its stretch, in days. */
 const MAX_AGE = 400;
 
@@ -280,7 +301,8 @@ export function lastReport(doc: Doc, times: readonly Time[], from: number, to: n
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
     const time = times[k]!;
     const unit = time.draft?.unit;
-    if (time.role !== "stretch" || time.column || time.bracketed || unit === "stage" || unit === "term") continue;
+    if (time.role !== "stretch" || time.column || time.bracketed) continue;
+    if ((unit === "stage" || unit === "term") && !isAccount(doc, time.start)) continue;
     if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;
     if (unit !== "range") return time;
     range ??= time;

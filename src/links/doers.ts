@@ -79,8 +79,10 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
     const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
     const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
     const end = kind || namedPlaceEnd(doc, from, at);
-    if (end > 0 && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
-      doers.push({ token: at, end, body: short > 0 ? meant(doc, bodies, next, at) : null, weight: "strong" });
+    const named = short > 0 ? meant(doc, bodies, next, at) : null;
+    const unknown = short > 0 && named === null && !isCapitalized(doc.tokens, at);
+    if (end > 0 && !unknown && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
+      doers.push({ token: at, end, body: named, weight: "strong" });
     at = end || at + 1;
   }
   return doers;
@@ -115,9 +117,9 @@ function acts(doc: Doc, from: number, at: number): boolean {
   );
 }
 
-/** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`: the type alone, of a body named before, right before what it did. */
+/** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`, `văn phòng đã tiếp`: the type alone, of a body named before, right before what it did. */
 function shortFormEnd(doc: Doc, from: number, at: number): number {
-  const end = isCapitalized(doc.tokens, at) ? cueEnd(doc, at, "actingBody") : 0;
+  const end = cueEnd(doc, at, isCapitalized(doc.tokens, at) ? "actingBody" : "actingOffice");
   if (end === 0 || !opensSubject(doc, from, at)) return 0;
   return !isCapitalized(doc.tokens, end) && isFollowedByVerb(doc, end) ? end : 0;
 }

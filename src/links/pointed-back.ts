@@ -12,11 +12,15 @@ const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
   ["inQuarter", ["quarter"]],
   ["inMonth", ["month"]],
   ["inYear", ["year"]],
+  ["inTerm", ["term"]],
 ];
 
 /** Units that `trong quý`, `trong tháng`, `trong năm` points back to; `null` where none of them stands there. */
 export function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
-  for (const [cue, units] of SPANS) if (holdsCue(doc, from, to, cue)) return units;
+  for (const [cue, units] of SPANS) {
+    // "5 năm qua" is a bare length
+    for (let at = from; at < to; at++) if (cueEnd(doc, at, cue) > 0 && !isNumber(doc.tokens, at - 1)) return units;
+  }
   return null;
 }
 

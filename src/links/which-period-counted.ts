@@ -12,6 +12,7 @@ import {
   isInBracket,
   isOwnBracket,
   isReportStretch,
+  isSinceEvent,
   isWithin,
   joined,
   lastBefore,
@@ -137,7 +138,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
     const time = times[k]!;
     const report = isReportStretch(doc, times, k);
-    if (time.column || (!report && isClosedOff(doc, time.end, first))) continue;
+    if (time.column || (!report && !isSinceEvent(doc, time.end) && isClosedOff(doc, time.end, first))) continue;
     const { stretch } = time;
     switch (time.role) {
       case "future":

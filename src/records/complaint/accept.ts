@@ -118,8 +118,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         inLine?.figure.kind === "item" ||
-        (figure.of !== null &&
-          readActions(doc, Math.max(passage.from, figure.start - WINDOW_BACK), figure.start).length > 0) ||
+        (figure.of !== null && isDealtWith(passage, figure)) ||
         inLine?.unit === draft.unit ||
         isHandedOn(doc, figure.start) ||
         holdsNear(passage, draft, "for")
@@ -157,6 +156,13 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
     default:
       return false;
   }
+}
+
+/** `đã trả lời ┃12/17 ý kiến┃`, `┃12/17 ý kiến┃ được Chủ tịch xã trả lời`. */
+function isDealtWith({ doc, from, to }: Passage, { start, spanEnd }: Figure): boolean {
+  if (readActions(doc, Math.max(from, start - WINDOW_BACK), start).length > 0) return true;
+  const passive = cueEnd(doc, spanEnd, "passive");
+  return passive > 0 && readActions(doc, passive, Math.min(to, passive + WINDOW_BACK), "after").length > 0;
 }
 
 /** `đã ┃chuyển┃ 95 ý kiến đến UBND tỉnh`: what is handed on is what the people said. */

@@ -40,7 +40,9 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Un
   if (figure.of !== null) {
     const same = figure.of === before.count || figure.of === before.of;
     const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
-    return same && verbs.length > 0 ? sameAs(before) : null;
+    // "Sở A trả lời 33/39 ý kiến; Sở B ┃trả lời 20/21┃"
+    const next = before.of !== null && endsAction(doc, figure.start);
+    return (same || next) && verbs.length > 0 ? sameAs(before) : null;
   }
   const listed = isVisitor(before.figure.kind) && markAt(doc.tokens, figure.start - 1) === ":";
   if (isMatterful(before.figure.kind) || before.figure.unit === null || listed) {
