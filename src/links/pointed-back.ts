@@ -3,7 +3,7 @@ import { isVisitor } from "../records/complaint/figure.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import { months, yearOf } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
-import { isNumber } from "../scan/window.js";
+import { isCapitalized, isNumber } from "../scan/window.js";
 import { numberAt } from "../tokens/tokens.js";
 import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
 import type { Found, Reading } from "./which-period-counted.js";
@@ -19,7 +19,7 @@ const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
 export function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
   for (const [cue, units] of SPANS) {
     // "5 năm qua" is a bare length
-    for (let at = from; at < to; at++) if (cueEnd(doc, at, cue) > 0 && !isNumber(doc.tokens, at - 1)) return units;
+    for (let at = from; at < to; at++) if (cueEnd(doc, at, cue) > 0 && (isCapitalized(doc.tokens, at) || !isNumber(doc.tokens, at - 1))) return units;
   }
   return null;
 }
