@@ -87,13 +87,18 @@ function isBracketed({ tokens }: Doc, token: number): boolean {
 /** How far before it the day of a session stands, in tokens. */
 const SESSION_REACH = 60;
 
-/** `Sáng 15/9, … chủ trì phiên tiếp công dân tháng 9`: the month names the session, the day before it says when. */
+/** `Sáng 15/9, … chủ trì phiên tiếp công dân tháng 9`: the month names the session, the day beside it says when. */
 function markSessions(doc: Doc, times: readonly Time[]): void {
   let day = Number.NEGATIVE_INFINITY;
+  let named: Time | null = null;
   for (const time of times) {
-    if (time.role === "day") day = time.start;
-    else if (time.draft?.unit === "month" && time.start - day < SESSION_REACH)
-      if (cueStart(doc, time.start, "sessionOf") >= 0) time.role = "other";
+    if (time.role === "day") {
+      day = time.start;
+      if (named !== null && day - named.start < SESSION_REACH) named.role = "other";
+    } else if (time.draft?.unit === "month" && cueStart(doc, time.start, "sessionOf") >= 0) {
+      if (time.start - day < SESSION_REACH) time.role = "other";
+      named = time;
+    }
   }
 }
 

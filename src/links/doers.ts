@@ -206,9 +206,11 @@ function isNextTold(doc: Doc, from: number, { start, end }: Body): boolean {
   return true;
 }
 
-/** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`: the bracket says of which body the one before is a part. */
+/** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`, `Cục A - Bộ Công Thương`: of which body the one before is a part. */
 function isExplained({ tokens }: Doc, last: Doer | undefined, { start, end }: Body): boolean {
-  return last?.end === start - 1 && markAt(tokens, start - 1) === "(" && markAt(tokens, end) === ")";
+  if (last?.end !== start - 1) return false;
+  const mark = markAt(tokens, start - 1);
+  return mark === "(" ? markAt(tokens, end) === ")" : mark === "-" || mark === "–";
 }
 
 /** Words of a title between what governs a body and its name: `đề nghị Chủ tịch UBND tỉnh`. */

@@ -1,9 +1,11 @@
 import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
-import { isVisitor } from "../records/complaint/figure.js";
+import { isVisitor, type UnitKind } from "../records/complaint/figure.js";
+import { passagesOf } from "../records/complaint/passages.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import { months, yearOf } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
 import { isCapitalized, isNumber } from "../scan/window.js";
+import { sentenceOf } from "../tokens/sentences.js";
 import { numberAt } from "../tokens/tokens.js";
 import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
 import type { Found, Reading } from "./which-period-counted.js";
@@ -67,6 +69,27 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
   for (let k = last; k >= Math.max(0, last - MAX_BACK); k--) {
     const { role, stretch } = times[k]!;
     if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
+  }
+  return null;
+}
+
+/** Who comes to a session, and what they say there. */
+const TOLD_THERE: ReadonlySet<UnitKind> = new Set(["item", "opinion", "carrier", "matter"]);
+
+/** `Sáng 5/3, Bí thư chủ trì phiên tiếp công dân. Có 4 công dân đến dự`: an article on a session and on nothing else. */
+export function sessionOf({ doc, times, before }: Reading, { figure }: ComplaintDraft, sameLine: boolean): Found | null {
+  if (!isVisitor(figure.kind) && !TOLD_THERE.has(figure.kind)) return null;
+  const source = "the day of the session";
+  if (sameLine && before?.period && before.period.from === before.period.to)
+    return { stretch: before.period, draft: null, frame: null, source };
+  const passages = passagesOf(doc);
+  for (let k = lastBefore(times, figure.first), seen = 0; k >= 0 && seen < MAX_BACK; k--, seen++) {
+    const { role, start, stretch } = times[k]!;
+    if (role !== "day") continue;
+    const sentence = sentenceOf(passages, start);
+    const [from, to] = [passages[sentence]!, passages[sentence + 1] ?? doc.tokens.count];
+    const held = (["sessionOf", "inMeeting", "inSession"] as const).some((cue) => holdsCue(doc, from, to, cue));
+    return held ? { stretch, draft: null, frame: null, source } : null;
   }
   return null;
 }

@@ -26,7 +26,7 @@ import {
   timesOf,
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
-import { cumulated, pointedBack, saidBehind, vagueSpan } from "./pointed-back.js";
+import { cumulated, pointedBack, saidBehind, sessionOf, vagueSpan } from "./pointed-back.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -153,7 +153,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         const draft = whole === stretch ? time.draft : null;
         const total = cueStart(doc, time.start, "cumulated");
         const part = isAside(doc, time, from, frame) || total === from;
-        const passing = compared || part || total >= 0;
+        const passing = compared || part || total >= 0 || isInRowOfParts(times, k, from, frame);
         return {
           stretch: whole,
           draft,
@@ -196,6 +196,21 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
 function isAside(doc: Doc, { start, stretch }: Time, from: number, frame: Stretch | null): boolean {
   const aside = cueEnd(doc, from, "aside");
   return aside > 0 && start - aside <= 1 && isWithin(stretch, frame);
+}
+
+/** `năm 2015 là 3.246 lượt, ┃năm 2016┃ 3.018 lượt`: parts of the frame, told one after the other in a sentence. */
+function isInRowOfParts(times: readonly Time[], k: number, from: number, frame: Stretch | null): boolean {
+  const isPart = (time: Time | undefined) =>
+    time?.role === "stretch" && time.start >= from && isWithin(time.stretch, frame) && !isSame(time.stretch, frame);
+  const [part, next] = [times[k]!, times[k + 1]];
+  return isPart(part) && (isPart(times[k - 1]) || (isPart(next) && next!.start - part.end < MAX_ROW_GAP));
+}
+
+/** Two parts of a row stand so close, in tokens. */
+const MAX_ROW_GAP = 20;
+
+function isSame(a: Stretch, b: Stretch | null): boolean {
+  return a.from === b?.from && a.to === b?.to;
 }
 
 /** `Năm 2011 nhận 4.911 đơn, năm trước ┃là 5.320 đơn┃`: what was before is told for comparison. */
@@ -241,6 +256,8 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
   if (nearest !== null)
     return { stretch: nearest.stretch, draft: nearest.draft, frame: nearest.stretch, source: "the period before" };
   if (frame !== null) return keep(frame, frame === UNKNOWN ? "a sitting" : "the article's stretch");
+  const session = sessionOf(reading, draft, sameLine);
+  if (session !== null) return session;
   if (doc.zones.at(draft.start) !== "title" && !isHeadline(doc, from, to)) return null;
   const next = times.find(({ start, role }) => start > first && role === "stretch");
   return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;

@@ -169,11 +169,15 @@ function isPassive(doc: Doc, from: number, verb: number): boolean {
   return near || holdsCue(doc, from, verb, "passive");
 }
 
-/** A comma before the verb opens another clause, unless bodies are listed: `đang được Sở A, UBND B xác minh`. */
+/**
+ * A comma before the verb opens another clause, unless those who act are listed: `đang được Sở A, UBND B xác minh`,
+ * `đã được các bộ, ngành, địa phương xử lý`.
+ */
 function commaBetween(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   let depth = 0;
   for (let at = from; at < to; at++) {
+    if (depth === 0 && cueEnd(doc, cueEnd(doc, at, "suffered"), "setOfDoers") > 0) return false;
     const mark = markAt(tokens, at);
     if (mark === "(") depth++;
     else if (mark === ")") depth--;
