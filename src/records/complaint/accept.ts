@@ -130,7 +130,12 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
-      return figure.categories.length > 0 || tellsOf(inLine) || isNearTurns(passage, figure.start);
+      return (
+        figure.categories.length > 0 ||
+        tellsOf(inLine) ||
+        isNearTurns(passage, figure.start) ||
+        isAboutMatter(passage, figure)
+      );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
@@ -173,6 +178,18 @@ function isHandedOn(doc: Doc, start: number): boolean {
 /** `Có 4 công dân đến dự`, of a session that receives citizens. */
 function isPresent({ doc }: Passage, draft: ComplaintDraft): boolean {
   return isCitizens(draft) && cueStart(doc, draft.figure.start, "labelLink") >= 0;
+}
+
+/** `999 cuộc gọi liên quan đến yêu cầu giải quyết khiếu nại`. */
+function isAboutMatter({ doc, to }: Passage, { spanEnd }: Figure): boolean {
+  const on = cueEnd(doc, spanEnd, "seek");
+  return on > 0 && isMatterWithin(doc, on, Math.min(to, on + MATTER_BACK));
+}
+
+function isMatterWithin(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to && isWord(doc.tokens, at); at++)
+    if (doc.hits.longest(at, "complaintMatter")?.entry.fields.categories) return true;
+  return false;
 }
 
 /** `Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp`. */

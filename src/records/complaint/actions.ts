@@ -56,6 +56,7 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
   )
     first--;
   if (first > 0 && handsOn(doc, verbs[first - 1]!, verbs[first]!)) last = --first;
+  if (isAskedFor(doc, verbs[first]!)) return null;
   const actions = [...new Set(verbs.slice(first, last + 1).map(({ verb }) => verb))];
   return {
     actions,
@@ -65,6 +66,12 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };
+}
+
+/** `4 lượt công dân đến đề nghị ┃giải quyết┃ 3 vụ việc`: what citizens come to ask for. */
+function isAskedFor(doc: Doc, verb: Action): boolean {
+  const asked = cueStart(doc, verb.start, "toldToAct");
+  return asked >= 0 && cueStart(doc, asked, "come") >= 0;
 }
 
 /** `chuyển cơ quan chức năng xem xét 31 đơn`: what others are to do with the papers that are handed to them. */
