@@ -306,6 +306,7 @@ export function lastReport(doc: Doc, times: readonly Time[], from: number, to: n
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
     const time = times[k]!;
     const unit = time.draft?.unit;
+    if (isReportStretch(doc, times, k)) return time;
     if (time.role !== "stretch" || time.column || time.bracketed) continue;
     if ((unit === "stage" || unit === "term") && !isAccount(doc, time.start)) continue;
     if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;

@@ -308,7 +308,7 @@ const MAX_FRAME_AGE = 1100;
 
 /** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
 function isBareState(doc: Doc, { actions, figure, labelled }: ComplaintDraft): boolean {
-  if (markAt(doc.tokens, figure.start - 1) === ":" || cueStart(doc, figure.start, "serialCount") >= 0) return false;
+  if (":(".includes(markAt(doc.tokens, figure.start - 1) || " ") || cueStart(doc, figure.start, "serialCount") >= 0) return false;
   if (actions.length > 0 || labelled || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
 }

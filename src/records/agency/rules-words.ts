@@ -82,6 +82,9 @@ export const COUNTED_THINGS: ReadonlySet<string> = new Set([
   "phường",
   "hai",
   "ba",
+  "phản",
+  "kiến",
+  "khiếu",
 ]);
 
 /** Before the number in a school's name. */

@@ -134,16 +134,17 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         figure.categories.length > 0 ||
         tellsOf(inLine) ||
         isNearTurns(passage, figure.start) ||
-        isAboutMatter(passage, figure)
+        isAboutMatter(passage, figure) ||
+        holdsOnesThatTell(doc, figure)
       );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
     case "bareGroup":
-      if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
-        return true;
+      if (figure.kind === "bareGroup" && isCrowd(doc, figure)) return true;
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
       if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
+      if (figure.kind === "bareGroup" && before?.figure.kind === "bareGroup") return true;
       return (
         figure.categories.length > 0 ||
         (endsPhrase(doc, figure.spanEnd) &&
@@ -178,6 +179,26 @@ function isHandedOn(doc: Doc, start: number): boolean {
 /** `Có 4 công dân đến dự`, of a session that receives citizens. */
 function isPresent({ doc }: Passage, draft: ComplaintDraft): boolean {
   return isCitizens(draft) && cueStart(doc, draft.figure.start, "labelLink") >= 0;
+}
+
+/** `số đoàn đông người tăng lên 19 đoàn`, `63 đoàn của 9 tỉnh ┃kéo về┃ thành phố`. */
+function isCrowd(doc: Doc, { start, spanEnd }: Figure): boolean {
+  return holdsCue(doc, start - WINDOW_AGAINST, start, "crowd") || holdsCue(doc, spanEnd, spanEnd + MAX_PART, "crowd");
+}
+
+/** How far behind a total its part is named, in tokens. */
+const MAX_PART = 10;
+
+/** `58.214 cuộc gọi đến; trong đó có 9.847 cuộc gọi ┃phản ánh┃`. */
+function holdsOnesThatTell(doc: Doc, { spanEnd }: Figure): boolean {
+  for (let at = spanEnd; at < spanEnd + MAX_PART; at++) {
+    const part = cueEnd(doc, at, "part");
+    for (let unit = part; part > 0 && unit < part + MAX_PART; unit++) {
+      const hit = doc.hits.longest(unit, "complaintUnit");
+      if (hit?.entry.fields.kind === "message") return isMatterWithin(doc, hit.end, hit.end + 1);
+    }
+  }
+  return false;
 }
 
 /** `999 cuộc gọi liên quan đến yêu cầu giải quyết khiếu nại`. */
