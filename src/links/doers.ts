@@ -113,7 +113,8 @@ function isItself(doc: Doc, last: Doer | undefined, at: number, end: number): bo
 /** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */
 function acts(doc: Doc, from: number, at: number): boolean {
   return (
-    (cueStart(doc, at, "after") < from || cueStart(doc, at, "inYear") >= from) && !ROLES.some(([cue]) => cue !== "because" && cueStart(doc, at, cue) >= from)
+    (cueStart(doc, at, "after") < from || cueStart(doc, at, "inYear") >= from) &&
+    !ROLES.some(([cue]) => cue !== "because" && cueStart(doc, at, cue) >= from)
   );
 }
 

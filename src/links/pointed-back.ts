@@ -21,7 +21,8 @@ const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
 export function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
   for (const [cue, units] of SPANS) {
     // "5 năm qua" is a bare length
-    for (let at = from; at < to; at++) if (cueEnd(doc, at, cue) > 0 && (isCapitalized(doc.tokens, at) || !isNumber(doc.tokens, at - 1))) return units;
+    for (let at = from; at < to; at++)
+      if (cueEnd(doc, at, cue) > 0 && (isCapitalized(doc.tokens, at) || !isNumber(doc.tokens, at - 1))) return units;
   }
   return null;
 }
@@ -77,7 +78,11 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
 const TOLD_THERE: ReadonlySet<UnitKind> = new Set(["item", "opinion", "carrier", "matter"]);
 
 /** `Sáng 5/3, Bí thư chủ trì phiên tiếp công dân. Có 4 công dân đến dự`: an article on a session and on nothing else. */
-export function sessionOf({ doc, times, before }: Reading, { figure }: ComplaintDraft, sameLine: boolean): Found | null {
+export function sessionOf(
+  { doc, times, before }: Reading,
+  { figure }: ComplaintDraft,
+  sameLine: boolean,
+): Found | null {
   if (!isVisitor(figure.kind) && !TOLD_THERE.has(figure.kind)) return null;
   const source = "the day of the session";
   if (sameLine && before?.period && before.period.from === before.period.to)

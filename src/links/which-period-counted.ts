@@ -10,13 +10,12 @@ import {
   isClosedOff,
   isHeadline,
   isInBracket,
+  isInRowOfParts,
   isOwnBracket,
-  isReportStretch,
   isSinceEvent,
   isWithin,
   joined,
   lastBefore,
-  lastReport,
   lastStretch,
   lineBetween,
   MAX_BACK,
@@ -27,6 +26,7 @@ import {
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
 import { cumulated, pointedBack, saidBehind, sessionOf, vagueSpan } from "./pointed-back.js";
+import { isReportStretch, lastReport } from "./report-stretch.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -198,21 +198,6 @@ function isAside(doc: Doc, { start, stretch }: Time, from: number, frame: Stretc
   return aside > 0 && start - aside <= 1 && isWithin(stretch, frame);
 }
 
-/** `năm 2015 là 3.246 lượt, ┃năm 2016┃ 3.018 lượt`: parts of the frame, told one after the other in a sentence. */
-function isInRowOfParts(times: readonly Time[], k: number, from: number, frame: Stretch | null): boolean {
-  const isPart = (time: Time | undefined) =>
-    time?.role === "stretch" && time.start >= from && isWithin(time.stretch, frame) && !isSame(time.stretch, frame);
-  const [part, next] = [times[k]!, times[k + 1]];
-  return isPart(part) && (isPart(times[k - 1]) || (isPart(next) && next!.start - part.end < MAX_ROW_GAP));
-}
-
-/** Two parts of a row stand so close, in tokens. */
-const MAX_ROW_GAP = 20;
-
-function isSame(a: Stretch, b: Stretch | null): boolean {
-  return a.from === b?.from && a.to === b?.to;
-}
-
 /** `Năm 2011 nhận 4.911 đơn, năm trước ┃là 5.320 đơn┃`: what was before is told for comparison. */
 function endsBefore({ to }: Stretch, period: Stretch | null | undefined): boolean {
   return to !== null && period?.from != null && to < period.from;
@@ -308,7 +293,8 @@ const MAX_FRAME_AGE = 1100;
 
 /** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
 function isBareState(doc: Doc, { actions, figure, labelled }: ComplaintDraft): boolean {
-  if (":(".includes(markAt(doc.tokens, figure.start - 1) || " ") || cueStart(doc, figure.start, "serialCount") >= 0) return false;
+  if (":(".includes(markAt(doc.tokens, figure.start - 1) || " ") || cueStart(doc, figure.start, "serialCount") >= 0)
+    return false;
   if (actions.length > 0 || labelled || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
 }

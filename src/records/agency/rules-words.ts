@@ -307,3 +307,6 @@ export const NAME_PARTICLE = "Thị";
 
 /** A department, and the unit of what is counted: `Vụ Pháp chế`, `12 vụ khiếu nại`. */
 export const COUNTED_HEAD = "vụ";
+
+/** `ngành Thanh tra tỉnh`: all the bodies of a sector, in front of the head of one. */
+export const SECTOR = "ngành";

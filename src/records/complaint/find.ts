@@ -180,7 +180,11 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
 }
 
 /** `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`, `khiếu nại: 5 vụ đúng, ┃24 vụ┃ sai`: the outcomes of one label. */
-function isNextOutcome(doc: Doc, before: ComplaintDraft, { figure: { start, kind, spanEnd } }: ComplaintDraft): boolean {
+function isNextOutcome(
+  doc: Doc,
+  before: ComplaintDraft,
+  { figure: { start, kind, spanEnd } }: ComplaintDraft,
+): boolean {
   if (before.figure.kind !== kind) return false;
   const told = before.labelled ? cueEnd(doc, before.figure.spanEnd, "outcome") : 0;
   if (told > 0 && cueEnd(doc, spanEnd, "outcome") > 0)

@@ -3,6 +3,7 @@ import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isInCapitals } from "../../scan/window.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import {
+  headsLine,
   isHalfPlace,
   isInPlaceList,
   isIslandDistrict,
@@ -60,6 +61,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
+        headsLine(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
         reading.isInAddress(start) ||
