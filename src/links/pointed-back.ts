@@ -19,12 +19,15 @@ const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
 
 /** Units that `trong quý`, `trong tháng`, `trong năm` points back to; `null` where none of them stands there. */
 export function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
-  for (const [cue, units] of SPANS) {
-    // "5 năm qua" is a bare length
-    for (let at = from; at < to; at++)
-      if (cueEnd(doc, at, cue) > 0 && (isCapitalized(doc.tokens, at) || !isNumber(doc.tokens, at - 1))) return units;
-  }
+  for (const [cue, units] of SPANS)
+    for (let at = from; at < to; at++) if (cueEnd(doc, at, cue) > 0 && !isLength(doc, at)) return units;
   return null;
+}
+
+/** `5 ┃năm qua┃`, `ba ┃năm qua┃`: a bare length. */
+function isLength({ tokens, hits }: Doc, token: number): boolean {
+  if (isCapitalized(tokens, token)) return false;
+  return isNumber(tokens, token - 1) || hits.longest(token - 1, "numeral")?.end === token;
 }
 
 /** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
