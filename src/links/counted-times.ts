@@ -103,9 +103,16 @@ function markSessions(doc: Doc, times: readonly Time[]): void {
 }
 
 const A_YEAR = 366;
-/** A quarter that goes on for so many days more is told of as what is to come: `3 tháng cuối năm`, on 12 October. */
+
+/** What goes on for so many days more is told of as what is to come. */
 const BEGUN = 45;
-const BRIEF: ReadonlySet<string> = new Set(["quarter", "half", "months"]);
+
+/** `quý II`, on 10 April; `3 tháng cuối năm`, on 12 October: of an article whose own day is known. */
+function isJustBegun({ article: { published, publishedSource } }: Doc, { to, unit }: PeriodDraft): boolean {
+  if (published === null || to === null || (publishedSource !== "given" && publishedSource !== "stamp")) return false;
+  const last = (unit === "half" || unit === "months") && to.endsWith("-12-31");
+  return (unit === "quarter" || last) && to > addDays(published, BEGUN);
+}
 /** A dateline names the day of the news, which an article may outlive by some days. */
 const SOON = 7;
 
@@ -144,7 +151,7 @@ function roleOfPeriod(
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (today !== null && from === today && to !== null && to > addDays(today, SOON)) return "future";
   if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
-  if (today !== null && to !== null && to > addDays(today, BEGUN) && BRIEF.has(unit)) return "future";
+  if (isJustBegun(doc, period)) return "future";
   if (cueStart(doc, start, "since") >= 0 && (unit === "year" || unit === "month")) return "since";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
