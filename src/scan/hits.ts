@@ -20,7 +20,7 @@ export class Hits {
     private readonly lengths: Uint8Array,
     private readonly entries: EntryIds,
     /** The class bits of all phrases that start at token i, and of all that end right before it. */
-    private readonly startBits: Int32Array,
+    readonly startBits: Int32Array,
     private readonly endBits: Int32Array,
   ) {}
 
@@ -124,15 +124,6 @@ export class Hits {
     return this.first[token + 1]!;
   }
 
-  /** Whether a row of a token is the longest of its class there. */
-  leads(token: number, row: number): boolean {
-    const { classOf } = this.lexicon;
-    const wanted = classOf[this.entries[row]!]!;
-    for (let longer = this.first[token + 1]! - 1; longer > row; longer--)
-      if (classOf[this.entries[longer]!] === wanted) return false;
-    return true;
-  }
-
   /** Tokens of the phrase of a row. */
   lengthOfRow(row: number): number {
     return this.lengths[row]!;
@@ -141,11 +132,6 @@ export class Hits {
   /** Id of the lexicon entry of a row. */
   entryOfRow(row: number): number {
     return this.entries[row]!;
-  }
-
-  /** The class number of a row. */
-  classOfRow(row: number): number {
-    return this.lexicon.classOf[this.entries[row]!]!;
   }
 
   /** The hit of a row of a token. Made anew each time: it dies young, and kept ones cost more than all else of a text. */

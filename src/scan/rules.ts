@@ -1,18 +1,19 @@
-import { TokenFlag, TokenType } from "../tokens/tokens.js";
+import { TokenType } from "../tokens/tokens.js";
 import type { Doc, Mention } from "./doc.js";
+import { type Follower, Followers, type Phrases } from "./followers.js";
 import type { Hit } from "./hits.js";
 import { classBit, type Lexicon } from "./lexicon.js";
 
-/** Where a rule looks: at every phrase of a lexicon class, every number, or every word with a capital. */
-export type Trigger = { readonly class: string } | "number" | "capital" | Followed;
+/** Where a rule looks: at every such phrase, or at every number. */
+export type Trigger = Phrases | "number" | Followed;
 
 /**
- * A trigger that counts only where no mere word comes next: a mark, a number, or a phrase of one of these classes. For
- * rules that want a unit or a separator, most numbers (`42 đơn`) are none of their business.
+ * A trigger that counts only right before one of these. For a rule that wants a unit or a mark behind a number, most
+ * numbers (`42 đơn`) are none of its business.
  */
 export interface Followed {
-  readonly trigger: { readonly class: string } | "number";
-  readonly before: readonly string[];
+  readonly trigger: Phrases | "number";
+  readonly before: readonly Follower[];
 }
 
 /** A place in the article where a rule was triggered. */
@@ -20,7 +21,7 @@ export interface Cursor {
   readonly doc: Doc;
   /** The token the trigger starts at. */
   readonly token: number;
-  /** The lexicon phrase that triggered the rule (the longest of its class there), `null` for numbers and capitals. */
+  /** The lexicon phrase that triggered the rule, the longest there that does; `null` for numbers. */
   readonly hit: Hit | null;
 }
 
@@ -35,21 +36,10 @@ export interface Rule<M extends Mention = Mention> {
 /** A rule under one of its triggers. */
 interface Triggered<M extends Mention> {
   readonly rule: Rule<M>;
-  /** The bits of the classes one of which must follow, unless no word follows; all bits where anything may. */
+  readonly roles: readonly string[] | undefined;
+  /** The bit of the trigger among those that want a follower, 0 where anything may follow. */
   readonly before: number;
 }
-
-/** Rules sorted by what triggers them. */
-interface Dispatch<M extends Mention> {
-  /** By class number; `undefined` where no rule looks. */
-  readonly byClass: readonly (readonly Triggered<M>[] | undefined)[];
-  /** The bits of those classes. */
-  readonly bits: number;
-  readonly onNumber: readonly Triggered<M>[];
-  readonly onCapital: readonly Triggered<M>[];
-}
-
-const ANYTHING = -1;
 
 /**
  * Runs rules over an article in one pass. Boilerplate triggers nothing. The result is in text order; of overlapping
@@ -57,16 +47,19 @@ const ANYTHING = -1;
  */
 export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[]): M[] {
   const { tokens, hits, boilerplate } = doc;
-  const { byClass, bits, onNumber, onCapital } = dispatch(doc.lexicon, rules);
+  const dispatch = dispatchOf(doc.lexicon, rules);
+  const { bits, onNumber } = dispatch;
+  const { startBits } = hits;
   const found: M[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    if (boilerplate[token] === 1) continue;
-    if (tokens.type[token] === TokenType.number) run(doc, onNumber, token, null, found);
-    else if (onCapital.length > 0 && tokens.flags[token]! & TokenFlag.capital) run(doc, onCapital, token, null, found);
-    if (!hits.mayStart(token, bits)) continue;
+    const isNumber = tokens.type[token] === TokenType.number;
+    const mayStart = (startBits[token]! & bits) !== 0;
+    if ((!isNumber && !mayStart) || boilerplate[token] === 1) continue;
+    if (isNumber) run(doc, dispatch, onNumber, token, null, found);
+    if (!mayStart) continue;
     for (let row = hits.rowsEnd(token) - 1; row >= hits.rowsStart(token); row--) {
-      const triggered = byClass[hits.classOfRow(row)];
-      if (triggered !== undefined && hits.leads(token, row)) run(doc, triggered, token, hits.hit(token, row), found);
+      const triggered = dispatch.longestOf(doc, token, row);
+      if (triggered.length > 0) run(doc, dispatch, triggered, token, hits.hit(token, row), found);
     }
   }
   return settle(found);
@@ -74,17 +67,20 @@ export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[])
 
 function run<M extends Mention>(
   doc: Doc,
+  { followers }: Dispatch<M>,
   triggered: readonly Triggered<M>[],
   token: number,
   hit: Hit | null,
   found: M[],
 ): void {
-  const { tokens, hits } = doc;
-  const next = hit === null ? token + 1 : hit.end;
-  const wordFollows = tokens.type[next] === TokenType.word;
-  const cursor: Cursor = { doc, token, hit };
+  let followed = UNKNOWN;
+  let cursor: Cursor | null = null;
   for (const { rule, before } of triggered) {
-    if (wordFollows && before !== ANYTHING && !hits.mayStart(next, before)) continue;
+    if (before !== 0) {
+      if (followed === UNKNOWN) followed = followers.at(doc, hit === null ? token + 1 : hit.end);
+      if ((followed & before) === 0) continue;
+    }
+    cursor ??= { doc, token, hit };
     const result = rule.find(cursor);
     if (result === null) continue;
     if (Array.isArray(result)) for (const mention of result as readonly M[]) found.push(mention);
@@ -92,43 +88,77 @@ function run<M extends Mention>(
   }
 }
 
-/** The same rules are run over article after article: sorted once for each lexicon. */
-const dispatches = new WeakMap<readonly Rule<never>[], { lexicon: Lexicon; of: Dispatch<never> }>();
+/** What follows a trigger has not been looked at: no set of bits, which are at most 31. */
+const UNKNOWN = -1;
 
-function dispatch<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
-  const known = dispatches.get(rules as readonly Rule<never>[]);
-  if (known?.lexicon === lexicon) return known.of as unknown as Dispatch<M>;
-  const sorted = sortByTrigger(lexicon, rules);
-  dispatches.set(rules as readonly Rule<never>[], { lexicon, of: sorted as unknown as Dispatch<never> });
-  return sorted;
-}
+/** Rules sorted by what triggers them. */
+class Dispatch<M extends Mention> {
+  readonly onNumber: Triggered<M>[] = [];
+  /** The bits of all classes some rule looks at. */
+  bits = 0;
+  readonly followers: Followers;
+  private readonly byClass: Triggered<M>[][] = [];
+  /** By lexicon entry, `undefined` until a text holds it. */
+  private readonly byEntry: (readonly Triggered<M>[] | undefined)[];
 
-function sortByTrigger<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
-  const byClass: Triggered<M>[][] = [];
-  const onNumber: Triggered<M>[] = [];
-  const onCapital: Triggered<M>[] = [];
-  let bits = 0;
-  for (const rule of rules) {
-    for (const on of rule.on) {
-      const followed = typeof on === "object" && "before" in on;
-      const trigger = followed ? on.trigger : on;
-      const triggered = { rule, before: followed ? bitsOf(on.before) : ANYTHING };
-      if (trigger === "number") onNumber.push(triggered);
-      else if (trigger === "capital") onCapital.push(triggered);
-      else {
-        const classNumber = lexicon.classNumber(trigger.class);
-        if (classNumber < 0) continue;
-        byClass[classNumber] ??= [];
-        byClass[classNumber].push(triggered);
-        bits |= classBit(trigger.class);
-      }
+  constructor(
+    readonly lexicon: Lexicon,
+    rules: readonly Rule<M>[],
+  ) {
+    this.byEntry = new Array(lexicon.size);
+    this.followers = new Followers(lexicon);
+    for (const rule of rules) for (const trigger of rule.on) this.add(rule, trigger);
+  }
+
+  /** The rules triggered by the phrase of a row of a token, and by no longer one of its class there. */
+  longestOf({ hits }: Doc, token: number, row: number): readonly Triggered<M>[] {
+    let triggered = this.of(hits.entryOfRow(row));
+    if (triggered.length === 0) return triggered;
+    const { classOf } = this.lexicon;
+    const ofClass = classOf[hits.entryOfRow(row)];
+    for (let longer = hits.rowsEnd(token) - 1; longer > row; longer--) {
+      const other = hits.entryOfRow(longer);
+      if (classOf[other] === ofClass) triggered = triggered.filter((one) => !this.of(other).includes(one));
+    }
+    return triggered;
+  }
+
+  private add(rule: Rule<M>, trigger: Trigger): void {
+    const followed = typeof trigger === "object" && "before" in trigger;
+    const on = followed ? trigger.trigger : trigger;
+    const before = followed ? this.followers.add(trigger.before) : 0;
+    if (on === "number") this.onNumber.push({ rule, roles: undefined, before });
+    else {
+      const classNumber = this.lexicon.classNumber(on.class);
+      if (classNumber < 0) return;
+      this.byClass[classNumber] ??= [];
+      this.byClass[classNumber].push({ rule, roles: on.roles, before });
+      this.bits |= classBit(on.class);
     }
   }
-  return { byClass: Array.from({ length: lexicon.classCount }, (_, k) => byClass[k]), bits, onNumber, onCapital };
+
+  private of(entry: number): readonly Triggered<M>[] {
+    let triggered = this.byEntry[entry];
+    if (triggered === undefined) {
+      const ofClass = this.byClass[this.lexicon.classOf[entry]!] ?? NOTHING;
+      triggered = ofClass.filter(({ roles }) => roles?.includes(this.lexicon.entry(entry).fields.role!) ?? true);
+      this.byEntry[entry] = triggered;
+    }
+    return triggered;
+  }
 }
 
-function bitsOf(classes: readonly string[]): number {
-  return classes.reduce((bits, name) => bits | classBit(name), 0);
+const NOTHING: readonly never[] = [];
+
+/** The same rules are run over article after article: sorted once for each lexicon. */
+const dispatches = new WeakMap<readonly Rule<never>[], Dispatch<never>>();
+
+function dispatchOf<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
+  const known = dispatches.get(rules as readonly Rule<never>[]);
+  if (known?.lexicon === lexicon) return known as unknown as Dispatch<M>;
+  const made = new Dispatch(lexicon, rules);
+  dispatches.set(rules as readonly Rule<never>[], made as unknown as Dispatch<never>);
+  return made;
 }
 
 /** Text order; of overlapping mentions the leftmost stays, of two that start together the longer. */

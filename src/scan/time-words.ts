@@ -1,12 +1,26 @@
 import type { Doc } from "./doc.js";
+import type { Follower, Phrases } from "./followers.js";
 import type { Followed } from "./rules.js";
 
-/** What may follow a number that is part of a time; the unit words of a number go on with it. */
-const IN_TIMES = ["timeWord", "numeral", "listAnd"];
+/** A trigger: calendar words of these roles. */
+export function timeWords(...roles: readonly string[]): Phrases {
+  return { class: "timeWord", roles };
+}
 
-/** Triggers: a number that may be part of a time, in digits and in words. */
-export const NUMBER_OF_TIME: Followed = { trigger: "number", before: IN_TIMES };
-export const NUMERAL_OF_TIME: Followed = { trigger: { class: "numeral" }, before: IN_TIMES };
+/** What parts the numbers of a day or a clock: `24/3`, `2016 - 2020`, `6.10.22`, `17:20`. */
+export const DAY_MARKS: readonly Follower[] = [{ marks: "/:-–—‑‒−" }, "digits"];
+
+/** Behind the first token of a number: it goes on in digits or in words. */
+const REST_OF_NUMBER: readonly Follower[] = ["digits", { class: "numeral" }];
+
+/** Triggers: numbers, in digits and in words, of such a unit of the calendar. */
+export function counted(...roles: readonly string[]): Followed[] {
+  const before = [...REST_OF_NUMBER, timeWords(...roles)];
+  return [
+    { trigger: "number", before },
+    { trigger: { class: "numeral" }, before },
+  ];
+}
 
 /** A word of the calendar: its role (column `role` of the `timeWord` list) and what it stands for. */
 export interface TimeWord {

@@ -3,6 +3,8 @@ import { unitTables } from "./classes.js";
 const FNV = 0x01000193;
 const LETTER_I = 0x69;
 const LETTER_Y = 0x79;
+/** Numbers of a row of the table: a power of two, so that no row lies across two cache lines. */
+const WIDTH = 4;
 
 /**
  * Interns folded tokens: case, tone placement (hoà/hòa, uỷ/ủy), final i/y after a consonant (kĩ/kỹ), dash and quote
@@ -11,9 +13,8 @@ const LETTER_Y = 0x79;
  */
 export class Vocabulary {
   private mask = 0;
-  private high = new Int32Array(0);
-  private low = new Int32Array(0);
-  private ids = new Int32Array(0);
+  /** A table of open addressing: the two hashes of a token and its id side by side, in one cache line. */
+  private rows = new Int32Array(0);
   size = 0;
 
   constructor(capacity = 1 << 14) {
@@ -22,11 +23,11 @@ export class Vocabulary {
 
   /** Id of a token, given its two hashes; 0 when the vocabulary does not hold it. */
   find(high: number, low: number): number {
-    let slot = high & this.mask;
-    for (;;) {
-      const id = this.ids[slot]!;
-      if (id === 0 || (this.high[slot] === high && this.low[slot] === low)) return id;
-      slot = (slot + 1) & this.mask;
+    const { rows, mask } = this;
+    for (let slot = high & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * WIDTH;
+      const id = rows[at + 2]!;
+      if (id === 0 || (rows[at] === high && rows[at + 1] === low)) return id;
     }
   }
 
@@ -48,24 +49,24 @@ export class Vocabulary {
   }
 
   private insert(high: number, low: number, id: number): void {
-    let slot = high & this.mask;
-    while (this.ids[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.high[slot] = high;
-    this.low[slot] = low;
-    this.ids[slot] = id;
+    const { rows, mask } = this;
+    let slot = high & mask;
+    while (rows[slot * WIDTH + 2] !== 0) slot = (slot + 1) & mask;
+    rows[slot * WIDTH] = high;
+    rows[slot * WIDTH + 1] = low;
+    rows[slot * WIDTH + 2] = id;
   }
 
   private allocate(capacity: number): void {
     this.mask = capacity - 1;
-    this.high = new Int32Array(capacity);
-    this.low = new Int32Array(capacity);
-    this.ids = new Int32Array(capacity);
+    this.rows = new Int32Array(capacity * WIDTH);
   }
 
   private grow(): void {
-    const { high, low, ids } = this;
+    const { rows } = this;
     this.allocate((this.mask + 1) * 2);
-    for (let i = 0; i < ids.length; i++) if (ids[i] !== 0) this.insert(high[i]!, low[i]!, ids[i]!);
+    for (let at = 0; at < rows.length; at += WIDTH)
+      if (rows[at + 2] !== 0) this.insert(rows[at]!, rows[at + 1]!, rows[at + 2]!);
   }
 }
 

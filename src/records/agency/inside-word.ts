@@ -1,5 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, isCapitalized, startsLine } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
+import { CASE } from "./rules-words.js";
 
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;
@@ -11,7 +13,7 @@ export function isInsideWord(doc: Doc, token: number, end: number): boolean {
     end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
   );
   if (opened > end) return true;
-  if (end === token + 1 && isPlaceName(doc, token)) return true;
+  if (end === token + 1 && (isPlaceName(doc, token) || isCaseOf(doc, token))) return true;
   const heading =
     isAllCapitals(doc.tokens, token) && isAllCapitals(doc.tokens, token - 1) && !startsLine(doc.tokens, token);
   if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return isWholeName(doc, token, end);
@@ -26,6 +28,16 @@ function isWholeName({ tokens, hits }: Doc, token: number, end: number): boolean
   if (end !== token + 2 || hits.longest(token, "placeSurname")?.end !== token + 1 || startsLine(tokens, end))
     return false;
   for (let at = token; at <= end; at++) if (!isCapitalized(tokens, at) || isAllCapitals(tokens, at)) return false;
+  return true;
+}
+
+/** `┃Vụ┃ Lê Nhị Hà: …`: the case of somebody, where a department has its field. */
+function isCaseOf({ tokens, hits }: Doc, token: number): boolean {
+  if (lowerText(tokens, token) !== CASE || hits.longest(token + 1, "placeSurname") === null) return false;
+  for (let at = token + 1; at <= token + 3; at++) {
+    const plain = isCapitalized(tokens, at) && !isAllCapitals(tokens, at) && !startsLine(tokens, at);
+    if (!plain || hits.longest(at, "agencyWord") !== null) return false;
+  }
   return true;
 }
 

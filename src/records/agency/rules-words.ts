@@ -310,3 +310,6 @@ export const COUNTED_HEAD = "vụ";
 
 /** `ngành Thanh tra tỉnh`: all the bodies of a sector, in front of the head of one. */
 export const SECTOR = "ngành";
+
+/** A department, and a case in court. */
+export const CASE = "vụ";

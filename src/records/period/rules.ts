@@ -1,5 +1,5 @@
-import type { Rule } from "../../scan/rules.js";
-import { NUMBER_OF_TIME, NUMERAL_OF_TIME } from "../../scan/time-words.js";
+import type { Followed, Rule } from "../../scan/rules.js";
+import { counted, DAY_MARKS, timeWords } from "../../scan/time-words.js";
 import type { PeriodDraft } from "../drafts.js";
 import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";
@@ -7,21 +7,27 @@ import { findCountedDays, findDayRange, findHorizon, findRange, findVision } fro
 import { findDecade, findStage, findYearRange } from "./stages.js";
 import { findBracketedMonth, findUnit } from "./units.js";
 
-const WORD = { class: "timeWord" };
+/** `21 - 23/9`, `8h ngày …`, `10 đến 15 tháng 5`. */
+const OPENS_DAYS: Followed = { trigger: "number", before: [...DAY_MARKS, timeWords("hour", "month", "to", "until")] };
+const MONTH_AND_YEAR: Followed = { trigger: "number", before: [{ marks: "/-–—‑‒−" }] };
 
 export const rules: readonly Rule<PeriodDraft>[] = [
-  { id: "period/stage", on: [WORD], find: findStage },
-  { id: "period/unit", on: [WORD], find: findUnit },
-  { id: "period/range", on: [WORD], find: findRange },
-  { id: "period/horizon", on: [WORD], find: findHorizon },
+  { id: "period/stage", on: [timeWords("stage", "term", "schoolYear")], find: findStage },
+  { id: "period/unit", on: [timeWords("month", "quarter", "year", "week")], find: findUnit },
+  { id: "period/range", on: [timeWords("from")], find: findRange },
+  { id: "period/horizon", on: [timeWords("to")], find: findHorizon },
   { id: "period/vision", on: [{ class: "vision" }], find: findVision },
-  { id: "period/days", on: [NUMBER_OF_TIME, WORD], find: findDayRange },
-  { id: "period/counted-days", on: [NUMBER_OF_TIME, WORD, NUMERAL_OF_TIME], find: findCountedDays },
-  { id: "period/counted", on: [NUMBER_OF_TIME, NUMERAL_OF_TIME], find: findCounted },
-  { id: "period/bracketed-month", on: [NUMBER_OF_TIME], find: findBracketedMonth },
-  { id: "period/years", on: [NUMBER_OF_TIME], find: findYearRange },
+  {
+    id: "period/days",
+    on: [OPENS_DAYS, timeWords("day", "newMoon", "part", "through", "middle", "closing")],
+    find: findDayRange,
+  },
+  { id: "period/counted-days", on: [timeWords("during"), ...counted("day")], find: findCountedDays },
+  { id: "period/counted", on: counted("month", "quarter"), find: findCounted },
+  { id: "period/bracketed-month", on: [MONTH_AND_YEAR], find: findBracketedMonth },
+  { id: "period/years", on: [MONTH_AND_YEAR], find: findYearRange },
   { id: "period/half", on: [{ class: "half" }], find: findHalf },
   { id: "period/decade", on: [{ class: "decade" }], find: findDecade },
   { id: "period/same-stretch", on: [{ class: "sameStretch" }], find: findEcho },
-  { id: "period/distant", on: [NUMBER_OF_TIME, NUMERAL_OF_TIME], find: findDistant },
+  { id: "period/distant", on: counted("week", "month", "year"), find: findDistant },
 ];

@@ -1,3 +1,4 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import {
   isAllCapitals,
   isCapitalized,
@@ -11,6 +12,7 @@ import { featureNumber } from "./feature-row.js";
 import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
+import { SENTENCE_OPENERS } from "./rules-names.js";
 import type { TitleSpan } from "./titles.js";
 
 /** How common the surname a candidate begins with is. */
@@ -87,7 +89,17 @@ const STRONG = new Set([
 ]);
 const TITLED = new Set(["title", "titleCapital", "role"]);
 const ADDRESSED = new Set(["address", "comrade", "rank"]);
-const INSIDE_STARTS = new Set(["address", "comrade", "rank", "byline", "place", "title", "titleCapital", "released"]);
+const INSIDE_STARTS = new Set([
+  "address",
+  "comrade",
+  "rank",
+  "byline",
+  "place",
+  "levelPlace",
+  "title",
+  "titleCapital",
+  "released",
+]);
 const TITLE_AFTER = new Set(["commaTitle", "dashTitle", "parenTitle"]);
 
 function cuesOf<N extends string, C>(
@@ -131,6 +143,7 @@ export const BEFORE = cuesOf(BeforeCue, [
   "mark",
   "released",
   "releasedCommune",
+  "levelPlace",
 ]);
 
 export const AFTER = cuesOf(AfterCue, [
@@ -212,6 +225,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === ":" && (reading.endingAt(start - 1, "honorific") || isNameLabel(reading, start - 2)))
     return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
+  if (standsBehindPlace(reading, start)) return BEFORE.levelPlace;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");
   const host = named !== null && (lead === null || lead.start >= named.start);
@@ -224,7 +238,13 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (isGlued(tokens, start)) return BEFORE.seam;
   if (placeEndsAt(reading, start)) return BEFORE.place;
   if (isAcronym(reading, start - 1)) return BEFORE.acronym;
-  return isCapitalized(tokens, start - 1) ? BEFORE.capital : BEFORE.lower;
+  return isCapitalized(tokens, start - 1) && !opensSentence(reading, start - 1) ? BEFORE.capital : BEFORE.lower;
+}
+
+/** `Khi | Lê Nhị Hà`: the word before has a capital because a sentence begins with it. */
+export function opensSentence(reading: Reading, token: number): boolean {
+  if (!SENTENCE_OPENERS.has(reading.word(token)) && reading.longest(token, "nameLead")?.end !== token + 1) return false;
+  return startsLine(reading.tokens, token) || reading.doc.sentences[reading.sentence(token)] === token;
 }
 
 /** `Nhà lưu niệm | Anh hùng liệt sĩ Lê Nhị Hà`: a thing that is named for somebody. */
@@ -289,6 +309,23 @@ function findAfter(reading: Reading, end: number): AfterCue {
   const role = reading.longest(end, "role");
   if (role && role.end > end + 1) return AFTER.role;
   return isCapitalized(tokens, end) ? AFTER.capital : AFTER.lower;
+}
+
+/** Syllables of a place whose level is said before it. */
+const PLACE_LENGTHS = [2, 3];
+
+/** `chủ tịch xã Tân Hòa | Lê Nhị Hà`, `trưởng thôn Nà Co | Lò Văn Chựa`: the place is whole, and a surname follows. */
+function standsBehindPlace(reading: Reading, start: number): boolean {
+  const { tokens } = reading;
+  if (!isCapitalized(tokens, start - 1) || !isCapitalized(tokens, start + 1) || startsLine(tokens, start + 1))
+    return false;
+  if (nameStatistics().surname(reading.nameId(start)) === 0) return false;
+  return PLACE_LENGTHS.some((length) => {
+    const first = start - length;
+    for (let at = first; at < start; at++)
+      if (!isCapitalized(tokens, at) || isAllCapitals(tokens, at) || reading.startsLine(at)) return false;
+    return reading.endingAt(first, "levelWord") !== null || reading.endingAt(first, "hamletWord") !== null;
+  });
 }
 
 /** A district or province of two syllables or more ends right before: `Huyện ủy Bá Thước | Cứ Seo Giang`. */

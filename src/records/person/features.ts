@@ -1,6 +1,6 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isInCapitals, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, type Rank, type TitleMarks } from "./cues.js";
+import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, opensSentence, type Rank, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
@@ -96,12 +96,13 @@ export function candidateFeatures(
   const start = run.pieces[from]!.start;
   const end = run.pieces[to - 1]!.end;
   const before = beforeCue(reading, marks, start);
-  const parted = before === BEFORE.byline && opensSentence(reading, end);
+  const parted = before === BEFORE.byline && opensAfterCredit(reading, end);
   const after = parted ? AFTER.stop : afterCue(reading, marks, end);
   const shape = shapeFeatures(reading, run, from, to, row);
   row.add(before.plain, 1);
   row.add(after.plain, 1);
-  const openLeft = from > 0 && !before.addressed;
+  const opened = before === BEFORE.levelPlace || (from === 1 && opensSentence(reading, run.pieces[0]!.start));
+  const openLeft = from > 0 && !before.addressed && !opened;
   const openRight = to < run.pieces.length && !parted;
   if (openLeft) row.add(F.cutLeft, 1);
   if (openRight) row.add(F.cutRight, 1);
@@ -135,7 +136,7 @@ export function candidateFeatures(
 }
 
 /** `Ảnh: Trà Ôn | Có mặt tại nhà thi đấu`: behind a credit one capital before lower case begins the next sentence. */
-function opensSentence(reading: Reading, end: number): boolean {
+function opensAfterCredit(reading: Reading, end: number): boolean {
   const { tokens } = reading;
   if (reading.startsLine(end) || reading.startsLine(end + 1) || !isCapitalized(tokens, end)) return false;
   return isWord(tokens, end) && isWord(tokens, end + 1) && !isCapitalized(tokens, end + 1);

@@ -77,13 +77,20 @@ function tailsOf(reading: Reading, runs: readonly Run[]): Set<string> {
     for (let from = 0; from + 1 < last; from++) {
       const id = reading.nameId(pieces[from]!.start);
       const foreign = isForeign(reading, pieces[from]!.start);
-      if (statistics.surname(id) === 0 && !foreign) continue;
+      if ((statistics.surname(id) === 0 && !foreign) || isPlace(reading, pieces, from)) continue;
       tails.add(piecesText(reading, pieces, last - 1));
       if (last - from >= 3 || foreign) tails.add(piecesText(reading, pieces, last - 2));
       break;
     }
   }
   return tails;
+}
+
+/** `Hà Nội`, `Lâm Đồng`: nobody is called Nội for short. */
+function isPlace(reading: Reading, pieces: Run["pieces"], from: number): boolean {
+  return (["province", "district"] as const).some(
+    (name) => reading.longest(pieces[from]!.start, name)?.end === pieces.at(-1)!.end,
+  );
 }
 
 function isForeign(reading: Reading, token: number): boolean {

@@ -9,6 +9,7 @@ import {
   isIslandDistrict,
   isPlaceInBrackets,
   isPlaceOfLevel,
+  isPlaceOnLine,
   isProvince,
   isShortLevel,
   isTradeOfProvince,
@@ -54,6 +55,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isDelegation(reading, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
+    isLetters(reading, pieces, from, to) ||
     goesOnInHeadline(reading, start, end) ||
     startsInsideCredit(marks, pieces, from) ||
     leavesCreditLine(reading, marks, pieces, from, to) ||
@@ -62,6 +64,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
         headsLine(reading, start, end) ||
+        isPlaceOnLine(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
         reading.isInAddress(start) ||
@@ -219,6 +222,13 @@ function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to:
     if (end === start + 1 && isAcronym(reading, start) && length(reading, start) > 1) acronyms++;
   }
   return acronyms === to - from || (acronyms > 0 && !shouts);
+}
+
+/** `Cỡ chữ: A- | A A+`: nothing but letters. */
+function isLetters(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (pieces[k]!.end !== pieces[k]!.start + 1 || length(reading, pieces[k]!.start) > 1) return false;
+  return to - from > 1;
 }
 
 function length({ tokens }: Reading, token: number): number {

@@ -12,6 +12,12 @@ export function isProvince(reading: Reading, start: number, end: number): boolea
   return end - start > 1 && reading.longest(start, "province")?.end === end;
 }
 
+/** `Tập đoàn Cơ khí⏎| Bắc Hà`: a known place alone on its line. */
+export function isPlaceOnLine(reading: Reading, start: number, end: number): boolean {
+  if (end - start < 2 || !reading.startsLine(start) || !reading.startsLine(end)) return false;
+  return reading.longest(start, "district")?.end === end;
+}
+
 /** `Đảng ủy xã Thanh Hà (| Thanh Liêm)`: a known place alone in brackets. */
 export function isPlaceInBrackets(reading: Reading, start: number, end: number): boolean {
   if (reading.mark(start - 1) !== "(" || reading.mark(end) !== ")") return false;

@@ -1,3 +1,4 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
@@ -180,7 +181,16 @@ function commonBody(reading: Reading, from: number): number {
 function bareHead(reading: Reading, token: number): number {
   if (reading.startsLine(token) || reading.owner[token] || !isCapitalized(reading.tokens, token)) return token;
   const head = reading.longest(token, "agencyHead");
-  return head && !reading.longest(token, "role") ? head.end : token;
+  return head && !reading.longest(token, "role") && !isSurname(reading, token, head.end) ? head.end : token;
+}
+
+/** `Tổng Thanh tra | Đoàn Nhị Hà`: a surname, and a name of two syllables behind it. */
+function isSurname(reading: Reading, token: number, end: number): boolean {
+  const statistics = nameStatistics();
+  if (end > token + 1 || statistics.surname(reading.nameId(token)) === 0) return false;
+  const plain = (at: number) => isCapitalized(reading.tokens, at) && !isAllCapitals(reading.tokens, at);
+  if (!plain(end) || !plain(end + 1) || reading.startsLine(end) || reading.startsLine(end + 1)) return false;
+  return statistics.middleName(reading.nameId(end)) > 0 && statistics.givenName(reading.nameId(end + 1)) > 0;
 }
 
 /** `nguyên`, `cựu`, `quyền` right before the role, or `tân`, which stays outside the title. */

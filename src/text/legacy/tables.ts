@@ -8,11 +8,29 @@ export interface LegacyTable {
   readonly encoding: LegacyEncoding;
   /** Rows of one to three units, and the text they stand for. */
   readonly rows: ReadonlyMap<string, string>;
-  /** Every unit that stands in a row and is no printable ASCII. */
-  readonly units: ReadonlySet<number>;
+  /** What each UTF-16 unit is to it, `LegacyUnit`; units behind the end of the array are nothing. */
+  readonly units: Uint8Array;
   /** Fonts of TCVN3 have no capitals with tone marks: the case is that of the letters round it. */
   readonly caseless: boolean;
 }
+
+/** What a unit is: nothing, a letter of ASCII, another letter a word may hold, or, no printable ASCII, part of a row. */
+export const LegacyUnit = { other: 0, ascii: 1, letter: 2, ofRow: 3 } as const;
+
+/** Units of letters beside ASCII, as rows of first and last; × and ÷ stand among them. */
+const LETTERS_OF_WORDS = [
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x24f],
+  [0x300, 0x36f],
+  [0x1e00, 0x1eff],
+] as const;
+const ASCII_LETTERS = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+] as const;
+/** No letter and no row of any table holds a unit behind it. */
+const END_OF_UNITS = 0x2200;
 
 const LONGEST_ROW = 3;
 /** Windows-1252 for the bytes 0x80 to 0x9f; a space where it has none. */
@@ -55,12 +73,14 @@ function row(letter: string | undefined, hex: string | undefined): readonly [str
 
 function table(encoding: LegacyEncoding, letters: readonly (readonly [string, number[]])[]): LegacyTable {
   const rows = new Map<string, string>();
-  const units = new Set<number>();
+  const units = new Uint8Array(END_OF_UNITS);
+  for (const [first, last] of ASCII_LETTERS) units.fill(LegacyUnit.ascii, first, last + 1);
+  for (const [first, last] of LETTERS_OF_WORDS) units.fill(LegacyUnit.letter, first, last + 1);
   for (const [letter, bytes] of letters) {
     for (const form of latinForms(bytes)) {
       rows.set(form, letter);
       for (let i = 0; i < form.length; i++)
-        if (form.charCodeAt(i) > 0x7f || form.charCodeAt(i) < 0x20) units.add(form.charCodeAt(i));
+        if (form.charCodeAt(i) > 0x7f || form.charCodeAt(i) < 0x20) units[form.charCodeAt(i)] = LegacyUnit.ofRow;
     }
   }
   return { encoding, rows, units, caseless: encoding === "tcvn3" };
@@ -94,7 +114,8 @@ export interface RowMatch {
  * most places one look at two units tells that none begins.
  */
 export function rowAt({ rows, units }: LegacyTable, text: string, at: number, end: number): RowMatch | null {
-  if (!units.has(text.charCodeAt(at)) && (at + 1 >= end || !units.has(text.charCodeAt(at + 1)))) return null;
+  const { ofRow } = LegacyUnit;
+  if (units[text.charCodeAt(at)] !== ofRow && (at + 1 >= end || units[text.charCodeAt(at + 1)] !== ofRow)) return null;
   for (let length = Math.min(LONGEST_ROW, end - at); length > 0; length--) {
     const letter = rows.get(text.slice(at, at + length));
     if (letter !== undefined) return { length, text: letter };

@@ -1,5 +1,5 @@
 import { isSyllable } from "./syllable.js";
-import { type LegacyTable, rowAt } from "./tables.js";
+import { type LegacyTable, LegacyUnit, rowAt } from "./tables.js";
 
 /** How many words of a stretch speak for an encoding and against it. */
 export interface Evidence {
@@ -22,16 +22,18 @@ export function eachMarkedWord(
   table: LegacyTable,
   visit: (from: number, to: number) => void,
 ): void {
+  const { units } = table;
   let i = start;
   while (i < end) {
-    if (!isWordUnit(text.charCodeAt(i), table)) {
-      i++;
-      continue;
-    }
     const from = i;
     let marked = false;
-    for (; i < end && isWordUnit(text.charCodeAt(i), table); i++) marked ||= !isAsciiLetter(text.charCodeAt(i));
+    for (; i < end; i++) {
+      const unit = units[text.charCodeAt(i)] ?? LegacyUnit.other;
+      if (unit === LegacyUnit.other) break;
+      marked ||= unit !== LegacyUnit.ascii;
+    }
     if (marked) visit(from, i);
+    i++;
   }
 }
 
@@ -105,7 +107,7 @@ function decodeWord(word: string, table: LegacyTable): { decoded: string; whole:
   let whole = true;
   for (let i = 0; i < word.length; ) {
     const row = rowAt(table, word, i, word.length);
-    if (!row && !isAsciiLetter(word.charCodeAt(i))) whole = false;
+    if (!row && table.units[word.charCodeAt(i)] !== LegacyUnit.ascii) whole = false;
     decoded += row ? row.text : word[i];
     i += row ? row.length : 1;
   }
@@ -120,18 +122,4 @@ export function inCapitals(text: string, atLeast: number): boolean {
 /** `QĐ`, `NĐ`, `HĐND`: capitals that are no syllable and no evidence. */
 function isAbbreviation(decoded: string): boolean {
   return decoded.length <= 6 && /^\p{Lu}{2,6}$/u.test(decoded);
-}
-
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
-
-function isWordUnit(unit: number, { units }: LegacyTable): boolean {
-  return (
-    isAsciiLetter(unit) ||
-    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) ||
-    (unit >= 0x300 && unit <= 0x36f) ||
-    (unit >= 0x1e00 && unit <= 0x1eff) ||
-    units.has(unit)
-  );
 }
