@@ -77,6 +77,9 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
   return null;
 }
 
+/** How far from its day a session is named in the sentence, in tokens. */
+const SESSION_REACH = 60;
+
 /** Who comes to a session, and what they say there. */
 const TOLD_THERE: ReadonlySet<UnitKind> = new Set(["item", "opinion", "carrier", "matter"]);
 
@@ -95,7 +98,8 @@ export function sessionOf(
     const { role, start, stretch } = times[k]!;
     if (role !== "day") continue;
     const sentence = sentenceOf(passages, start);
-    const [from, to] = [passages[sentence]!, passages[sentence + 1] ?? doc.tokens.count];
+    const from = Math.max(passages[sentence]!, start - SESSION_REACH);
+    const to = Math.min(passages[sentence + 1] ?? doc.tokens.count, start + SESSION_REACH);
     const held = (["sessionOf", "inMeeting", "inSession"] as const).some((cue) => holdsCue(doc, from, to, cue));
     return held ? { stretch, draft: null, frame: null, source } : null;
   }

@@ -133,6 +133,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         tellsOf(inLine) ||
+        isListedWithPapers(passage, figure) ||
         isNearTurns(passage, figure.start) ||
         isAboutMatter(passage, figure) ||
         holdsOnesThatTell(doc, figure)
@@ -228,6 +229,12 @@ function isSign({ unit }: ComplaintDraft): boolean {
 /** What is told by calls and messages. */
 function tellsOf(draft: ComplaintDraft | null): boolean {
   return draft !== null && ["message", "matter", "carrier"].includes(draft.figure.kind);
+}
+
+/** `nhận 146 đơn thư của bạn đọc, ┃62 thư điện tử┃`. */
+function isListedWithPapers({ doc, before }: Passage, { start }: Figure): boolean {
+  if (before?.figure.kind !== "paper" && before?.figure.kind !== "letter") return false;
+  return markAt(doc.tokens, start - 1) === "," || cueStart(doc, start, "and") >= 0;
 }
 
 /** What citizens tell is counted by the turn: `9.416 lượt phản ánh`, `96 lượt thông tin, kiến nghị`. */

@@ -35,6 +35,8 @@ function isClause({ tokens }: Doc, from: number, to: number): boolean {
 
 export function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
   if (holdsNear(passage, draft, "against")) return false;
+  // "… 134 đơn khiếu nại. Tòa án huyện đã xử ┃4 vụ┃": a sentence of the court
+  if (passage.before === null && isCourtWork(passage, draft)) return false;
   if (speaksOfCases(passage.inLine)) return true;
   if (isCourtWork(passage, draft)) return false;
   if (isToInvestigators(passage, draft)) return speaksOfIt(passage);
