@@ -130,7 +130,9 @@ function namesBetween(doc: Doc, from: number, to: number): Reading[] {
 
 function isOutletName(doc: Doc, from: number, to: number): boolean {
   const { tokens, hits } = doc;
-  if (to <= from || to - from > MAX_OUTLET || !isCapitalized(tokens, from)) return false;
+  if (to <= from || to - from > MAX_OUTLET) return false;
+  // `(cuchi.gov.vn) Sáng 1/6`
+  if (!isCapitalized(tokens, from) && !isDomainDot(doc, to - 2)) return false;
   const place = hits.longest(from, "province") ?? hits.longest(from, "country");
   if (place && place.end >= to) return false;
   if (to - from >= 2 && to - from <= 4 && hits.longest(from, "placeSurname") && isPersonLike(doc, from, to))

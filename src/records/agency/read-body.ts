@@ -89,9 +89,15 @@ function breaksOff(doc: Doc, token: number, end: number): boolean {
   return false;
 }
 
+/** `Vũ Khuyên/┃VOV┃ (từ Ulan Bator)`: behind who wrote it. */
+function isSigned({ tokens }: Doc, token: number): boolean {
+  if (markAt(tokens, token - 1) !== "/" || !isCapitalized(tokens, token - 2)) return false;
+  return !isAllCapitals(tokens, token - 2) && isCapitalized(tokens, token - 3);
+}
+
 /** `NQ-HĐND`, `UBND-KGVX`, `QH14`: capitals glued to other code are no body. */
-function isCode(doc: Doc, token: number, end: number, { phrase }: Entry): boolean {
-  if (phrase !== phrase.toUpperCase()) return false;
+function isCode(doc: Doc, token: number, end: number, { phrase, fields }: Entry): boolean {
+  if (phrase !== phrase.toUpperCase() || (fields.branch === "other" && isSigned(doc, token))) return false;
   const { tokens } = doc;
   const before = markAt(tokens, token - 1);
   if (isGlued(tokens, token) && (before === "-" || before === "/"))

@@ -58,7 +58,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
         policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))),
       );
     case "centre":
-      return readField(doc, token, "t") ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+      return readField(doc, token, "t") ?? readCentre(doc, token, titled);
     case "event":
       return doc.hits.longest(token, "agencyEvent")
         ? spelled(doc, token, runEnd(doc, token, true, false, false))
@@ -150,6 +150,13 @@ function readUnlistedField(doc: Doc, token: number, titled: boolean): Middle | n
     : spelled(doc, token, end);
 }
 
+/** `nguyên Giám đốc Trung tâm ┃Lê Công Hữu┃`: its head, and no centre that bears a name. */
+function readCentre(doc: Doc, token: number, titled: boolean): Middle | null {
+  const end = runEnd(doc, token, true, false, titled);
+  const named = titled && isPersonAt(doc, token, end) && end > token + 2;
+  return named && doc.hits.longest(token, "agencyWord") === null ? null : spelled(doc, token, end);
+}
+
 function firstPhrase(doc: Doc, letters: string, of: string): string | null {
   return letters ? fieldByLetters(doc.lexicon, letters, of) : null;
 }
@@ -169,6 +176,9 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
     return null;
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
+  // `Phó trưởng phòng ┃Đinh Tiến Dụng┃`
+  if (!field && titled && end > token + 2 && isPersonAt(doc, token, end) && !doc.hits.longest(token, "agencyWord"))
+    return null;
   if (field && field.end >= end) return { ...field, level: "district" };
   return end > token ? { end, words: spellOut(doc, token, end), branch: "other", level: null } : field;
 }

@@ -244,12 +244,29 @@ function readJoiner(doc: Doc, token: number, style: RunStyle): number {
   return token;
 }
 
-/** `Hội Hữu nghị Việt ┃- Lào┃`. */
+/** `Hội Hữu nghị Việt ┃- Lào┃`, `Hội Hữu nghị Mông Cổ ┃- Việt Nam┃`. */
 function joinsCountries(doc: Doc, dash: number): boolean {
   const one = lowerText(doc.tokens, dash - 1);
-  if (!OWN_NAMES.includes(one) && !OWN_NAMES.includes(`${lowerText(doc.tokens, dash - 2)} ${one}`)) return false;
+  const own = OWN_NAMES.includes(one) || OWN_NAMES.includes(`${lowerText(doc.tokens, dash - 2)} ${one}`);
+  if (!own && !(endsCountry(doc, dash) && OWN_NAMES.includes(ownName(doc, dash + 1)))) return false;
   if (!isCapitalized(doc.tokens, dash + 1) || !isWord(doc.tokens, dash + 1) || opensOffice(doc, dash + 1)) return false;
   return !stopsRun(doc, dash + 1);
+}
+
+/** Longest name of a country, in tokens. */
+const MAX_COUNTRY = 4;
+
+/** `Mông Cổ┃`, `Hàn Quốc┃`: the name of a country ends there. */
+export function endsCountry({ hits, tokens }: Doc, end: number): boolean {
+  for (let from = end - 1; from >= Math.max(0, end - MAX_COUNTRY); from--)
+    if (isCapitalized(tokens, from) && hits.longest(from, "country")?.end === end) return true;
+  return false;
+}
+
+function ownName({ tokens }: Doc, token: number): string {
+  const one = lowerText(tokens, token);
+  const two = token + 1 < tokens.count ? `${one} ${lowerText(tokens, token + 1)}` : one;
+  return OWN_NAMES.includes(two) ? two : one;
 }
 
 /** A capital or a known word, and not the head of a body of its own. */
@@ -264,7 +281,7 @@ function isNamePart(doc: Doc, token: number): boolean {
 /** `Hợp tác xã Nghĩa Trung và ┃Chủ tịch┃ UBND xã`: words of an office that no name holds. */
 function opensOffice({ hits }: Doc, token: number): boolean {
   const role = hits.longest(token, "role");
-  return role !== null && role.end > token + 1 && role.end > (hits.longest(token, "agencyWord")?.end ?? 0);
+  return role !== null && role.end > token + 1 && role.end >= (hits.longest(token, "agencyWord")?.end ?? 0);
 }
 
 /** `Thể thao ┃và Truyền thông`: after the comma one or two known words, then `và` and another. */

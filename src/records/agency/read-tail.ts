@@ -3,6 +3,7 @@ import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
+import { endsCountry } from "./read-run.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
 import {
   AT,
@@ -35,6 +36,9 @@ export interface TailContext {
   readonly said: boolean;
   readonly readBody: (doc: Doc, token: number, depth: number, inOffice: boolean) => Reading | null;
 }
+
+/** Heads of societies that have committees as unions have. */
+const ASSOCIATIONS = new Set(["Hội", "Hiệp hội", "Liên đoàn"]);
 
 /** Heads of committees: what organs of the party belong to. */
 const isCommittee = ({ head, branch }: Reading) =>
@@ -70,7 +74,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "C":
       return readCentral(doc, token);
     case "V":
-      return readCountryOwn(doc, token) ?? readOtherCountry(doc, token);
+      return readCountryOwn(doc, token) ?? readOtherCountry(doc, token) ?? readHost(doc, token);
     case "N":
       return readCountry(doc, token);
     case "E":
@@ -90,7 +94,9 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
         doc,
         token,
         context,
-        ({ branch, state, start, end }) => branch === "front" && (state !== "bare" || end > start + 2),
+        ({ branch, state, start, end, head }) =>
+          (branch === "front" && (state !== "bare" || end > start + 2)) ||
+          (state === "full" && ASSOCIATIONS.has(head.phrase)),
       );
     case "H":
       return parentTail(doc, token, context, ({ branch, core }) => branch === "assembly" && core !== NATIONAL_ASSEMBLY);
@@ -173,6 +179,13 @@ function readEmbassy(doc: Doc, token: number): Tail | null {
   const at = sender.end + 1;
   const host = readCountry(doc, at)?.end ?? readCountryOwn(doc, at)?.end ?? readAt(doc, sender.end)?.end;
   return host === undefined ? sender : wordsTail(doc, token, host, "central");
+}
+
+/** `Hiệp hội Doanh nghiệp Hàn Quốc ┃tại Việt Nam┃`: behind the country they come from, where they are. */
+function readHost(doc: Doc, token: number): Tail | null {
+  if (!isWordAt(doc, token, AT) || !endsCountry(doc, token)) return null;
+  const host = readCountryOwn(doc, token + 1) ?? readCountry(doc, token + 1);
+  return host && wordsTail(doc, token, host.end, null);
 }
 
 /** `Hội Liên hiệp Phụ nữ ┃Lào┃`, not `Hội Nông dân ┃Anh┃ Sơn`. */

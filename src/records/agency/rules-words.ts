@@ -15,7 +15,7 @@ export const AND_WORDS: ReadonlySet<string> = new Set(["và", "cùng", "với"])
 /** Before the outlet an article is taken from. */
 export const CREDIT = "Theo";
 /** Last parts of an outlet's address in a dateline: `(Chinhphu.vn) -`. */
-export const DOMAINS: ReadonlySet<string> = new Set(["vn", "com", "net", "org"]);
+export const DOMAINS: ReadonlySet<string> = new Set(["vn", "com", "net", "org", "gov", "edu"]);
 /** First words in brackets at the edges of an article that name no outlet. Lower case. */
 export const NO_OUTLET: ReadonlySet<string> = new Set([
   "đã",

@@ -5,11 +5,13 @@ import type { Run } from "./runs.js";
 
 /** Words between the bracket and another name, in tokens. */
 const MAX_LEAD = 6;
+const QUOTES = "“\"‘'«";
 
 /**
  * Other names in brackets behind a name, which the model need not know.
  *
  *     Đồng chí Trương Văn Trọng (tên thường gọi ┃Hai Nghĩa┃)        Năm Sang (bí danh: ┃Ba Đình┃)
+ *     A (tức “┃Hải┃”, SN 1992)
  */
 export function aliasNames(reading: Reading, runs: readonly Run[], names: readonly NameSpan[]): NameSpan[] {
   const taken = new Set(names.map(({ start }) => start));
@@ -27,7 +29,7 @@ export function aliasNames(reading: Reading, runs: readonly Run[], names: readon
 
 /** The bracket that opens before the words for another name, -1 where none does. */
 export function aliasBracket(reading: Reading, start: number): number {
-  const end = reading.mark(start - 1) === ":" ? start - 1 : start;
+  const end = QUOTES.includes(reading.mark(start - 1) || " ") || reading.mark(start - 1) === ":" ? start - 1 : start;
   const lead = `${reading.word(end - 2)} ${reading.word(end - 1)}`;
   if (!ALIAS_LEADS.has(lead) && reading.word(end - 1) !== ALIAS_LEAD) return -1;
   for (let i = end - 1; i >= Math.max(0, end - MAX_LEAD); i--) if (reading.mark(i) === "(") return i;

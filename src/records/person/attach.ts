@@ -141,7 +141,7 @@ class Attacher {
     if (gap === "," && isLeftOut(this.reading, this.holder!, title)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
     if (leads !== null) return false;
-    if (gap === ":") return endsItem(this.reading, title.end);
+    if (gap === ":") return endsItem(this.reading, behindTerm(this.reading, title.end));
     if (gap === ";")
       return (
         titles.length > 0 && !this.holder!.appointed && !headed && !opensNextItem(this.reading, this.holder!, title)
@@ -288,7 +288,7 @@ class Attacher {
     const lead = held.at(-1);
     const opened = lead ? gapToName(reading, lead, holder.name) : "far";
     const listed = opened === ":" || opened === "is" || opened === "holds" || holder.given;
-    if (lead && (plural || ((opened === ":" || opened === "dash") && severalHold(lead))))
+    if (lead && (plural || ((opened === ":" || opened === "dash" || opened === "holds") && severalHold(lead))))
       this.shared = {
         titles: [...held],
         separator: plural ? null : ",",

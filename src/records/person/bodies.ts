@@ -1,6 +1,6 @@
 import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, OF, POSTED_AT } from "./rules.js";
+import { AND, COUNTED, IS, OF, POSTED_AT } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 const BODY_WORDS = ["titleBodyWord", "agencyWord", "agencyField", "agencyHead"] as const;
@@ -106,17 +106,36 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   if (reading.owner[token]) return token;
   if (reading.mark(token) === "&" || (reading.isDash(token) && isGlued(tokens, token) && isGlued(tokens, token + 1)))
     return isCapitalized(tokens, token + 1) ? token + 2 : token;
-  if (isNumber(tokens, token))
-    return token > title.roleEnd && tokens.end[token]! - tokens.start[token]! < 3 ? token + 1 : token;
+  if (isNumber(tokens, token)) {
+    const named = token > title.roleEnd || title.shares > 0;
+    return named && tokens.end[token]! - tokens.start[token]! < 3 && !COUNTED.has(reading.word(token + 1))
+      ? token + 1
+      : token;
+  }
+  const city = token > title.roleEnd ? reading.longest(token, "cityShort") : null;
+  if (city) return city.end;
   if (!isWord(tokens, token)) return token;
   if (token > title.roleEnd && reading.longest(token, "role")) return token;
   const words = longestOf(reading, token);
   if (words > token) return words;
-  if (isCapitalized(tokens, token)) return reading.longest(token, "honorific") ? token : token + 1;
+  if (isCapitalized(tokens, token)) {
+    if (reading.longest(token, "honorific")) return token;
+    return isHalfWord(reading, token + 1) ? token + 2 : token + 1;
+  }
   const joins = reading.word(token) === AND || reading.word(token) === OF;
   const goesOn = isCapitalized(tokens, token + 1) || reading.longest(token + 1, "titleBodyWord") !== null;
   const ends = isName(token + 1) || reading.longest(token + 1, "role") || reading.longest(token + 1, "honorific");
   return joins && token > title.roleEnd && goesOn && !ends ? token + 1 : token;
+}
+
+/** `Trưởng ban Kiểm | phiếu,`: the second half of a word no list has, before a mark or where the line ends. */
+function isHalfWord(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  if (!isWord(tokens, token) || isCapitalized(tokens, token) || reading.startsLine(token) || reading.owner[token])
+    return false;
+  if (BRIDGE_STOPS.some((name) => reading.longest(token, name) !== null)) return false;
+  if (isCapitalized(tokens, token - 2) || [AND, OF, IS].includes(reading.word(token))) return false;
+  return reading.startsLine(token + 1) || [",", ";", ")"].includes(reading.mark(token + 1));
 }
 
 /** Words that names of bodies are made of: `quản lý`, `kinh tế đối ngoại`; not `báo` of `báo cáo`. */

@@ -1,5 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
 import { NAME_PARTICLES } from "./rules-names.js";
@@ -85,14 +85,22 @@ function opensCredit(reading: Reading, token: number): boolean {
   const opener = reading.longest(token, "bylineOpener");
   if (!opener) return false;
   const bracketed = reading.mark(token - 1) === "(" && reading.mark(opener.end) === ".";
-  if (reading.mark(opener.end) !== ":" && !bracketed) return false;
+  const shouted = opener.entry.fields.kind === "photo" && shouts(reading, opener.end);
+  if (reading.mark(opener.end) !== ":" && !bracketed && !shouted) return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
   return reading.startsLine(token) || ["(", ".", "|"].includes(reading.mark(token - 1));
 }
 
 function creditAfter(reading: Reading, token: number): number {
-  return reading.longest(token, "bylineOpener")!.end + 1;
+  const { end } = reading.longest(token, "bylineOpener")!;
+  return reading.mark(end) === "" ? end : end + 1;
+}
+
+/** `Ảnh | ĐINH HÙNG.`: a name in capitals behind the opener needs no colon. */
+function shouts({ tokens }: Reading, token: number): boolean {
+  for (let i = token; i < token + 2; i++) if (!isWord(tokens, i) || !isAllCapitals(tokens, i)) return false;
+  return !isAllCapitals(tokens, token - 1) && !startsLine(tokens, token);
 }
 
 /** The start of a credit and what follows its separators, as far as the credit goes. */

@@ -13,6 +13,7 @@ import { honorificBefore } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import { AND, CLOSING_QUOTES, NAME_LABELS, NUMBER_WORD, YEARS_OLD } from "./rules.js";
 import { SENTENCE_OPENERS } from "./rules-names.js";
+import { mayBeSurname, opensBeforeName } from "./runs.js";
 import type { TitleSpan } from "./titles.js";
 
 /** How common the surname a candidate begins with is. */
@@ -225,6 +226,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === ":" && (reading.endingAt(start - 1, "honorific") || isNameLabel(reading, start - 2)))
     return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
+  if (opensBeforeName(reading, start - 1)) return mayBeSurname(reading, start) ? BEFORE.lead : BEFORE.lower;
   if (standsBehindPlace(reading, start)) return BEFORE.levelPlace;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");

@@ -234,7 +234,7 @@ function opensWithPlace(reading: Reading, start: number, end: number): boolean {
 const PLACES = ["district", "province"] as const;
 
 /** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
-function inPlaceList(reading: Reading, start: number): boolean {
+export function inPlaceList(reading: Reading, start: number): boolean {
   const { tokens } = reading;
   let places = 0;
   for (let i = start - 2; i >= Math.max(0, start - 14); i--) {

@@ -89,10 +89,20 @@ function spanOf(doc: Doc, start: number, end: number): { start: number; end: num
   return { start: doc.tokens.start[start]!, end: doc.tokens.end[end - 1]! };
 }
 
+/** `kỷ luật 5 hiệu trưởng gồm: A - Hiệu trưởng trường Tân Lý, …`: each of the list has the shared office with its body. */
+function isSaidAnew({ title, tie }: HeldTitle, held: readonly HeldTitle[]): boolean {
+  if ((tie !== "shared by the list" && tie !== "before the name") || title.body !== null || title.impliedBody !== null)
+    return false;
+  const role = title.role.toLowerCase();
+  return held.some(({ title: own, tie: why }) => why === "behind the name" && own.role.toLowerCase() === role);
+}
+
 /** The same words said twice of one mention are one title. */
 function unique(doc: Doc, held: readonly HeldTitle[]): HeldTitle[] {
   const seen = new Set<string>();
-  return held.filter(({ title }) => {
+  return held.filter((one) => {
+    if (isSaidAnew(one, held)) return false;
+    const { title } = one;
     const text = phrase(doc.tokens, title.start, title.end).toLowerCase();
     return !seen.has(text) && seen.add(text);
   });

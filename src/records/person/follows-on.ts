@@ -42,9 +42,13 @@ export function isApposition(reading: Reading, { chainEnd }: Holder, { start, st
   return true;
 }
 
-/** `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests. */
-export function opensNextItem({ tokens }: Reading, { titles }: Holder, { start }: TitleSpan): boolean {
-  return !isCapitalized(tokens, start) && isCapitalized(tokens, titles.at(-1)!.title.start);
+/**
+ * `A, Phó Tư lệnh Quân khu; ┃thủ trưởng┃ Cục Chính trị, …`: behind capitals, lower case goes on with the guests; not of
+ * `A: Bí thư Huyện ủy; ┃nguyên Chủ tịch┃ Hội Cựu chiến binh tỉnh`.
+ */
+export function opensNextItem({ tokens }: Reading, { titles }: Holder, { start, role, status }: TitleSpan): boolean {
+  if (isCapitalized(tokens, start) || !isCapitalized(tokens, titles.at(-1)!.title.start)) return false;
+  return status !== "former" || role[0] === role[0]!.toLowerCase();
 }
 
 /** `A, T, thay | ông B`, `…, thay cho | ông B`: who leaves the office to the one before, in one sentence. */

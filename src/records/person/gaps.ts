@@ -142,8 +142,11 @@ function remarkEnd(reading: Reading, at: number): number {
   if (reading.isDash(at) || reading.mark(at) === ",") {
     const kin = kinEnd(reading, at + 1);
     if (kin > at) return kin;
-    const seat = SEATS.has(reading.word(at + 1)) ? reading.agencyAt.get(at + 1) : undefined;
-    const goesOn = seat && (reading.isDash(seat.end) || reading.mark(seat.end) === ",");
+    const organ = SEATS.has(reading.word(at + 1));
+    // `A - Khoa Khám bệnh - Phó Chủ tịch`: where somebody works, then the office
+    const works = reading.isDash(at) && !reading.startsLine(at);
+    const seat = organ || works ? reading.agencyAt.get(at + 1) : undefined;
+    const goesOn = seat && (reading.isDash(seat.end) || (organ && reading.mark(seat.end) === ","));
     if (goesOn && opensRole(reading, seat.end + 1)) return seat.end;
   }
   if (reading.mark(at) !== ",") return at;

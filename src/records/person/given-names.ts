@@ -5,7 +5,7 @@ import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
-import { ACCUSED, DEEDS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
+import { ACCUSED, DEEDS, NAME_OPENERS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
@@ -19,6 +19,8 @@ const RESPECTFUL = new Set([
   BEFORE.titleMark,
   BEFORE.released,
 ]);
+/** `anh Hưng`: who is spoken of so is called by the bare given name as well. */
+const FAMILIAR = new Set(["anh", "chị", "em"]);
 /** What names of two syllables must score to be called by; longer ones are sure enough. */
 const CERTAIN = 1;
 
@@ -38,6 +40,8 @@ export function givenNames(
   const called = firstNamed(reading, marks, names);
   const listed = new ListedNames(reading, names);
   const taken = new Set(names.map(({ start }) => start));
+  const sure = new Set(names.flatMap(({ start, end }) => (end === start + 1 ? [reading.word(start)] : [])));
+  const left: Run[] = [];
   const found: NameSpan[] = [];
   for (const run of runs) {
     const { start, end } = run.pieces[0]!;
@@ -46,11 +50,26 @@ export function givenNames(
     const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
     const goesOn = listed.goesOn(start);
     if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
-    if (!goesOn && !standsAlone(reading, marks, run)) continue;
-    listed.add(end);
-    found.push({ start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" });
+    if (goesOn || standsAlone(reading, marks, run)) {
+      listed.add(end);
+      sure.add(reading.word(start));
+      found.push(givenName(run));
+    } else left.push(run);
   }
+  for (const run of left)
+    if (sure.has(reading.word(run.pieces[0]!.start)) && goesOnInside(reading, marks, run)) found.push(givenName(run));
   return found;
+}
+
+function givenName({ pieces }: Run): NameSpan {
+  const { start, end } = pieces[0]!;
+  return { start, end, credit: false, score: CERTAIN, reasons: "given name of a person named before" };
+}
+
+/** `thế hệ của ┃Hưng┃ đã đổi thay`: inside a sentence, of who is called so elsewhere too. */
+function goesOnInside(reading: Reading, marks: TitleMarks, { pieces }: Run): boolean {
+  const before = beforeCue(reading, marks, pieces[0]!.start);
+  return before === BEFORE.lower || before === BEFORE.colon;
 }
 
 /** Given names in a row, of people with longer names in the article: `các bị cáo Dẻo, ┃Thiệp┃`. */
@@ -89,6 +108,10 @@ function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpa
     if (RESPECTFUL.has(beforeCue(reading, marks, start)) || called.has(given)) continue;
     called.set(given, start);
   }
+  for (const { start, end } of names) {
+    const given = reading.word(start);
+    if (end === start + 1 && FAMILIAR.has(reading.word(start - 1)) && !called.has(given)) called.set(given, start);
+  }
   return called;
 }
 
@@ -106,7 +129,12 @@ function standsAlone(reading: Reading, marks: TitleMarks, run: Run): boolean {
   const { tokens, doc } = reading;
   const before = beforeCue(reading, marks, start);
   if (before === BEFORE.host || before === BEFORE.openHost || before === BEFORE.number) return false;
-  if (before === BEFORE.lead || reading.longest(end, "nameFollow") !== null || DEEDS.has(reading.word(end)))
+  if (
+    before === BEFORE.lead ||
+    NAME_OPENERS.has(reading.word(start - 1)) ||
+    reading.longest(end, "nameFollow") !== null ||
+    DEEDS.has(reading.word(end))
+  )
     return true;
   const opens = reading.startsLine(start) || doc.sentences[reading.sentence(start)] === start;
   return !opens && before !== BEFORE.mark && (!isWord(tokens, end) || reading.startsLine(end));

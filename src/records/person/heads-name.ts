@@ -51,7 +51,7 @@ function overLine(reading: Reading, title: TitleSpan, name: NameSpan): boolean {
 /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
 export function isPlural(reading: Reading, start: number): boolean {
   const from = honorificBefore(reading, start)?.start ?? start;
-  return PLURALS.has(reading.word(from - 1)) || /^(?:[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
+  return PLURALS.has(reading.word(from - 1)) || /^(?:0?[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
 }
 
 /** Deputies and members: an office that several people hold. */

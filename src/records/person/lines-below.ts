@@ -39,6 +39,7 @@ function standsBelow(reading: Reading, name: NameSpan, title: TitleSpan): boolea
  *     Đồng chí Lê Nhị Hà, sinh năm 1940; quê quán: …; | nguyên Chủ tịch …       the life of the person
  *     Họ và tên: Lê Nhị Hà⏎Chức vụ: | Phó Chủ tịch HĐND xã                      the label of an office
  *     1. Bà Lê Nhị Hà⏎…⏎Nghề nghiệp, chức vụ: | Phó Chủ tịch HĐND xã
+ *     Đ/c Lê Nhị Hà (sinh năm 1965; quê quán: xã Đỗ Xuyên; | Bí thư Huyện ủy)
  */
 export function toldBelow(reading: Reading, { name, headed }: Holder, title: TitleSpan): string | null {
   if (title.start - name.end > MAX_BLOCK) return null;
@@ -54,7 +55,7 @@ function standsInLife(reading: Reading, name: NameSpan, { start }: TitleSpan): b
   const mark = reading.mark(start - 1);
   if (mark !== ";" && mark !== "." && mark !== ",") return false;
   const aged = isAged(reading, name.end);
-  const life = aged ? name.end : mark === "," ? -1 : lifeStart(reading, name.end);
+  const life = aged ? name.end : mark === "," ? -1 : lifeStart(reading, name.end, start);
   if (life < 0) return false;
   if (aged && reading.sentence(name.end) !== reading.sentence(start)) return false;
   for (let i = life + 1; i <= start; i++) if (reading.startsLine(i)) return false;
@@ -67,11 +68,21 @@ function isAged(reading: Reading, end: number): boolean {
 }
 
 /** Where the life of a person is told from, behind the name and a remark in brackets, in the line or below; -1 if nowhere. */
-function lifeStart(reading: Reading, end: number): number {
+function lifeStart(reading: Reading, end: number, title: number): number {
+  if (reading.mark(end) === "(" && opensLife(reading, end + 1) && !closesBefore(reading, end, title)) return end + 1;
   const behind = reading.mark(end) === "(" ? remarkEnd(reading, end) : end;
   const from = reading.mark(behind) === "," ? behind + 1 : behind;
   if (from === behind && !reading.startsLine(from)) return -1;
-  return LIFE.has(`${reading.word(from)} ${reading.word(from + 1)}`) ? from : -1;
+  return opensLife(reading, from) ? from : -1;
+}
+
+function closesBefore(reading: Reading, open: number, token: number): boolean {
+  const closed = reading.closing(open, MAX_BLOCK);
+  return closed > 0 && closed <= token;
+}
+
+function opensLife(reading: Reading, token: number): boolean {
+  return LIFE.has(`${reading.word(token)} ${reading.word(token + 1)}`);
 }
 
 /** Behind the bracket, or where its line ends if nobody closed it: `(tên thường gọi Hai Nghĩa⏎`. */

@@ -1,4 +1,5 @@
 import { severalHold } from "./heads-name.js";
+import { honorificBefore } from "./honorifics.js";
 import { opensLine } from "./lines-below.js";
 import type { Reading } from "./reading.js";
 import { INVITED, LOOSE_ROLES, PLURALS } from "./rules.js";
@@ -6,7 +7,7 @@ import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
 /** Words before the office in a heading, and items and their words before the name, in tokens. */
-const MAX_LEAD = 4;
+const MAX_LEAD = 6;
 /** An item of the list, in tokens. */
 const MAX_ITEM = 60;
 
@@ -29,7 +30,7 @@ export function listHeading(reading: Reading, title: TitleSpan): ListHeading | n
   if (reading.mark(colon) !== ":" || !reading.startsLine(colon + 1)) return null;
   const line = lineStart(reading, title.start);
   if (line < 0) return null;
-  const plural = PLURALS.has(reading.word(title.start - 1));
+  const plural = PLURALS.has(reading.word(title.start - 1)) || honorificBefore(reading, title.start)?.plural === true;
   return { title, many: plural || severalHold(title) || LOOSE_ROLES.has(title.role.toLowerCase()), line };
 }
 

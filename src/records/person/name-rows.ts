@@ -31,8 +31,15 @@ export class NameRow {
     if (holder.titles.length > 0 || !this.names.includes(holder)) return [holder];
     const office = role.toLowerCase();
     if (LOOSE_ROLES.has(office)) return this.names;
-    const together = this.isPlural ? why !== "paren" : this.isBarePair(holder);
+    const bracketed = why === "paren" && this.isPair(holder);
+    const together = bracketed || (this.isPlural ? why !== "paren" : this.isBarePair(holder));
     return together && SEVERAL_HOLD.test(office) ? this.names : [holder];
+  }
+
+  /** `A (Chủ tịch), B và C (| Phó Chủ tịch)`: the two before the bracket, of one word of address. */
+  private isPair(holder: Holder): boolean {
+    const [first, second, ...more] = this.names;
+    return this.endsInAnd && second === holder && more.length === 0 && first!.honorific === holder.honorific;
   }
 
   /** `Ông A và B, | Phó Chủ tịch UBND huyện`: two names of one word of address, or of none. */

@@ -3,6 +3,7 @@ import { isAllCapitals, isCapitalized, isNumber, isWord, phrase, tokenFrom } fro
 import { aliasNames } from "./aliases.js";
 import { readBylines } from "./bylines.js";
 import { BEFORE, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
+import { hasFullName } from "./full-names.js";
 import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
@@ -304,6 +305,7 @@ function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored,
   const { from, to, score } = candidate;
   if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
     return { from, to, score: score + KNOWN_BONUS };
+  if (hasFullName(reading, marks, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;

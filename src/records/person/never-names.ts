@@ -12,6 +12,7 @@ import {
   isPlaceOnLine,
   isProvince,
   isShortLevel,
+  isTown,
   isTradeOfProvince,
   opensWithPlaceOfLevel,
 } from "./place-names.js";
@@ -46,6 +47,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     opensWithPlaceOfLevel(reading, start, end) ||
     isHalfPlace(reading, start, end) ||
+    isTown(reading, start, end) ||
     isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||
     isShortLevel(reading, pieces[from]!.start, pieces[from]!.end, end) ||

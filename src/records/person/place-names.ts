@@ -20,9 +20,23 @@ export function isPlaceOnLine(reading: Reading, start: number, end: number): boo
 
 /** `Đảng ủy xã Thanh Hà (| Thanh Liêm)`: a known place alone in brackets. */
 export function isPlaceInBrackets(reading: Reading, start: number, end: number): boolean {
-  if (reading.mark(start - 1) !== "(" || reading.mark(end) !== ")") return false;
+  if (reading.mark(start - 1) !== "(" || !(reading.mark(end) === ")" || isHigherPlace(reading, end))) return false;
   return (["district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
+
+/** `(Châu Thành|, Sóc Trăng)`: the province the place lies in, and the end of the brackets. */
+function isHigherPlace(reading: Reading, comma: number): boolean {
+  const province = reading.mark(comma) === "," ? reading.longest(comma + 1, "province") : null;
+  return province !== null && reading.mark(province.end) === ")";
+}
+
+/** `TT.| Long Điền`: the letters of a town, which are those of a monk's rank as well. */
+export function isTown(reading: Reading, start: number, end: number): boolean {
+  if (reading.mark(start - 1) !== "." || reading.word(start - 2) !== TOWN) return false;
+  return (["district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
+}
+
+const TOWN = "tt";
 
 /** `| Lộc An: Ghi nhận 17 kiến nghị`: a known commune heads a line. */
 export function headsLine(reading: Reading, start: number, end: number): boolean {
@@ -69,13 +83,15 @@ export function isPlaceOfLevel(reading: Reading, start: number, end: number): bo
   const city = reading.longest(start, "province");
   if (city?.end === end && city.entry.fields.type === "city" && isCity(reading, start)) return true;
   if (reading.owner[start - 1]) return false;
-  return (["province", "district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
+  return (["province", "district", "commune", "foreignPlace"] as const).some(
+    (name) => reading.longest(start, name)?.end === end,
+  );
 }
 
 /** `Bí thư tỉnh | Thanh Hóa Lê Nhị Hà`: the name begins behind the place. */
 export function opensWithPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   if (reading.owner[start - 1] || reading.startsLine(start) || !reading.endingAt(start, "levelWord")) return false;
-  const place = reading.longest(start, "province");
+  const place = reading.longest(start, "province") ?? reading.longest(start, "foreignPlace");
   return place !== null && place.end - place.start > 1 && place.end < end - 1;
 }
 

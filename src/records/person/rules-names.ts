@@ -106,6 +106,8 @@ export const ALIAS_LEADS = new Set([
   "biệt danh",
   "tên thật",
   "khai sinh",
+  "tên là",
+  "tên khác",
 ]);
 export const ALIAS_LEAD = "tức";
 export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
@@ -148,6 +150,24 @@ export const SENTENCE_OPENERS = new Set([
   "đối",
   "hiện",
 ]);
+/** Those of them that stand before somebody's name as well: `Khi | Trương vừa tới cổng`. */
+export const NAME_OPENERS = new Set([
+  "khi",
+  "riêng",
+  "theo",
+  "với",
+  "nếu",
+  "để",
+  "nhưng",
+  "cùng",
+  "ngoài",
+  "nhờ",
+  "còn",
+  "lúc",
+  "thấy",
+  "biết",
+  "nghe",
+]);
 /** Before a given name that is a direction there: `miền Nam`, `biển Đông`. */
 export const REGION_LEADS = new Set(["miền", "phía", "hướng", "biển", "vùng", "bán", "vịnh", "đông", "tây", "cực"]);
 /** What people in court and crime reports do: first syllables of verbs behind a given name. */
@@ -161,6 +181,10 @@ export const DEEDS = new Set(
 export const REGIONS = new Set([
   ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
   "trung đông",
+  "gia định",
+  "sài gòn",
+  "đông dương",
+  "đại việt",
   "cận đông",
 ]);
 /** Monks and nuns. */

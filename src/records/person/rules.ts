@@ -62,6 +62,8 @@ export const CAREER_CUES = new Set([
   "trưởng thành",
   "lần lượt",
 ]);
+/** Those of them that offices in a row follow behind `là`. */
+export const CAREER_TURNS = new Set(["lần lượt"]);
 /** Posts that an example follows: `các chức vụ tại cấp tỉnh như Chánh Văn phòng UBND tỉnh`. */
 export const CAREER_POSTS = new Set(["chức vụ", "chức danh", "cương vị", "vị trí"]);
 export const LIKE = "như";
@@ -73,6 +75,21 @@ export const WOMAN = "nữ";
 export const BESIDES = new Set(["ngoài", "cạnh"]);
 /** Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`. */
 export const BESIDES_GOES_ON = "còn";
+/** Behind a number they are what it counts: `Đội trưởng Đội bảo vệ | 8 năm tù`. */
+export const COUNTED = new Set([
+  "năm",
+  "tháng",
+  "ngày",
+  "người",
+  "tuổi",
+  "lần",
+  "triệu",
+  "tỷ",
+  "tỉ",
+  "suất",
+  "cán",
+  "đồng",
+]);
 /** Before who leaves an office to somebody else: `thay | ông B`. */
 export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
 /** Before an item of a list: `4. Mời | ông A`. */

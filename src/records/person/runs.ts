@@ -1,8 +1,9 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { HEADING_NUMBER, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
+import { HEADING_NUMBER, NAME_OPENERS, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
 
 /** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
 export interface Piece {
@@ -32,6 +33,10 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       i++;
       continue;
     }
+    if (!blocked[i + 1] && opensBeforeName(reading, i)) {
+      i++;
+      continue;
+    }
     const pieces: Piece[] = [];
     let next = i;
     while (pieces.length < MAX_PIECES) {
@@ -46,6 +51,20 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
     i = pieces.length > 0 ? next : Math.max(i + 1, reading.longest(i, "pressCode")?.end ?? 0);
   }
   return runs;
+}
+
+/** `┃Riêng┃ Mai Thị Tiến bị …`, `┃Khi┃ Trương tới cổng`: a word with the capital of its sentence, and a name behind it. */
+export function opensBeforeName(reading: Reading, token: number): boolean {
+  const { tokens, sentences } = reading.doc;
+  if (token < 0 || !NAME_OPENERS.has(reading.word(token)) || isAllCapitals(tokens, token)) return false;
+  if (!isCapitalized(tokens, token + 1) || reading.startsLine(token + 1)) return false;
+  return reading.startsLine(token) || sentences[reading.sentence(token)] === token;
+}
+
+/** `Riêng | Mai Thị Tiến`, `Nếu | Peirce`; not `Theo | Đại Việt sử ký`. */
+export function mayBeSurname(reading: Reading, token: number): boolean {
+  if (reading.longest(token, "district") !== null || reading.longest(token, "province") !== null) return false;
+  return nameStatistics().surname(reading.nameId(token)) > 0 || !reading.looksVietnamese(token);
 }
 
 /** `I. MỤC ĐÍCH`, `B. PHƯƠNG HƯỚNG`: the number of a heading in capitals, no initial: `V. HÙNG` has one word more. */
@@ -107,9 +126,14 @@ function isInitial(reading: Reading, token: number): boolean {
 /** `Ảnh:`, `BAN BIÊN TẬP`: words of a credit that are nobody's name. */
 function opensCredit(reading: Reading, token: number): boolean {
   const opener = reading.longest(token, "bylineOpener");
-  if (opener && reading.mark(opener.end) === ":") return true;
+  if (opener && (reading.mark(opener.end) === ":" || shoutsBehind(reading, opener))) return true;
   const press = reading.longest(token, "pressCode");
   return press !== null && press.end - press.start > 1;
+}
+
+/** `Ảnh | ĐÀO TRANG.`: the name in capitals needs no colon. */
+function shoutsBehind({ tokens }: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return !isAllCapitals(tokens, start) && isWord(tokens, end) && isAllCapitals(tokens, end);
 }
 
 /** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */

@@ -15,6 +15,11 @@ export function behindTerm(reading: Reading, token: number): number {
       at = bracket;
       continue;
     }
+    const place = higherPlaceEnd(reading, at);
+    if (place > at) {
+      at = place;
+      continue;
+    }
     if (reading.mark(at) === "," && opensTerm(reading, at + 1)) at++;
     const course = courseEnd(reading, at);
     if (course > at) at = course;
@@ -53,6 +58,14 @@ const MAX_COURSES = 12;
 function isCourseNumber(reading: Reading, token: number): boolean {
   if (isNumber(reading.tokens, token)) return reading.tokens.end[token]! - reading.tokens.start[token]! < 3;
   return /^[ivx]{1,5}$/u.test(reading.word(token)) && isCapitalized(reading.tokens, token);
+}
+
+/** `Chủ tịch UBND huyện Minh Hóa|, tỉnh Quảng Bình|, ông A`: the district or the province the body lies in. */
+function higherPlaceEnd(reading: Reading, at: number): number {
+  const level = reading.mark(at) === "," ? reading.longest(at + 1, "levelWord") : null;
+  if (level === null || reading.startsLine(at + 1)) return at;
+  const province = reading.longest(level.end, "province") ?? reading.longest(level.end, "district");
+  return province?.end ?? at;
 }
 
 /** Longest place in brackets, in tokens. */

@@ -5,7 +5,7 @@ import { POSTED_AT, STATE_WORD } from "./rules.js";
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
 /** Places whose level is said before them: `Chủ tịch huyện | Kỳ Anh`. */
-const LEVELLED = ["province", "district"] as const;
+const LEVELLED = ["province", "district", "foreignPlace"] as const;
 const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
 
 /** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */

@@ -4,6 +4,7 @@ import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
 import {
+  COUNTED,
   DEPUTY,
   INDEPENDENT,
   INDEPENDENT_ENDS,
@@ -171,7 +172,7 @@ function commonBody(reading: Reading, from: number): number {
     if (reading.startsLine(end) || reading.owner[end]) break;
     const word = reading.longest(end, "titleBodyWord");
     const number = end > from && isNumber(reading.tokens, end) && !isGlued(reading.tokens, end);
-    if (!word && !number) break;
+    if (!word && (!number || COUNTED.has(reading.word(end + 1)))) break;
     end = word?.end ?? end + 1;
   }
   return end;
