@@ -232,7 +232,10 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
   if (holdsCue(doc, from, first, "sitting"))
     return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
   const sameLine = before !== null && !lineBetween(doc, before.figure.first, first);
-  if (!sameLine && isBareState(doc, draft)) return null;
+  // "…, Tân Châu 33 đơn.⏎Riêng Tri Tôn còn 14 vụ việc"
+  const goesOnBelow =
+    cueEnd(doc, from, "aside") > 0 && before !== null && !paragraphBetween(doc, before.figure.first, first);
+  if (!sameLine && !goesOnBelow && isBareState(doc, draft)) return null;
   if (frame === UNKNOWN && sameLine) return keep(frame, "a sitting");
   if (reading.inPart && before?.period && !paragraphBetween(doc, before.figure.first, first))
     return ofFigureBefore(reading, before.period);

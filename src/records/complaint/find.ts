@@ -1,7 +1,7 @@
 import { RECEIVING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { runRules } from "../../scan/rules.js";
-import { markAt, startsLine } from "../../scan/window.js";
+import { markAt, startsParagraph } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import {
@@ -125,7 +125,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
 /** A line starts with one of the passages after the one, up to the other. */
 function lineBetween(doc: Doc, from: number, to: number): boolean {
   const passages = passagesOf(doc);
-  for (let k = from + 1; k <= to; k++) if (startsLine(doc.tokens, passages[k]!)) return true;
+  for (let k = from + 1; k <= to; k++) if (startsParagraph(doc.tokens, passages[k]!)) return true;
   return false;
 }
 
