@@ -1,6 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isCapitalized, isInCapitals, isNumber, isWord, phrase, startsLine } from "../../scan/window.js";
-import { AFTER, afterCue, BEFORE, beforeCue, isAcronym, opensSentence, type Rank, type TitleMarks } from "./cues.js";
+import { AFTER, BEFORE, type Rank } from "./cue-kinds.js";
+import { afterCue, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
@@ -101,8 +102,7 @@ export function candidateFeatures(
   const shape = shapeFeatures(reading, run, from, to, row);
   row.add(before.plain, 1);
   row.add(after.plain, 1);
-  const opened = before === BEFORE.levelPlace || (from === 1 && opensSentence(reading, run.pieces[0]!.start));
-  const openLeft = from > 0 && !before.addressed && !opened;
+  const openLeft = from > 0 && !before.addressed && before !== BEFORE.levelPlace;
   const openRight = to < run.pieces.length && !parted;
   if (openLeft) row.add(F.cutLeft, 1);
   if (openRight) row.add(F.cutRight, 1);
@@ -234,7 +234,7 @@ function opensWithPlace(reading: Reading, start: number, end: number): boolean {
 const PLACES = ["district", "province"] as const;
 
 /** `các xã Đông Lỗ, Mai Đình`: before the commas stands what places, streets or schools begin with. */
-export function inPlaceList(reading: Reading, start: number): boolean {
+function inPlaceList(reading: Reading, start: number): boolean {
   const { tokens } = reading;
   let places = 0;
   for (let i = start - 2; i >= Math.max(0, start - 14); i--) {

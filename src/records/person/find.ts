@@ -4,8 +4,9 @@ import type { AgencyDraft, PersonDraft, PersonTitleSource } from "../drafts.js";
 import { aliasBracket } from "./aliases.js";
 import { attachTitles } from "./attach.js";
 import type { HeldTitle, Holder } from "./holders.js";
-import { readNames, readScene } from "./names.js";
+import { readNames } from "./names.js";
 import { Reading } from "./reading.js";
+import { readScene } from "./scene.js";
 import type { Title } from "./schema.js";
 import { readTitles, type TitleSpan } from "./titles.js";
 

@@ -1,6 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isWord } from "../../scan/window.js";
-import { BEFORE, beforeCue, type TitleMarks } from "./cues.js";
+import { BEFORE } from "./cue-kinds.js";
+import { beforeCue, type TitleMarks } from "./cues.js";
 import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
