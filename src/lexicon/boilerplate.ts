@@ -175,7 +175,17 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
 ]);
 
 /** Openings of lines that count a page's readers: its stamp may stand on the same line. */
-export const COUNTER_STARTS = ["lượt xem", "số lượt xem", "số lần xem", "đã xem", "lượt đọc", "cỡ chữ"];
+export const COUNTER_STARTS = [
+  "lượt xem",
+  "số lượt xem",
+  "số lần xem",
+  "lượt đọc",
+  "cỡ chữ",
+  "đã xem:",
+  "đã xem :",
+  // not "Đã xem xét 12 đơn"
+  ...Array.from("0123456789", (digit) => `đã xem ${digit}`),
+];
 
 /** Openings of counter, button, tag and source lines. */
 export const BOILERPLATE_STARTS = [

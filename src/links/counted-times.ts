@@ -87,17 +87,32 @@ function isBracketed({ tokens }: Doc, token: number): boolean {
 /** How far before it the day of a session stands, in tokens. */
 const SESSION_REACH = 60;
 
-/** `Sáng 15/9, … chủ trì phiên tiếp công dân tháng 9`: the month names the session, the day before it says when. */
+/** `Sáng 15/9, … chủ trì phiên tiếp công dân tháng 9`: the month names the session, the day beside it says when. */
 function markSessions(doc: Doc, times: readonly Time[]): void {
   let day = Number.NEGATIVE_INFINITY;
+  let named: Time | null = null;
   for (const time of times) {
-    if (time.role === "day") day = time.start;
-    else if (time.draft?.unit === "month" && time.start - day < SESSION_REACH)
-      if (cueStart(doc, time.start, "sessionOf") >= 0) time.role = "other";
+    if (time.role === "day") {
+      day = time.start;
+      if (named !== null && day - named.start < SESSION_REACH) named.role = "other";
+    } else if (time.draft?.unit === "month" && cueStart(doc, time.start, "sessionOf") >= 0) {
+      if (time.start - day < SESSION_REACH) time.role = "other";
+      named = time;
+    }
   }
 }
 
 const A_YEAR = 366;
+
+/** What goes on for so many days more is told of as what is to come. */
+const BEGUN = 45;
+
+/** `quý II`, on 10 April; `3 tháng cuối năm`, on 12 October: of an article whose own day is known. */
+function isJustBegun({ article: { published, publishedSource } }: Doc, { to, unit }: PeriodDraft): boolean {
+  if (published === null || to === null || (publishedSource !== "given" && publishedSource !== "stamp")) return false;
+  const last = (unit === "half" || unit === "months") && to.endsWith("-12-31");
+  return (unit === "quarter" || last) && to > addDays(published, BEGUN);
+}
 /** A dateline names the day of the news, which an article may outlive by some days. */
 const SOON = 7;
 
@@ -136,6 +151,7 @@ function roleOfPeriod(
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";
   if (today !== null && from === today && to !== null && to > addDays(today, SOON)) return "future";
   if (today !== null && to !== null && to > today && isOnAgenda(doc, start)) return "future";
+  if (isJustBegun(doc, period)) return "future";
   if (cueStart(doc, start, "since") >= 0 && (unit === "year" || unit === "month")) return "since";
   if (from === null) return today !== null && to !== null && to > today ? "other" : "until";
   if (cueStart(doc, start, "until") >= 0 && unit === "year") return "until";
@@ -162,9 +178,14 @@ function roleOfDay(doc: Doc, date: DateDraft, start: number, citationEnds: Reado
   const today = doc.article.published;
   if (today !== null && date.iso !== null && date.iso > today) return "other";
   if (cueStart(doc, start, "until") >= 0) return "until";
-  if (cueStart(doc, start, "since") >= 0) return "since";
+  if (cueStart(doc, start, "since") >= 0 || isSinceEvent(doc, tokenFrom(doc.tokens, date.end))) return "since";
   const cited = [0, 1, 2].some((gap) => citationEnds.has(date.start - gap));
   return cited ? "other" : "day";
+}
+
+/** `từ khi vận hành chính quyền hai cấp (1/7/2025) đến nay`: the day in the bracket is that of the event. */
+export function isSinceEvent(doc: Doc, end: number): boolean {
+  return markAt(doc.tokens, end) === ")" && cueEnd(doc, end + 1, "untilNow") > 0;
 }
 
 /** Index of the last time that starts before a token, by binary search; -1 for none. */
@@ -227,21 +248,6 @@ export function lineBetween({ tokens }: Doc, from: number, to: number): boolean 
   return false;
 }
 
-/**
- * The bracket says which stretch the report is on: `Trong kỳ báo cáo (từ 01/12/2022 đến 30/9/2023), …`,
- * `Năm 2014 (tính từ 1.10.2013 – 30.9.2014), …`.
- */
-export function isReportStretch(doc: Doc, times: readonly Time[], k: number): boolean {
-  const { start, end, role, draft } = times[k]!;
-  if (role !== "stretch" || markAt(doc.tokens, end) !== ")") return false;
-  const counted = cueStart(doc, start, "countedFrom");
-  const open = (counted < 0 ? start : counted) - 1;
-  if (markAt(doc.tokens, open) !== "(") return false;
-  if (cueStart(doc, open, "reportStretch") >= 0) return true;
-  const before = times[k - 1];
-  return draft?.unit === "range" && before?.end === open && before.role === "stretch";
-}
-
 /** A part of the stretch so far: `(quý I 20 lượt, quý II 30 lượt)`. */
 export function isWithin({ from, to }: Stretch, frame: Stretch | null): boolean {
   return (
@@ -269,21 +275,17 @@ export function lastStretch(times: readonly Time[], from: number, to: number): S
   return null;
 }
 
-/** A report is published soon after its stretch, in days. */
-const MAX_AGE = 400;
+/** `năm 2015 là 3.246 lượt, ┃năm 2016┃ 3.018 lượt`: parts of the frame, told one after the other in a sentence. */
+export function isInRowOfParts(times: readonly Time[], k: number, from: number, frame: Stretch | null): boolean {
+  const isPart = (time: Time | undefined) =>
+    time?.role === "stretch" && time.start >= from && isWithin(time.stretch, frame) && !isSame(time.stretch, frame);
+  const [part, next] = [times[k]!, times[k + 1]];
+  return isPart(part) && (isPart(times[k - 1]) || (isPart(next) && next!.start - part.end < MAX_ROW_GAP));
+}
 
-/** The nearest stretch reports count over; a range of days only where nothing better stands there. */
-export function lastReport(doc: Doc, times: readonly Time[], from: number, to: number): Time | null {
-  const last = lastBefore(times, to);
-  const today = doc.article.published;
-  let range: Time | null = null;
-  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= from; k--) {
-    const time = times[k]!;
-    const unit = time.draft?.unit;
-    if (time.role !== "stretch" || time.column || time.bracketed || unit === "stage" || unit === "term") continue;
-    if (today !== null && time.stretch.to !== null && time.stretch.to < addDays(today, -MAX_AGE)) continue;
-    if (unit !== "range") return time;
-    range ??= time;
-  }
-  return range;
+/** Two parts of a row stand so close, in tokens. */
+const MAX_ROW_GAP = 20;
+
+function isSame(a: Stretch, b: Stretch | null): boolean {
+  return a.from === b?.from && a.to === b?.to;
 }

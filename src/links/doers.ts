@@ -79,8 +79,10 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
     const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
     const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
     const end = kind || namedPlaceEnd(doc, from, at);
-    if (end > 0 && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
-      doers.push({ token: at, end, body: short > 0 ? meant(doc, bodies, next, at) : null, weight: "strong" });
+    const named = short > 0 ? meant(doc, bodies, next, at) : null;
+    const unknown = short > 0 && named === null && !isCapitalized(doc.tokens, at);
+    if (end > 0 && !unknown && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
+      doers.push({ token: at, end, body: named, weight: "strong" });
     at = end || at + 1;
   }
   return doers;
@@ -111,13 +113,14 @@ function isItself(doc: Doc, last: Doer | undefined, at: number, end: number): bo
 /** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */
 function acts(doc: Doc, from: number, at: number): boolean {
   return (
-    cueStart(doc, at, "after") < from && !ROLES.some(([cue]) => cue !== "because" && cueStart(doc, at, cue) >= from)
+    (cueStart(doc, at, "after") < from || cueStart(doc, at, "inYear") >= from) &&
+    !ROLES.some(([cue]) => cue !== "because" && cueStart(doc, at, cue) >= from)
   );
 }
 
-/** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`: the type alone, of a body named before, right before what it did. */
+/** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`, `văn phòng đã tiếp`: the type alone, of a body named before, right before what it did. */
 function shortFormEnd(doc: Doc, from: number, at: number): number {
-  const end = isCapitalized(doc.tokens, at) ? cueEnd(doc, at, "actingBody") : 0;
+  const end = cueEnd(doc, at, isCapitalized(doc.tokens, at) ? "actingBody" : "actingOffice");
   if (end === 0 || !opensSubject(doc, from, at)) return 0;
   return !isCapitalized(doc.tokens, end) && isFollowedByVerb(doc, end) ? end : 0;
 }
@@ -204,9 +207,11 @@ function isNextTold(doc: Doc, from: number, { start, end }: Body): boolean {
   return true;
 }
 
-/** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`: the bracket says of which body the one before is a part. */
+/** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`, `Cục A - Bộ Công Thương`: of which body the one before is a part. */
 function isExplained({ tokens }: Doc, last: Doer | undefined, { start, end }: Body): boolean {
-  return last?.end === start - 1 && markAt(tokens, start - 1) === "(" && markAt(tokens, end) === ")";
+  if (last?.end !== start - 1) return false;
+  const mark = markAt(tokens, start - 1);
+  return mark === "(" ? markAt(tokens, end) === ")" : mark === "-" || mark === "–";
 }
 
 /** Words of a title between what governs a body and its name: `đề nghị Chủ tịch UBND tỉnh`. */

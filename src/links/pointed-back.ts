@@ -1,9 +1,11 @@
 import { type Cue, cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
-import { isVisitor } from "../records/complaint/figure.js";
+import { isVisitor, type UnitKind } from "../records/complaint/figure.js";
+import { passagesOf } from "../records/complaint/passages.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import { months, yearOf } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
-import { isNumber } from "../scan/window.js";
+import { isCapitalized, isNumber } from "../scan/window.js";
+import { sentenceOf } from "../tokens/sentences.js";
 import { numberAt } from "../tokens/tokens.js";
 import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
 import type { Found, Reading } from "./which-period-counted.js";
@@ -12,12 +14,20 @@ const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
   ["inQuarter", ["quarter"]],
   ["inMonth", ["month"]],
   ["inYear", ["year"]],
+  ["inTerm", ["term"]],
 ];
 
 /** Units that `trong quý`, `trong tháng`, `trong năm` points back to; `null` where none of them stands there. */
 export function vagueSpan(doc: Doc, from: number, to: number): readonly string[] | null {
-  for (const [cue, units] of SPANS) if (holdsCue(doc, from, to, cue)) return units;
+  for (const [cue, units] of SPANS)
+    for (let at = from; at < to; at++) if (cueEnd(doc, at, cue) > 0 && !isLength(doc, at)) return units;
   return null;
+}
+
+/** `5 ┃năm qua┃`, `ba ┃năm qua┃`: a bare length. */
+function isLength({ tokens, hits }: Doc, token: number): boolean {
+  if (isCapitalized(tokens, token)) return false;
+  return isNumber(tokens, token - 1) || hits.longest(token - 1, "numeral")?.end === token;
 }
 
 /** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
@@ -63,6 +73,35 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
   for (let k = last; k >= Math.max(0, last - MAX_BACK); k--) {
     const { role, stretch } = times[k]!;
     if (role === "day") return { stretch, draft: null, frame: null, source: "the day of the session" };
+  }
+  return null;
+}
+
+/** How far from its day a session is named in the sentence, in tokens. */
+const SESSION_REACH = 60;
+
+/** Who comes to a session, and what they say there. */
+const TOLD_THERE: ReadonlySet<UnitKind> = new Set(["item", "opinion", "carrier", "matter"]);
+
+/** `Sáng 5/3, Bí thư chủ trì phiên tiếp công dân. Có 4 công dân đến dự`: an article on a session and on nothing else. */
+export function sessionOf(
+  { doc, times, before }: Reading,
+  { figure }: ComplaintDraft,
+  sameLine: boolean,
+): Found | null {
+  if (!isVisitor(figure.kind) && !TOLD_THERE.has(figure.kind)) return null;
+  const source = "the day of the session";
+  if (sameLine && before?.period && before.period.from === before.period.to)
+    return { stretch: before.period, draft: null, frame: null, source };
+  const passages = passagesOf(doc);
+  for (let k = lastBefore(times, figure.first), seen = 0; k >= 0 && seen < MAX_BACK; k--, seen++) {
+    const { role, start, stretch } = times[k]!;
+    if (role !== "day") continue;
+    const sentence = sentenceOf(passages, start);
+    const from = Math.max(passages[sentence]!, start - SESSION_REACH);
+    const to = Math.min(passages[sentence + 1] ?? doc.tokens.count, start + SESSION_REACH);
+    const held = (["sessionOf", "inMeeting", "inSession"] as const).some((cue) => holdsCue(doc, from, to, cue));
+    return held ? { stretch, draft: null, frame: null, source } : null;
   }
   return null;
 }

@@ -10,12 +10,12 @@ import {
   isClosedOff,
   isHeadline,
   isInBracket,
+  isInRowOfParts,
   isOwnBracket,
-  isReportStretch,
+  isSinceEvent,
   isWithin,
   joined,
   lastBefore,
-  lastReport,
   lastStretch,
   lineBetween,
   MAX_BACK,
@@ -25,7 +25,8 @@ import {
   timesOf,
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
-import { cumulated, pointedBack, saidBehind, vagueSpan } from "./pointed-back.js";
+import { cumulated, pointedBack, saidBehind, sessionOf, vagueSpan } from "./pointed-back.js";
+import { isReportStretch, lastReport } from "./report-stretch.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -137,7 +138,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
     const time = times[k]!;
     const report = isReportStretch(doc, times, k);
-    if (time.column || (!report && isClosedOff(doc, time.end, first))) continue;
+    if (time.column || (!report && !isSinceEvent(doc, time.end) && isClosedOff(doc, time.end, first))) continue;
     const { stretch } = time;
     switch (time.role) {
       case "future":
@@ -152,7 +153,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         const draft = whole === stretch ? time.draft : null;
         const total = cueStart(doc, time.start, "cumulated");
         const part = isAside(doc, time, from, frame) || total === from;
-        const passing = compared || part || total >= 0;
+        const passing = compared || part || total >= 0 || isInRowOfParts(times, k, from, frame);
         return {
           stretch: whole,
           draft,
@@ -231,7 +232,10 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
   if (holdsCue(doc, from, first, "sitting"))
     return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
   const sameLine = before !== null && !lineBetween(doc, before.figure.first, first);
-  if (!sameLine && isBareState(doc, draft)) return null;
+  // "…, Tân Châu 33 đơn.⏎Riêng Tri Tôn còn 14 vụ việc"
+  const goesOnBelow =
+    cueEnd(doc, from, "aside") > 0 && before !== null && !paragraphBetween(doc, before.figure.first, first);
+  if (!sameLine && !goesOnBelow && isBareState(doc, draft)) return null;
   if (frame === UNKNOWN && sameLine) return keep(frame, "a sitting");
   if (reading.inPart && before?.period && !paragraphBetween(doc, before.figure.first, first))
     return ofFigureBefore(reading, before.period);
@@ -240,6 +244,8 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
   if (nearest !== null)
     return { stretch: nearest.stretch, draft: nearest.draft, frame: nearest.stretch, source: "the period before" };
   if (frame !== null) return keep(frame, frame === UNKNOWN ? "a sitting" : "the article's stretch");
+  const session = sessionOf(reading, draft, sameLine);
+  if (session !== null) return session;
   if (doc.zones.at(draft.start) !== "title" && !isHeadline(doc, from, to)) return null;
   const next = times.find(({ start, role }) => start > first && role === "stretch");
   return next ? { stretch: next.stretch, draft: next.draft, frame: null, source: "the article's first stretch" } : null;
@@ -290,7 +296,8 @@ const MAX_FRAME_AGE = 1100;
 
 /** `còn 12 vụ việc phức tạp`, told in a paragraph of its own: how things stand, not a count over a stretch. */
 function isBareState(doc: Doc, { actions, figure, labelled }: ComplaintDraft): boolean {
-  if (markAt(doc.tokens, figure.start - 1) === ":" || cueStart(doc, figure.start, "serialCount") >= 0) return false;
+  if (":(".includes(markAt(doc.tokens, figure.start - 1) || " ") || cueStart(doc, figure.start, "serialCount") >= 0)
+    return false;
   if (actions.length > 0 || labelled || cueStart(doc, figure.start, "labelLink") >= 0) return false;
   return figure.kind === "case" || figure.kind === "affair" || figure.kind === "matter";
 }

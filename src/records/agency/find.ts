@@ -8,13 +8,16 @@ import { findOutlets } from "./outlets.js";
 import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
-import { BLOC, COUNCILS, COUNTED_HEAD } from "./rules-words.js";
+import { BLOC, COUNCILS, COUNTED_HEAD, SECTOR } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
   const complete = completeCoordinations(doc, findReadings(doc))
     .map((reading) => (isHeldOffice(doc, reading) ? { ...reading, state: "bare" as const } : reading))
-    .filter((reading) => reading.state !== "open" && !isBanner(doc, reading) && !isCounted(doc, reading));
+    .filter(
+      (reading) =>
+        reading.state !== "open" && !isBanner(doc, reading) && !isCounted(doc, reading) && !isSector(doc, reading),
+    );
   return withOutlets(doc, addAliases(doc, complete)).map((reading) => toDraft(doc, reading));
 }
 
@@ -37,6 +40,11 @@ function isCounted({ tokens }: Doc, { start, end, head, area }: Reading): boolea
   // `thành lập 04 ┃Đảng bộ Khối┃`
   const blocs = area === null && lowerText(tokens, end - 1) === BLOC[0];
   return blocs || head.phrase.toLowerCase() === COUNTED_HEAD;
+}
+
+/** `ngành ┃Thanh tra tỉnh┃ thực hiện 58 cuộc thanh tra`: a sector, not the body its name begins like. */
+function isSector({ tokens }: Doc, { start }: Reading): boolean {
+  return lowerText(tokens, start - 1) === SECTOR && !startsLine(tokens, start);
 }
 
 /** Outlets where no body was read. */

@@ -87,6 +87,9 @@ export const COUNTED_THINGS: ReadonlySet<string> = new Set([
   "phường",
   "hai",
   "ba",
+  "phản",
+  "kiến",
+  "khiếu",
 ]);
 
 /** Before the number in a school's name. */
@@ -310,5 +313,9 @@ export const NAME_PARTICLE = "Thị";
 
 /** A department, and the unit of what is counted: `Vụ Pháp chế`, `12 vụ khiếu nại`. */
 export const COUNTED_HEAD = "vụ";
+
+/** `ngành Thanh tra tỉnh`: all the bodies of a sector, in front of the head of one. */
+export const SECTOR = "ngành";
+
 /** A department, and a case in court. */
 export const CASE = "vụ";

@@ -118,8 +118,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         inLine?.figure.kind === "item" ||
-        (figure.of !== null &&
-          readActions(doc, Math.max(passage.from, figure.start - WINDOW_BACK), figure.start).length > 0) ||
+        (figure.of !== null && isDealtWith(passage, figure)) ||
         inLine?.unit === draft.unit ||
         isHandedOn(doc, figure.start) ||
         holdsNear(passage, draft, "for")
@@ -131,15 +130,22 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
-      return figure.categories.length > 0 || tellsOf(inLine) || isNearTurns(passage, figure.start);
+      return (
+        figure.categories.length > 0 ||
+        tellsOf(inLine) ||
+        isListedWithPapers(passage, figure) ||
+        isNearTurns(passage, figure.start) ||
+        isAboutMatter(passage, figure) ||
+        holdsOnesThatTell(doc, figure)
+      );
     case "carrier":
       return figure.categories.length > 0 || inLine?.unit === draft.unit;
     case "bareVisit":
     case "bareGroup":
-      if (figure.kind === "bareGroup" && holdsCue(doc, figure.start - WINDOW_AGAINST, figure.start, "crowd"))
-        return true;
+      if (figure.kind === "bareGroup" && isCrowd(doc, figure)) return true;
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
       if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
+      if (figure.kind === "bareGroup" && before?.figure.kind === "bareGroup") return true;
       return (
         figure.categories.length > 0 ||
         (endsPhrase(doc, figure.spanEnd) &&
@@ -159,6 +165,13 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
   }
 }
 
+/** `đã trả lời ┃12/17 ý kiến┃`, `┃12/17 ý kiến┃ được Chủ tịch xã trả lời`. */
+function isDealtWith({ doc, from, to }: Passage, { start, spanEnd }: Figure): boolean {
+  if (readActions(doc, Math.max(from, start - WINDOW_BACK), start).length > 0) return true;
+  const passive = cueEnd(doc, spanEnd, "passive");
+  return passive > 0 && readActions(doc, passive, Math.min(to, passive + WINDOW_BACK), "after").length > 0;
+}
+
 /** `đã ┃chuyển┃ 95 ý kiến đến UBND tỉnh`: what is handed on is what the people said. */
 function isHandedOn(doc: Doc, start: number): boolean {
   return doc.hits.longest(start - 1, "complaintAction")?.entry.fields.action === HANDING;
@@ -167,6 +180,38 @@ function isHandedOn(doc: Doc, start: number): boolean {
 /** `Có 4 công dân đến dự`, of a session that receives citizens. */
 function isPresent({ doc }: Passage, draft: ComplaintDraft): boolean {
   return isCitizens(draft) && cueStart(doc, draft.figure.start, "labelLink") >= 0;
+}
+
+/** `số đoàn đông người tăng lên 19 đoàn`, `63 đoàn của 9 tỉnh ┃kéo về┃ thành phố`. */
+function isCrowd(doc: Doc, { start, spanEnd }: Figure): boolean {
+  return holdsCue(doc, start - WINDOW_AGAINST, start, "crowd") || holdsCue(doc, spanEnd, spanEnd + MAX_PART, "crowd");
+}
+
+/** How far behind a total its part is named, in tokens. */
+const MAX_PART = 10;
+
+/** `58.214 cuộc gọi đến; trong đó có 9.847 cuộc gọi ┃phản ánh┃`. */
+function holdsOnesThatTell(doc: Doc, { spanEnd }: Figure): boolean {
+  for (let at = spanEnd; at < spanEnd + MAX_PART; at++) {
+    const part = cueEnd(doc, at, "part");
+    for (let unit = part; part > 0 && unit < part + MAX_PART; unit++) {
+      const hit = doc.hits.longest(unit, "complaintUnit");
+      if (hit?.entry.fields.kind === "message") return isMatterWithin(doc, hit.end, hit.end + 1);
+    }
+  }
+  return false;
+}
+
+/** `999 cuộc gọi liên quan đến yêu cầu giải quyết khiếu nại`. */
+function isAboutMatter({ doc, to }: Passage, { spanEnd }: Figure): boolean {
+  const on = cueEnd(doc, spanEnd, "seek");
+  return on > 0 && isMatterWithin(doc, on, Math.min(to, on + MATTER_BACK));
+}
+
+function isMatterWithin(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to && isWord(doc.tokens, at); at++)
+    if (doc.hits.longest(at, "complaintMatter")?.entry.fields.categories) return true;
+  return false;
 }
 
 /** `Về khiếu nại kỷ luật đảng, tiếp nhận 05 trường hợp`. */
@@ -184,6 +229,12 @@ function isSign({ unit }: ComplaintDraft): boolean {
 /** What is told by calls and messages. */
 function tellsOf(draft: ComplaintDraft | null): boolean {
   return draft !== null && ["message", "matter", "carrier"].includes(draft.figure.kind);
+}
+
+/** `nhận 146 đơn thư của bạn đọc, ┃62 thư điện tử┃`. */
+function isListedWithPapers({ doc, before }: Passage, { start }: Figure): boolean {
+  if (before?.figure.kind !== "paper" && before?.figure.kind !== "letter") return false;
+  return markAt(doc.tokens, start - 1) === "," || cueStart(doc, start, "and") >= 0;
 }
 
 /** What citizens tell is counted by the turn: `9.416 lượt phản ánh`, `96 lượt thông tin, kiến nghị`. */

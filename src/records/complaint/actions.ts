@@ -56,6 +56,7 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
   )
     first--;
   if (first > 0 && handsOn(doc, verbs[first - 1]!, verbs[first]!)) last = --first;
+  if (isAskedFor(doc, verbs[first]!)) return null;
   const actions = [...new Set(verbs.slice(first, last + 1).map(({ verb }) => verb))];
   return {
     actions,
@@ -65,6 +66,12 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };
+}
+
+/** `4 lượt công dân đến đề nghị ┃giải quyết┃ 3 vụ việc`: what citizens come to ask for. */
+function isAskedFor(doc: Doc, verb: Action): boolean {
+  const asked = cueStart(doc, verb.start, "toldToAct");
+  return asked >= 0 && cueStart(doc, asked, "come") >= 0;
 }
 
 /** `chuyển cơ quan chức năng xem xét 31 đơn`: what others are to do with the papers that are handed to them. */
@@ -169,11 +176,15 @@ function isPassive(doc: Doc, from: number, verb: number): boolean {
   return near || holdsCue(doc, from, verb, "passive");
 }
 
-/** A comma before the verb opens another clause, unless bodies are listed: `đang được Sở A, UBND B xác minh`. */
+/**
+ * A comma before the verb opens another clause, unless those who act are listed: `đang được Sở A, UBND B xác minh`,
+ * `đã được các bộ, ngành, địa phương xử lý`.
+ */
 function commaBetween(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   let depth = 0;
   for (let at = from; at < to; at++) {
+    if (depth === 0 && cueEnd(doc, cueEnd(doc, at, "suffered"), "setOfDoers") > 0) return false;
     const mark = markAt(tokens, at);
     if (mark === "(") depth++;
     else if (mark === ")") depth--;

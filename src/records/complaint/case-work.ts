@@ -1,6 +1,6 @@
 import { EXAMINING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
-import { markAt } from "../../scan/window.js";
+import { isNumber, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import type { Passage } from "./accept.js";
 import { holdsCue } from "./cues.js";
@@ -35,11 +35,18 @@ function isClause({ tokens }: Doc, from: number, to: number): boolean {
 
 export function isAboutCases(passage: Passage, draft: ComplaintDraft): boolean {
   if (holdsNear(passage, draft, "against")) return false;
-  if (speaksOfCases(passage.inLine)) return true;
+  // "… 134 đơn khiếu nại. Tòa án huyện đã xử ┃4 vụ┃": a sentence of the court
+  if (passage.before === null && isCourtWork(passage, draft)) return false;
+  if (speaksOfCases(passage.inLine) && !opensLineInWords(passage, draft)) return true;
   if (isCourtWork(passage, draft)) return false;
   if (isToInvestigators(passage, draft)) return speaksOfIt(passage);
   if (isVisitor(passage.inLine?.figure.kind ?? "none") && passage.counts.visitors) return true;
   return holdsNear(passage, draft, "for") || isExamined(passage, draft);
+}
+
+/** `…⏎Còn ba việc phải làm ngay`: a small number in words, on a line that counted nothing yet. */
+function opensLineInWords({ doc, from, before }: Passage, { figure: { first } }: ComplaintDraft): boolean {
+  return before === null && !isNumber(doc.tokens, first) && startsLine(doc.tokens, from);
 }
 
 /** `chuyển cơ quan điều tra 4 vụ`. */

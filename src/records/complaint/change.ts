@@ -67,9 +67,10 @@ function periodsOf(doc: Doc): Periods {
   return found;
 }
 
-/** `từ 1.870 vụ việc năm 2008 tăng lên ┃2.488 vụ việc┃ năm 2013`: what was counted in a stretch named behind it. */
+/** `tăng từ ┃1.870 vụ việc┃ năm 2008 lên ┃2.488 vụ việc┃ năm 2013`: what was counted in a stretch named behind it. */
 function isLevel(doc: Doc, { start, spanEnd }: Figure): boolean {
-  return cueStart(doc, start, "toward") >= 0 && periodsOf(doc).starts.has(spanEnd);
+  const step = cueStart(doc, start, "toward") >= 0 || cueStart(doc, start, "since") >= 0;
+  return step && periodsOf(doc).starts.has(spanEnd);
 }
 
 /** `nhiều hơn năm 2014 86 lượt`, `tăng so với quý I/2019 12 đơn`: what it is compared with stands before the number. */

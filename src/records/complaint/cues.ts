@@ -6,6 +6,7 @@ import { markAt } from "../../scan/window.js";
 export type Cue =
   | "account"
   | "actingBody"
+  | "actingOffice"
   | "actingPlace"
   | "addsOthers"
   | "advises"
@@ -21,6 +22,7 @@ export type Cue =
   | "inMonth"
   | "inQuarter"
   | "inYear"
+  | "inTerm"
   | "hence"
   | "carriedOver"
   | "courtWork"
@@ -50,6 +52,7 @@ export type Cue =
   | "sessionOf"
   | "since"
   | "until"
+  | "untilNow"
   | "speaks"
   | "standing"
   | "reports"

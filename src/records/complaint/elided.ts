@@ -5,6 +5,7 @@ import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { isElided, type Passage } from "./accept.js";
 import { endsAction } from "./amount.js";
+import { isNextBody } from "./body-rows.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isMatterful, isVisitor, type UnitKind } from "./figure.js";
 import { type Unit, unitOfLine, unitOfSubject } from "./label-units.js";
@@ -36,11 +37,13 @@ function elidedUnit(passage: Passage, labels: Labels, draft: ComplaintDraft): Un
   const subject = unitOfSubject(doc, from, labels, draft);
   if (subject !== null) return subject;
   if (before === null) return null;
-  if (isNextInRow(doc, before, draft)) return sameAs(before);
+  if (isNextInRow(doc, before, draft) || isNextBody(doc, before, draft)) return sameAs(before);
   if (figure.of !== null) {
     const same = figure.of === before.count || figure.of === before.of;
     const verbs = readActions(doc, Math.max(before.figure.spanEnd, figure.start - 6), figure.start);
-    return same && verbs.length > 0 ? sameAs(before) : null;
+    // "Sở A trả lời 33/39 ý kiến; Sở B ┃trả lời 20/21┃"
+    const next = before.of !== null && endsAction(doc, figure.start);
+    return (same || next) && verbs.length > 0 ? sameAs(before) : null;
   }
   const listed = isVisitor(before.figure.kind) && markAt(doc.tokens, figure.start - 1) === ":";
   if (isMatterful(before.figure.kind) || before.figure.unit === null || listed) {

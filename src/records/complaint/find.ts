@@ -1,7 +1,7 @@
 import { RECEIVING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { runRules } from "../../scan/rules.js";
-import { markAt, startsLine } from "../../scan/window.js";
+import { markAt, startsParagraph } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
 import {
@@ -18,7 +18,7 @@ import {
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
-import { cueStart } from "./cues.js";
+import { cueEnd, cueStart } from "./cues.js";
 import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
 import { isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
@@ -125,7 +125,7 @@ function accepted(doc: Doc, drafts: readonly ComplaintDraft[]): Placed[] {
 /** A line starts with one of the passages after the one, up to the other. */
 function lineBetween(doc: Doc, from: number, to: number): boolean {
   const passages = passagesOf(doc);
-  for (let k = from + 1; k <= to; k++) if (startsLine(doc.tokens, passages[k]!)) return true;
+  for (let k = from + 1; k <= to; k++) if (startsParagraph(doc.tokens, passages[k]!)) return true;
   return false;
 }
 
@@ -172,15 +172,24 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
     nameByLabel(draft, heading.categories);
     return heading.goesOn ? { categories: heading.categories, unit: figure.kind } : null;
   }
-  if (before !== null && (before.figure.spanEnd === figure.start || isNextOutcome(doc, before, draft)))
+  if (before !== null && (before.figure.spanEnd === figure.start || isNextOutcome(doc, before, draft))) {
     setCategories(draft, before.categories);
-  else if (carried?.unit === figure.kind) setCategories(draft, carried.categories);
+    draft.labelled = before.labelled;
+  } else if (carried?.unit === figure.kind) setCategories(draft, carried.categories);
   return carried;
 }
 
-/** `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`: the outcomes of one label. */
-function isNextOutcome(doc: Doc, before: ComplaintDraft, { figure: { start, kind } }: ComplaintDraft): boolean {
-  if (before.figure.kind !== kind || cueStart(doc, before.figure.start, "outcome") < 0) return false;
+/** `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`, `khiếu nại: 5 vụ đúng, ┃24 vụ┃ sai`: the outcomes of one label. */
+function isNextOutcome(
+  doc: Doc,
+  before: ComplaintDraft,
+  { figure: { start, kind, spanEnd } }: ComplaintDraft,
+): boolean {
+  if (before.figure.kind !== kind) return false;
+  const told = before.labelled ? cueEnd(doc, before.figure.spanEnd, "outcome") : 0;
+  if (told > 0 && cueEnd(doc, spanEnd, "outcome") > 0)
+    return (markAt(doc.tokens, told) === "," && start === told + 1) || cueEnd(doc, told, "and") === start;
+  if (cueStart(doc, before.figure.start, "outcome") < 0) return false;
   const outcome = cueStart(doc, start, "outcome");
   return outcome === before.figure.spanEnd + 1 && markAt(doc.tokens, outcome - 1) === ",";
 }

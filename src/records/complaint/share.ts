@@ -6,6 +6,10 @@ import type { Figure } from "./figure.js";
 
 const REACH = 14;
 
+/** A pair says itself which percentage is its own, however long what was counted is told of. */
+const REACH_OF_PAIR = 45;
+const ROUNDING = 0.1;
+
 /**
  * The percentage tied to a figure, `null` for none:
  *
@@ -13,7 +17,21 @@ const REACH = 14;
  *     418/467 vụ, 89,5%
  *     not: đã xử lý 92% · tăng 7,6% · trong 517 đơn, đơn khiếu nại chiếm 31%
  */
-export function shareAfter(doc: Doc, { spanEnd, of }: Figure, nextStart: number, to: number): number | null {
+export function shareAfter(doc: Doc, figure: Figure, nextStart: number, to: number): number | null {
+  return nearShare(doc, figure, nextStart, to) ?? shareOfPair(doc, figure, Math.min(to, nextStart));
+}
+
+/** `192/375 vụ việc do đại biểu Quốc hội, các cơ quan của Quốc hội chuyển đến, đạt ┃51,2%┃`. */
+function shareOfPair(doc: Doc, { spanEnd, count, of }: Figure, to: number): number | null {
+  if (of === null) return null;
+  for (let at = spanEnd; at < Math.min(to, spanEnd + REACH_OF_PAIR); at++) {
+    const percent = cueEnd(doc, at, "share") > 0 ? readPercent(doc, skipShareWords(doc, at)) : null;
+    if (percent !== null) return Math.abs(percent.value - (100 * count) / of) <= ROUNDING ? percent.value : null;
+  }
+  return null;
+}
+
+function nearShare(doc: Doc, { spanEnd, of }: Figure, nextStart: number, to: number): number | null {
   const { tokens } = doc;
   const high = Math.min(to, nextStart, spanEnd + REACH);
   let opened = false;

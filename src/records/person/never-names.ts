@@ -4,6 +4,7 @@ import { isAllCapitals, isCapitalized, isInCapitals } from "../../scan/window.js
 import { tokenText } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import {
+  headsLine,
   isHalfPlace,
   isInPlaceList,
   isIslandDistrict,
@@ -69,6 +70,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
+        headsLine(reading, start, end) ||
         isPlaceOnLine(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||

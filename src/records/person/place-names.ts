@@ -38,6 +38,12 @@ export function isTown(reading: Reading, start: number, end: number): boolean {
 
 const TOWN = "tt";
 
+/** `| Lộc An: Ghi nhận 17 kiến nghị`: a known commune heads a line. */
+export function headsLine(reading: Reading, start: number, end: number): boolean {
+  if (!reading.startsLine(start) || reading.mark(end) !== ":") return false;
+  return reading.longest(start, "commune")?.end === end;
+}
+
 /** Longest list of places looked back over, and the longest name of a place, in tokens. */
 const MAX_PLACE_LIST = 120;
 const MAX_PLACE_NAME = 4;
