@@ -34,6 +34,18 @@ describe("the article's own date", () => {
       ["2023-04-12", "stamp"],
     ],
     [
+      "no day that is remembered",
+      "Kỷ niệm ngày thành lập Đảng\nNgày 3/2/1930, Đảng ra đời. Chiều 30/4/1975, đất nước thống nhất. Nay cả nước đổi mới.",
+      undefined,
+      [null, null],
+    ],
+    [
+      "behind those that are remembered the day of the event",
+      "Ngày 3/2/1930, Đảng ra đời. Sáng 2/2/2020, huyện tổ chức mít tinh. Đồng chí Bí thư phát biểu.",
+      undefined,
+      ["2020-02-02", "dateline"],
+    ],
+    [
       "none in its midst",
       `Huyện họp. ${"Huyện đã họp. ".repeat(60)} Hội nghị mở lúc 08:40 12/04/2019. ${"Huyện đã họp. ".repeat(60)}`,
       undefined,

@@ -139,13 +139,16 @@ function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number):
   return words <= limit;
 }
 
+/** No page of the web is older: what happened on an earlier day is remembered. */
+const FIRST_DAY = "1990-01-01";
+
 /** The first full day that opens a sentence, has a part of the day, or repeats the event's day and month. */
 function findDateline(doc: Doc, dates: readonly DateDraft[], issued: Issued): string | null {
   const events = new Set(
     dates.filter((date) => date.year === null && opensSentence(doc, date)).map(({ day, month }) => `${day}/${month}`),
   );
   const full = dates.filter(
-    (date) => fullDay(date) !== null && roleBefore(doc, date.start) === null && !issued.has(date),
+    (date) => (fullDay(date) ?? "") >= FIRST_DAY && roleBefore(doc, date.start) === null && !issued.has(date),
   );
   const repeated = full.find(({ day, month }) => events.has(`${day}/${month}`));
   const opening = full.find(
