@@ -123,6 +123,25 @@ export const EVERYDAY_PATTERNS: Readonly<Record<string, Pattern>> = {
       .say(w.random.pick([w.random.pick(STORY_LEADS), leadWord(w)]))
       .say(thing(w))
       .say(w.random.pick(THING_ENDS)),
+  "name before a closing quote": (w) =>
+    w
+      .say(
+        w.random.pick([
+          "“Nhớ về ",
+          "“Cảm ơn anh ",
+          'nguoi_ky: "Thủ tướng ',
+          'nguoi_ky: "',
+          "“Gặp lại ",
+          "“Chuyện của bà ",
+        ]),
+      )
+      .name([], fullName(w))
+      .say(w.random.pick(["”, bài viết kể.", "”.", '"\nloai_van_ban: "Nghị định"', '", ông nói.', "” đăng hôm nay."])),
+  "prize named for somebody": (w) =>
+    w
+      .say(w.random.pick(["Giải thưởng “", 'Học bổng "', "phong trào “", "trao giải “", "Trường mang tên “", "quỹ “"]))
+      .say(w.random.pick(["Tôn Đức Thắng", "Lê Hồng Phong", "Kim Đồng", "Vừ A Dính", "Nguyễn Đức Cảnh", "Trần Phú"]))
+      .say(w.random.pick(["” năm nay.", '" lần thứ ba.', "”.", '" cho 20 em.'])),
   "heading in capitals": (w) =>
     w
       .say(w.random.pick(["Chương II\n", "## ", "### Mục 1. ", "ĐỀ NGHỊ CHẤP THUẬN\n", "| ", "III. ", "TÊN ", "VÀ "]))

@@ -130,7 +130,8 @@ export function candidateFeatures(
   if (shape.surname > 0 && shape.length >= 3 && after === AFTER.follow) row.add(F.longFollow, 1);
   if (before === BEFORE.host && after.titled) row.add(F.hostTitleAfter, 1);
   if (opensWithPlace(reading, start, end)) row.add(strong ? F.cueOpensPlace : F.opensPlace, 1);
-  if (placeLike(reading, start, end)) row.add(strong ? F.placeCue : F.place, 1);
+  // a credit names whoever it is by a pen name, which may be a place's: `Ảnh: Trà Ôn`
+  if (before !== BEFORE.byline && placeLike(reading, start, end)) row.add(strong ? F.placeCue : F.place, 1);
   if (before === BEFORE.comma && inPlaceList(reading, start)) row.add(F.placeList, 1);
   if (shape.length >= 5) row.add(strong ? F.cueLong : F.noCueLong, 1);
 }
