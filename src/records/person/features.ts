@@ -25,6 +25,7 @@ const F = {
   bylineNoSurname: featureNumber("byline+nosurname"),
   longFollow: featureNumber("long+follow"),
   hostTitleAfter: featureNumber("host+titleAfter"),
+  titleOneLower: featureNumber("title+one+lower"),
   cueOpensPlace: featureNumber("cue+opensPlace"),
   opensPlace: featureNumber("opensPlace"),
   placeCue: featureNumber("place+cue"),
@@ -128,6 +129,8 @@ export function candidateFeatures(
   if (before.titled && shape.foreign > 0) row.add(F.titleForeign, 1);
   if (before === BEFORE.byline && shape.surname === 0) row.add(F.bylineNoSurname, 1);
   if (shape.surname > 0 && shape.length >= 3 && after === AFTER.follow) row.add(F.longFollow, 1);
+  // `thành viên | Hệ sinh thái`: behind an office one capital and small letters are rather its body
+  if (shape.length === 1 && after === AFTER.lower && before.strong && !before.addressed) row.add(F.titleOneLower, 1);
   if (before === BEFORE.host && after.titled) row.add(F.hostTitleAfter, 1);
   if (opensWithPlace(reading, start, end)) row.add(strong ? F.cueOpensPlace : F.opensPlace, 1);
   // a credit names whoever it is by a pen name, which may be a place's: `Ảnh: Trà Ôn`

@@ -1,6 +1,7 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isAllCapitals, isCapitalized, isInCapitals } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
+import { unitTables } from "../../tokens/classes.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import {
@@ -43,7 +44,8 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isCourse(reading, start, end) ||
     isPartOfText(reading, start, end) ||
     `${reading.word(start)} ${reading.word(start + 1)}` === OLD_FRONT ||
-    (to - from === 1 && isBareInitials(reading, marks, start, end)) ||
+    (to - from === 1 && (isBareInitials(reading, marks, start, end) || isShortForm(reading, start, end))) ||
+    (to - from === 1 && isNumbered(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
     ONLINE.has(reading.word(end - 1)) ||
     opensHeadline(reading, start, end) ||
@@ -106,6 +108,21 @@ function isBareInitials(reading: Reading, marks: TitleMarks, start: number, end:
 function isPartOfText(reading: Reading, start: number, end: number): boolean {
   if (end !== start + 2 || !PARTS.has(reading.word(start))) return false;
   return /^(?:[A-ZĐ]|[IVX]{2,5})$/u.test(tokenText(reading.tokens, start + 1));
+}
+
+/** `Trợ lý | TTg`: the letters of an office, of which the last is small. */
+function isShortForm({ tokens }: Reading, start: number, end: number): boolean {
+  const { upper } = unitTables();
+  const first = tokens.start[start]!;
+  if (end > start + 1 || tokens.end[start]! - first < 2 || isAllCapitals(tokens, start)) return false;
+  return upper[tokens.text.charCodeAt(first)] === 1 && upper[tokens.text.charCodeAt(first + 1)] === 1;
+}
+
+/** `| Điều 28.`, `Phụ lục | V`: a part of a document and its number. */
+function isNumbered(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
+  if (isHeaded(reading, marks, start)) return false;
+  if (isNumber(reading.tokens, end) && !reading.startsLine(end)) return true;
+  return length(reading, start) === 1 && end === start + 1 && ROMAN.test(reading.word(start));
 }
 
 /** A word of address, a title or a credit's opener stands right before. */

@@ -6,6 +6,7 @@ import { sentenceOf } from "../../tokens/sentences.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenType } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
+import { NOT_ADDRESS } from "./rules.js";
 
 /** Longest address, in tokens, and how many of an article are known as such. */
 const MAX_ADDRESS = 24;
@@ -102,6 +103,7 @@ export class Reading {
     // "Văn phòng luật sư Chính Pháp"
     if (hit && (this.endingAt(token, "nameHost")?.start ?? hit.start) < hit.start) return null;
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
+    if (NOT_ADDRESS.get(this.word(hit.start))?.has(this.word(hit.start - 1))) return null;
     const { tokens } = this;
     const before = hit.start - 1;
     if (this.owner[hit.start] === 1 && this.owner[before] === 1) return null;

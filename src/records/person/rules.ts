@@ -23,6 +23,10 @@ export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["vụ", new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"])],
   ["thành", new Set(["chức", "nước", "đơn", "các", "quốc"])],
 ]);
+/** Words that make the next one no word of address, by that next word: `Ghi chú`. */
+export const NOT_ADDRESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["chú", new Set(["ghi", "chua", "phụ"])],
+]);
 /** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */
