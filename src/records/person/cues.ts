@@ -68,8 +68,7 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (mark === "." && reading.endingAt(start - 1, "honorific")) return BEFORE.rank;
   if ((mark === ":" || mark === "(" || reading.isDash(start - 1)) && marks.endingAt.has(start - 1))
     return BEFORE.titleMark;
-  if (mark === ":" && (reading.honorificEndingAt(start - 1) || isNameLabel(reading, start - 2)))
-    return BEFORE.comrade;
+  if (mark === ":" && (reading.honorificEndingAt(start - 1) || isNameLabel(reading, start - 2))) return BEFORE.comrade;
   if (startsLine(tokens, start)) return BEFORE.lineStart;
   if (opensBeforeName(reading, start - 1)) return mayBeSurname(reading, start) ? BEFORE.lead : BEFORE.lower;
   if (standsBehindPlace(reading, start)) return BEFORE.levelPlace;
