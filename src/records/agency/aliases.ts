@@ -34,7 +34,8 @@ export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
     if (!inner) continue;
     const own = byStart.get(inner.start);
     if (own && own.end === inner.end) {
-      if (inner.introduced || own.head === reading.head || isAbbreviatedForm(own, reading)) told.set(own, reading);
+      const alike = own.head === reading.head && !liesElsewhere(own, reading);
+      if (inner.introduced || alike || isAbbreviatedForm(own, reading)) told.set(own, reading);
     } else if (!own) addAlias(doc, aliases, inner, namedBy(reading));
   }
   const found = readings.map((reading) => (told.has(reading) ? { ...reading, same: told.get(reading)! } : reading));
@@ -47,6 +48,12 @@ export function addAliases(doc: Doc, readings: readonly Reading[]): Reading[] {
 function namedBy(reading: Reading): Reading {
   const { head, parent } = reading;
   return head.fields.tail === "B" && head.fields.alone === "short" && parent?.branch === "other" ? parent : reading;
+}
+
+/** `Công an xã Tân Long (┃Công an tỉnh Quảng Trị┃)`: a body of its kind over another place, to which the first belongs. */
+function liesElsewhere({ area }: Reading, { area: of }: Reading): boolean {
+  if (!area || !of) return false;
+  return area.level !== of.level || (area.name !== null && of.name !== null && area.name !== of.name);
 }
 
 /** The same place, the head in letters: `Trung tâm Kiểm soát bệnh tật tỉnh Hải Dương (CDC Hải Dương)`. */
