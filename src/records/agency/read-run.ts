@@ -1,30 +1,18 @@
 import type { Doc } from "../../scan/doc.js";
-import {
-  isAllCapitals,
-  isCapitalized,
-  isGlued,
-  isInCapitals,
-  isNumber,
-  isWord,
-  markAt,
-  startsLine,
-} from "../../scan/window.js";
+import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { readJoiner } from "./read-joiner.js";
 import {
   COMPANY_FORMS,
   COUNTED_THINGS,
-  ENDING_STOPS,
   FOLLOWERS,
   HALF_FOLLOWERS,
   LOWER_NAMES,
-  NAMING_STOPS,
   NUMBER_WORD,
   NUMBERED,
-  OWN_NAMES,
   REGION_WORDS,
-  RUN_JOINERS,
-  RUN_STOPS,
 } from "./rules-words.js";
+import { isShortLevel, stopsRun } from "./run-stops.js";
 
 /** Longest name of a body after its head, in tokens. */
 const MAX_RUN = 24;
@@ -64,7 +52,7 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
       next = piece;
       continue;
     }
-    const joined = readJoiner(doc, next, style);
+    const joined = readJoiner(doc, next, style.lists);
     if (joined === next) break;
     next = joined;
   }
@@ -236,122 +224,6 @@ function endsKnownWord(doc: Doc, token: number): boolean {
   for (let from = token - 2; from >= Math.max(0, token - 4); from--)
     if (isCapitalized(doc.tokens, from) && hits(doc, from)?.end === token) return true;
   return false;
-}
-
-/** `và`, `-`, `&`, `,` between two parts of one name: the token after it, or the same when it ends the name. */
-function readJoiner(doc: Doc, token: number, style: RunStyle): number {
-  const { tokens } = doc;
-  const mark = markAt(tokens, token);
-  const follows = (at: number) => isNamePart(doc, at);
-  if (mark === "-" || mark === "–") {
-    if (joinsCountries(doc, token)) return token + 1;
-    const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
-    if (tight) return follows(token + 1) ? token + 1 : token;
-    const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
-    return style.lists && known && !stopsRun(doc, token + 1) && !opensOffice(doc, token + 1) ? token + 1 : token;
-  }
-  const text = lowerText(tokens, token);
-  if (RUN_JOINERS.has(text)) return follows(token + 1) && (style.lists || text === "&") ? token + 1 : token;
-  if (mark === "," && style.lists && listGoesOn(doc, token + 1)) return token + 1;
-  return token;
-}
-
-/** `Hội Hữu nghị Việt ┃- Lào┃`, `Hội Hữu nghị Mông Cổ ┃- Việt Nam┃`. */
-function joinsCountries(doc: Doc, dash: number): boolean {
-  const one = lowerText(doc.tokens, dash - 1);
-  const own = OWN_NAMES.includes(one) || OWN_NAMES.includes(`${lowerText(doc.tokens, dash - 2)} ${one}`);
-  if (!own && !(endsCountry(doc, dash) && OWN_NAMES.includes(ownName(doc, dash + 1)))) return false;
-  if (!isCapitalized(doc.tokens, dash + 1) || !isWord(doc.tokens, dash + 1) || opensOffice(doc, dash + 1)) return false;
-  return !stopsRun(doc, dash + 1);
-}
-
-/** Longest name of a country, in tokens. */
-const MAX_COUNTRY = 4;
-
-/** `Mông Cổ┃`, `Hàn Quốc┃`: the name of a country ends there. */
-export function endsCountry({ hits, tokens }: Doc, end: number): boolean {
-  for (let from = end - 1; from >= Math.max(0, end - MAX_COUNTRY); from--)
-    if (isCapitalized(tokens, from) && hits.longest(from, "country")?.end === end) return true;
-  return false;
-}
-
-function ownName({ tokens }: Doc, token: number): string {
-  const one = lowerText(tokens, token);
-  const two = token + 1 < tokens.count ? `${one} ${lowerText(tokens, token + 1)}` : one;
-  return OWN_NAMES.includes(two) ? two : one;
-}
-
-/** A capital or a known word, and not the head of a body of its own. */
-function isNamePart(doc: Doc, token: number): boolean {
-  if (token >= doc.tokens.count || stopsRun(doc, token) || opensOffice(doc, token)) return false;
-  if (isCapitalized(doc.tokens, token))
-    return doc.hits.longest(token, "agencyWord") !== null || !isCapitalized(doc.tokens, token + 1);
-  const word = doc.hits.longest(token, "agencyWord");
-  return word !== null;
-}
-
-/** `Hợp tác xã Nghĩa Trung và ┃Chủ tịch┃ UBND xã`: words of an office that no name holds. */
-function opensOffice({ hits }: Doc, token: number): boolean {
-  const role = hits.longest(token, "role");
-  return role !== null && role.end > token + 1 && role.end >= (hits.longest(token, "agencyWord")?.end ?? 0);
-}
-
-/** `Thể thao ┃và Truyền thông`: after the comma one or two known words, then `và` and another. */
-function listGoesOn(doc: Doc, token: number): boolean {
-  if (!isNamePart(doc, token)) return false;
-  const word = doc.hits.longest(token, "agencyWord");
-  if (!word) return false;
-  const next = lowerText(doc.tokens, word.end);
-  if (RUN_JOINERS.has(next)) return isNamePart(doc, word.end + 1);
-  return markAt(doc.tokens, word.end) === "," && listGoesOn2(doc, word.end + 1);
-}
-
-function listGoesOn2(doc: Doc, token: number): boolean {
-  const word = doc.hits.longest(token, "agencyWord");
-  if (!word || stopsRun(doc, token)) return false;
-  return RUN_JOINERS.has(lowerText(doc.tokens, word.end)) && isNamePart(doc, word.end + 1);
-}
-
-/** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
-export function stopsRun(doc: Doc, token: number): boolean {
-  const { tokens, hits } = doc;
-  if (token >= tokens.count) return true;
-  const text = lowerText(tokens, token);
-  const named = isCapitalized(tokens, token) && (opensNaming(doc, token, text) || endsNaming(doc, token, text));
-  if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
-  if (isRankAt(doc, token)) return true;
-  const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
-  const head = hits.longest(token, "agencyHead");
-  if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
-  return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
-}
-
-/** `Phòng Nội vụ ┃TP┃ Long Xuyên`, `Phòng Y tế ┃TX.┃ Hương Trà`: the place begins with the letters of its level. */
-function isShortLevel({ tokens, hits }: Doc, token: number): boolean {
-  if (!isInCapitals(tokens, token)) return false;
-  const level = hits.longest(token, "levelWord");
-  return level !== null && isCapitalized(tokens, level.end) && !startsLine(tokens, level.end);
-}
-
-/** `Công ty địa ốc ┃Sáng┃ Phát` */
-function opensNaming({ tokens }: Doc, token: number, text: string): boolean {
-  return NAMING_STOPS.has(text) && isCapitalized(tokens, token + 1);
-}
-
-/** `Đồn Biên phòng Cửa khẩu Mộc ┃Bài┃`, not `… Mộc Châu ┃Bài┃, ảnh: …`. */
-function endsNaming({ tokens }: Doc, token: number, text: string): boolean {
-  if (!ENDING_STOPS.has(text) || token === 0 || startsLine(tokens, token)) return false;
-  const credit = [":", ",", "-", "–"].includes(markAt(tokens, token + 1)) || isCapitalized(tokens, token - 2);
-  return isCapitalized(tokens, token - 1) && !credit;
-}
-
-/** `Đồn Biên phòng Tam Hợp và ┃Thiếu tá┃ A`, `Hội đồng trường ┃GS.TS┃ A`: somebody is named next. */
-function isRankAt({ tokens, hits }: Doc, token: number): boolean {
-  if (!isCapitalized(tokens, token)) return false;
-  const honorific = hits.longest(token, "honorific");
-  if (honorific === null) return false;
-  const letters = isAllCapitals(tokens, token);
-  return honorific.entry.fields.kind === "rank" || (honorific.entry.fields.kind === "degree" && letters);
 }
 
 /** Words of a person's name. */

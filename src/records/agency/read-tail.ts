@@ -3,7 +3,7 @@ import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
-import { endsCountry } from "./read-run.js";
+import { endsCountry } from "./read-joiner.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
 import {
   AT,
