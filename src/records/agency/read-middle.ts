@@ -35,8 +35,16 @@ const NOTHING = (end: number): Middle => ({ end, words: "", branch: null, level:
 export function readMiddle(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
   if (kind === "") return NOTHING(token);
   const optional = kind.endsWith("?");
+  if (optional && isNumberedHamlet(doc, token)) return NOTHING(token);
   const found = readKind(doc, token, optional ? kind.slice(0, -1) : kind, titled);
   return found ?? (optional ? NOTHING(token) : null);
+}
+
+/** `Chi bộ ┃Tổ dân phố số 14┃`: where it is, not what it is. */
+function isNumberedHamlet(doc: Doc, token: number): boolean {
+  const word = doc.hits.longest(token, "hamletWord");
+  if (word === null || word.end >= doc.tokens.count) return false;
+  return isNumber(doc.tokens, lowerText(doc.tokens, word.end) === NUMBER_WORD ? word.end + 1 : word.end);
 }
 
 function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
