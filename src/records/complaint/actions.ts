@@ -184,7 +184,8 @@ function commaBetween(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   let depth = 0;
   for (let at = from; at < to; at++) {
-    if (depth === 0 && cueEnd(doc, cueEnd(doc, at, "suffered"), "setOfDoers") > 0) return false;
+    const suffered = depth === 0 ? cueEnd(doc, at, "suffered") : 0;
+    if (suffered > 0 && cueEnd(doc, suffered, "setOfDoers") > 0) return false;
     const mark = markAt(tokens, at);
     if (mark === "(") depth++;
     else if (mark === ")") depth--;

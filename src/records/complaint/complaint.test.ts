@@ -156,3 +156,10 @@ describe("hostile text", () => {
     expect(time(3200)).toBeLessThan(small * 8 * 6);
   });
 });
+
+describe("what was done with a figure", () => {
+  it.each(["", "Sáng nay họp. "])("hangs on its own clause, not on the word that opens the article: %j", (opening) => {
+    const { records } = read(`${opening}Toàn tỉnh có 12 vụ việc khiếu nại phức tạp, được giải quyết theo luật.`);
+    expect(records.map(({ text, actions }) => [text, actions])).toEqual([["12 vụ việc khiếu nại", []]]);
+  });
+});
