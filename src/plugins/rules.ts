@@ -33,13 +33,25 @@ const IDENTITY: Partial<Record<Kind, string>> = { citation: "documentId", person
  * mentions of its own kind, the rule's stays.
  */
 export function applyPluginRules(doc: Doc, plugins: readonly Plugin[]): void {
-  const rules = plugins.flatMap((plugin) => (plugin.rules ?? []).map((rule) => toRule(plugin, rule)));
+  const rules = rulesOf(plugins);
   if (rules.length === 0) return;
   const own = runRules(doc, rules);
   if (own.length === 0) return;
   const kept = doc.mentions.filter((mention) => !overlapsOwnKind(own, mention as Draft));
   const all = [...(kept as Draft[]), ...own].sort((a, b) => a.start - b.start || b.end - a.end);
   doc.mentions.splice(0, doc.mentions.length, ...all);
+}
+
+/** An analyzer's plugins are the same for all its articles: so are their rules, which are sorted once. */
+const made = new WeakMap<readonly Plugin[], readonly Rule<Draft>[]>();
+
+function rulesOf(plugins: readonly Plugin[]): readonly Rule<Draft>[] {
+  let rules = made.get(plugins);
+  if (rules === undefined) {
+    rules = plugins.flatMap((plugin) => (plugin.rules ?? []).map((rule) => toRule(plugin, rule)));
+    made.set(plugins, rules);
+  }
+  return rules;
 }
 
 /** `own` is in text order and does not overlap itself: the only candidate is the last that starts before the end. */

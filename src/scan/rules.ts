@@ -102,7 +102,7 @@ class Dispatch<M extends Mention> {
   private readonly byEntry: (readonly Triggered<M>[] | undefined)[];
 
   constructor(
-    readonly lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     rules: readonly Rule<M>[],
   ) {
     this.byEntry = new Array(lexicon.size);
@@ -150,14 +150,20 @@ class Dispatch<M extends Mention> {
 
 const NOTHING: readonly never[] = [];
 
-/** The same rules are run over article after article: sorted once for each lexicon. */
-const dispatches = new WeakMap<readonly Rule<never>[], Dispatch<never>>();
+/** The same rules are run over article after article, and over several lexicons in turn: sorted once for each. */
+const dispatches = new WeakMap<Lexicon, WeakMap<readonly Rule<never>[], Dispatch<never>>>();
 
 function dispatchOf<M extends Mention>(lexicon: Lexicon, rules: readonly Rule<M>[]): Dispatch<M> {
-  const known = dispatches.get(rules as readonly Rule<never>[]);
-  if (known?.lexicon === lexicon) return known as unknown as Dispatch<M>;
+  let byRules = dispatches.get(lexicon);
+  if (byRules === undefined) {
+    byRules = new WeakMap();
+    dispatches.set(lexicon, byRules);
+  }
+  const key = rules as readonly Rule<never>[];
+  const known = byRules.get(key);
+  if (known !== undefined) return known as unknown as Dispatch<M>;
   const made = new Dispatch(lexicon, rules);
-  dispatches.set(rules as readonly Rule<never>[], made as unknown as Dispatch<never>);
+  byRules.set(key, made as unknown as Dispatch<never>);
   return made;
 }
 
