@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day } from "./records/common.schema.js";
+import { Day } from "./records/fields.schema.js";
 import { VanbanRecord } from "./records/schema.js";
 
 /** Where the article's date or province was found. */

@@ -14,9 +14,9 @@ export {
 } from "./article.schema.js";
 export { AgencyRecord } from "./records/agency/schema.js";
 export { CitationRecord } from "./records/citation/schema.js";
-export { Day, DayRange, Place } from "./records/common.schema.js";
 export { ComplaintRecord } from "./records/complaint/schema.js";
 export { DateRecord } from "./records/date/schema.js";
+export { Day, DayRange, Place } from "./records/fields.schema.js";
 export { PeriodRecord } from "./records/period/schema.js";
 export { PersonRecord, Title } from "./records/person/schema.js";
 export { KINDS, Kind, VanbanRecord } from "./records/schema.js";

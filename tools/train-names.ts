@@ -3,9 +3,9 @@
  *
  *     node tools/run.mjs tools/train-names.ts [TEXTS.jsonl]
  *
- * Data: all annotated articles, the case table of people, generated sentences, and texts without people (each line `{text}`), whose capital words
- * are all counter-examples. Seeded: the same input gives the same weights. Says first what such weights are worth on
- * articles they were not fitted on, in five folds.
+ * Data: all annotated articles, the case table of people, generated sentences, and texts without people (each line
+ * `{text}`), whose capital words are all counter-examples. Seeded: the same input gives the same weights. Says first
+ * what such weights are worth on articles they were not fitted on, in five folds.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -80,14 +80,10 @@ function crossValidate(): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitWeights(rowsOf([...annotated.filter((_, k) => k % FOLDS !== fold), ...made]));
     for (const { runs, names } of annotated.filter((_, k) => k % FOLDS === fold)) {
-      const chosen = runs.flatMap((rows) =>
-        chooseNames(
-          rows.map((one) => ({ from: one.from, to: one.to, score: scoreOf(one, weights), label: one.label })),
-        ),
-      );
+      const chosen = runs.flatMap((rows) => chooseNames(rows.map((one) => ({ ...one, score: scoreOf(one, weights) }))));
       wanted += names;
       given += chosen.length;
-      right += chosen.filter((name) => (name as unknown as Row).label === 1).length;
+      right += chosen.filter(({ label }) => label === 1).length;
     }
   }
   const [precision, recall] = [right / given, right / wanted].map((share) => share.toFixed(4));

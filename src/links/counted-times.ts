@@ -84,8 +84,8 @@ function isBracketed({ tokens }: Doc, token: number): boolean {
   return false;
 }
 
-/** How far before it the day of a session stands, in tokens. */
-const SESSION_REACH = 60;
+/** How far from its day a session is named, in tokens. */
+export const SESSION_REACH = 60;
 
 /** `Sáng 15/9, … chủ trì phiên tiếp công dân tháng 9`: the month names the session, the day beside it says when. */
 function markSessions(doc: Doc, times: readonly Time[]): void {
@@ -113,6 +113,7 @@ function isJustBegun({ article: { published, publishedSource } }: Doc, { to, uni
   const last = (unit === "half" || unit === "months") && to.endsWith("-12-31");
   return (unit === "quarter" || last) && to > addDays(published, BEGUN);
 }
+
 /** A dateline names the day of the news, which an article may outlive by some days. */
 const SOON = 7;
 

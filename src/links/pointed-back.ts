@@ -7,7 +7,7 @@ import type { Doc } from "../scan/doc.js";
 import { isCapitalized, isNumber } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { numberAt } from "../tokens/tokens.js";
-import { lastBefore, MAX_BACK, type Time } from "./counted-times.js";
+import { lastBefore, MAX_BACK, SESSION_REACH, type Time } from "./counted-times.js";
 import type { Found, Reading } from "./which-period-counted.js";
 
 const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
@@ -76,9 +76,6 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
   }
   return null;
 }
-
-/** How far from its day a session is named in the sentence, in tokens. */
-const SESSION_REACH = 60;
 
 /** Who comes to a session, and what they say there. */
 const TOLD_THERE: ReadonlySet<UnitKind> = new Set(["item", "opinion", "carrier", "matter"]);

@@ -13,7 +13,8 @@ type Finished = "id" | "text" | "start" | "end" | "rule" | "source";
 
 /**
  * A record in the making: the fields of its kind, on clean-text offsets, mutable until the links stage is done. A draft
- * is made with the fields that the links stage may fill, `undefined` for now: one added later costs an object beside it.
+ * is made with the fields that the links stage may fill, `undefined` until then: one added later costs an object beside
+ * it.
  */
 type DraftOf<R extends { kind: string }> = Mention & { -readonly [F in keyof Omit<R, Finished>]: R[F] };
 

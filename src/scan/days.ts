@@ -4,7 +4,7 @@ import { shortNumber } from "./clock.js";
 import type { Doc } from "./doc.js";
 import { readNumeral } from "./numerals.js";
 import { readYearInWords } from "./spelled-year.js";
-import { afterWord, yearShift } from "./time-words.js";
+import { afterWord, DASHES, yearShift } from "./time-words.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "./window.js";
 
 /** A calendar day as far as its own words say it. */
@@ -23,8 +23,6 @@ export interface DayReading {
   /** Token after its last. */
   readonly end: number;
 }
-
-const DASHES = "-–—‑‒−";
 
 type YearReading = Pick<DayReading, "year" | "yearShift" | "shortYear">;
 

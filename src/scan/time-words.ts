@@ -7,8 +7,11 @@ export function timeWords(...roles: readonly string[]): Phrases {
   return { class: "timeWord", roles };
 }
 
+/** Dashes between the numbers of a day, or the ends of a stretch. */
+export const DASHES = "-–—‑‒−";
+
 /** What parts the numbers of a day or a clock: `24/3`, `2016 - 2020`, `6.10.22`, `17:20`. */
-export const DAY_MARKS: readonly Follower[] = [{ marks: "/:-–—‑‒−" }, "digits"];
+export const DAY_MARKS: readonly Follower[] = [{ marks: `/:${DASHES}` }, "digits"];
 
 /** Behind the first token of a number: it goes on in digits or in words. */
 const REST_OF_NUMBER: readonly Follower[] = ["digits", { class: "numeral" }];

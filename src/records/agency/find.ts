@@ -8,7 +8,7 @@ import { findOutlets } from "./outlets.js";
 import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
-import { BLOC, COUNCILS, COUNTED_HEAD, SECTOR } from "./rules-words.js";
+import { BLOC, CASE, COUNCILS, SECTOR } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {
@@ -39,7 +39,7 @@ function isCounted({ tokens }: Doc, { start, end, head, area }: Reading): boolea
   if (!isNumber(tokens, start - 1) || startsLine(tokens, start)) return false;
   // `thành lập 04 ┃Đảng bộ Khối┃`
   const blocs = area === null && lowerText(tokens, end - 1) === BLOC[0];
-  return blocs || head.phrase.toLowerCase() === COUNTED_HEAD;
+  return blocs || head.phrase.toLowerCase() === CASE;
 }
 
 /** `ngành ┃Thanh tra tỉnh┃ thực hiện 58 cuộc thanh tra`: a sector, not the body its name begins like. */

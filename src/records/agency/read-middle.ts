@@ -3,6 +3,7 @@ import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } f
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { fieldByLetters, readFieldLetters } from "./field-letters.js";
+import { numberedHamletEnd } from "./numbered-hamlet.js";
 import { commonLead, readRun } from "./read-run.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area, Reading } from "./reading.js";
@@ -35,16 +36,10 @@ const NOTHING = (end: number): Middle => ({ end, words: "", branch: null, level:
 export function readMiddle(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
   if (kind === "") return NOTHING(token);
   const optional = kind.endsWith("?");
-  if (optional && isNumberedHamlet(doc, token)) return NOTHING(token);
+  // `Chi bộ ┃Tổ dân phố số 14┃`: where it is, not what it is
+  if (optional && numberedHamletEnd(doc, token) > 0) return NOTHING(token);
   const found = readKind(doc, token, optional ? kind.slice(0, -1) : kind, titled);
   return found ?? (optional ? NOTHING(token) : null);
-}
-
-/** `Chi bộ ┃Tổ dân phố số 14┃`: where it is, not what it is. */
-function isNumberedHamlet(doc: Doc, token: number): boolean {
-  const word = doc.hits.longest(token, "hamletWord");
-  if (word === null || word.end >= doc.tokens.count) return false;
-  return isNumber(doc.tokens, lowerText(doc.tokens, word.end) === NUMBER_WORD ? word.end + 1 : word.end);
 }
 
 function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
@@ -161,8 +156,12 @@ function readUnlistedField(doc: Doc, token: number, titled: boolean): Middle | n
 /** `nguyên Giám đốc Trung tâm ┃Lê Công Hữu┃`: its head, and no centre that bears a name. */
 function readCentre(doc: Doc, token: number, titled: boolean): Middle | null {
   const end = runEnd(doc, token, true, false, titled);
-  const named = titled && isPersonAt(doc, token, end) && end > token + 2;
-  return named && doc.hits.longest(token, "agencyWord") === null ? null : spelled(doc, token, end);
+  return titled && namesHolder(doc, token, end) ? null : spelled(doc, token, end);
+}
+
+/** A whole name of somebody, no word that bodies are named with before it. */
+function namesHolder(doc: Doc, token: number, end: number): boolean {
+  return end > token + 2 && isPersonAt(doc, token, end) && doc.hits.longest(token, "agencyWord") === null;
 }
 
 function firstPhrase(doc: Doc, letters: string, of: string): string | null {
@@ -185,8 +184,7 @@ function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | nul
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
   // `Phó trưởng phòng ┃Đinh Tiến Dụng┃`
-  if (!field && titled && end > token + 2 && isPersonAt(doc, token, end) && !doc.hits.longest(token, "agencyWord"))
-    return null;
+  if (!field && titled && namesHolder(doc, token, end)) return null;
   if (field && field.end >= end) return { ...field, level: "district" };
   return end > token ? { end, words: spellOut(doc, token, end), branch: "other", level: null } : field;
 }

@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { numberedHamletEnd } from "./numbered-hamlet.js";
 import { readArea } from "./read-area.js";
 import { endsCountry } from "./read-joiner.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
@@ -11,7 +12,6 @@ import {
   COUNTRY_NAMES,
   EACH,
   NATIONAL_ASSEMBLY,
-  NUMBER_WORD,
   PARTY_BODY,
   REGION,
   SCHOOL,
@@ -218,8 +218,8 @@ function readHamlet(doc: Doc, token: number): Tail | null {
   const { tokens } = doc;
   const word = doc.hits.longest(token, "hamletWord");
   if (!word || startsLine(tokens, token)) return null;
-  const from = isWordAt(doc, word.end, NUMBER_WORD) ? word.end + 1 : word.end;
-  if (isNumber(tokens, from)) return wordsTail(doc, token, from + 1, "commune");
+  const numbered = numberedHamletEnd(doc, token);
+  if (numbered > 0) return wordsTail(doc, token, numbered, "commune");
   let end = word.end;
   while (end < word.end + MAX_HAMLET && isWord(tokens, end) && isCapitalized(tokens, end) && !startsLine(tokens, end))
     end++;

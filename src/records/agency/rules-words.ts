@@ -311,11 +311,8 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
 /** The second word of a woman's name, never of a place's. */
 export const NAME_PARTICLE = "Thị";
 
-/** A department, and the unit of what is counted: `Vụ Pháp chế`, `12 vụ khiếu nại`. */
-export const COUNTED_HEAD = "vụ";
+/** A department, a case in court, and the unit of what is counted: `Vụ Pháp chế`, `Vụ Lê Nhị Hà`, `12 vụ khiếu nại`. */
+export const CASE = "vụ";
 
 /** `ngành Thanh tra tỉnh`: all the bodies of a sector, in front of the head of one. */
 export const SECTOR = "ngành";
-
-/** A department, and a case in court. */
-export const CASE = "vụ";

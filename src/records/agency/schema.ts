@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Place, recordBase } from "../common.schema.js";
+import { Place, recordBase } from "../fields.schema.js";
 
 /** A specific body. */
 export const AgencyRecord = z

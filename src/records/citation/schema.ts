@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, recordBase } from "../common.schema.js";
+import { Day, recordBase } from "../fields.schema.js";
 
 /** A mention of a legal or party document. */
 export const CitationRecord = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DayRange, recordBase } from "../common.schema.js";
+import { DayRange, recordBase } from "../fields.schema.js";
 
 /** The four matters a figure may name. */
 export const Category = z.enum(["khiếu nại", "tố cáo", "kiến nghị", "phản ánh"]);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, recordBase } from "../common.schema.js";
+import { Day, recordBase } from "../fields.schema.js";
 
 /** One calendar day. */
 export const DateRecord = z

@@ -1,5 +1,5 @@
 import type { Followed, Rule } from "../../scan/rules.js";
-import { counted, DAY_MARKS, timeWords } from "../../scan/time-words.js";
+import { counted, DASHES, DAY_MARKS, timeWords } from "../../scan/time-words.js";
 import type { PeriodDraft } from "../drafts.js";
 import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";
@@ -9,7 +9,7 @@ import { findBracketedMonth, findUnit } from "./units.js";
 
 /** `21 - 23/9`, `8h ngày …`, `10 đến 15 tháng 5`. */
 const OPENS_DAYS: Followed = { trigger: "number", before: [...DAY_MARKS, timeWords("hour", "month", "to", "until")] };
-const MONTH_AND_YEAR: Followed = { trigger: "number", before: [{ marks: "/-–—‑‒−" }] };
+const MONTH_AND_YEAR: Followed = { trigger: "number", before: [{ marks: `/${DASHES}` }] };
 
 export const rules: readonly Rule<PeriodDraft>[] = [
   { id: "period/stage", on: [timeWords("stage", "term", "schoolYear")], find: findStage },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, recordBase } from "../common.schema.js";
+import { Day, recordBase } from "../fields.schema.js";
 
 /** A stretch of time longer than one day, with ends that can be named. */
 export const PeriodRecord = z

@@ -101,7 +101,7 @@ function isNameLabel(reading: Reading, token: number): boolean {
 
 /** How sure it is that the title before a candidate is whole. */
 function titleKind(reading: Reading, title: TitleSpan, start: number): BeforeCue {
-  const hamlet = reading.endingAt(start, "hamletWord") ?? reading.endingAt(start, "levelWord");
+  const hamlet = reading.placeWordEndingAt(start);
   if (title.village || (title.open && hamlet)) return BEFORE.village;
   if (title.open) return title.shares > 0 ? BEFORE.roleShares : BEFORE.role;
   if (!isCapitalized(reading.tokens, start - 1)) return BEFORE.title;
@@ -164,7 +164,7 @@ function standsBehindPlace(reading: Reading, start: number): boolean {
     const first = start - length;
     for (let at = first; at < start; at++)
       if (!isCapitalized(tokens, at) || isAllCapitals(tokens, at) || reading.startsLine(at)) return false;
-    return reading.endingAt(first, "levelWord") !== null || reading.endingAt(first, "hamletWord") !== null;
+    return reading.placeWordEndingAt(first) !== null;
   });
 }
 

@@ -60,8 +60,8 @@ export interface Scored {
 }
 
 /** The best candidates of a run that do not overlap, best first taken. `bonus` adds what the article itself says. */
-export function chooseNames(candidates: readonly Scored[]): Scored[] {
-  const chosen: Scored[] = [];
+export function chooseNames<C extends Scored>(candidates: readonly C[]): C[] {
+  const chosen: C[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score || b.to - b.from - (a.to - a.from))) {
     if (candidate.score <= 0) break;
     if (chosen.every((other) => candidate.to <= other.from || candidate.from >= other.to)) chosen.push(candidate);

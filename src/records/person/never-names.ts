@@ -1,7 +1,6 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
-import { unitTables } from "../../tokens/classes.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
 import {
@@ -112,10 +111,7 @@ function isPartOfText(reading: Reading, start: number, end: number): boolean {
 
 /** `Trợ lý | TTg`: the letters of an office, of which the last is small. */
 function isShortForm({ tokens }: Reading, start: number, end: number): boolean {
-  const { upper } = unitTables();
-  const first = tokens.start[start]!;
-  if (end > start + 1 || tokens.end[start]! - first < 2 || isAllCapitals(tokens, start)) return false;
-  return upper[tokens.text.charCodeAt(first)] === 1 && upper[tokens.text.charCodeAt(first + 1)] === 1;
+  return end === start + 1 && !isAllCapitals(tokens, start) && /^\p{Lu}{2}/u.test(tokenText(tokens, start));
 }
 
 /** `| Điều 28.`, `Phụ lục | V`: a part of a document and its number. */

@@ -20,12 +20,12 @@ export function isPlaceOnLine(reading: Reading, start: number, end: number): boo
 
 /** `Đảng ủy xã Thanh Hà (| Thanh Liêm)`: a known place alone in brackets. */
 export function isPlaceInBrackets(reading: Reading, start: number, end: number): boolean {
-  if (reading.mark(start - 1) !== "(" || !(reading.mark(end) === ")" || isHigherPlace(reading, end))) return false;
+  if (reading.mark(start - 1) !== "(" || !(reading.mark(end) === ")" || endsInProvince(reading, end))) return false;
   return (["district", "commune"] as const).some((name) => reading.longest(start, name)?.end === end);
 }
 
 /** `(Châu Thành|, Sóc Trăng)`: the province the place lies in, and the end of the brackets. */
-function isHigherPlace(reading: Reading, comma: number): boolean {
+function endsInProvince(reading: Reading, comma: number): boolean {
   const province = reading.mark(comma) === "," ? reading.longest(comma + 1, "province") : null;
   return province !== null && reading.mark(province.end) === ")";
 }
@@ -61,7 +61,7 @@ export function isInPlaceList(reading: Reading, start: number, end: number, leng
     if (isNumber(reading.tokens, at) && isCapitalized(reading.tokens, at - 1)) continue;
     const opened = opensList(reading, at);
     const word = opened ? at : at + 1;
-    const level = reading.endingAt(word, "levelWord") ?? reading.endingAt(word, "hamletWord");
+    const level = reading.placeWordEndingAt(word);
     if (level === null || (opened && length > MAX_BARE_PLACE && reading.longest(start, "commune")?.end !== end))
       return false;
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too

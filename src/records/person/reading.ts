@@ -94,6 +94,11 @@ export class Reading {
     return this.doc.hits.before(token, className, MAX_PHRASE);
   }
 
+  /** The word for a level or a hamlet that ends right before a token, or `null`: `xã | Tân Hòa`, `thôn | Nà Co`. */
+  placeWordEndingAt(token: number): Hit | null {
+    return this.endingAt(token, "levelWord") ?? this.endingAt(token, "hamletWord");
+  }
+
   /**
    * The honorific that ends right before a token. A word of address with a capital inside a row of capitals is part
    * of a name (`bà Ông Thị Mỹ`, `chợ Bà Hoa`, `bản Na Cô Sa`).

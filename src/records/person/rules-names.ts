@@ -96,7 +96,6 @@ export const NAMED_BY_WORDS = new Set([
   "thư viện",
   "đài",
 ]);
-/** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
 /** Before another name of the person named right before: `(tên thường gọi | Hai Nghĩa)`, `(bí danh: | Ba Đình)`. */
 export const ALIAS_LEADS = new Set([
   "thường gọi",
@@ -109,9 +108,10 @@ export const ALIAS_LEADS = new Set([
   "tên là",
   "tên khác",
 ]);
+export const ALIAS_LEAD = "tức";
 /** Parts of a document, which a roman number or a letter tells apart: `Mục V`, `Phần B`. */
 export const PARTS = new Set(["mục", "chương", "phần", "điều", "khoản", "điểm", "tiết"]);
-export const ALIAS_LEAD = "tức";
+/** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
 export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
@@ -152,7 +152,7 @@ export const SENTENCE_OPENERS = new Set([
   "đối",
   "hiện",
 ]);
-/** Those of them that stand before somebody's name as well: `Khi | Trương vừa tới cổng`. */
+/** Words that open a sentence before somebody's name: `Khi | Trương vừa tới cổng`. */
 export const NAME_OPENERS = new Set([
   "khi",
   "riêng",

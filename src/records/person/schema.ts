@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { recordBase } from "../common.schema.js";
+import { recordBase } from "../fields.schema.js";
 
 /** An office with its body: `Bí thư Tỉnh ủy`. */
 export const Title = z
