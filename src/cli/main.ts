@@ -3,6 +3,7 @@ import { createAnalyzer } from "../analyze.js";
 import { isSystemError, JobError, type JobErrorCode, reasonOf } from "../node/job-error.js";
 import { isShardWorker, serveShards } from "../node/worker.js";
 import { version } from "../version.js";
+import { setCompilerFlags } from "./compiler-flags.js";
 import { addConvertCommand } from "./convert.js";
 import { CliError } from "./errors.js";
 import { addEvalCommand } from "./eval/command.js";
@@ -29,6 +30,7 @@ if (isShardWorker()) serveShards(createAnalyzer);
 else await runProgram();
 
 async function runProgram(): Promise<void> {
+  setCompilerFlags();
   const program = new Command("vanban")
     .description("Vietnamese government and party news as typed records")
     .version(version)

@@ -146,6 +146,16 @@ describe("an output directory", () => {
     expect(manifest(out).inputs.map(({ name }) => name)).toEqual(["b.jsonl", "c.jsonl.gz", "a.jsonl"]);
   });
 
+  it("goes on with parts of the size it began with, where none is asked for", async () => {
+    const input = put(dir, "size.jsonl", articles(50));
+    const [out, whole] = [join(dir, "size"), join(dir, "size whole")];
+    await job([input], whole, { shardBytes: 2000 });
+    await job([input], out, { shardBytes: 2000 });
+    for (const name of ["_MANIFEST.json", "part-00000-00001.jsonl"]) rmSync(join(out, name));
+    await job([input], out, { resume: true });
+    expect(contentOf(out)).toEqual(contentOf(whole));
+  });
+
   it.each([
     ["another option", { settings: { ...DEFAULT_SETTINGS, offsets: "codepoint" as const } }, /offsets was "utf16"/],
     ["another shard size", { shardBytes: 999 }, /shards/],

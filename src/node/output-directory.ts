@@ -5,6 +5,7 @@ import { type FileSystem, removeIfThere, writeWhole } from "./file-system.js";
 import type { InputFile } from "./find-inputs.js";
 import { JobError } from "./job-error.js";
 import { Lock } from "./lock.js";
+import { shardBytesOf } from "./plan.js";
 import type { ExtractSettings } from "./settings.js";
 import type { PartStats } from "./shard.js";
 import { EXTENSIONS } from "./writers/part-writer.js";
@@ -46,13 +47,14 @@ export class OutputDirectory {
   /** Units worked off by finished runs. */
   unitsDone = 0;
   generations: InputFile[][] = [];
+  /** Input of one part: of a job taken up, what it began with. */
+  shardBytes = 0;
   private finished = false;
 
   private constructor(
     private readonly fs: FileSystem,
     readonly path: string,
     private readonly settings: ExtractSettings,
-    private readonly shardBytes: number,
     private readonly lock: Lock,
   ) {}
 
@@ -60,13 +62,13 @@ export class OutputDirectory {
   static open(
     fs: FileSystem,
     path: string,
-    job: { settings: ExtractSettings; shardBytes: number; inputs: InputFile[]; resume: boolean },
+    job: { settings: ExtractSettings; shardBytes: number | undefined; inputs: InputFile[]; resume: boolean },
   ): OutputDirectory {
     fs.makeDirectory(path);
     const lock = Lock.take(fs, join(path, LOCK));
     try {
-      const directory = new OutputDirectory(fs, path, job.settings, job.shardBytes, lock);
-      directory.begin(job.inputs, job.resume);
+      const directory = new OutputDirectory(fs, path, job.settings, lock);
+      directory.begin(job.inputs, job.shardBytes, job.resume);
       return directory;
     } catch (error) {
       releaseQuietly(lock);
@@ -79,23 +81,27 @@ export class OutputDirectory {
     return this.finished;
   }
 
-  private begin(inputs: InputFile[], resume: boolean): void {
+  private begin(inputs: InputFile[], shardBytes: number | undefined, resume: boolean): void {
     const names = this.fs.list(this.path).filter((name) => name !== LOCK && !name.endsWith(".tmp"));
     if (names.length > 0 && !resume)
       throw new JobError(
         "OUTPUT_NOT_EMPTY",
         `${this.path} is not empty: go on with --resume, or name another directory`,
       );
-    if (names.length === 0) this.generations = [inputs];
-    else if (!names.includes(JOB)) throw new JobError("JOB_DIFFERS", `${this.path} holds no job of vanban (no ${JOB})`);
-    else this.takeUp(inputs, names);
+    if (names.length === 0) {
+      this.generations = [inputs];
+      this.shardBytes = shardBytes ?? shardBytesOf(inputs);
+    } else if (!names.includes(JOB))
+      throw new JobError("JOB_DIFFERS", `${this.path} holds no job of vanban (no ${JOB})`);
+    else this.takeUp(inputs, shardBytes, names);
     this.tidy(names);
     if (!this.finished) this.writeJob();
   }
 
   /** Goes on with the job that is there, when it is the same one. */
-  private takeUp(inputs: InputFile[], names: readonly string[]): void {
+  private takeUp(inputs: InputFile[], shardBytes: number | undefined, names: readonly string[]): void {
     const job = this.readJson<Job>(JOB);
+    this.shardBytes = shardBytes ?? job.shardBytes;
     const difference = differenceOf(job, { vanban: version, settings: this.settings, shardBytes: this.shardBytes });
     if (difference) throw new JobError("JOB_DIFFERS", `${this.path} holds another job: ${difference}`);
     const added = newInputs(job.generations.flat(), inputs);

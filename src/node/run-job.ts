@@ -43,6 +43,7 @@ export interface JobOptions {
   readonly workerHeapMb?: number;
   readonly resume: boolean;
   readonly workerFile: URL;
+  /** Input of one part. Default: by the size of all input (`shardBytesOf`), or what the job to resume began with. */
   readonly shardBytes?: number;
   /** Records of each kind to show in the summary. */
   readonly examples?: number;
@@ -62,10 +63,8 @@ export interface JobSummary extends Omit<PartStats, "sha256"> {
   readonly examples: Partial<Record<Kind, VanbanRecord[]>>;
 }
 
-/** Input of one part of an output directory. */
-export const SHARD_BYTES = 16 * 1024 * 1024;
 /** Input worked off at a time where the output is one stream. */
-const BLOCK_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 512 * 1024;
 /** Lines of standard input are not held back longer than this. */
 const IDLE_MS = 50;
 const PROGRESS_MS = 200;
@@ -126,9 +125,10 @@ class JobRun {
   }
 
   private async runToDirectory(inputs: InputFile[], path: string): Promise<JobSummary> {
-    const { settings, resume, shardBytes = SHARD_BYTES } = this.options;
-    const directory = OutputDirectory.open(this.fs, path, { settings, shardBytes, inputs, resume });
+    const { settings, resume, shardBytes: wanted } = this.options;
+    const directory = OutputDirectory.open(this.fs, path, { settings, shardBytes: wanted, inputs, resume });
     try {
+      const { shardBytes } = directory;
       const units = planUnits(directory.generations, shardBytes);
       const kept = directory.done.size;
       const target = (part: string) => ({ directory: path, part });
