@@ -40,6 +40,8 @@ export const TAIL_OPENERS = [
   "tin bài khác",
   "ý kiến bạn đọc",
   "gửi bình luận",
+  "hãy là người đầu tiên bình luận",
+  "hãy là người đầu tiên gửi bình luận",
   "viết bình luận",
   "gửi ý kiến",
   "chia sẻ bài viết",
@@ -54,6 +56,9 @@ export const TAIL_OPENERS = [
   "thông báo mới",
   "văn bản mới",
 ];
+
+/** How many comments there are, alone on a line in lower case. */
+export const COMMENT_COUNT = /^\d{1,6} (?:ý kiến )?bình luận$/u;
 
 /** Words that open it only where they are the whole line, but for counts and marks. */
 export const TAIL_LINES: ReadonlySet<string> = new Set([
@@ -305,6 +310,16 @@ export const SOURCE_WORD = "nguồn";
 
 /** The word a source is named by; a clause may begin with it too. */
 export const SOURCE_LEAD = "theo ";
+
+/** In the capitals of a decree below its subject: who decides, and what was decided. */
+export const DECREE_PARTS: readonly string[] = [
+  "CHỦ TỊCH ",
+  "BỘ TRƯỞNG ",
+  "GIÁM ĐỐC ",
+  "THỦ TƯỚNG ",
+  "QUYẾT ĐỊNH:",
+  "QUYẾT NGHỊ:",
+];
 
 /** Openings of the headings of a legal text, which no author's name begins with. */
 export const PART_HEADINGS = [

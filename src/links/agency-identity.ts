@@ -1,4 +1,4 @@
-import { LONG_FORMS, PAPER } from "../lexicon/agency/long-forms.js";
+import { ADMINISTRATIONS, LONG_FORMS, PAPER } from "../lexicon/agency/long-forms.js";
 import type { AgencyDraft } from "../records/drafts.js";
 
 /** What makes two mentions one body: its name without place and optional words, its level and its place. */
@@ -11,10 +11,14 @@ export function identityOf(draft: AgencyDraft): string {
 
 /** A body's name without its place and the words it may be said with or without, in lower case. */
 export function coreOf({ reading, branch }: AgencyDraft): string {
-  const head = reading.owner?.branch;
-  const owner = head === "military" || head === "other" ? ` ${reading.owner!.core}` : "";
-  const core = shortForm(`${reading.core}${owner}`);
+  const core = shortForm(reading.owner && saysWhich(reading) ? `${reading.core} ${reading.owner.core}` : reading.core);
   return branch === "other" ? core.replace(PAPER, "") : core;
+}
+
+/** Each department has its `phòng Tổ chức`; the offices of an administration are known by its place. */
+function saysWhich({ head, owner }: AgencyDraft["reading"]): boolean {
+  if (owner!.branch === "military" || owner!.branch === "other") return true;
+  return head.fields.middle === "division" && !ADMINISTRATIONS.test(owner!.core);
 }
 
 /** The names of a corpus come again and again: each is folded once. Emptied when full, so that it stays small. */

@@ -21,7 +21,8 @@ export function agencyKey(draft: AgencyDraft, day: string | null): string | null
  * July 2025 one province had communes of one name in several districts.
  */
 export function placePath(draft: AgencyDraft, day: string | null): string | null {
-  const { level, place } = draft;
+  const { place } = draft;
+  const level = depthOf(draft);
   if (level === "central") return "";
   if (level === null || !place?.province) return null;
   if (level === "province") return place.province;
@@ -29,6 +30,12 @@ export function placePath(draft: AgencyDraft, day: string | null): string | null
   if (level === "district") return district && `${place.province}/${district}`;
   if (!place.commune || (district === null && (day === null || day < REORGANISED))) return null;
   return [place.province, district, place.commune].filter(Boolean).join("/");
+}
+
+/** How deep the place goes that tells one from others of its name: a school has no level, and stands in its commune. */
+function depthOf({ level, reading }: AgencyDraft): AgencyDraft["level"] {
+  const area = reading?.head.fields.levels ? (reading.area?.level ?? null) : null;
+  return level ?? (area === "city" ? "district" : area);
 }
 
 /**

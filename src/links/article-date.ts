@@ -79,7 +79,16 @@ function isLabelled(doc: Doc, date: DateDraft): boolean {
   if (hit === null || (label === at && hit.entry.fields.open !== "yes")) return false;
   // a crawler's own head, `date 2023-10-15 Tiêu đề …`, opens the page
   if (hit.entry.fields.anywhere === "yes" || hit.start === 0) return true;
-  return isShortLine(doc, date, MAX_STAMP_WORDS) || opensOrClosesJoined(doc, date);
+  return (
+    isShortLine(doc, date, MAX_STAMP_WORDS) || isOwnSentence(doc, hit.start, date) || opensOrClosesJoined(doc, date)
+  );
+}
+
+/** `Tác giả: A. ┃Ngày đăng: 21/03/2015.┃ Lượt xem: 118 lượt.`: label and day alone between two full stops of a line. */
+function isOwnSentence({ tokens }: Doc, label: number, { end }: DateDraft): boolean {
+  const behind = tokenFrom(tokens, end);
+  const opens = label > 0 && !startsLine(tokens, label) && markAt(tokens, label - 1) === ".";
+  return opens && (behind >= tokens.count || startsLine(tokens, behind) || markAt(tokens, behind) === ".");
 }
 
 /** More words than a section name and an author make running text of a line. */

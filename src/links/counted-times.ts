@@ -2,6 +2,7 @@ import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { partitionPoint } from "../scan/partition-point.js";
 import { markAt, startsLine, startsParagraph, tokenFrom } from "../scan/window.js";
 
 /** Both ends included; `null` for an open one. */
@@ -189,16 +190,9 @@ export function isSinceEvent(doc: Doc, end: number): boolean {
   return markAt(doc.tokens, end) === ")" && cueEnd(doc, end + 1, "untilNow") > 0;
 }
 
-/** Index of the last time that starts before a token, by binary search; -1 for none. */
+/** Index of the last time that starts before a token; -1 for none. */
 export function lastBefore(times: readonly Time[], token: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (times[mid]!.start >= token) high = mid;
-    else low = mid + 1;
-  }
-  return low - 1;
+  return partitionPoint(times, ({ start }) => start < token) - 1;
 }
 
 /** How many times back a stretch is looked for: the frame of the article answers for what is farther. */

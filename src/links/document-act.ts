@@ -1,12 +1,12 @@
 import { fitsBody, isUnknownSymbol } from "../lexicon/citation/symbols.js";
 import { AT, BY_MEANS_OF, SAID_AT } from "../lexicon/citation/words.js";
-import type { CitationDraft, DateDraft } from "../records/drafts.js";
+import type { AgencyDraft, CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
 import { isNumber, isWord, markAt, startsParagraph, tokenFrom } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
-import { type Bodies, issuerParts } from "./document-issuer.js";
+import { type Bodies, isJoin, issuerParts, saysJoint } from "./document-issuer.js";
 import { type Dates, readTerm } from "./document-relatives.js";
 
 /** How far back in its sentence the act that issued a document is looked for, in tokens. */
@@ -80,11 +80,28 @@ function bodyBefore(
   const { tokens } = doc;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
     const end = tokenFrom(tokens, body.end);
-    if (mayIssue(draft, body.name, standsBefore(doc, end, verb)))
-      return { issuer: bodies.inFull(body), term: readTerm(doc, end)?.term ?? null };
+    if (mayIssue(draft, body.name, standsBefore(doc, end, verb))) {
+      const issuer = joinedBefore(doc, bodies, draft, body, tokens.start[from]!);
+      return { issuer, term: readTerm(doc, end)?.term ?? null };
+    }
     if (draft.symbol === null) break;
   }
   return NOTHING;
+}
+
+/** `liên Bộ Tài chính - Bộ Tư pháp ban hành Thông tư liên tịch`: of a joint text the bodies before the last issue it too. */
+function joinedBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, last: AgencyDraft, from: number): string {
+  const name = bodies.inFull(last);
+  if (!saysJoint(draft)) return name;
+  const names = [name];
+  let start = last.start;
+  for (const body of bodies.before(from, start)) {
+    const end = tokenFrom(doc.tokens, body.end);
+    if (!isJoin(doc, end) || tokenFrom(doc.tokens, start) !== end + 1) break;
+    names.unshift(bodies.inFull(body));
+    start = body.start;
+  }
+  return names.join(" và ");
 }
 
 /** Nothing but a few words stands between the body and the verb. */

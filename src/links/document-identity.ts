@@ -68,7 +68,8 @@ export class Documents {
 
   private addNamed(mention: CitationDraft): void {
     const key = `name ${mention.nameKey}`;
-    const year = mention.namedYear;
+    // `Luật Đầu tư công ngày 18/6/2014` is not the law of 2019
+    const year = mention.namedYear ?? (mention.issued === null ? null : Number(mention.issued.slice(0, 4)));
     const known = this.byKey.get(key) ?? this.byKey.get(`term of ${mention.nameKey}`) ?? [];
     const candidates = known.filter((document) => agrees(document.year, year));
     const fitting = candidates.filter((document) => agrees(document.issued, mention.issued));

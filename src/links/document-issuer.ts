@@ -9,6 +9,7 @@ import {
 } from "../lexicon/citation/symbols.js";
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { partitionPoint } from "../scan/partition-point.js";
 import { markAt, tokenFrom } from "../scan/window.js";
 import { tokenText } from "../tokens/tokens.js";
 
@@ -72,14 +73,7 @@ export class Bodies {
   }
 
   private countBefore(offset: number): number {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.all[mid]!.start < offset) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return partitionPoint(this.all, ({ start }) => start < offset);
   }
 }
 
@@ -103,10 +97,15 @@ export function readIssuers(doc: Doc, bodies: Bodies, token: number, draft: Cita
 const MAX_ISSUERS = 8;
 
 /** A comma, a dash or `và` between two bodies. */
-function isJoin({ tokens }: Doc, token: number): boolean {
+export function isJoin({ tokens }: Doc, token: number): boolean {
   if (token >= tokens.count) return false;
   const mark = markAt(tokens, token);
   return mark === "," || mark === "-" || mark === "–" || tokenText(tokens, token) === "và";
+}
+
+/** Of a text that bodies issue together by its kind: `TTLT-BTC-BTP`. */
+export function saysJoint({ symbol }: CitationDraft): boolean {
+  return symbol !== null && isJointType(symbol.split(/[-/]/u)[0]!);
 }
 
 /** The parts of a symbol that name who issued it: `NQ/TU` → `TU`, `UBND-KGVX` → `UBND`, `TTLT-BCA-BQP` → both. */

@@ -1,6 +1,7 @@
-import { BY, MAX_TERM, OF, PREPARES, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import { BY, MAX_TERM, OF, PASSIVE, PREPARES, TENSES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { partitionPoint } from "../scan/partition-point.js";
 import { markAt, phrase, startsParagraph, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, readIssuers, type StatedIssuer } from "./document-issuer.js";
@@ -29,26 +30,12 @@ export class Dates {
 
   /** The last date that ends before an offset, or `null`. */
   before(offset: number): DateDraft | null {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.all[mid]!.end <= offset) low = mid + 1;
-      else high = mid;
-    }
-    return this.all[low - 1] ?? null;
+    return this.all[partitionPoint(this.all, ({ end }) => end <= offset) - 1] ?? null;
   }
 
   /** The first date that starts at or after an offset, or `null`. */
   after(offset: number): DateDraft | null {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.all[mid]!.start < offset) low = mid + 1;
-      else high = mid;
-    }
-    return this.all[low] ?? null;
+    return this.all[partitionPoint(this.all, ({ start }) => start < offset)] ?? null;
   }
 }
 
@@ -67,7 +54,7 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
   for (let step = 0; step < 4; step++) {
     const from = markAt(tokens, at) === "," ? at + 1 : at;
     const apart = startsParagraph(tokens, at) || (from > at && isMeetings(draft));
-    const date: DateDraft | null = issued === null && !apart ? issueDate(doc, dates, from) : null;
+    const date: DateDraft | null = issued === null && !apart ? issueDate(doc, bodies, dates, from) : null;
     if (date) {
       issued = date;
       at = tokenFrom(tokens, date.end);
@@ -117,12 +104,20 @@ function skipLevel(doc: Doc, dates: Dates, token: number): number {
 }
 
 /** The date right here, or behind "(", "ký", "ban hành". */
-function issueDate(doc: Doc, dates: Dates, token: number): DateDraft | null {
+function issueDate(doc: Doc, bodies: Bodies, dates: Dates, token: number): DateDraft | null {
   const { tokens, hits } = doc;
   const open = markAt(tokens, token) === "(" ? token + 1 : token;
-  const passive = hits.longest(open, "issuedPassive");
+  const passive = hits.longest(behindDoer(doc, bodies, open), "issuedPassive");
   if (!passive) return withoutClock(dates.at(open));
   return dates.at(markAt(tokens, passive.end) === "(" ? passive.end + 1 : passive.end);
+}
+
+/** `vừa được Thủ tướng Chính phủ ┃phê duyệt ngày …`: behind the body that did it. */
+function behindDoer(doc: Doc, bodies: Bodies, token: number): number {
+  const { tokens } = doc;
+  const at = token < tokens.count && TENSES.includes(lowerText(tokens, token)) ? token + 1 : token;
+  if (at >= tokens.count || lowerText(tokens, at) !== PASSIVE) return token;
+  return bodies.at(at + 1)?.end ?? token;
 }
 
 /** `… nhiệm kỳ 2020 - 2025 (25/01/2018 09:28 AM)`: a day with a clock is the page's. */

@@ -1,22 +1,27 @@
 import {
   ABOUT,
   AND,
+  ARRIVES,
   BY,
+  ENCLOSED,
   GROUNDS,
+  HEADING_ACT,
   HEADING_END,
   HEADING_SUBJECT,
   LEAD_IN_QUOTES,
   MATTER,
   OF,
+  ORDINAL,
   PLURAL,
   POINTS_BACK,
   SENT,
+  SESSION,
   TENSES,
 } from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isCapitalized, isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
+import { isAllCapitals, isCapitalized, isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../tokens/tokens.js";
 
 /** Longest subject that is not quoted, in tokens. */
@@ -34,6 +39,8 @@ export interface Around {
   readonly actorEnds: ReadonlySet<number>;
   /** Full dates, by start. */
   readonly dates: ReadonlyMap<number, DateDraft>;
+  /** Dates and periods: where they end, by start. */
+  readonly times: ReadonlyMap<number, number>;
 }
 
 export interface Subject {
@@ -49,14 +56,17 @@ export interface Subject {
  *
  *     … của Ban Chấp hành Đảng bộ tỉnh về chuyển đổi số giai đoạn 2021-2025 và phổ biến Kết luận số …
  *                                      ^from                                ^end
+ *
+ * Where day or issuer stand between (`formal`), `quy định về` leads to it too; right behind a number it may say only
+ * what one article of the document rules.
  */
-export function readSubject(doc: Doc, from: number, around: Around): Subject | null {
+export function readSubject(doc: Doc, from: number, around: Around, formal = false): Subject | null {
   const { tokens } = doc;
   let at = markAt(tokens, from) === "(" || markAt(tokens, from) === "," ? from + 1 : from;
   const direct = quotedSpan(doc, at === from ? at : from);
   if (direct) return quotedSubject(doc, direct);
-  const lead = doc.hits.longest(behindReceivers(doc, at), "subjectLead");
-  if (!lead) return null;
+  const lead = doc.hits.longest(behindReceivers(doc, at, around), "subjectLead");
+  if (!lead || isMotion(doc, lead.end) || (lead.entry.fields.formal === "yes" && !formal)) return null;
   at = lead.end;
   const quote = quotedSpan(doc, at);
   if (quote) return quotedSubject(doc, quote);
@@ -69,18 +79,24 @@ export function readSubject(doc: Doc, from: number, around: Around): Subject | n
   return POINTS_BACK.test(text) ? null : { text, end, quote: null };
 }
 
+/** `Nghị quyết 15 về ┃đến┃ huyện`: what comes to a place is about nothing. */
+function isMotion({ tokens }: Doc, at: number): boolean {
+  return at < tokens.count && lowerText(tokens, at - 1) === ABOUT && ARRIVES.includes(lowerText(tokens, at));
+}
+
 /** Longest list of who gets a letter, in tokens. */
 const MAX_RECEIVERS = 40;
 
 /** `Công văn số 12/UBND-NC gửi các sở, ngành và UBND các huyện ┃về việc …`: behind those it is sent to. */
-function behindReceivers(doc: Doc, from: number): number {
+function behindReceivers(doc: Doc, from: number, { actorEnds }: Around): number {
   const { tokens } = doc;
   if (from >= tokens.count || lowerText(tokens, from) !== SENT) return from;
   for (let at = from + 1; at < Math.min(tokens.count, from + MAX_RECEIVERS); at++) {
     const mark = markAt(tokens, at);
     if (mark !== "" && mark !== "," && mark !== "." && mark !== "-") return from;
     if (mark === "." && endsSentence(doc, at)) return from;
-    if (lowerText(tokens, at) === ABOUT && lowerText(tokens, at + 1) === MATTER) return at;
+    if (lowerText(tokens, at) !== ABOUT) continue;
+    if (lowerText(tokens, at + 1) === MATTER || actorEnds.has(tokens.end[at - 1] ?? -1)) return at;
   }
   return from;
 }
@@ -148,11 +164,13 @@ function endsAt(doc: Doc, at: number, around: Around): boolean {
   const mark = markAt(tokens, at);
   if (mark === ".") return endsSentence(doc, at);
   if (mark !== "" && ';:()"”»|*…!?'.includes(mark)) return true;
-  if (mark === ",") return clauseFollows(doc, at + 1, around);
+  if (mark === ",") return !isDecimal(doc, at) && clauseFollows(doc, at + 1, around);
   const word = lowerText(tokens, at);
+  if (isNumber(tokens, at - 1) && TENSES.includes(tokenText(tokens, at))) return true;
   if (word === AND)
     return documentFollows(doc, at + 1, around) || setFollows(doc, at + 1) || bodyActs(doc, at + 1, around);
   if (word === BY) return around.actors.has(tokens.start[at + 1] ?? -1);
+  if (lowerText(tokens, at - 1) === ENCLOSED) return false;
   return GROUNDS.includes(word) && around.citations.has(tokens.start[at + 1] ?? -1);
 }
 
@@ -176,16 +194,39 @@ function endsSentence(doc: Doc, at: number): boolean {
   return !(before.length <= 2 && before === before.toUpperCase() && !spaced) && !/^(?:TP|Tp|TX)$/u.test(before);
 }
 
+/** The comma of `0,5 ha`. */
+function isDecimal({ tokens }: Doc, comma: number): boolean {
+  const next = comma + 1;
+  if (!isNumber(tokens, comma - 1) || next >= tokens.count || !isNumber(tokens, next)) return false;
+  return ((tokens.flags[comma]! | tokens.flags[next]!) & TokenFlag.spaceBefore) === 0;
+}
+
 /** Behind this comma a clause begins, or an actor: the subject's own commas join like things. */
 function clauseFollows(doc: Doc, at: number, around: Around): boolean {
   const { tokens, hits } = doc;
   if (at >= tokens.count || isNumber(tokens, at)) return true;
   if (around.citations.has(tokens.start[at]!)) return false;
-  if (listsBodies(doc, at, around)) return false;
+  if (listsBodies(doc, at, around) || isOfSession(doc, at - 1)) return false;
+  if (timeThenActor(doc, at, around)) return true;
   if (around.actors.has(tokens.start[at]!) || hits.longest(at, "headOfBody")) return true;
-  if (isCapitalized(tokens, at) && !isCapitalized(tokens, at - 2)) return true;
+  if (isCapitalized(tokens, at) && !isCapitalized(tokens, at - 2) && !isAllCapitals(tokens, at)) return true;
   if (hits.longest(at, "clauseOpener") !== null || hits.longest(at, "subjectStop") !== null) return true;
   return actsSoon(doc, at);
+}
+
+/** `trước Kỳ họp thứ 9┃, Quốc hội khóa XV`: whose session it is. */
+function isOfSession({ tokens }: Doc, comma: number): boolean {
+  const session = comma - 2 - SESSION.length;
+  if (session < 0 || lowerText(tokens, comma - 2) !== ORDINAL) return false;
+  return SESSION.every((word, k) => lowerText(tokens, session + k) === word) && isCapitalized(tokens, comma + 1);
+}
+
+/** `giai đoạn 1965-1975, ┃năm 2018 Bộ Nội vụ┃ đã tổ chức`: when somebody did something. */
+function timeThenActor({ tokens }: Doc, at: number, { times, actors }: Around): boolean {
+  const end = times.get(tokens.start[at]!);
+  if (end === undefined) return false;
+  const next = tokenFrom(tokens, end);
+  return actors.has(tokens.start[markAt(tokens, next) === "," ? next + 1 : next] ?? -1);
 }
 
 /** `tại Sở Y tế, ┃UBND huyện A và UBND huyện B┃`: behind a body's name others up to the one behind "và". */
@@ -222,18 +263,27 @@ function bodyActs({ tokens }: Doc, from: number, { actors }: Around): boolean {
 
 function documentFollows(doc: Doc, from: number, around: Around): boolean {
   for (let at = from + 1; at < Math.min(doc.tokens.count, from + MAX_TO_NEXT); at++) {
-    if (!isWord(doc.tokens, at - 1)) return false;
+    // behind another `và` stands the next thing, not behind this one: `phát triển ┃và┃ quản lý chợ và Nghị định số …`
+    if (!isWord(doc.tokens, at - 1) || lowerText(doc.tokens, at - 1) === AND) return false;
     const next = around.citations.get(doc.tokens.start[at]!);
     if (next) return next.number !== null || next.titleSpan !== null;
   }
   return false;
 }
 
+/** How far behind their kind the body may stand: `các văn bản chỉ đạo┃, hướng dẫn┃ của Trung ương`, in tokens. */
+const MAX_MORE_KINDS = 4;
+
 /** `… cấp xã của tỉnh năm 2025 và ┃các quyết định┃ của Tỉnh ủy`: what else the clause tells of. */
 function setFollows({ tokens, hits }: Doc, at: number): boolean {
   if (at + 1 >= tokens.count || lowerText(tokens, at) !== PLURAL) return false;
   const kind = hits.longest(at + 1, "docType");
-  return kind !== null && kind.end < tokens.count && lowerText(tokens, kind.end) === OF;
+  if (kind === null) return false;
+  for (let of = kind.end; of < Math.min(tokens.count, kind.end + MAX_MORE_KINDS); of++) {
+    if (lowerText(tokens, of) === OF) return true;
+    if (!isWord(tokens, of) && markAt(tokens, of) !== ",") return false;
+  }
+  return false;
 }
 
 /** The heading of a legal text: the line that repeats its type in capitals, then "Về việc …" up to the next block. */
@@ -242,7 +292,7 @@ export function headingSubject(doc: Doc, draft: CitationDraft): string | null {
   const at = window.indexOf(`\n${draft.type.toUpperCase()}`);
   if (at < 0) return null;
   const rest = window.slice(at + 1 + draft.type.length);
-  const lead = HEADING_SUBJECT.exec(rest);
+  const lead = HEADING_SUBJECT.exec(rest) ?? HEADING_ACT.exec(rest);
   if (!lead) return null;
   const block = rest.slice(lead[0].length).split(HEADING_END)[0]!;
   return block.replace(/\s{1,9}/gu, " ").trim() || null;

@@ -1,12 +1,14 @@
-import { type Cue, cueEnd, cueStart } from "../records/complaint/cues.js";
+import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { SENDERS_VERB } from "../records/complaint/verbs.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
 import { classBit } from "../scan/lexicon.js";
+import { partitionPoint } from "../scan/partition-point.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
-import { issueDays } from "./issue-days.js";
+import { ROLES, weightOf } from "./body-role.js";
+import { isWhoseWork } from "./whose-work.js";
 
 /** A body as tokens `[start, end)`. */
 export interface Body {
@@ -14,9 +16,6 @@ export interface Body {
   readonly end: number;
   readonly draft: AgencyDraft;
 }
-
-/** Tokens after a citation and its day: `Chỉ thị 14/CT-TTg ngày 8/3/2015|của Thủ tướng Chính phủ` says whose the document is. */
-const citationEnds = new WeakMap<Doc, ReadonlySet<number>>();
 
 /**
  * Who acts from a token on: a body, or a set of doers (`body` null). A weak one (named as the source, or as the place)
@@ -81,27 +80,31 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
     const end = kind || namedPlaceEnd(doc, from, at);
     const named = short > 0 ? meant(doc, bodies, next, at) : null;
     const unknown = short > 0 && named === null && !isCapitalized(doc.tokens, at);
-    if (end > 0 && !unknown && (set === 0 || acts(doc, from, at)) && !isItself(doc, doers.at(-1), at, end))
+    if (end > 0 && !unknown && (set === 0 || acts(doc, from, at)) && !isItself(doc, from, doers.at(-1), at, end))
       doers.push({ token: at, end, body: named, weight: "strong" });
     at = end || at + 1;
   }
   return doers;
 }
 
-/** Index of the first body that starts at or after a token, by binary search. */
+/** Index of the first body that starts at or after a token. */
 function firstFrom(bodies: readonly Body[], token: number): number {
-  let low = 0;
-  let high = bodies.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (bodies[mid]!.start >= token) high = mid;
-    else low = mid + 1;
-  }
-  return low;
+  return partitionPoint(bodies, ({ start }) => start < token);
 }
 
-/** `Chánh Thanh tra huyện cho biết: … đơn vị đã tiếp …`: the body that reports, named by its kind. */
-function isItself(doc: Doc, last: Doer | undefined, at: number, end: number): boolean {
+/**
+ * `Chánh Thanh tra huyện cho biết: … ngành đã tiếp …`: the body that reports, named by its kind. `Trong kỳ, đơn vị tiếp nhận …`
+ * is always the one that is told of.
+ */
+function isItself(doc: Doc, from: number, last: Doer | undefined, at: number, end: number): boolean {
+  if (cueEnd(doc, at, "thisUnit") === end) return true;
+  if (
+    last?.weight !== "weak" &&
+    cueEnd(doc, at, "theUnit") === end &&
+    opensSubject(doc, from, at) &&
+    isFollowedByVerb(doc, end)
+  )
+    return true;
   return (
     last?.weight === "weak" &&
     last.body !== null &&
@@ -112,6 +115,7 @@ function isItself(doc: Doc, last: Doer | undefined, at: number, end: number): bo
 
 /** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */
 function acts(doc: Doc, from: number, at: number): boolean {
+  if (isWhoseWork(doc, from, at)) return true;
   return (
     (cueStart(doc, at, "after") < from || cueStart(doc, at, "inYear") >= from) &&
     !ROLES.some(([cue]) => cue !== "because" && cueStart(doc, at, cue) >= from)
@@ -128,13 +132,19 @@ function shortFormEnd(doc: Doc, from: number, at: number): number {
 /** How many bodies back the one that a bare type means is looked for. */
 const MAX_MEANT = 12;
 
-/** The last body before a token whose name begins with the same word; `next` is the first body after it. */
+/**
+ * The last body before a token whose name begins with the same word; `next` is the first body after it. Of several the one
+ * the article names more often: `Ban tiếp 12 lượt` in a report of `Ban Tiếp công dân` that told of `Ban Dân nguyện` once.
+ */
 function meant({ tokens }: Doc, bodies: readonly Body[], next: number, at: number): Body | null {
   const type = lowerText(tokens, at);
-  for (let k = next - 1; k >= Math.max(0, next - MAX_MEANT); k--) {
-    if (lowerText(tokens, bodies[k]!.start) === type) return bodies[k]!;
-  }
-  return null;
+  const like = bodies
+    .slice(Math.max(0, next - MAX_MEANT), next + MAX_MEANT)
+    .filter(({ start }) => lowerText(tokens, start) === type);
+  const times = ({ draft }: Body) => like.filter((other) => other.draft.agencyId === draft.agencyId).length;
+  let best: Body | null = null;
+  for (const body of like) if (body.start < at && (best === null || times(body) >= times(best))) best = body;
+  return best;
 }
 
 /** `cử tri gửi 78 kiến nghị`: the people, right before what only they do; not `31 đơn của cử tri gửi`, `do cử tri gửi`. */
@@ -197,7 +207,8 @@ function isFollowedByVerb(doc: Doc, end: number): boolean {
 
 /** What is done, right behind who does it: `đã ┃tiếp┃`, `được ┃giao┃`. */
 function actionBehind(doc: Doc, end: number): Hit | null {
-  return doc.hits.longest(cueEnd(doc, end, "passive") || end, "complaintAction");
+  const also = cueEnd(doc, end, "also") || end;
+  return doc.hits.longest(cueEnd(doc, also, "passive") || also, "complaintAction");
 }
 
 /** `giao Thanh tra tỉnh rà soát 2 vụ việc, Sở Xây dựng trả lời 1 vụ việc`: the next one in a row of orders. */
@@ -209,65 +220,17 @@ function isNextTold(doc: Doc, from: number, { start, end }: Body): boolean {
 
 /** `Ủy ban Cạnh tranh Quốc gia (Bộ Công Thương)`, `Cục A - Bộ Công Thương`: of which body the one before is a part. */
 function isExplained({ tokens }: Doc, last: Doer | undefined, { start, end }: Body): boolean {
-  if (last?.end !== start - 1) return false;
+  if (last === undefined) return false;
+  // "Cục CSGT (C08, ┃Bộ Công an┃)"
+  const coded = markAt(tokens, last.end) === "(" && markAt(tokens, start - 1) === "," && start - last.end <= MAX_CODE;
+  if (coded) return markAt(tokens, end) === ")";
+  if (last.end !== start - 1) return false;
   const mark = markAt(tokens, start - 1);
   return mark === "(" ? markAt(tokens, end) === ")" : mark === "-" || mark === "–";
 }
 
-/** Words of a title between what governs a body and its name: `đề nghị Chủ tịch UBND tỉnh`. */
-const MAX_TITLE = 4;
-
-const ROLES: readonly (readonly [Cue, Doer["weight"] | null])[] = [
-  ["toldToAct", "told"],
-  ["recipient", null],
-  ["advises", null],
-  ["member", null],
-  ["companion", null],
-  ["source", "weak"],
-  ["because", "weak"],
-];
-
-/** How a body stands in its clause; `null` where it only receives, accompanies or speaks. */
-function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | null {
-  if (holdsWithin(doc, body.end, "speaks")) return null;
-  let head = body.start;
-  while (head > from && body.start - head < MAX_TITLE && isTitleWord(doc, head - 1)) head--;
-  for (const at of [body.start, head]) {
-    for (const [cue, weight] of ROLES) {
-      const first = cueStart(doc, at, cue);
-      if (first < from) continue;
-      if (cue === "companion" && markAt(doc.tokens, body.end) === ":") return "weak";
-      return cue === "source" && endsDocument(doc, from, first) ? null : weight;
-    }
-  }
-  if (holdsWithin(doc, body.end, "reports")) return "weak";
-  return head === from || !isWord(doc.tokens, head - 1) || cueStart(doc, head, "beforeSubject") >= from
-    ? "strong"
-    : "weak";
-}
-
-/** A document's name ends before the token. */
-function endsDocument(doc: Doc, from: number, token: number): boolean {
-  let ends = citationEnds.get(doc);
-  if (ends === undefined) {
-    const citations = doc.mentions.filter(({ kind }) => kind === "citation");
-    ends = new Set([...citations, ...issueDays(doc)].map(({ end }) => tokenFrom(doc.tokens, end)));
-    citationEnds.set(doc, ends);
-  }
-  const bracketed = markAt(doc.tokens, token - 1) === ")" && ends.has(token - 1);
-  return bracketed || ends.has(token) || cueStart(doc, token, "document") >= from;
-}
-
-function isTitleWord(doc: Doc, token: number): boolean {
-  const { tokens } = doc;
-  if (isCapitalized(tokens, token)) return true;
-  return (
-    isWord(tokens, token) &&
-    isCapitalized(tokens, token - 1) &&
-    !startsLine(tokens, token) &&
-    cueEnd(doc, token, "of") === 0
-  );
-}
+/** Longest code of a body in a bracket, with the marks round it, in tokens. */
+const MAX_CODE = 5;
 
 /** `UBND huyện A và 15 xã, thị trấn`. */
 function addsOthers(doc: Doc, end: number): boolean {
@@ -279,15 +242,4 @@ function listsOn(doc: Doc, from: number, to: number): boolean {
   if (from < 0) return false;
   if (to === from + 1 && markAt(doc.tokens, from) === ",") return true;
   return cueEnd(doc, from, "and") === to;
-}
-
-/** `Thanh tra tỉnh cho biết`: the clause of a body goes on with such a word before it comes to an action. */
-function holdsWithin(doc: Doc, end: number, cue: "reports" | "speaks"): boolean {
-  for (let at = end; at < end + 10; at++) {
-    if (cueEnd(doc, at, cue) > 0) return true;
-    const mark = markAt(doc.tokens, at);
-    if (mark === "." || mark === ";") return false;
-    if (doc.hits.longest(at, "complaintAction")?.entry.fields.action) return false;
-  }
-  return false;
 }

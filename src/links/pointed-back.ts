@@ -31,13 +31,18 @@ function isLength({ tokens, hits }: Doc, token: number): boolean {
 }
 
 /** `Trong quý, …`: the last quarter named before, else the next one; `trong năm`: else the article's year. */
-export function pointedBack({ doc, times, before }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
+export function pointedBack(
+  { doc, times, before, frameAt }: Reading,
+  { figure }: ComplaintDraft,
+  from: number,
+): Found | null {
   if (before !== null && before.figure.first >= from) return null;
   if (isInOne(doc, from, figure.first, isVisitor(figure.kind) ? "inSession" : "inMeeting"))
     return onTheDay(times, figure.first);
   if (holdsCue(doc, from, figure.first, "inDay")) return onTheDay(times, figure.first);
   const units = vagueSpan(doc, from, figure.first);
-  if (units === null) return null;
+  if (units === null)
+    return holdsCue(doc, from, figure.first, "reportStretch") ? overReport(times, frameAt, figure.first) : null;
   const today = doc.article.published;
   const last = lastBefore(times, figure.first);
   const near = [
@@ -57,6 +62,17 @@ export function pointedBack({ doc, times, before }: Reading, { figure }: Complai
   if (today === null || !units.includes("year")) return null;
   const stretch = months(yearOf(today), 1, 12);
   return { stretch, draft: null, frame: stretch, source: "the article's year" };
+}
+
+/** `báo cáo kết quả từ ngày 25-9 đến ngày 25-10. … ┃trong kỳ báo cáo┃ là 14.707`: the range named since the last figure. */
+function overReport(times: readonly Time[], since: number, first: number): Found | null {
+  const last = lastBefore(times, first);
+  for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start > since; k--) {
+    const { role, column, draft, stretch } = times[k]!;
+    if (role === "stretch" && !column && draft?.unit === "range")
+      return { stretch, draft, frame: stretch, source: "the stretch of the report" };
+  }
+  return null;
 }
 
 /** `Tại buổi tiếp`, not `tại các buổi tiếp`, `tại 4 buổi tiếp`. */
@@ -106,14 +122,16 @@ export function sessionOf(
 /** How far before a figure its running total is named, in tokens. */
 const CUMULATED_BACK = 60;
 
-/** `Luỹ kế 10 tháng tổng số vụ khiếu nại … ┃88 vụ┃`: from January on, in the year told of. */
+/** `Luỹ kế 10 tháng tổng số vụ khiếu nại … ┃88 vụ┃`, and `10 tháng, toàn tỉnh tiếp …` that opens a sentence: from January on, in the year told of. */
 export function cumulated({ doc, times, frame }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
   const year = frame?.to ?? doc.article.published;
   if (year === null) return null;
   const said = times[lastBefore(times, figure.first)]?.start ?? -1;
   for (let at = figure.first - 1; at >= Math.max(from, said, figure.first - CUMULATED_BACK); at--) {
-    const count = cueEnd(doc, at, "cumulated");
-    if (count === 0 || !isNumber(doc.tokens, count) || cueEnd(doc, count + 1, "monthsOf") === 0) continue;
+    const count = cueEnd(doc, at, "cumulated") || (at === from && at !== said ? at : 0);
+    const after = count > 0 && isNumber(doc.tokens, count) ? cueEnd(doc, count + 1, "monthsOf") : 0;
+    // "9 tháng năm 2925": a year that cannot be
+    if (after === 0 || cueEnd(doc, after, "timeUnit") > 0) continue;
     const last = numberAt(doc.tokens, count);
     if (last < 1 || last > 12) return null;
     const stretch = months(yearOf(year), 1, last);

@@ -1,4 +1,4 @@
-import { OF_BARE_OFFICE, OTHER_SITE } from "../lexicon/agency/long-forms.js";
+import { OF_BARE_OFFICE, OF_UNIT, OTHER_SITE } from "../lexicon/agency/long-forms.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { identityOf } from "./agency-identity.js";
@@ -88,7 +88,7 @@ class AgencyLinker {
   }
 
   private introduce(draft: AgencyDraft): void {
-    if (draft.branch === "party") standBeside(draft, this.near.get("party"));
+    if (draft.branch === "party" && !isOfCompany(draft)) standBeside(draft, this.near.get("party"));
     draft.agencyId = this.idFor(draft);
     this.full.add(draft);
     if (draft.level !== null) this.near.set(draft.branch, draft);
@@ -111,7 +111,7 @@ class AgencyLinker {
 
   private place(draft: AgencyDraft): void {
     const { level, province, district, commune } = this.places.where(draft);
-    draft.level = level;
+    draft.level = standsAt(draft.reading.head.fields, level) ? level : null;
     draft.place = province || district || commune ? { province, district, commune } : null;
     if (draft.place && this.explain)
       draft.notes.push(`place: ${[commune, district, province].filter(Boolean).join(", ")}`);
@@ -145,6 +145,7 @@ class AgencyLinker {
 function isShort({ reading, place }: AgencyDraft): boolean {
   if (reading.area !== null) return reading.area.name === null && place === null;
   if (OF_BARE_OFFICE.test(reading.core)) return true;
+  if (reading.head.fields.middle === "division" && !reading.owner) return true;
   return reading.level === null || reading.level === "central" || reading.state !== "full" || place === null;
 }
 
@@ -168,6 +169,16 @@ function isHeadsCommittee({ reading, level }: AgencyDraft): boolean {
   );
 }
 
+/** Companies stand at no level, schools and hospitals only at that of a province in their name (records.md). */
+function standsAt({ levels }: AgencyDraft["reading"]["head"]["fields"], level: AgencyDraft["level"]): boolean {
+  return !levels || (levels === "p" && level === "province");
+}
+
+/** `Đảng ủy Công ty Cổ phần An Bình`: at no level, as the company. */
+function isOfCompany({ reading }: AgencyDraft): boolean {
+  return reading.parent !== null && !standsAt(reading.parent.head.fields, "province");
+}
+
 /** `Quốc hội`, `Bộ Tài chính`: their longer forms are other countries'. */
 function hasForeignForms({ reading }: AgencyDraft): boolean {
   return reading.head.fields.tail!.includes("N");
@@ -186,13 +197,17 @@ function inherit(draft: AgencyDraft, longer: AgencyDraft): void {
   draft.notes.push(`short for ${longer.name}`);
 }
 
+/** Bodies that have names of their own, and those of a zone, which is wider than a province: `Liên khu ủy V`. */
+const OWN_NAMES_OF: ReadonlySet<string> = new Set(["run", "zone?"]);
+
 /** An organ with no body of its own name in the article is of the same place as its branch's bodies. */
 function standBeside(draft: AgencyDraft, neighbour: AgencyDraft | undefined): void {
   if (
     !neighbour ||
     draft.branch === "other" ||
-    draft.reading.head.fields.middle === "run" ||
+    OWN_NAMES_OF.has(draft.reading.head.fields.middle!) ||
     draft.level !== null ||
+    OF_UNIT.test(draft.reading.core) ||
     neighbour.level === "central"
   )
     return;

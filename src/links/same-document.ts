@@ -47,12 +47,17 @@ class ArticleOfDocuments {
     this.bodies = new Bodies(doc);
     this.dates = new Dates(doc);
     const actors = new Map<number, number>();
-    for (const { kind, start, end } of doc.mentions) if (kind === "agency" || kind === "person") actors.set(start, end);
+    const times = new Map<number, number>();
+    for (const { kind, start, end } of doc.mentions) {
+      if (kind === "agency" || kind === "person") actors.set(start, end);
+      else if (kind === "date" || kind === "period") times.set(start, end);
+    }
     this.around = {
       citations: new Map(citations.map((citation) => [citation.start, citation])),
       actors,
       actorEnds: new Set(actors.values()),
       dates: new Map(this.dates.all.filter(({ iso }) => iso !== null).map((date) => [date.start, date])),
+      times,
     };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),
@@ -71,6 +76,17 @@ class ArticleOfDocuments {
       draft.relation = readRelation(this.doc, draft);
     });
     this.shareIssuers();
+    this.numberNamedLaws();
+  }
+
+  /** `Luật Đầu tư công (Luật số 39/2019/QH14)`: a law by its name, and in brackets by its number. */
+  private numberNamedLaws(): void {
+    for (let k = 1; k < this.citations.length; k++) {
+      const [law, number] = [this.citations[k - 1]!, this.citations[k]!];
+      if (law.type !== number.type || law.nameKey === null || law.number !== null || number.code === null) continue;
+      const between = this.doc.text.slice(law.end, number.start).trim();
+      if (between === "(" && this.doc.text[number.end] === ")") number.nameKey ??= law.nameKey;
+    }
   }
 
   private readAfter(draft: CitationDraft): void {
@@ -79,10 +95,15 @@ class ArticleOfDocuments {
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
     if (draft.subject !== null || draft.number === null) return;
-    const subject = readSubject(this.doc, relatives.end, this.around);
+    const subject = readSubject(this.doc, relatives.end, this.around, this.isFormal(draft, relatives.end));
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
     if (subject && draft.issued === null) this.readBehindSubject(draft, subject.end);
+  }
+
+  /** Its day or its issuer stand behind it. */
+  private isFormal({ end }: CitationDraft, behind: number): boolean {
+    return behind > tokenFrom(this.doc.tokens, end);
   }
 
   /** `Chỉ thị số 14/1998/CT-TTg về lễ hội ngày 28/3/1998 của Thủ tướng Chính phủ` */

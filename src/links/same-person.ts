@@ -1,6 +1,7 @@
 import type { PersonDraft } from "../records/drafts.js";
 import { bareTitlesOf, bodyName } from "../records/person/find.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
+import { placeTones } from "../text/tone-placement.js";
 
 /** A person of the article: all mentions joined so far. */
 interface Person {
@@ -167,8 +168,9 @@ function tailsOf(name: string): string[] {
   return [...new Set(tails)];
 }
 
+/** `K'Bôi` and `K’Bôi` are one spelling, `Hoá` and `Hóa` one syllable. */
 function fold(text: string): string {
-  return text.toLowerCase();
+  return placeTones(text.toLowerCase()).replace(/[’‘ʼ`´]/gu, "'");
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -13,9 +13,10 @@ interface Named {
 export class ShortAgencyNames {
   private readonly byStart = new Map<string, Named>();
 
-  /** Notes a full name; of several with one beginning the last stands. */
+  /** Notes a full name, a part's with its whole behind it; of several with one beginning the last stands. */
   add(draft: AgencyDraft): void {
-    const name = draft.name.toLowerCase();
+    const { owner } = draft.reading;
+    const name = (owner ? `${draft.name} ${owner.core}` : draft.name).toLowerCase();
     let end = name.indexOf(" ");
     for (let words = 1; end > 0 && words < MAX_WORDS; words++) {
       const start = name.slice(0, end);

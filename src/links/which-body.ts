@@ -6,8 +6,12 @@ import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isWord, markAt, startsLine, startsParagraph } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
+import { advisedBody } from "./advised.js";
 import { type Body, bodiesOf, type Doer, readDoers } from "./doers.js";
+import { doersIn, firstDoer, lastBefore } from "./doers-near.js";
 import { isNextRequest, isToAct } from "./not-done-yet.js";
+import { isSentByPeople } from "./senders.js";
+import { isWhoseWork } from "./whose-work.js";
 
 /** Says which body did what each figure counts. */
 export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: Uint8Array): void {
@@ -21,6 +25,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
   let previous: AgencyDraft | null = null;
   let last: Told | null = null;
   let latest: Told | null = null;
+  let acted: AgencyDraft | null = null;
   for (const draft of figures) {
     const at = sentenceOf(passages, draft.figure.first);
     if (at !== sentence) {
@@ -32,7 +37,8 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     const told = latest !== null && opensListLine(doc, passages[at]!) ? latest : last;
     const carried = () => carriedInto(doc, bodies, at, told);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
-    const found: AgencyDraft | null = doerOf(doc, draft, {
+    const advised = advisedBody(doc, bodies, draft, passages[at]!);
+    const doer: AgencyDraft | null = doerOf(doc, draft, {
       from: passages[at]!,
       doers,
       before,
@@ -41,7 +47,9 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
       named,
       carried,
       host,
+      acted,
     });
+    const found = advised === null ? doer : advised.draft;
     const aside: boolean =
       before !== null && found !== previous && isAside(doc, before.figure.spanEnd, draft.figure.start);
     draft.agency = found === null ? null : (names.get(found) ?? found.name);
@@ -49,7 +57,9 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
     before = draft;
     opening ??= draft;
-    previous = found;
+    // "tham mưu UBND huyện giải quyết 11 đơn, chuyển 38 đơn": who gave the advice acts on
+    previous = doer;
+    acted ??= found;
     latest = { figure: draft, doer: found };
     const due = draft.verbSide === "after" && cueEnd(doc, draft.verbToken, "obliged") > 0;
     if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside && !due)
@@ -141,23 +151,27 @@ interface Place {
   readonly carried: () => AgencyDraft | null;
   /** Who held the reception the article tells of. */
   readonly host: () => AgencyDraft | null;
+  /** The first body of the article that did what a figure counts. */
+  readonly acted: AgencyDraft | null;
 }
 
 function doerOf(
   doc: Doc,
   draft: ComplaintDraft,
-  { from, doers, before, opening, previous, named, carried, host: receiver }: Place,
+  { from, doers, before, opening, previous, named, carried, host: receiver, acted }: Place,
 ): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
+  if (isSentByPeople(doc, draft, from)) return null;
   if (verbSide === "none") {
     if (isVisitor(figure.kind) && cueEnd(doc, figure.spanEnd, "hence") === 0) {
       const host = doersIn(doers, figure.spanEnd, figure.spanEnd + 4)[0];
       if (host?.body) return host.body.draft;
     }
+    const keeper = keeperOf(doc, doers, figure.start);
+    if (keeper !== null) return keeper;
     const head = before === null ? rowHead(doc, doers[0], from) : null;
     if (head !== null) return head;
-    if (before === null)
-      return doers.length === 0 && (opensListLine(doc, from) || cueEnd(doc, from, "part") > 0) ? carried() : null;
+    if (before === null) return doers.length === 0 && goesOnFromBefore(doc, from, figure.start) ? carried() : null;
     const other = doersIn(doers, before.figure.spanEnd, figure.start).at(-1);
     if (other?.weight === "strong") return other.body?.draft ?? null;
     const part = cueEnd(doc, from, "part") > 0 || isPart(doc, before.figure.spanEnd, figure.start);
@@ -168,14 +182,18 @@ function doerOf(
     const by = doersIn(doers, figure.spanEnd, verbToken)[0];
     if (by !== undefined) return by.body?.draft ?? null;
   }
-  if (verbSide === "passive")
-    return before !== null && isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;
+  if (verbSide === "passive") {
+    if (before === null) return doers.length === 0 && cueEnd(doc, from, "part") > 0 ? carried() : null;
+    return isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;
+  }
   if (verbSide === "after" && cueEnd(doc, verbToken, "obliged") > 0) return null;
   const doing = verbSide === "after" ? doersIn(doers, figure.spanEnd, verbToken).at(-1) : undefined;
   if (doing !== undefined) return doing.body?.draft ?? null;
   if (verbSide === "before" && isVisitor(figure.kind)) {
     const host = doersIn(doers, verbToken, figure.start).find(({ weight }) => weight === "weak");
     if (host?.body) return host.body.draft;
+    const whose = doersIn(doers, verbToken, figure.start).find(({ token }) => isWhoseWork(doc, from, token));
+    if (whose) return null;
   }
   const found = lastBefore(doers, verbSide === "before" ? verbToken : figure.start);
   if (found?.weight === "told" || isNextRequest(doc, verbToken, from)) return null;
@@ -187,7 +205,31 @@ function doerOf(
   }
   if (found !== null) return found.body?.draft ?? null;
   if (cueStart(doc, verbToken, "session") >= 0) return receiver();
-  return verbSide === "after" ? null : carried();
+  if (verbSide === "after" && !opensListLine(doc, from)) return null;
+  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : null);
+}
+
+/** `Trong đó, 442 đơn …`, `Qua nghiên cứu, có 512 đơn …`, and the line of a list: who acted is said before. */
+function goesOnFromBefore(doc: Doc, from: number, figure: number): boolean {
+  if (opensListLine(doc, from) || cueEnd(doc, from, "part") > 0) return true;
+  return cueEnd(doc, from, "after") > 0 && cueStart(doc, figure, "then") >= 0;
+}
+
+/** `Trước đó, ┃đơn vị nhận┃ 540 tin`: the body the article is on, named by its kind. */
+function isUnitsWork(doc: Doc, from: number, verb: number): boolean {
+  for (let at = verb; at > Math.max(from, verb - MAX_UNIT_GAP); at--)
+    if (cueStart(doc, at, "theUnit") >= from || cueStart(doc, at, "thisUnit") >= from) return true;
+  return false;
+}
+
+/** Between such a word and its verb, in tokens: `đơn vị ┃cũng đã┃ nhận`. */
+const MAX_UNIT_GAP = 3;
+
+/** `UBND xã Hòa Vang ┃còn┃ 17 phản ánh`: with whom it lies. */
+function keeperOf(doc: Doc, doers: readonly Doer[], start: number): AgencyDraft | null {
+  const left = cueStart(doc, start, "left");
+  const last = left < 0 ? undefined : doers[firstDoer(doers, left) - 1];
+  return last?.end === left && last.weight === "strong" ? (last.body?.draft ?? null) : null;
 }
 
 /** `UBND huyện A: 604 hồ sơ; 8 đơn`: the body that a line opens with, before a colon. */
@@ -199,38 +241,6 @@ function rowHead(doc: Doc, doer: Doer | undefined, from: number): AgencyDraft | 
 /** `Thanh tra tỉnh có 8 đơn; chuyển 5 đơn`: no verb said so far whose the figures are. */
 function unsaid({ verbSide }: ComplaintDraft, found: Doer | null): AgencyDraft | null {
   return verbSide === "none" && found?.weight === "strong" ? (found.body?.draft ?? null) : null;
-}
-
-/** How many doers back one is looked for. */
-const MAX_DOERS = 20;
-
-/** The last who acts before a token; a weak one only where no other does. */
-function lastBefore(doers: readonly Doer[], token: number): Doer | null {
-  let weak: Doer | null = null;
-  const last = firstDoer(doers, token) - 1;
-  for (let k = last; k >= Math.max(0, last - MAX_DOERS); k--) {
-    const doer = doers[k]!;
-    if (doer.weight !== "weak") return doer;
-    weak ??= doer;
-  }
-  return weak;
-}
-
-/** Those who act in tokens `[from, to)`. */
-function doersIn(doers: readonly Doer[], from: number, to: number): readonly Doer[] {
-  return from < to ? doers.slice(firstDoer(doers, from), firstDoer(doers, to)) : [];
-}
-
-/** Index of the first doer that starts at or after a token, by binary search. */
-function firstDoer(doers: readonly Doer[], token: number): number {
-  let low = 0;
-  let high = doers.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (doers[mid]!.token >= token) high = mid;
-    else low = mid + 1;
-  }
-  return low;
 }
 
 /** No semicolon or colon parts two figures. */

@@ -1,11 +1,12 @@
 import { cueEnd, cueStart, holdsCue } from "../records/complaint/cues.js";
 import { isVisitor } from "../records/complaint/figure.js";
-import { opensListLine, passagesOf } from "../records/complaint/passages.js";
+import { passagesOf } from "../records/complaint/passages.js";
 import type { ComplaintDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
 import { isWord, markAt } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
+import { isPlanned } from "./agenda-sections.js";
 import {
   isClosedOff,
   isHeadline,
@@ -27,6 +28,7 @@ import {
 import { isTask } from "./not-done-yet.js";
 import { cumulated, pointedBack, saidBehind, sessionOf, vagueSpan } from "./pointed-back.js";
 import { isReportStretch, lastReport } from "./report-stretch.js";
+import { isSentByPeople } from "./senders.js";
 import { columnOf } from "./table-columns.js";
 
 /** What a figure's stretch was read from. */
@@ -189,7 +191,9 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
     }
   }
   if (day === null || vagueSpan(doc, from, first) !== null) return null;
-  return { stretch: day.stretch, draft: null, frame: null, source: "the day of its sentence" };
+  // "Riêng tại phiên ngày 15/4, có 7 lượt. Ban tiếp nhận 4 đơn": the rest of the paragraph tells of that day too
+  const part = cueEnd(doc, from, "aside") > 0;
+  return { stretch: day.stretch, draft: null, frame: null, part, source: "the day of its sentence" };
 }
 
 /** `Riêng trong quý II: tiếp 1.240 lượt`: a part of the stretch, told in passing. */
@@ -221,6 +225,7 @@ function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: 
   const total = goesWithTotal(reading, draft);
   if (total !== null) return total;
   if (isPlanned(reading, draft, from)) return null;
+  if (isSentByPeople(doc, draft, from)) return null;
   const frame = isStale(reading) ? null : reading.frame;
   const { first } = draft.figure;
   const keep = (stretch: Stretch | null, source: string): Found | null =>
@@ -260,12 +265,6 @@ function ofFigureBefore({ before, inPart }: Reading, stretch: Stretch): Found {
     passing: inPart,
     source: "the figure before",
   };
-}
-
-/** `Nhiệm vụ quý I/2026⏎- Giải quyết dứt điểm 7 đơn`: a line of a list under what is to come. */
-function isPlanned({ doc, times, frameAt }: Reading, { figure }: ComplaintDraft, from: number): boolean {
-  const last = times[lastBefore(times, figure.first)];
-  return last?.role === "future" && last.start > frameAt && opensListLine(doc, from);
 }
 
 /** `nhận 31 kiến nghị`, and later `18/31 kiến nghị đã được trả lời`: what was counted as a whole before. */

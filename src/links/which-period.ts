@@ -1,12 +1,12 @@
 import type { PeriodAnchor, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
-import { daysBetween, inYear, months, yearOf } from "../scan/calendar.js";
+import { daysBetween, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { afterWord, timeWord } from "../scan/time-words.js";
-import { isNumber, tokenFrom } from "../scan/window.js";
+import { tokenFrom } from "../scan/window.js";
 import { type BodyEvidence, readBodyEvidence, type ToldYear } from "./body-year.js";
 import { clauseYear, clauseYears } from "./clause-year.js";
 import { likelyYear, tenseOf, WHY_LIKELY } from "./likely-year.js";
+import { echo } from "./same-stretch.js";
 
 /** The ends of periods that the article decides: its day, its year, or the period in force before `cùng kỳ`. */
 export function resolvePeriods(doc: Doc): void {
@@ -181,87 +181,4 @@ function isMeasure({ unit, from, to }: PeriodDraft): boolean {
   return (
     from !== null && to !== null && unit !== "stage" && unit !== "term" && unit !== "horizon" && unit !== "schoolYear"
   );
-}
-
-/** `cùng kỳ năm 2021`: the stretch in force, moved to that year. */
-function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraft[]): void {
-  const { year, shift } = period.echo!;
-  const said = saidUnit(doc, period, inForce.at(-1));
-  const fits = (candidate: PeriodDraft) =>
-    (year === null || yearOf(candidate.from!) !== year) && !isAside(doc, candidate, period.start);
-  const source =
-    (said && inForce.findLast((candidate) => candidate.unit === said && fits(candidate))) ?? inForce.findLast(fits);
-  if (!source) {
-    echoWholeYear(doc, period);
-    return;
-  }
-  const target = year ?? yearOf(source.from!) + shift;
-  const wraps = yearOf(source.to!) - yearOf(source.from!);
-  if (target < 0 || target + wraps > 9999) return;
-  period.from = inYear(source.from!, target);
-  period.to = endInYear(source, target + wraps);
-  period.unit = source.unit;
-  period.inferred = true;
-  period.notes.push(`the stretch of «${doc.text.slice(source.start, source.end)}» in ${target}`);
-}
-
-/**
- * `Trong quý, … so với cùng kỳ năm 2019`: since the last period the text has named the unit it counts over. Bounded:
- * it looks back `MAX_BACK` tokens.
- */
-function saidUnit(doc: Doc, { start }: PeriodDraft, last: PeriodDraft | undefined): string | null {
-  const at = tokenFrom(doc.tokens, start);
-  const first = Math.max(0, at - MAX_BACK, last ? tokenFrom(doc.tokens, last.end) : 0);
-  for (let i = at - 1; i >= first; i--) {
-    const during = afterWord(doc, i, "during");
-    const word = during > 0 ? timeWord(doc, during) : null;
-    if (word && ["quarter", "month", "year"].includes(word.role) && !readsOn(doc, word.end)) return word.role;
-  }
-  return null;
-}
-
-/** `(6 tháng đầu năm 2019 đã tiếp 12 lượt). … So với cùng kỳ`: a clause in brackets that closed before. */
-function isAside({ text }: Doc, { start, end }: PeriodDraft, echoStart: number): boolean {
-  const opening = text.slice(Math.max(0, start - MAX_OPENING), start);
-  if (opening.lastIndexOf("(") <= opening.lastIndexOf(")")) return false;
-  const close = text.slice(end, Math.min(echoStart, end + MAX_ASIDE)).indexOf(")");
-  return close > MAX_BARE;
-}
-
-/** A bracket opens so near before an aside's period and closes so far behind it; one that holds the period alone is none. */
-const MAX_OPENING = 16;
-const MAX_ASIDE = 400;
-const MAX_BARE = 12;
-
-/** How far back the unit may be named, in tokens. */
-const MAX_BACK = 300;
-
-/** `trong quý II` names its own quarter. */
-function readsOn(doc: Doc, token: number): boolean {
-  return (
-    isNumber(doc.tokens, token) ||
-    doc.hits.longest(token, "quarterWord") !== null ||
-    doc.hits.longest(token, "unitShift") !== null
-  );
-}
-
-/** The end of a whole month stays one: 28 February 2021 of the source is 29 February 2020. */
-function endInYear({ to, unit }: PeriodDraft, year: number): string {
-  const moved = inYear(to!, year);
-  const feb = unit === "month" || unit === "months";
-  return feb && moved.endsWith("-02-28") && inYear(`2000-02-29`, year).endsWith("29")
-    ? `${moved.slice(0, 8)}29`
-    : moved;
-}
-
-/** No stretch is in force: the whole of the year named. */
-function echoWholeYear(doc: Doc, period: PeriodDraft): void {
-  const today = doc.article.published;
-  const year = period.echo!.year ?? (today === null ? null : yearOf(today) + period.echo!.shift);
-  if (year === null) return;
-  const { from, to } = months(year, 1, 12);
-  period.from = from;
-  period.to = to;
-  period.inferred = true;
-  period.notes.push("no stretch is in force before it: the whole year");
 }

@@ -1,8 +1,11 @@
+import { AT_WORDS } from "../lexicon/place/at-words.js";
 import { canonicalProvince } from "../lexicon/place/canonical-province.js";
 import { REORGANISED } from "../lexicon/place/unit-codes.js";
 import type { AreaLevel } from "../records/agency/reading.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
+import { isCapitalized, markAt, tokenFrom } from "../scan/window.js";
+import { lowerText } from "../tokens/tokens.js";
 import { type NamedPlace, namedPlaces } from "./places.js";
 
 /** Where a body is, as far as the article says. */
@@ -37,7 +40,7 @@ export class PlaceResolver {
   };
   private readonly first: { district: NamedPlace | null; commune: NamedPlace | null };
 
-  constructor(doc: Doc) {
+  constructor(private readonly doc: Doc) {
     this.ownProvince = doc.article.province;
     this.hasNoDistricts = (doc.article.published ?? "") >= REORGANISED;
     this.places = namedPlaces(doc).filter(({ start }) => doc.zones.at(start) !== "footer");
@@ -46,7 +49,7 @@ export class PlaceResolver {
   }
 
   /** Where a body is. Bodies must come in text order. */
-  where({ end, reading }: AgencyDraft): Where {
+  where({ start, end, reading }: AgencyDraft): Where {
     while (this.next < this.places.length && this.places[this.next]!.start <= end) this.note(this.places[this.next++]!);
     const area = reading.area ?? reading.owner?.area ?? null;
     const level = this.hasNoDistricts && isDivision(reading) ? "commune" : reading.level;
@@ -54,7 +57,7 @@ export class PlaceResolver {
     if (area?.name) return this.named(area.level, area.name, area.province, level);
     switch (level) {
       case "province":
-        return whereIs(level, this.ownProvince);
+        return whereIs(level, provinceSaid(this.doc, start) ?? this.ownProvince);
       case "city":
         return this.bareCity();
       case "district":
@@ -95,6 +98,20 @@ export class PlaceResolver {
   private inCommune(place: NamedPlace | null): Where {
     return whereIs("commune", this.ownProvince, null, place?.area.name ?? null);
   }
+}
+
+/** Longest name of a province, in tokens. */
+const MAX_PROVINCE = 4;
+
+/** `Tại Đồng Tháp, ┃UBND tỉnh┃`, `Ở tỉnh Long An, ┃Sở Y tế┃`: the province named right before the body. */
+function provinceSaid({ tokens, hits }: Doc, start: number): string | null {
+  const comma = tokenFrom(tokens, start) - 1;
+  if (markAt(tokens, comma) !== ",") return null;
+  const province = hits.before(comma, "province", MAX_PROVINCE);
+  if (province === null || !isCapitalized(tokens, province.start)) return null;
+  const level = hits.before(province.start, "levelWord", 2);
+  const at = (level?.start ?? province.start) - 1;
+  return at >= 0 && AT_WORDS.has(lowerText(tokens, at)) ? province.entry.fields.name! : null;
 }
 
 /** `Phòng Kinh tế`: an office that says neither whose it is nor where; once the district's, since 1 July 2025 the commune's. */

@@ -1,4 +1,4 @@
-import type { DateDraft } from "../records/drafts.js";
+import type { DateDraft, PeriodDraft } from "../records/drafts.js";
 import { addDays, daysBetween, isoDay, monthOf, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import type { SaidLunarDay } from "../scan/lunar-days.js";
@@ -14,13 +14,17 @@ export function resolveDates(doc: Doc): void {
   const clauses = clauseYears(doc);
   const issued = issueDays(doc);
   const moons = pairLunarDays(doc);
-  let story: DateDraft | null = null;
+  const months = toldMonths(doc);
+  let month = 0;
+  let story: Told | null = null;
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
+    for (; month < months.length && months[month]!.start < date.start; month++) story = months[month]!;
     const full = fullDay(date);
     if (full !== null) {
       date.iso = full;
       if (moons.has(date)) checkLunarDay(doc, date, moons.get(date)!);
-      if (roleBefore(doc, date.start) !== "life" && !issued.has(date)) story = date;
+      if (roleBefore(doc, date.start) !== "life" && !issued.has(date))
+        story = { unit: "day", iso: full, start: date.start, end: date.end };
       continue;
     }
     date.iso = resolveDay(doc, date, { evidence, clauses, story, moon: moons.get(date) ?? null });
@@ -33,10 +37,29 @@ export function resolveDates(doc: Doc): void {
 interface Context {
   readonly evidence: BodyEvidence;
   readonly clauses: ReadonlyMap<number, number>;
-  /** The last full day before it. */
-  readonly story: DateDraft | null;
+  /** The last full day, or month with its year, before it. */
+  readonly story: Told | null;
   /** The lunar day the text gives beside it. */
   readonly moon: SaidLunarDay | null;
+}
+
+/** A day or the first day of a month that a story may go on from. */
+interface Told {
+  readonly unit: "day" | "month";
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `Bước sang tháng 3 năm 1975, … Ngày 10/3, quân ta nổ súng`: months of a history whose year is said. */
+function toldMonths(doc: Doc): Told[] {
+  const today = doc.article.published;
+  if (today === null) return [];
+  return mentionsOf<PeriodDraft>(doc, "period").flatMap(({ unit, resolve, from, start, end }) =>
+    unit === "month" && resolve === null && from !== null && daysBetween(from, today) >= HISTORY
+      ? [{ unit, iso: from, start, end }]
+      : [],
+  );
 }
 
 function resolveDay(doc: Doc, date: DateDraft, { evidence, clauses, story, moon }: Context): string | null {
@@ -95,18 +118,22 @@ function noted(date: DateDraft, iso: string | null, note: string): string | null
 const LONG_AGO = 300;
 const MAX_STEP = 300;
 const MAX_GAP = 400;
+/** How far back a month lies that only a history tells of, and how near behind its first day the next may be, in days. */
+const HISTORY = 7300;
+const MONTH_STEP = 62;
 
 /**
  * `ngày 4/5/2018 …; ngày 20/8, huyện bác đơn` in an article of 2023: a day soon after a full day of long ago goes on
  * with its story.
  */
-function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number | null {
+function storyYear(doc: Doc, date: DateDraft, story: Told | null): number | null {
   const today = doc.article.published;
-  if (today === null || story?.iso == null || daysBetween(story.iso, today) < LONG_AGO) return null;
+  if (today === null || story === null || daysBetween(story.iso, today) < LONG_AGO) return null;
   if (!goesOn(doc, story, date)) return null;
+  const step = story.unit === "month" ? MONTH_STEP : MAX_STEP;
   for (const year of [yearOf(story.iso), yearOf(story.iso) + 1]) {
     const iso = isoDay(year, date.month!, date.day!);
-    if (iso !== null && isNext(story.iso, iso)) return year;
+    if (iso !== null && isNext(story.iso, iso, step)) return year;
   }
   return null;
 }
@@ -115,9 +142,9 @@ function storyYear(doc: Doc, date: DateDraft, story: DateDraft | null): number |
  * `ngày 20/9/2022 …; ngày 28/11 gia hạn` in an article of June 2023: where no word points ahead, a day of the same
  * paragraph goes on with the story before it would lie in the future.
  */
-function goneOn(date: DateDraft, doc: Doc, story: DateDraft | null, tense: Tense): number | null {
+function goneOn(date: DateDraft, doc: Doc, story: Told | null, tense: Tense): number | null {
   const today = doc.article.published!;
-  if (tense === "future" || story?.iso == null || story.iso > today) return null;
+  if (tense === "future" || story === null || story.iso > today) return null;
   if (!goesOn(doc, story, date)) return null;
   const ahead = isoDay(yearOf(today), date.month!, date.day!);
   const told = isoDay(yearOf(story.iso), date.month!, date.day!);
@@ -126,14 +153,14 @@ function goneOn(date: DateDraft, doc: Doc, story: DateDraft | null, tense: Tense
 }
 
 /** A date stands near behind the story's last one, in its paragraph. */
-function goesOn({ text }: Doc, story: DateDraft, { start }: DateDraft): boolean {
+function goesOn({ text }: Doc, story: Told, { start }: DateDraft): boolean {
   return start - story.end <= MAX_GAP && !text.slice(story.end, start).includes("\n");
 }
 
 /** A day is the story's last one, or follows it within a step. */
-function isNext(last: string, day: string): boolean {
+function isNext(last: string, day: string, most = MAX_STEP): boolean {
   const step = daysBetween(last, day);
-  return step >= 0 && step <= MAX_STEP;
+  return step >= 0 && step <= most;
 }
 
 /** `ngày 28`: the month that brings it nearest to the article's day. */

@@ -2,6 +2,7 @@ import { VanbanError } from "../errors.js";
 import type { Draft } from "../records/drafts.js";
 import type { Kind } from "../records/schema.js";
 import type { Doc } from "../scan/doc.js";
+import { partitionPoint } from "../scan/partition-point.js";
 import { type Rule, runRules } from "../scan/rules.js";
 import { triggerClass } from "./lists.js";
 import type { Found, OwnRule, Plugin } from "./plugin.js";
@@ -56,14 +57,7 @@ function rulesOf(plugins: readonly Plugin[]): readonly Rule<Draft>[] {
 
 /** `own` is in text order and does not overlap itself: the only candidate is the last that starts before the end. */
 function overlapsOwnKind(own: readonly Draft[], mention: Draft): boolean {
-  let low = 0;
-  let high = own.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (own[mid]!.start < mention.end) low = mid + 1;
-    else high = mid;
-  }
-  const candidate = own[low - 1];
+  const candidate = own[partitionPoint(own, ({ start }) => start < mention.end) - 1];
   return candidate !== undefined && candidate.end > mention.start && candidate.kind === mention.kind;
 }
 

@@ -208,8 +208,15 @@ function closed(doc: Doc, reading: DayReading): DayReading | null {
   const mark = dateMark(doc, next);
   if (mark === "" || !isGlued(tokens, next + 1)) return markAt(tokens, next) === "%" ? null : reading;
   const after = tokens.type[next + 1];
-  if (after === TokenType.number) return mark === reading.style || mark === "/" ? null : reading;
+  if (after === TokenType.number)
+    return mark === reading.style || mark === "/" || (mark === "." && endsRange(doc, reading)) ? null : reading;
   return after === TokenType.word && mark === "/" ? null : reading;
+}
+
+/** `ngày 3 – 5┃.9`, `14-16.11`: what looks like a day and a month are two days of the month behind the stop. */
+function endsRange(doc: Doc, { day, month, style, year, end }: DayReading): boolean {
+  const last = shortNumber(doc, end + 1);
+  return style === "-" && year === null && last !== null && day < month! && isDayOfYear(last, month!);
 }
 
 /** No number or code runs into the token from the left: `59/36`, `0218.3909`, `A2/9`, `số 5/6`. */

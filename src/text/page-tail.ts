@@ -1,5 +1,6 @@
 import {
   BOX_OPENERS,
+  COMMENT_COUNT,
   COUNTER_BOXES,
   IMPRINT,
   IMPRINT_STARTS,
@@ -16,6 +17,8 @@ const MAX_TITLE = 300;
 const MIN_PARAGRAPH = 140;
 /** Stamps below the first running text: of the article, of its last change. */
 const MAX_STAMPS = 2;
+/** The UTF-16 unit of the last digit. */
+const NINE = 57;
 
 /** Everything from the first opener of the page's tail, and the section, tags and source below a closing stamp. */
 export function markTail(lines: readonly Line[], zones: Zone[]): void {
@@ -83,6 +86,7 @@ function opensTail(line: Line): boolean {
   if (line.last === ";" || line.last === "." || line.lower) return false;
   if (startsWithAny(line, TAIL_OPENERS)) return true;
   if (startsWithAny(line, IMPRINT_STARTS) && IMPRINT.test(line.head)) return true;
+  if (line.firstUnit <= NINE && COMMENT_COUNT.test(line.head)) return true;
   return mayOpen(line, TAIL_LINES) && TAIL_LINES.has(withoutCounts(line.head));
 }
 

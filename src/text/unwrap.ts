@@ -1,4 +1,4 @@
-import { PART_HEADINGS } from "../lexicon/boilerplate.js";
+import { DECREE_PARTS, PART_HEADINGS } from "../lexicon/boilerplate.js";
 import { isSmall } from "./lines.js";
 
 /** Longer lines are paragraphs, in UTF-16 units: more than a few of them, and the page was not wrapped. */
@@ -84,6 +84,7 @@ function isSoft(text: string, end: number): boolean {
   if (CLOSING.includes(text[last] ?? ".")) return false;
   const below = text.slice(end + 1, end + 1 + OPENING);
   if (OPENS_ITEM.test(below) || isStampLine(text, end + 1)) return false;
+  if (DECREE_PARTS.some((part) => below.startsWith(part))) return false;
   const words = below.toLowerCase();
   return !PART_HEADINGS.some((heading) => words.startsWith(heading) && below[0] !== words[0]);
 }

@@ -33,6 +33,13 @@ describe("zones", () => {
     ]);
   });
 
+  it("should end the article before the count of its comments", () => {
+    const page = ["Tựa đề", "Câu thứ nhất.", "Câu thứ hai.", "Thu Hà", "12 bình luận", "Gửi ý kiến của bạn"];
+    expect(zonesOf(page.join("\n")).slice(3)).toEqual(["byline", "footer", "footer"]);
+    page[4] = "12 bình luận được gửi tới tòa soạn sau bài báo này.";
+    expect(zonesOf(page.slice(0, 5).join("\n")).at(-1)).toBe("body");
+  });
+
   it("should read a stamp above and below the article", () => {
     expect(zonesOf("Thời sự 10:05 06/10/2022 (0) (88)\nMột tựa đề không dấu chấm\nMột câu.\nHai câu.")[0]).toBe(
       "stamp",

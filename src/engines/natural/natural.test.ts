@@ -147,8 +147,11 @@ describe("name similarity", () => {
 });
 
 describe("a topic classifier", () => {
+  // As many of each: who counts words is misled by a topic with five times the articles.
   const articles = ["complaints", "people"].flatMap((label) =>
-    read(`own/${label}`).map((article) => ({ ...article, label })),
+    read(`own/${label}`)
+      .slice(0, 20)
+      .map((article) => ({ ...article, label })),
   );
 
   it("should be right about articles it has not seen", () => {

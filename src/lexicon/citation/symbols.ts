@@ -98,6 +98,11 @@ export function isIssuerSymbol(part: string): boolean {
   return issuers.has(part) || ASSEMBLY.test(part);
 }
 
+/** The National Assembly or its Standing Committee, with the number of the term: `QH14`, `UBTVQH13`. */
+export function isAssemblySymbol(part: string): boolean {
+  return ASSEMBLY.test(part);
+}
+
 export function isCasePart(part: string): boolean {
   return CASE_PARTS.test(part);
 }

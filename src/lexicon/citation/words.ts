@@ -25,11 +25,18 @@ export const MAX_TERM = 60;
 export const NUMBER_OF_TERM = /kh(?:óa|oá)\s{1,2}(?:thứ\s{1,2})?([IVXL]{1,7}|\d{1,2})/iu;
 /** A heading that repeats the type and gives the subject of the text: `QUYẾT ĐỊNH ⏎ Về việc …`. */
 export const HEADING_SUBJECT = /^\s{0,6}(?:về việc|về|v\/v)\s{1,3}/iu;
+/** A heading without such a word: what the text does, in capitals on the line below its type. */
+export const HEADING_ACT =
+  /^\s{0,6}(?=(?:BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|CÔNG BỐ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THÀNH LẬP|KIỆN TOÀN|TỔ CHỨC|TRIỂN KHAI|THỰC HIỆN|HƯỚNG DẪN|TĂNG CƯỜNG|THÔNG QUA|ĐIỀU CHỈNH|GIAO|PHÒNG, CHỐNG) )/u;
 /** Where the heading ends: the body that issues, its reasons, a rule. */
 export const HEADING_END =
   /\n\s{0,3}\n|\n\s{0,3}(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|CHÁNH |Căn cứ|Thực hiện)|[|]|-{3}|_{3}/u;
 /** Words that bring in the ground of a subject, not a part of it: `theo Quy định số 11-QĐi/TW`. */
 export const GROUNDS = ["theo", "tại"];
+/** Before "theo": what came with a text, not its ground: `ban hành kèm theo Nghị định số …`. */
+export const ENCLOSED = "kèm";
+/** Before the body that issued a text: `được Thủ tướng Chính phủ phê duyệt ngày …`. */
+export const PASSIVE = "được";
 /** What a body does that prepares a text, and does not issue it: `do Bộ Công an chủ trì soạn thảo`. */
 export const PREPARES = [
   "chủ trì",
@@ -49,7 +56,13 @@ export const LEAD_IN_QUOTES = /^về (?:việc )?/u;
 /** The last words of the motto that closes a letterhead. */
 export const MOTTO_END = "hạnh phúc";
 
+/** A session of an assembly by its number: `kỳ họp thứ 9`. */
+export const SESSION = ["kỳ", "họp"];
+export const ORDINAL = "thứ";
+
 /** `gửi … về việc …`: between a letter and its subject. */
 export const SENT = "gửi";
 export const ABOUT = "về";
 export const MATTER = "việc";
+/** Behind "về": it means coming to a place, not a matter. */
+export const ARRIVES = ["đến", "tới", "với"];

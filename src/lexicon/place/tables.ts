@@ -3,13 +3,19 @@ import cities from "./cities.tsv";
 import communes from "./communes.tsv";
 import countries from "./countries.tsv";
 import districts from "./districts.tsv";
+import formerProvinces from "./former-provinces.tsv";
 import levels from "./levels.tsv";
 import provinces from "./provinces.tsv";
 import surnames from "./surnames.tsv";
 
-/** Administrative units (compiled by tools/gazetteer), the words for their levels, countries; surnames, to tell people from places. */
+/**
+ * Administrative units (compiled by tools/gazetteer), the words for their levels, countries; surnames, to tell people from places.
+ * Provinces that ended before districts had the names they have now, or whose names are people's too (`Minh Hải`, `Nam Hà`),
+ * are a list of their own: they are provinces only where the word for the level says so.
+ */
 export const PLACE_TABLES: readonly LexiconTable[] = [
   { class: "province", tsv: provinces },
+  { class: "formerProvince", tsv: formerProvinces },
   { class: "district", tsv: districts },
   { class: "cityShort", tsv: cities },
   { class: "commune", tsv: communes },

@@ -1,2 +1,4 @@
 /** Parts of the day whose hours before noon are meant after it (`3 giờ chiều` is 15:00), from which hour on. */
 export const LATE_PARTS: Readonly<Record<string, number>> = { chiều: 0, tối: 0, đêm: 6 };
+/** Between a night and the day it ends in: `đêm 20 rạng 21/3`. */
+export const DAWNS = "rạng";

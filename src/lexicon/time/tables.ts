@@ -20,6 +20,7 @@ import plurals from "./plurals.tsv";
 import quarterWords from "./quarter-words.tsv";
 import recurrences from "./recurrences.tsv";
 import relativeDays from "./relative-days.tsv";
+import runningTotals from "./running-totals.tsv";
 import sameDays from "./same-days.tsv";
 import sameStretch from "./same-stretch.tsv";
 import stampLabels from "./stamp-labels.tsv";
@@ -47,6 +48,7 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "everyMonth", tsv: recurrences },
   { class: "quarterWord", tsv: quarterWords },
   { class: "unitShift", tsv: unitShifts },
+  { class: "runningTotal", tsv: runningTotals },
   { class: "sameStretch", tsv: sameStretch },
   { class: "nameWithMonth", tsv: namesWithMonths },
   { class: "half", tsv: halves },

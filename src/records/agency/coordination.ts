@@ -5,16 +5,21 @@ import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
+import { SET_WORDS } from "./rules-units.js";
 import {
   AND_WORDS,
   COUNCIL_BOARDS,
   COUNCIL_PARTS,
   COUNCILS,
+  DIRECTLY,
   LEADER_WORDS,
   OF,
   PLURALS,
   RANK,
+  REGION,
   SEAT,
+  UNDER,
+  WHOLE_PARTY,
 } from "./rules-words.js";
 
 /**
@@ -29,13 +34,13 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
   for (let k = readings.length - 1; k >= 0; k--) {
     const shared = areaOfSet(doc, readings[k]!);
     if (shared) {
-      done[k] = { ...readings[k]!, area: shared, level: shared.level };
+      done[k] = { ...readings[k]!, area: shared, level: shared.level, state: "full" };
       continue;
     }
     const owner = k + 1 < readings.length ? ownerOf(doc, readings[k]!, done[k + 1]!) : null;
     const right = k + 1 < readings.length && isJoinedTo(doc, readings[k]!, readings[k + 1]!) ? done[k + 1]! : null;
     done[k] = owner
-      ? { ...readings[k]!, owner, level: owner.level, branch: branchUnder(readings[k]!, owner) }
+      ? { ...readings[k]!, owner, level: levelUnder(readings[k]!, owner), branch: branchUnder(readings[k]!, owner) }
       : right
         ? completeFrom(readings[k]!, right)
         : readings[k]!;
@@ -43,13 +48,18 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
   return done;
 }
 
-/** `Ban Dân tộc ┃của Hội đồng nhân dân tỉnh┃`: a board of the council, not of the administration. */
-function branchUnder({ branch }: Reading, owner: Reading): Reading["branch"] {
-  return branch === "government" && owner.branch === "assembly" ? owner.branch : branch;
+/** `Ban Dân tộc ┃của Hội đồng nhân dân tỉnh┃`: a board of the council, not of the administration. A part is what its whole is. */
+function branchUnder(left: Reading, owner: Reading): Reading["branch"] {
+  if (isOffice(left) || isDepartment(left)) return owner.branch;
+  return left.branch === "government" && owner.branch === "assembly" ? owner.branch : left.branch;
+}
+
+function levelUnder(left: Reading, owner: Reading): Reading["level"] {
+  return isDepartment(left) ? left.level : owner.level;
 }
 
 /** Longest set between a body and the place it shares with it, in tokens. */
-const MAX_SET = 10;
+const MAX_SET = 12;
 
 /** `MTTQ và các tổ chức chính trị - xã hội ┃huyện┃`: the place at the end of the set is the body's too. */
 function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area | null {
@@ -57,7 +67,9 @@ function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area 
   const { tokens } = doc;
   if (!AND_WORDS.has(lowerText(doc.tokens, end)) || !PLURALS.has(lowerText(doc.tokens, end + 1))) return null;
   for (let token = end + 2; token < Math.min(tokens.count, end + MAX_SET); token++) {
-    if (startsLine(tokens, token) || [",", ".", ";", ":"].includes(markAt(tokens, token))) return null;
+    const mark = markAt(tokens, token);
+    if (startsLine(tokens, token) || [".", ";", ":"].includes(mark)) return null;
+    if (mark === "," && !SET_WORDS.has(lowerText(tokens, token + 1))) return null;
     if (doc.hits.longest(token, "levelWord") === null || lowerText(doc.tokens, token - 1) === RANK) continue;
     const found = readArea(doc, token, null, false);
     if (found && !found.set) return found;
@@ -67,27 +79,54 @@ function areaOfSet(doc: Doc, { end, area, parent, level, head }: Reading): Area 
 
 /** `Ban Pháp chế ┃của┃ HĐND tỉnh`: two bodies, the first where the second is. */
 function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
-  if (left.area !== null || left.parent !== null || left.state === "open" || left.level === "central") return null;
-  if (
-    isOfficeOf(left, right) &&
-    isTitled(doc, left.start) &&
-    right.start === left.end + 1 &&
-    markAt(doc.tokens, left.end) === ","
-  )
-    return right;
+  if (left.area !== null || left.parent !== null || left.state === "open") return null;
+  if ((isOfficeOf(left, right) || isDepartmentOf(left, right)) && isBehindItsPart(doc, left, right)) return right;
+  if (left.level === "central") return null;
   if (isBoardOf(doc, left, right) || isHeadsCommittee(doc, left, right)) return right;
   if (isSeatOn(doc, left, right)) return right.owner ?? right;
+  // `Hội đồng tư vấn Kinh tế ┃thuộc┃ Ủy ban MTTQ tỉnh`
+  const part = left.branch === "front" && right.branch === "front" ? belongs(doc, left.end) : 0;
+  if (part > 0 && right.start === left.end + part) return right;
   if (right.start !== left.end + 1 || lowerText(doc.tokens, left.end) !== OF) return null;
   return right;
 }
 
 /** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
 function isOfficeOf(left: Reading, right: Reading): boolean {
-  return (
-    (left.head.fields.middle === "division" || left.head.fields.middle === "team") &&
-    right.head.fields.middle !== "division" &&
-    right.level !== null
-  );
+  const { middle } = right.head.fields;
+  return isOffice(left) && middle !== "team" && left.head.fields.middle !== middle && right.level !== null;
+}
+
+function isOffice({ head }: Reading): boolean {
+  return head.fields.middle === "division" || head.fields.middle === "team";
+}
+
+/** `Cục Tổ chức cán bộ (Bộ Công an)`, `Vụ Địa phương II, Ủy ban Kiểm tra Trung ương`: of more than a ministry of the government. */
+function isDepartmentOf(left: Reading, right: Reading): boolean {
+  return isDepartment(left) && !isDepartment(right) && right.level === "central" && left.branch !== right.branch;
+}
+
+/** A `Cục` or a `Vụ`. */
+function isDepartment({ head: { fields } }: Reading): boolean {
+  return fields.level === "central" && fields.middle === "run" && fields.tail!.includes("B");
+}
+
+/** The whole stands behind `thuộc` or `của`, in brackets, or, of the police or in somebody's title, behind a comma or a dash. */
+function isBehindItsPart(doc: Doc, left: Reading, right: Reading): boolean {
+  const { tokens } = doc;
+  const mark = markAt(tokens, left.end);
+  const from = mark === "(" ? left.end + 1 : left.end;
+  if (right.start === from + belongs(doc, from)) return mark !== "(" || markAt(tokens, right.end) === ")";
+  if (right.start !== left.end + 1 || (mark !== "," && mark !== "-" && mark !== "–")) return false;
+  // an office of the police and a force of theirs are no row of two
+  return isTitled(doc, left.start) || (left.branch === "military" && right.branch === "military");
+}
+
+/** How many words say whose the part before them is: `thuộc`, `trực thuộc`, `của`. */
+function belongs({ tokens }: Doc, token: number): number {
+  const first = lowerText(tokens, token);
+  if (first === DIRECTLY) return lowerText(tokens, token + 1) === UNDER ? 2 : 0;
+  return first === UNDER || first === OF ? 1 : 0;
 }
 
 /** `Ban Pháp chế, ┃HĐND tỉnh┃`: a board and its council, parted by a comma. */
@@ -105,7 +144,9 @@ function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
   const { tokens } = doc;
   if (!isBareOrgan(left) || right.branch !== "party" || right.start - left.end > MAX_SEAT) return false;
   const row = isBareOrgan(right) && right.owner !== undefined;
-  const office = right.state === "full" && right.head.fields.tail!.startsWith("A") && isTitled(doc, right.start);
+  const { tail, alone } = right.head.fields;
+  const committee = tail!.startsWith("A") || (alone === "yes" && right.level === "central");
+  const office = right.state === "full" && committee && isTitled(doc, right.start);
   if (!row && !office) return false;
   for (let token = left.end; token < right.start; token++)
     if (startsLine(tokens, token) || [".", ";"].includes(markAt(tokens, token))) return false;
@@ -172,15 +213,22 @@ function stackedHeadings({ tokens }: Doc, token: number): boolean {
   return startsLine(tokens, token) && isAllCapitals(tokens, token) && isAllCapitals(tokens, token - 1);
 }
 
+/** `┃Thường trực Đảng ủy┃, HĐND, UBND xã`: an organ of the committee of the place at the row's end. */
+function isOrganOfUnnamed({ branch, area, parent }: Reading): boolean {
+  return branch === "party" && area === null && parent !== null && parent.level === null && parent.state === "bare";
+}
+
 function completeFrom(left: Reading, right: Reading): Reading {
   const { fields } = left.head;
+  if (isOrganOfUnnamed(left) && right.area?.level === "commune") return { ...left, owner: right, level: right.level };
   if (left.area !== null || left.parent !== null) return left;
   const tail = fields.tail!;
   const committee = committeeOf(right);
   if (tail.startsWith("P") && committee !== null)
     return {
       ...left,
-      core: `${left.core} ${committee.core}`,
+      // `Ban Chấp hành Đảng bộ, Ban Thường vụ ┃Đảng ủy xã A┃`
+      core: WHOLE_PARTY.test(left.core) ? left.core : `${left.core} ${committee.core}`,
       area: committee.area,
       parent: committee,
       level: committee.level,
@@ -199,6 +247,9 @@ function completeFrom(left: Reading, right: Reading): Reading {
       level: right.level,
       state: "full",
     };
+  const region = regionOf(right);
+  if (region !== "" && tail.includes("K") && left.state === "open")
+    return { ...left, core: left.core + region, state: "full" };
   if (right.area === null || fields.level !== "" || !/[AaH]/u.test(tail)) return left;
   if (left.state === "full" && fields.alone !== "yes" && fields.alone !== "front") return left;
   const board = tail.includes("H") || (COUNCIL_BOARDS.has(left.core) && right.parent?.branch === "assembly");
@@ -206,6 +257,12 @@ function completeFrom(left: Reading, right: Reading): Reading {
   const core = council ? `${left.core} ${council.core}` : left.core;
   const branch = council?.branch ?? left.branch;
   return { ...left, core, branch, parent: council, area: right.area, level: right.area.level, state: "full" };
+}
+
+/** `VKSND và TAND ┃khu vực 6┃`: the region behind its head, which is no place. */
+function regionOf({ head, core, area }: Reading): string {
+  const at = core.indexOf(` ${REGION.join(" ")} `);
+  return head.fields.tail!.includes("K") && area === null && at > 0 ? core.slice(at) : "";
 }
 
 /** `Đảng ủy, Ban Giám đốc ┃Công an tỉnh┃`: a board of directors is not what the committee is of. */

@@ -8,6 +8,7 @@ import { findOutlets } from "./outlets.js";
 import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
+import { JOINT } from "./rules-together.js";
 import { BLOC, CASE, COUNCILS, SECTOR } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
@@ -44,7 +45,8 @@ function isCounted({ tokens }: Doc, { start, end, head, area }: Reading): boolea
 
 /** `ngành ┃Thanh tra tỉnh┃ thực hiện 58 cuộc thanh tra`: a sector, not the body its name begins like. */
 function isSector({ tokens }: Doc, { start }: Reading): boolean {
-  return lowerText(tokens, start - 1) === SECTOR && !startsLine(tokens, start);
+  if (start === 0 || lowerText(tokens, start - 1) !== SECTOR || startsLine(tokens, start)) return false;
+  return start === 1 || lowerText(tokens, start - 2) !== JOINT;
 }
 
 /** Outlets where no body was read. */

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { CASE } from "./rules-words.js";
+import { CASE, ROAD } from "./rules-words.js";
 
 /** How far back a word may begin that goes on over the token, in tokens. */
 const MAX_WORD_BACK = 3;
@@ -12,8 +12,10 @@ export function isInsideWord(doc: Doc, token: number, end: number): boolean {
     wordEndAt(doc, token, "agencyNot"),
     end === token + 1 ? wordEndAt(doc, token, "agencyWord") : 0,
   );
-  if (opened > end) return true;
-  if (end === token + 1 && (isPlaceName(doc, token) || isCaseOf(doc, token))) return true;
+  if (opened > end || endsBuilding(doc, token, end) || endsProvince(doc, token, end) || endsLongerHead(doc, token, end))
+    return true;
+  if (end === token + 1 && isAddressed(doc, token)) return true;
+  if (end === token + 1 && (isPlaceName(doc, token) || isCaseOf(doc, token) || isRoad(doc, token))) return true;
   const heading =
     isAllCapitals(doc.tokens, token) && isAllCapitals(doc.tokens, token - 1) && !startsLine(doc.tokens, token);
   if (end > token + 1 && isCapitalized(doc.tokens, token) && !heading) return isWholeName(doc, token, end);
@@ -31,6 +33,14 @@ function isWholeName({ tokens, hits }: Doc, token: number, end: number): boolean
   return true;
 }
 
+/** `nhà ông ┃Quỹ┃ Vĩ`: behind a word of address somebody is named. */
+function isAddressed({ tokens, hits }: Doc, token: number): boolean {
+  if (token === 0 || !isCapitalized(tokens, token) || isAllCapitals(tokens, token) || startsLine(tokens, token))
+    return false;
+  const honorific = hits.longest(token - 1, "honorific");
+  return honorific?.end === token && honorific.entry.fields.kind === "address" && isCapitalized(tokens, token + 1);
+}
+
 /** `┃Vụ┃ Lê Nhị Hà: …`: the case of somebody, where a department has its field. */
 function isCaseOf({ tokens, hits }: Doc, token: number): boolean {
   if (lowerText(tokens, token) !== CASE || hits.longest(token + 1, "placeSurname") === null) return false;
@@ -46,6 +56,12 @@ function isPlaceName({ tokens, hits }: Doc, token: number): boolean {
   if (!isCapitalized(tokens, token) || !isCapitalized(tokens, token + 1) || startsLine(tokens, token)) return false;
   if (isAllCapitals(tokens, token)) return false;
   return token > 0 && !isCapitalized(tokens, token - 1) && hits.longest(token - 1, "levelWord")?.end === token;
+}
+
+/** `tuyến ┃ĐH┃ 20`, `ĐH.05`: a road of the district, where letters for a university have no number. */
+function isRoad({ tokens }: Doc, token: number): boolean {
+  const number = markAt(tokens, token + 1) === "." ? token + 2 : token + 1;
+  return lowerText(tokens, token) === ROAD && isNumber(tokens, number) && !startsLine(tokens, number);
 }
 
 function wordEndAt(doc: Doc, token: number, className: string): number {
@@ -69,4 +85,21 @@ function endsWord(doc: Doc, token: number): boolean {
   for (let from = Math.max(0, token - MAX_WORD_BACK); from < token - 1; from++)
     if (isCapitalized(doc.tokens, from) && wordEndAt(doc, from, "agencyWord") === token) return true;
   return false;
+}
+
+/** `Hải ┃Phòng┃`: the second word of a province. */
+function endsProvince({ tokens, hits }: Doc, token: number, end: number): boolean {
+  if (end !== token + 1 || token === 0 || startsLine(tokens, token)) return false;
+  return isCapitalized(tokens, token - 1) && hits.longest(token - 1, "province")?.end === end;
+}
+
+/** `Nhà ┃Quốc hội┃`: a house, which has its name from a body. */
+function endsBuilding({ hits }: Doc, token: number, end: number): boolean {
+  return hits.before(end, "agencyNot", 4)?.start === token - 1 && hits.longest(token - 1, "agencyNot")?.end === end;
+}
+
+/** `văn ┃phòng┃ Vinastas`: the second syllable of the word for another kind of body. */
+function endsLongerHead({ tokens, hits }: Doc, token: number, end: number): boolean {
+  if (end !== token + 1 || token === 0 || isCapitalized(tokens, token) || startsLine(tokens, token)) return false;
+  return hits.longest(token - 1, "agencyHead")?.end === end;
 }

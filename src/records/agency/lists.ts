@@ -2,8 +2,10 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { areaOf, readArea, readPlaceName } from "./read-area.js";
-import { policeCode, readField } from "./read-middle.js";
+import { readField } from "./read-field.js";
+import { policeCode } from "./read-office.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
+import { ELIDED_SOCIETIES, SOCIETY } from "./rules-together.js";
 import { AND } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
@@ -79,6 +81,36 @@ export function readPlaceList(doc: Doc, open: Reading): Reading[] {
     next = joint;
   }
   return found;
+}
+
+/**
+ * Societies behind one that is written with its word, up to the place all are of.
+ *
+ *     Hội LHPN, ┃HND┃, ┃CCB xã┃     Hội Phụ nữ, ┃Nông dân┃, ┃Cựu chiến binh┃, Đoàn Thanh niên xã
+ *
+ * `first` is the one with the word. None where neither a place nor another mass organisation closes the row.
+ */
+export function readElidedSocieties(doc: Doc, first: Reading): Reading[] {
+  const found: Reading[] = [];
+  if (first.area !== null || first.branch !== "front" || !first.core.startsWith(`${SOCIETY} `)) return found;
+  let next = jointEnd(doc, first.end);
+  let last = first.end;
+  while (found.length < MAX_ITEMS && next > last) {
+    const [words, core] = ELIDED_SOCIETIES.find(([row]) => isWritten(doc, next, row)) ?? [];
+    if (!words || !core) break;
+    const end = next + words.length;
+    const area = readArea(doc, end, "any", false);
+    found.push({ ...first, start: next, end: area?.end ?? end, core, area, level: area?.level ?? first.level });
+    if (area) return area.set ? [] : found;
+    last = end;
+    next = jointEnd(doc, end);
+  }
+  const closing = next > last ? doc.hits.longest(next, "agencyHead") : null;
+  return closing?.entry.fields.branch === "front" ? found : [];
+}
+
+function isWritten({ tokens }: Doc, token: number, words: readonly string[]): boolean {
+  return words.every((word, k) => token + k < tokens.count && lowerText(tokens, token + k) === word);
 }
 
 /** A place that shares the level word at `level`. */

@@ -91,7 +91,9 @@ function creditOutlets(doc: Doc, start: number, end: number): Reading[] {
     let open = last - 1;
     while (open > start && open > last - MAX_OUTLET * 2 && markAt(tokens, open) !== "(") open--;
     const signed = open === start || endsCredit(doc, start, open);
-    return markAt(tokens, open) === "(" && signed ? namesBetween(doc, open + 1, last) : [];
+    // `(Theo Tuổi Trẻ)`
+    const from = isCredit(doc, open + 1) ? open + 2 : open + 1;
+    return markAt(tokens, open) === "(" && signed ? namesBetween(doc, from, last) : [];
   }
   while (last > start && last > end - MAX_OUTLET - 1 && !isCredit(doc, last)) last--;
   return isCredit(doc, last) && last + 1 < end ? namesBetween(doc, last + 1, end) : [];

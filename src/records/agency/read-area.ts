@@ -14,8 +14,8 @@ import {
 import { placeTones } from "../../text/tone-placement.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.js";
+import { endsNumberedName } from "./numbered-name.js";
 import { opensOtherThing } from "./other-things.js";
-import { endsNumberedName } from "./read-run.js";
 import type { Area, AreaLevel } from "./reading.js";
 import { CITY, DELEGATES, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
@@ -118,7 +118,10 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   }
   if (!isCapitalized(doc.tokens, token) || opensOtherThing(doc, token)) return null;
   const province = doc.hits.longest(token, "province");
-  if (level === "province") return province ? provinceArea(doc, province) : foreignProvince(doc, token, titled);
+  if (level === "province") {
+    const known = province ?? formerProvince(doc, token);
+    return known ? provinceArea(doc, known) : foreignProvince(doc, token, titled);
+  }
   if (level === "city") return readCity(doc, token, province);
   const district = doc.hits.longest(token, "district");
   if (level === "district" && district) return districtArea(doc, district, type);
@@ -128,6 +131,12 @@ function readNameOfLevel(doc: Doc, token: number, level: AreaLevel, type: string
   const end = level === "commune" ? withOrdinal(doc, named, titled) : named;
   const words = placeTones(phrase(doc.tokens, token, end));
   return { end, level, words, name: words, province: null };
+}
+
+/** `tỉnh ┃Nghệ Tĩnh┃`, `Tỉnh ủy ┃Rạch Giá┃`; not `Bí thư Tỉnh ủy ┃Nam Hà Đức┃`. */
+function formerProvince(doc: Doc, token: number): Hit | null {
+  const hit = doc.hits.longest(token, "formerProvince");
+  return hit && !goesOnAsName(doc, hit.end) ? hit : null;
 }
 
 /** Shorter words that Vietnamese does not spell are highland names: `Kpă`, `Rcom`. */
@@ -227,7 +236,10 @@ function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: b
   if (level === "commune") return readCommune(doc, token, titled);
   if (level === "district") return asDistrict;
   if (level === "city") return province && province.entry.fields.type !== "province" ? asProvince : asDistrict;
-  if (level === "province") return asProvince;
+  if (level === "province") {
+    const former = province ? null : formerProvince(doc, token);
+    return former ? areaOf(provinceArea(doc, former)) : asProvince;
+  }
   if (asProvince && asDistrict && asDistrict.end > asProvince.end) return asDistrict;
   return asProvince ?? asDistrict;
 }

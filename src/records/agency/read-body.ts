@@ -10,23 +10,28 @@ import {
   startsParagraph,
 } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { branchIn, levelOf } from "./branch-and-level.js";
 import { isInsideWord } from "./inside-word.js";
 import { behindLetters } from "./letters.js";
+import type { Middle } from "./middle.js";
+import { readArea } from "./read-area.js";
 import { closingLevel } from "./read-closing.js";
-import { type Middle, readMiddle } from "./read-middle.js";
+import { readField } from "./read-field.js";
+import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
-import type { AreaLevel, Reading } from "./reading.js";
+import type { Reading } from "./reading.js";
 import {
   BOARD,
   COMMISSION,
   COMMON_HEADS,
   COMMON_PAIRS,
   COUNTRY_NAMES,
+  DEPARTMENT,
   LEADER,
   MEMBER,
+  NATIONAL,
   OFFICE_WORDS,
 } from "./rules-words.js";
-import type { AgencyRecord } from "./schema.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 
 /** `Văn phòng Ban cán sự Đảng Bộ X`: bodies inside bodies inside bodies; names go no deeper. */
@@ -51,13 +56,25 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
     if (isCommonWord(doc, token, end, inOffice) || isOffice(doc, end, entry)) continue;
     if (!isWrittenAs(doc, token, entry) || isCode(doc, token, end, entry)) continue;
     if (entry.fields.alone === "skip") return null;
-    if (entry.fields.alone === "titled" && !inOffice && !isTitled(doc, token)) continue;
+    // `Bí thư ┃Đoàn xã┃`, `BCH ┃Đoàn xã┃`
+    if (
+      entry.fields.alone === "titled" &&
+      !inOffice &&
+      depth === 0 &&
+      !isTitled(doc, token) &&
+      !isOfCommune(doc, token, end)
+    )
+      continue;
     const standing = entry.fields.alone === "organ" || entry.fields.alone === "standing";
     if (standing && (isTitled(doc, token) || isHeadOfBoard(doc, token))) return null;
     if (entry.fields.branch === "party" && isContractedTitle(doc, end)) return null;
     const reading = readWithHead(doc, token, end, entry, depth, inOffice || isTitled(doc, token));
     if (reading === "set") return null;
-    if (!reading) continue;
+    if (!reading) {
+      // `lãnh đạo ┃ủy ban MTTQ┃ họp`: what is none in small letters is no `ủy ban` with a name either
+      if (!isCapitalized(doc.tokens, token)) longest = end;
+      continue;
+    }
     longest = end;
     if (reading.state === "full") return reading;
     if (best === null || RANK_OF[reading.state] > RANK_OF[best.state]) best = reading;
@@ -72,9 +89,18 @@ function isOffice({ tokens }: Doc, end: number, { fields }: Entry): boolean {
   return fields.middle!.startsWith("run") && end < tokens.count && lowerText(tokens, end) === LEADER;
 }
 
+/** `┃Đoàn┃ xã Tú Đoạn`: a commune sends no delegation. */
+function isOfCommune({ tokens, hits }: Doc, token: number, end: number): boolean {
+  if (!isCapitalized(tokens, token) || hits.longest(end, "levelWord")?.entry.fields.level !== "commune") return false;
+  return end === token + 1;
+}
+
 /** `vụ`, `trường`, `trung tâm` in lower case: bodies only in somebody's office. */
 function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
   if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
+  // `lãnh đạo sở ┃Giáo dục và Đào tạo┃`
+  if (lowerText(doc.tokens, token) === DEPARTMENT && isCapitalized(doc.tokens, end) && readField(doc, end, "s"))
+    return false;
   const word = lowerText(doc.tokens, token);
   return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && COMMON_PAIRS.has(word)));
 }
@@ -101,25 +127,25 @@ function isCode(doc: Doc, token: number, end: number, { phrase, fields }: Entry)
   const { tokens } = doc;
   const before = markAt(tokens, token - 1);
   if (isGlued(tokens, token) && (before === "-" || before === "/"))
-    if (!isHeadBefore(doc, token - 2) || hasNumberBefore(doc, token)) return true;
+    if (doc.hits.before(token - 1, "agencyHead", MAX_HEAD) === null || hasNumberBefore(doc, token)) return true;
   if (!isGlued(tokens, end)) return false;
   const after = markAt(tokens, end);
   if (after === "/") return isNumber(tokens, end + 1) || isAllCapitals(doc.tokens, end + 1);
   if (after === "-") return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
-  return after === "" && phrase !== "QK";
+  // `VTV1`
+  return (after === "" || (fields.branch === "other" && isNumber(tokens, end))) && phrase !== "QK";
 }
 
 const MAX_CODE = 12;
+
+/** Longest word for a body before the dash of a row, in tokens: `┃Tỉnh ủy┃-HĐND-UBND`. */
+const MAX_HEAD = 5;
 
 /** A number in the row of glued tokens before: the row is the code of a document. */
 function hasNumberBefore({ tokens }: Doc, token: number): boolean {
   for (let at = token; at > Math.max(0, token - MAX_CODE) && isGlued(tokens, at); at--)
     if (isNumber(tokens, at - 1)) return true;
   return false;
-}
-
-function isHeadBefore(doc: Doc, token: number): boolean {
-  return token >= 0 && doc.hits.longest(token, "agencyHead") !== null;
 }
 
 function readWithHead(
@@ -142,7 +168,7 @@ function readWithHead(
   const tail =
     readTail(doc, middle.end, fields, context) ??
     (letters > middle.end ? readTail(doc, letters, fields, context) : null);
-  if (tail?.area?.set) return "set";
+  if (tail?.area?.set || (tail === null && opensSet(doc, middle.end))) return "set";
   const said = middle.end > headEnd || tail !== null;
   const ownArea = tail?.area ?? (tail === null ? (middle.area ?? null) : null);
   const parent = tail?.parent ?? null;
@@ -151,7 +177,7 @@ function readWithHead(
     end: tail?.end ?? middle.end,
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
-    branch: fields.middle === "task?" && middle.words === "" ? "party" : (middle.branch ?? branchOf(fields, parent)),
+    branch: fields.middle === "task?" && middle.words === "" ? "party" : branchIn(middle.branch, fields, parent),
     level:
       isNational(fields, core) && !tail
         ? "central"
@@ -172,8 +198,17 @@ function readWithHead(
   if (said && !isCapitalized(doc.tokens, start) && !field && !hasCapitalOrArea(doc, headEnd, reading)) return null;
   const organ = fields.alone === "short" && /^[PH]/u.test(fields.tail!) && isCapitalized(doc.tokens, start + 1);
   const own = fields.alone === "yes" || (organ && !(start > 0 && COMMISSION.has(lowerText(doc.tokens, start - 1))));
-  if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0))) return null;
+  const inLetters = fields.alone === "yes" && isAllCapitals(doc.tokens, headEnd - 1);
+  if (!said && !isCapitalized(doc.tokens, start) && !(own && (titled || depth > 0 || inLetters))) return null;
   return reading;
+}
+
+/** `BCH ┃Hội Nông dân xã, thị trấn┃`: organs of a set of bodies. */
+function opensSet(doc: Doc, token: number): boolean {
+  const whole = doc.hits.longest(token, "agencyHead");
+  return (
+    whole !== null && whole.entry.fields.tail!.startsWith("A") && readArea(doc, whole.end, null, false)?.set === true
+  );
 }
 
 /** The rest of a board's task, where its place closes it. */
@@ -223,12 +258,18 @@ function aloneState(alone: string): Reading["state"] {
 
 /** `Công đoàn Công Thương VN`: a mass organisation of the whole country. */
 function isNational({ branch }: Entry["fields"], core: string): boolean {
-  return branch === "front" && core.toLowerCase().endsWith(` ${COUNTRY_NAMES[0]}`);
+  const name = core.toLowerCase();
+  return (
+    (branch === "front" && name.endsWith(` ${COUNTRY_NAMES[0]}`)) ||
+    (branch === "government" && name.endsWith(` ${NATIONAL}`))
+  );
 }
 
 /** In lower case only a name or a place makes it one body. */
-function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent }: Reading): boolean {
-  const capital = isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
+function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent, head: { fields } }: Reading): boolean {
+  // `sáp nhập ┃chi bộ 6┃ và ┃chi bộ 7┃`
+  const cell = isNumber(doc.tokens, from) && fields.middle === "cell?";
+  const capital = cell || isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
   return area !== null || parent !== null || capital || end - from > 2;
 }
 
@@ -245,30 +286,4 @@ export function isTitled(doc: Doc, token: number): boolean {
 /** `Phó Trưởng ban ┃Thường trực┃ Ban Chỉ đạo`: the first of the deputies, and no organ of the board. */
 function isHeadOfBoard({ tokens }: Doc, token: number): boolean {
   return token > 1 && lowerText(tokens, token - 1) === BOARD && OFFICE_WORDS.has(lowerText(tokens, token - 2));
-}
-
-/** Offices and inspectorates are of the branch of the body they serve. */
-function branchOf(fields: Entry["fields"], parent: Reading | null): AgencyRecord["branch"] {
-  const own = fields.branch as AgencyRecord["branch"];
-  if (parent?.branch === "other" && own === "front") return "other";
-  if (parent?.branch === "front" && own === "party" && fields.tail!.includes("O")) return "front";
-  if (!parent || (own !== "government" && own !== "other")) return own;
-  return parent.branch;
-}
-
-function levelOf(
-  fields: Entry["fields"],
-  middle: Reading["level"],
-  tail: Reading["level"],
-  area: AreaLevel | null,
-  parent: Reading | null,
-  said: boolean,
-): Reading["level"] {
-  const own = (fields.level || null) as Reading["level"];
-  if (own === "city") return area ?? own;
-  if (fields.branch === "party" && own !== null && own !== "central") return own;
-  if (tail !== null) return tail;
-  if (area !== null) return area;
-  if (parent !== null) return parent.level;
-  return middle ?? (!said && fields.alone === "front" ? "central" : own);
 }

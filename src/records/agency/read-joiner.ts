@@ -13,7 +13,10 @@ export function readJoiner(doc: Doc, token: number, lists: boolean): number {
     if (joinsCountries(doc, token)) return token + 1;
     const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
     if (tight) return follows(token + 1) ? token + 1 : token;
-    const known = doc.hits.longest(token + 1, "agencyWord") !== null && isCapitalized(tokens, token + 1);
+    const word = doc.hits.longest(token + 1, "agencyWord");
+    // `Chi bộ Công ty Tỷ Xuân - ┃Chi bộ┃ đầu tiên`
+    const body = word !== null && doc.hits.longest(token + 1, "agencyHead")?.end === word.end;
+    const known = word !== null && !body && isCapitalized(tokens, token + 1);
     return lists && known && !stopsRun(doc, token + 1) && !opensOffice(doc, token + 1) ? token + 1 : token;
   }
   const text = lowerText(tokens, token);
@@ -28,7 +31,8 @@ function joinsCountries(doc: Doc, dash: number): boolean {
   const own = OWN_NAMES.includes(one) || OWN_NAMES.includes(`${lowerText(doc.tokens, dash - 2)} ${one}`);
   if (!own && !(endsCountry(doc, dash) && OWN_NAMES.includes(ownName(doc, dash + 1)))) return false;
   if (!isCapitalized(doc.tokens, dash + 1) || !isWord(doc.tokens, dash + 1) || opensOffice(doc, dash + 1)) return false;
-  return !stopsRun(doc, dash + 1);
+  const place = doc.hits.longest(dash + 1, "province") ?? doc.hits.longest(dash + 1, "district");
+  return !stopsRun(doc, dash + 1) && place === null;
 }
 
 /** Longest name of a country, in tokens. */
@@ -50,6 +54,8 @@ function ownName({ tokens }: Doc, token: number): string {
 /** A capital or a known word, and not the head of a body of its own. */
 function isNamePart(doc: Doc, token: number): boolean {
   if (token >= doc.tokens.count || stopsRun(doc, token) || opensOffice(doc, token)) return false;
+  // `Công ty CP Cấp nước Bà Rịa ┃và┃ Agribank`
+  if (doc.hits.longest(token, "agencyHead")?.entry.fields.alone === "yes") return false;
   if (isCapitalized(doc.tokens, token))
     return doc.hits.longest(token, "agencyWord") !== null || !isCapitalized(doc.tokens, token + 1);
   const word = doc.hits.longest(token, "agencyWord");

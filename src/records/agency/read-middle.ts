@@ -1,36 +1,28 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
-import { fieldByLetters, readFieldLetters } from "./field-letters.js";
+import { type Middle, NOTHING, namesHolder, runEnd, spelled } from "./middle.js";
 import { numberedHamletEnd } from "./numbered-hamlet.js";
-import { commonLead, readRun } from "./read-run.js";
+import { readArea } from "./read-area.js";
+import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
+import { readField } from "./read-field.js";
+import { readOfficeField, readTeam } from "./read-office.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
-import type { Area, Reading } from "./reading.js";
+import type { Area } from "./reading.js";
+import { COUNTED_IN_CELLS } from "./rules-units.js";
 import {
   BLOC,
-  BRANCH_OFFICE,
   CENTRAL_TASKS,
-  COMPANY_FORMS,
   INTERIM,
   NUMBER_WORD,
-  OFFICE_WORDS,
+  OFFICES_OF_PLACE,
   PARTY_FIELDS,
   PARTY_TASKS,
+  ZONES,
 } from "./rules-words.js";
+import { isShortLevel } from "./run-stops.js";
 import { spellOut } from "./spelling.js";
-
-/** What stands between a head and its place: a field, a name, a number. */
-export interface Middle {
-  readonly end: number;
-  readonly words: string;
-  readonly branch: Reading["branch"] | null;
-  readonly level: Reading["level"];
-  /** A province at its end: `Báo ┃Hà Tĩnh┃`. */
-  readonly area?: Area;
-}
-
-const NOTHING = (end: number): Middle => ({ end, words: "", branch: null, level: null });
 
 /** The middle a kind of head asks for (column `middle` of heads.tsv); `null` where it must be there and is not. */
 export function readMiddle(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
@@ -38,9 +30,15 @@ export function readMiddle(doc: Doc, token: number, kind: string, titled: boolea
   const optional = kind.endsWith("?");
   // `Chi bộ ┃Tổ dân phố số 14┃`: where it is, not what it is
   if (optional && numberedHamletEnd(doc, token) > 0) return NOTHING(token);
+  // `Thành viên HĐTV ┃Nguyễn Hoàng Trung┃`, `Phó TGĐ Tập đoàn ┃Lê Quang Dũng┃`
+  if (titled && HELD_KINDS.has(kind) && namesHolder(doc, token, runEnd(doc, token, true, false, false)))
+    return optional ? NOTHING(token) : null;
   const found = readKind(doc, token, optional ? kind.slice(0, -1) : kind, titled);
   return found ?? (optional ? NOTHING(token) : null);
 }
+
+/** Names that need no word of what the body does, so that somebody's looks like one. */
+const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company"]);
 
 function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
   switch (kind) {
@@ -54,14 +52,13 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return readTeam(doc, token, titled);
     case "run":
     case "union":
-    case "mass":
-      return endingInProvince(
-        doc,
-        token,
-        policed(doc, token, spelled(doc, token, runEnd(doc, token, true, false, titled))),
-      );
+    case "mass": {
+      const end = runEnd(doc, token, true, false, titled);
+      if (titled && holdsPerson(doc, token, end)) return null;
+      return endingInProvince(doc, token, policed(doc, token, spelled(doc, token, end)));
+    }
     case "centre":
-      return readField(doc, token, "t") ?? readCentre(doc, token, titled);
+      return longer(readField(doc, token, "t"), readCentre(doc, token, titled));
     case "event":
       return doc.hits.longest(token, "agencyEvent")
         ? spelled(doc, token, runEnd(doc, token, true, false, false))
@@ -73,22 +70,31 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "project":
       return isNumber(doc.tokens, token) && !startsLine(doc.tokens, token)
         ? numbered(doc, token)
-        : spelled(doc, token, taskEnd(doc, token, titled));
+        : zoned(spelled(doc, token, taskEnd(doc, token, titled)));
     case "task":
       return readTask(doc, token, titled);
-    case "name":
     case "paper":
+      return readPaper(doc, token, titled);
+    case "name":
       return endingInProvince(doc, token, spelled(doc, token, nameEnd(doc, token, titled)));
+    case "branch":
+      return spelled(doc, token, branchOfficeEnd(doc, token));
     case "bank":
       return spelled(doc, token, branchOfficeEnd(doc, nameEnd(doc, token, titled)));
-    case "company":
-      return readCompany(doc, token, titled);
+    case "company": {
+      const end = companyEnd(doc, token, titled);
+      return titled && namesHolder(doc, token, end) ? null : spelled(doc, token, end);
+    }
     case "number":
       return readNumber(doc, token);
     case "unit":
       return readNumber(doc, token) ?? unitWithArm(doc, token);
+    case "cell":
+      return readCell(doc, token) ?? readKind(doc, token, "run", titled);
+    case "zone":
+      return readNumber(doc, token) ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
     case "numrun":
-      return readNumber(doc, token);
+      return readNumberAndSeat(doc, token);
     case "interim":
       return readWords(doc, token, INTERIM);
     case "party":
@@ -96,22 +102,6 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     default:
       return null;
   }
-}
-
-function spelled(doc: Doc, from: number, end: number): Middle | null {
-  return end > from ? { end, words: spellOut(doc, from, end), branch: null, level: null } : null;
-}
-
-function runEnd(doc: Doc, token: number, lists: boolean, people: boolean, titled: boolean): number {
-  const { tokens } = doc;
-  if (token >= tokens.count || (startsLine(tokens, token) && !isAllCapitals(doc.tokens, token))) return token;
-  return !people && namesProvince(doc, token) ? token : readRun(doc, token, { lists, people, titled });
-}
-
-/** `Bộ Tư lệnh ┃Thành phố Hồ Chí Minh┃`: where the body is, not what it is called. */
-function namesProvince({ hits }: Doc, token: number): boolean {
-  const level = hits.longest(token, "levelWord");
-  return level !== null && hits.longest(level.end, "province") !== null;
 }
 
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
@@ -125,23 +115,12 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
   return runEnd(doc, token, true, true, titled);
 }
 
-/** A field of ministries (b), departments (s) or district offices (p), written out or in letters. */
-export function readField(doc: Doc, token: number, of: string): Middle | null {
-  const { tokens, hits } = doc;
-  // `phó giám đốc ┃sở y tế`: papers write whole offices in lower case
-  const held = token > 1 && OFFICE_WORDS.has(lowerText(tokens, token - 2)) && !startsLine(tokens, token);
-  if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1) && !held) return null;
-  const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
-  const letters = readFieldLetters(doc, token);
-  const byLetters = letters && fieldByLetters(doc.lexicon, letters.letters, of);
-  if (byLetters && (!hit || letters.end > hit.end))
-    return { end: letters.end, words: byLetters, branch: null, level: null };
-  if (!hit) return null;
-  const canonical =
-    hit.entry.phrase.includes("&") || /[A-ZĐ]{2}/u.test(hit.entry.phrase)
-      ? firstPhrase(doc, hit.entry.fields.letters!, of)
-      : null;
-  return { end: hit.end, words: canonical ?? spellOut(doc, hit.start, hit.end), branch: null, level: null };
+/** `Báo ┃Phụ nữ TP Hồ Chí Minh┃`: the place behind its name begins with the letters of its level. */
+function readPaper(doc: Doc, token: number, titled: boolean): Middle | null {
+  const end = nameEnd(doc, token, titled);
+  const area = end > token && isShortLevel(doc, end) ? readArea(doc, end, null, false) : null;
+  if (!area?.province) return endingInProvince(doc, token, spelled(doc, token, end));
+  return { end: area.end, words: spellOut(doc, token, end), branch: null, level: null, area };
 }
 
 /** A department no list has; `Giám đốc Sở ┃Võ Hoàng Nam┃` names its head. */
@@ -159,52 +138,15 @@ function readCentre(doc: Doc, token: number, titled: boolean): Middle | null {
   return titled && namesHolder(doc, token, end) ? null : spelled(doc, token, end);
 }
 
-/** A whole name of somebody, no word that bodies are named with before it. */
-function namesHolder(doc: Doc, token: number, end: number): boolean {
-  return end > token + 2 && isPersonAt(doc, token, end) && doc.hits.longest(token, "agencyWord") === null;
+/** `chủ tịch hội đồng ┃Lê Nhị Hà┃`, of whom the run may hold the surname alone: its holder, and no name of the body. */
+function holdsPerson(doc: Doc, token: number, end: number): boolean {
+  if (namesHolder(doc, token, end)) return true;
+  return end < token + 3 && namesHolder(doc, token, runEnd(doc, token, true, false, false));
 }
 
-function firstPhrase(doc: Doc, letters: string, of: string): string | null {
-  return letters ? fieldByLetters(doc.lexicon, letters, of) : null;
-}
-
-/** Words of a police office that is known in small letters too: `Phòng ┃an ninh mạng và phòng, chống tội phạm …┃`. */
-const MIN_POLICE_NAME = 5;
-
-/** `Phòng Nội vụ` is a district's, `Phòng Cảnh sát hình sự` the police's, others somebody's own. */
-function readOfficeField(doc: Doc, token: number, titled: boolean): Middle | null {
-  const police = doc.hits.longest(token, "policeWord");
-  const named = police !== null && police.end - token >= MIN_POLICE_NAME;
-  if (police && (named || isCapitalized(doc.tokens, token))) {
-    const end = policeCode(doc, token) ?? Math.max(runEnd(doc, token, true, false, titled), named ? police.end : token);
-    return end > token ? { end, words: spellOut(doc, token, end), branch: "military", level: "province" } : null;
-  }
-  if (isAllCapitals(doc.tokens, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1))
-    return null;
-  const field = readField(doc, token, "p");
-  const end = runEnd(doc, token, true, false, titled);
-  // `Phó trưởng phòng ┃Đinh Tiến Dụng┃`
-  if (!field && titled && namesHolder(doc, token, end)) return null;
-  if (field && field.end >= end) return { ...field, level: "district" };
-  return end > token ? { end, words: spellOut(doc, token, end), branch: "other", level: null } : field;
-}
-
-/** `PC06`, `PX03`. */
-export function policeCode(doc: Doc, token: number): number | null {
-  return isAllCapitals(doc.tokens, token) && isNumber(doc.tokens, token + 1) && isGlued(doc.tokens, token + 1)
-    ? token + 2
-    : null;
-}
-
-function readTeam(doc: Doc, token: number, titled: boolean): Middle | null {
-  if (!doc.hits.longest(token, "policeWord")) {
-    const team = doc.hits.longest(token, "agencyTeam");
-    const end = team ? runEnd(doc, token, true, false, titled) : token;
-    return end > token ? { end, words: spellOut(doc, token, end), branch: "government", level: null } : null;
-  }
-  const end = Math.max(runEnd(doc, token, true, false, titled), doc.hits.longest(token, "policeWord")!.end);
-  const numbered = lowerText(doc.tokens, end) === NUMBER_WORD && isNumber(doc.tokens, end + 1);
-  return spelled(doc, token, numbered ? end + 2 : end);
+/** `Trung tâm Văn hóa - Thông tin ┃- Thể thao và Truyền thông┃`: a listed field may open a name no list has. */
+function longer(listed: Middle | null, read: Middle | null): Middle | null {
+  return listed && (!read || read.end <= listed.end) ? listed : read;
 }
 
 /** Splits a province off the end of a name. */
@@ -234,6 +176,11 @@ function policed(doc: Doc, token: number, middle: Middle | null): Middle | null 
     : middle;
 }
 
+/** The boards of industrial and economic zones are the province's. */
+function zoned(middle: Middle | null): Middle | null {
+  return middle && ZONES.test(middle.words) ? { ...middle, level: "province" } : middle;
+}
+
 /** A steering committee: its number, its programme in quotes, or its name up to a place. */
 function readTask(doc: Doc, token: number, titled: boolean): Middle | null {
   const { tokens } = doc;
@@ -253,37 +200,6 @@ function tasked(middle: Middle | null): Middle | null {
   const party = PARTY_TASKS.some((task) => words.includes(task));
   const central = CENTRAL_TASKS.some((task) => words.includes(task));
   return { ...middle, branch: party ? "party" : "government", level: central ? "central" : null };
-}
-
-/** Company form, then the name: `TNHH MTV Bến Xưa`, `CP Thép Hòn Ngư`. */
-function readCompany(doc: Doc, token: number, titled: boolean): Middle | null {
-  let next = token;
-  while (next < token + 8 && next < doc.tokens.count) {
-    const form = COMPANY_FORMS.find((words) => wordsAt(doc, next, words));
-    if (!form) break;
-    next += form.length;
-  }
-  const group = next > token ? doc.hits.longest(next, "agencyHead") : null;
-  if (group?.entry.fields.middle === "company") next = group.end;
-  const lead = commonLead(doc, next, next > token);
-  if (lead >= doc.tokens.count || startsLine(doc.tokens, lead)) return null;
-  const end = readRun(doc, lead, { lists: true, people: true, titled, company: true });
-  if (end <= lead) return null;
-  return spelled(doc, token, branchOfficeEnd(doc, end));
-}
-
-/** ` - Chi nhánh Vũng Tàu` belongs to the name. */
-function branchOfficeEnd(doc: Doc, end: number): number {
-  const { tokens } = doc;
-  const mark = markAt(tokens, end);
-  const at = mark === "-" || mark === "–" ? end + 1 : end;
-  if (!wordsAt(doc, at, BRANCH_OFFICE)) return end;
-  const name = readRun(doc, at + 2, { lists: false, people: true, titled: false });
-  return name > at + 2 ? name : end;
-}
-
-function wordsAt(doc: Doc, token: number, words: readonly string[]): boolean {
-  return words.every((word, k) => token + k < doc.tokens.count && lowerText(doc.tokens, token + k) === word);
 }
 
 function readWords(doc: Doc, token: number, words: readonly string[]): Middle | null {
@@ -311,10 +227,39 @@ function readNumber(doc: Doc, token: number): Middle | null {
   return null;
 }
 
+/** `Chi bộ ┃6┃`, `Chi bộ ┃20A┃`; not `Chi bộ ┃12┃ đảng viên`. */
+function readCell(doc: Doc, token: number): Middle | null {
+  const { tokens } = doc;
+  if (!isNumber(tokens, token) || startsLine(tokens, token) || tokens.end[token]! - tokens.start[token]! > 3)
+    return null;
+  const letter = isGlued(tokens, token + 1) && isAllCapitals(tokens, token + 1);
+  const end = letter ? token + 2 : token + 1;
+  if (isGlued(tokens, end) && [".", "/", "-"].includes(markAt(tokens, end)) && isNumber(tokens, end + 1)) return null;
+  return isWord(tokens, end) && COUNTED_IN_CELLS.has(lowerText(tokens, end)) ? null : spelled(doc, token, end);
+}
+
+/** Longest name of a seat, in words. */
+const MAX_SEAT = 3;
+
+/** `khu vực ┃3┃`, `khu vực ┃3 - Lạc Sơn┃`: the number and where it sits. */
+function readNumberAndSeat(doc: Doc, token: number): Middle | null {
+  const number = readNumber(doc, token);
+  if (number === null || !["-", "–"].includes(markAt(doc.tokens, number.end))) return number;
+  const from = number.end + 1;
+  let end = from;
+  while (end <= from + MAX_SEAT && isCapitalized(doc.tokens, end) && !startsLine(doc.tokens, end)) end++;
+  const other = (["role", "honorific", "agencyHead"] as const).some((name) => doc.hits.longest(from, name) !== null);
+  if (other || end === from || end > from + MAX_SEAT || namesHolder(doc, from, end)) return number;
+  return spelled(doc, token, end);
+}
+
 /** `Khối Cơ quan và Doanh nghiệp`, `các cơ quan Đảng`, `Quân sự`, `Công an`. */
 function readPartyField(doc: Doc, token: number, titled: boolean): Middle | null {
   const found = PARTY_FIELDS.filter((words) => wordsAt(doc, token, words)).sort((a, b) => b.length - a.length)[0];
-  return found ? spelled(doc, token, token + found.length) : readBloc(doc, token, titled);
+  if (found) return spelled(doc, token, token + found.length);
+  const offices = readWords(doc, token, OFFICES_OF_PLACE);
+  if (offices && doc.hits.longest(offices.end, "levelWord") !== null) return offices;
+  return readBloc(doc, token, titled);
 }
 
 /** `Khối Kinh tế`, `Khối Nội chính`, `Khối`: a bloc of committees no list has. */

@@ -1,16 +1,20 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { belongsToName, endsNumberedName } from "./numbered-name.js";
 import { readJoiner } from "./read-joiner.js";
+import { COOPERATIVES } from "./rules-units.js";
 import {
+  AND,
   COMPANY_FORMS,
-  COUNTED_THINGS,
+  DIRECTLY,
   FOLLOWERS,
   HALF_FOLLOWERS,
   LOWER_NAMES,
   NUMBER_WORD,
-  NUMBERED,
   REGION_WORDS,
+  TRADES,
+  UNDER,
 } from "./rules-words.js";
 import { isShortLevel, stopsRun } from "./run-stops.js";
 
@@ -41,9 +45,9 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   let next = token;
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
-    if (next > token && (startsLine(tokens, next) || isShortLevel(doc, next))) break;
+    if (next > token && (startsLine(tokens, next) || isShortLevel(doc, next) || isCityAt(doc, next, style))) break;
     const piece = Math.max(
-      readPiece(doc, next, token, style),
+      readPiece(doc, next, token),
       halfWordEnd(doc, next, token, style),
       companyWordEnd(doc, next, token, style),
     );
@@ -53,10 +57,43 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
       continue;
     }
     const joined = readJoiner(doc, next, style.lists);
-    if (joined === next) break;
+    if (joined === next || partsNames(doc, next, token, style)) break;
     next = joined;
   }
   return style.titled ? withoutPerson(doc, token, end, style) : end;
+}
+
+/** `Trường Đại học Sư phạm ┃Thành phố┃ Hồ Chí Minh`: where it is; a company holds its place in its name. */
+function isCityAt({ tokens, hits }: Doc, token: number, { company }: RunStyle): boolean {
+  if (!company && isCapitalized(tokens, token) && hits.longest(token, "cityShort") !== null) return true;
+  const level = company ? null : hits.longest(token, "levelWord");
+  if (level === null || level.end < token + 2 || !isCapitalized(tokens, level.end)) return false;
+  return hits.longest(level.end, "province") !== null;
+}
+
+/** `Trường THCS Trần Nguyên Hãn ┃và┃ Điện lực Long Điền`: behind somebody's name another body, no second field. */
+function partsNames(doc: Doc, token: number, first: number, { people, company }: RunStyle): boolean {
+  if (lowerText(doc.tokens, token) !== AND || !hasProperName(doc, first, token)) return false;
+  if (isHeadOfPlace(doc, token + 1) || isSmallHeadOfName(doc, token + 1)) return true;
+  return people && !company && isHeadOfName(doc, token + 1);
+}
+
+/** `Chi bộ Thiệu Hóa và ┃chi bộ Thọ Xuân┃`: a head of two words or more in small letters, a name behind it. */
+function isSmallHeadOfName({ tokens, hits }: Doc, token: number): boolean {
+  const head = hits.longest(token, "agencyHead");
+  return head !== null && head.end > token + 1 && !isCapitalized(tokens, token) && isCapitalized(tokens, head.end);
+}
+
+/** `Hải quan ┃tỉnh Điện Biên┃`: the head of a body, its place behind it. */
+function isHeadOfPlace({ tokens, hits }: Doc, token: number): boolean {
+  const head = hits.longest(token, "agencyHead");
+  return head !== null && isCapitalized(tokens, token) && hits.longest(head.end, "levelWord") !== null;
+}
+
+/** `Điện lực ┃Long Điền┃`: the head of a body, a name behind it. */
+function isHeadOfName({ tokens, hits }: Doc, token: number): boolean {
+  const head = hits.longest(token, "agencyHead");
+  return head !== null && isCapitalized(tokens, token) && isCapitalized(tokens, head.end);
 }
 
 /**
@@ -105,7 +142,14 @@ function companyWordEnd(doc: Doc, token: number, first: number, { company }: Run
   if (isNumberOfCompany(doc, token)) return token + 2;
   if (token - first === 1 && hits(doc, first) === null)
     return isVietnamese(tokenText(tokens, first)) ? commonLead(doc, token, true) : token;
-  return hasProperName(doc, first, token) ? token : commonLead(doc, token, false);
+  return hasProperName(doc, first, token) ? token : commonLead(doc, token, isBehindForm(doc, first));
+}
+
+/** `Công ty TNHH ┃Sản xuất gạch men Mỹ Xuân┃`: behind its form stands a company's whole name. */
+function isBehindForm({ tokens }: Doc, first: number): boolean {
+  return [...COMPANY_FORMS, ...COOPERATIVES].some((words) =>
+    words.every((word, k) => lowerText(tokens, first - words.length + k) === word),
+  );
 }
 
 /** `Công ty CP DAP ┃số 2┃ Vinachem`, `Công ty CP Xây dựng ┃số 5┃`; not the house it stands in: `Công ty An Phú, số 5 …`. */
@@ -137,10 +181,17 @@ export function commonLead(doc: Doc, token: number, loose: boolean): number {
   while (next < token + MAX_LEAD && isWord(tokens, next) && !startsLine(tokens, next)) {
     if (isCapitalized(tokens, next)) return next > token && isNameStart(doc, next) ? next : token;
     const word = hits(doc, next);
-    if (!word && (!loose || isFollower(doc, next))) return token;
+    if (!word && !(loose && isTrade(doc, next, next > token))) return token;
     next = word?.end ?? next + 1;
   }
   return token;
+}
+
+/** `Công ty TNHH ┃cung ứng nhân lực và┃ Thương mại`: behind the form what it does, no verb with a tense and no preposition. */
+function isTrade(doc: Doc, token: number, goesOn: boolean): boolean {
+  const word = lowerText(doc.tokens, token);
+  if (word === AND) return goesOn;
+  return HALF_FOLLOWERS.has(word) || TRADES.has(word) || !isFollower(doc, token);
 }
 
 /** A capital that begins no other body, or a number. */
@@ -167,20 +218,36 @@ function opensName(doc: Doc, token: number, { people }: RunStyle): boolean {
 }
 
 /** A word of the name, a number that belongs to it, or nothing. */
-function readPiece(doc: Doc, token: number, first: number, { company = false, people }: RunStyle): number {
+function readPiece(doc: Doc, token: number, first: number): number {
   const { tokens } = doc;
   const capital = isCapitalized(tokens, token);
   const word = doc.hits.longest(token, "agencyWord");
   if (capital) {
     if (token > first && stopsRun(doc, token)) return token;
-    return Math.max(word ? word.end : 0, wordEnd(doc, token));
+    return Math.max(word ? word.end : 0, placeEnd(doc, token), fieldEnd(doc, token), wordEnd(doc, token));
   }
-  if (word) {
-    return word.entry.fields.verb === "1" && token > first ? token : word.end;
-  }
+  // `Phòng Quản lý ┃khai thác┃ thuộc Sở …`: what the body does, or what it is for
+  if (word) return word.entry.fields.verb === "1" && token > first && !isWholeBehind(doc, word.end) ? token : word.end;
   if (token > first && REGION_WORDS.has(lowerText(tokens, token)) && isCapitalized(tokens, token + 1)) return token + 2;
-  if (isNumber(tokens, token) && token > first && belongsToName(doc, token, company || people)) return token + 1;
+  if (isNumber(tokens, token) && token > first && belongsToName(doc, token)) return token + 1;
   return token;
+}
+
+/** `Công đoàn ngành ┃Nông nghiệp và PTNT┃ Nghệ An`: a field of offices; where none begins, the token. */
+function fieldEnd({ hits }: Doc, token: number): number {
+  return hits.longest(token, "agencyField")?.end ?? token;
+}
+
+/** `Bà Rịa - Vũng Tàu┃`: a province of two names; where none begins, the token. */
+function placeEnd({ hits }: Doc, token: number): number {
+  const place = hits.longest(token, "province");
+  return place?.entry.phrase.includes("-") ? place.end : token;
+}
+
+/** `┃thuộc┃ Sở Y tế`, `┃trực thuộc┃ Bộ`: a name ends here. */
+function isWholeBehind({ tokens }: Doc, token: number): boolean {
+  const first = lowerText(tokens, token);
+  return first === UNDER || (first === DIRECTLY && lowerText(tokens, token + 1) === UNDER);
 }
 
 /** A capitalised word with what is glued to it: `H’leo`, `T&C`, `Pháp Đình+`. */
@@ -194,36 +261,6 @@ function wordEnd(doc: Doc, token: number): number {
     end += 2;
   }
   return end;
-}
-
-function belongsToName(doc: Doc, token: number, company: boolean): boolean {
-  const before = lowerText(doc.tokens, token - 1);
-  if (NUMBERED.has(before) || isGlued(doc.tokens, token)) return true;
-  const named = isCapitalized(doc.tokens, token - 1) || (company && endsKnownWord(doc, token));
-  if (!named || doc.tokens.end[token]! - doc.tokens.start[token]! > 3) return false;
-  return endsNumberedName(doc, token + 1);
-}
-
-/** What may follow a number that belongs to a name: a mark, a verb, the line's end; nothing that it counts. */
-export function endsNumberedName(doc: Doc, token: number): boolean {
-  if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return true;
-  const after = lowerText(doc.tokens, token);
-  return isWord(doc.tokens, token)
-    ? isVerbAt(doc, token) && !COUNTED_THINGS.has(after)
-    : [",", ".", ";", ":", ")", "(", "-", "–"].includes(after);
-}
-
-/** A verb or a small word in lower case: what stands before it is a whole name. */
-function isVerbAt(doc: Doc, token: number): boolean {
-  if (isCapitalized(doc.tokens, token)) return false;
-  return FOLLOWERS.has(tokenText(doc.tokens, token)) || doc.hits.longest(token, "nameFollow") !== null;
-}
-
-/** `Cầu đường ┃26`: a known word of names ends before the token. */
-function endsKnownWord(doc: Doc, token: number): boolean {
-  for (let from = token - 2; from >= Math.max(0, token - 4); from--)
-    if (isCapitalized(doc.tokens, from) && hits(doc, from)?.end === token) return true;
-  return false;
 }
 
 /** Words of a person's name. */
@@ -242,10 +279,15 @@ function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): nu
   const least = style.people ? MIN_PERSON_BESIDE_PEOPLE : MIN_PERSON;
   for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
     if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
-    if (isInCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null) continue;
-    if (!style.people || hasProperName(doc, from, cut)) return cut;
+    if (isInCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null || isInProvince(doc, cut)) continue;
+    if (!style.people || hasProperName(doc, from, cut) || allCapitalized(doc, from, cut)) return cut;
   }
   return end;
+}
+
+/** `Trường Cao đẳng Đắk ┃Nông┃ Lê Thị Hoa`: a surname that is the second word of a province. */
+function isInProvince({ hits }: Doc, token: number): boolean {
+  return (hits.longest(token - 1, "province")?.end ?? 0) > token;
 }
 
 function allCapitalized(doc: Doc, from: number, end: number): boolean {

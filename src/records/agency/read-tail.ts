@@ -3,9 +3,14 @@ import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import { numberedHamletEnd } from "./numbered-hamlet.js";
+import { endsNumberedName } from "./numbered-name.js";
 import { readArea } from "./read-area.js";
+import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
+import { readUnit } from "./read-unit.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
+import { STANDS_FOR } from "./rules-together.js";
+import { STAFF } from "./rules-units.js";
 import {
   AT,
   BRANCH_OFFICE,
@@ -109,12 +114,33 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
       );
     case "Q":
       return parentTail(doc, token, context, ({ core }) => core === NATIONAL_ASSEMBLY);
+    case "M":
+      return parentTail(
+        doc,
+        token,
+        context,
+        ({ branch, level, core }) =>
+          branch === "front" || (branch === "assembly" && level === "central" && core !== NATIONAL_ASSEMBLY),
+      );
+    case "W":
+      return readUnit(doc, token);
     case "B":
+      return parentTail(doc, token, context, ({ state }) => state !== "open") ?? readStaff(doc, token, context);
     case "I":
       return parentTail(doc, token, context, ({ state }) => state !== "open");
     default:
       return null;
   }
+}
+
+/** `Công đoàn ┃cơ quan UBND tỉnh┃`, `Hội Cựu chiến binh ┃cơ quan Bộ┃`: of those who work there. */
+function readStaff(doc: Doc, token: number, context: TailContext): Tail | null {
+  if (!wordsAt(doc, token, STAFF) || startsLine(doc.tokens, token)) return null;
+  const from = token + STAFF.length;
+  const whole = parentTail(doc, from, context, ({ state }) => state !== "open") ?? readUnit(doc, from);
+  if (whole === null) return null;
+  const words = spellOut(doc, token, from).toLowerCase();
+  return { ...whole, words: `${words} ${whole.parent?.core ?? whole.words}` };
 }
 
 /** `Ban Chấp hành ┃Đảng bộ┃ lần thứ 25`: whose it is the article says elsewhere. */
@@ -201,11 +227,20 @@ function readRegion(doc: Doc, token: number): Tail | null {
   if (!REGION.every((word, k) => isWordAt(doc, token + k, word))) return null;
   const number = token + REGION.length;
   const roman = number < tokens.count && /^[IVX]{1,5}$/u.test(tokenText(tokens, number));
-  if (!isNumber(tokens, number) && !roman) return null;
+  if (!isNumber(tokens, number) && !roman) return readRegionOfDistricts(doc, token, number);
   const dash = markAt(tokens, number + 1);
   const place = dash === "-" || dash === "–" ? doc.hits.longest(number + 2, "province") : null;
   if (!place) return wordsTail(doc, token, number + 1, null);
   return regionOf(doc, token, place.end, place.entry.fields.name!);
+}
+
+/** `khu vực Yên Thành`, `khu vực Đà Lạt - Đơn Dương` */
+function readRegionOfDistricts(doc: Doc, token: number, from: number): Tail | null {
+  const first = isCapitalized(doc.tokens, from) ? doc.hits.longest(from, "district") : null;
+  if (!first) return null;
+  const dash = markAt(doc.tokens, first.end);
+  const second = dash === "-" || dash === "–" ? doc.hits.longest(first.end + 1, "district") : null;
+  return wordsTail(doc, token, (second ?? first).end, null);
 }
 
 /** A region's court sits in a province without being the province's. */
@@ -223,10 +258,22 @@ function readHamlet(doc: Doc, token: number): Tail | null {
   let end = word.end;
   while (end < word.end + MAX_HAMLET && isWord(tokens, end) && isCapitalized(tokens, end) && !startsLine(tokens, end))
     end++;
-  return end > word.end ? wordsTail(doc, token, end, "commune") : null;
+  // `Chi hội Phụ nữ ┃thôn┃`: of the hamlet the article is about
+  if (end === word.end && isHamletOf(doc, token)) return wordsTail(doc, token, end, "commune");
+  if (end === word.end) return null;
+  // `thôn Tỉnh Thôn 2, xã …`
+  const numberedName = isNumber(tokens, end) && !startsLine(tokens, end) && endsNumberedName(doc, end + 1);
+  return wordsTail(doc, token, numberedName ? end + 1 : end, "commune");
 }
 
-/** Longest name of a hamlet, in tokens. */
+/** The word for a hamlet in lower case, straight behind a head in capitals. */
+function isHamletOf({ tokens, hits }: Doc, token: number): boolean {
+  const head = hits.before(token, "agencyHead", MAX_HEAD);
+  return head !== null && isCapitalized(tokens, head.start) && !isCapitalized(tokens, token);
+}
+
+/** Longest head, and longest name of a hamlet, in tokens. */
+const MAX_HEAD = 6;
 const MAX_HAMLET = 3;
 
 function readAt(doc: Doc, token: number): Tail | null {
@@ -243,7 +290,9 @@ function parentTail(doc: Doc, token: number, context: TailContext, allows: (pare
   if (startsLine(doc.tokens, token) && (context.said || !isCapitalized(doc.tokens, token))) return null;
   const parent = context.readBody(doc, token, context.depth + 1, context.titled);
   if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
-  const site = parent.level === "central" && parent.branch === "judiciary" ? readAt(doc, parent.end) : null;
+  const sited =
+    (parent.level === "central" && parent.branch === "judiciary") || lowerText(doc.tokens, token - 1) === STANDS_FOR;
+  const site = sited ? readAt(doc, parent.end) : null;
   return site
     ? { ...site, words: `${parent.core} ${site.words}`, level: parent.level }
     : { end: parent.end, area: null, parent, words: "", level: null };

@@ -5,7 +5,7 @@ export const PLURALS: ReadonlySet<string> = new Set(["các", "những", "mọi",
 
 /** Before a number that counts no bodies: `kỳ họp thứ 8 HĐND tỉnh`. Lower case. */
 export const COUNTS_NOTHING: ReadonlySet<string> = new Set(
-  "thứ lần kỳ phiên họp số điều khóa khoá ngày tháng quý đợt vực tổ khu quận".split(" "),
+  "thứ lần kỳ phiên họp số điều phường xã khóa khoá ngày tháng quý đợt vực tổ khu quận".split(" "),
 );
 
 /** Before somebody's office: holders of the same office in several bodies. */
@@ -60,6 +60,10 @@ export const SEAT: readonly string[] = ["tham", "gia"];
 
 /** Between two bodies: the first is a part of the second. */
 export const OF = "của";
+
+/** Between a part of a body and the body: `phòng X ┃thuộc┃ sở Y`, `┃trực thuộc┃`. */
+export const UNDER = "thuộc";
+export const DIRECTLY = "trực";
 
 export const CITY = "thành phố";
 /** `HĐND, ┃lãnh đạo┃ UBND huyện`: words for people of the next body, which do not part the two. */
@@ -155,7 +159,7 @@ export const BASE: readonly string[] = ["cơ", "sở"];
 /** Before a committee's name it makes an event of it. */
 export const CONGRESS: readonly string[] = ["đại", "hội"];
 /** What may stand between it and the name: `Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam`. */
-export const OF_DELEGATES: readonly string[] = ["đại biểu", "toàn quốc", "toàn thể"];
+export const OF_DELEGATES: readonly string[] = ["đại biểu", "toàn quốc", "toàn thể", "lần thứ"];
 
 /** Words before a body that make it a part of somebody's office. */
 export const OFFICE_WORDS: ReadonlySet<string> = new Set([
@@ -181,6 +185,10 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
   "trách",
   "tập",
   "pbt",
+  "tgđ",
+  "ptgđ",
+  "gđ",
+  "pgđ",
   "pct",
   "bt",
 ]);
@@ -194,6 +202,12 @@ export const STATE = "nước";
 export const AT = "tại";
 export const SCHOOL = "trường";
 export const COUNTRY_NAMES: readonly string[] = ["việt nam", "vn"];
+/** The Front, of which there is one. */
+export const FRONT = "Mặt trận Tổ quốc";
+/** At the end of a body's name: `Ủy ban Cạnh tranh ┃Quốc gia┃`. */
+export const NATIONAL = "quốc gia";
+/** What a board is named for that every province has its own of: `Ban Quản lý ┃các Khu công nghiệp┃`. */
+export const ZONES = /^(?:các )?(?:khu kinh tế|khu công nghiệp|khu chế xuất|kkt|kcn)(?!\p{L})/iu;
 export const INTERIM: readonly string[] = ["lâm", "thời"];
 /** Joins two parts of a name in the middle of a run. */
 export const RUN_JOINERS: ReadonlySet<string> = new Set(["và", "&"]);
@@ -218,6 +232,9 @@ export const HALF_FOLLOWERS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Verbs that name what a company does. */
+export const TRADES: ReadonlySet<string> = new Set(["mua", "bán", "đầu", "xây", "khai", "thi", "lắp"]);
 
 /** Last syllables of heads after which names are written in lower case too. */
 export const LOWER_NAMES: ReadonlySet<string> = new Set(["hội", "tâm", "cục", "viện", "sở", "phòng", "đoàn"]);
@@ -300,12 +317,33 @@ export const PARTY_FIELDS: readonly (readonly string[])[] = [
   ["khối", "các", "trường", "đại", "học", "và", "cao", "đẳng"],
   ["khối", "các", "trường", "đại", "học"],
   ["các", "cơ", "quan", "đảng"],
+  ["bộ", "phận"],
   ["dân", "chính", "đảng"],
   ["cơ", "quan", "đảng"],
   ["quân", "sự"],
   ["công", "an"],
   ["biên", "phòng"],
   ["bộ", "đội", "biên", "phòng"],
+  ["khu", "công", "nghệ", "cao", "và", "các", "khu", "công", "nghiệp"],
+  ["khu", "công", "nghệ", "cao"],
+  ["than"],
+  ["khu", "kinh", "tế"],
+  ["các", "khu", "công", "nghiệp"],
+  ["các", "khu", "kinh", "tế"],
+  ["các", "khu", "chế", "xuất", "và", "công", "nghiệp"],
+];
+
+/** What a party committee is of when the level of its place follows: `Đảng ủy ┃các cơ quan┃ tỉnh`. */
+export const OFFICES_OF_PLACE: readonly string[] = ["các", "cơ", "quan"];
+
+/** What has a party committee of its own: `Đảng ủy các ┃cơ quan┃, đơn vị`. */
+export const HOLDERS: readonly (readonly string[])[] = [
+  ["cơ", "quan"],
+  ["đơn", "vị"],
+  ["doanh", "nghiệp"],
+  ["trường"],
+  ["sở"],
+  ["ngành"],
 ];
 
 /** The second word of a woman's name, never of a place's. */
@@ -313,6 +351,15 @@ export const NAME_PARTICLE = "Thị";
 
 /** A department, a case in court, and the unit of what is counted: `Vụ Pháp chế`, `Vụ Lê Nhị Hà`, `12 vụ khiếu nại`. */
 export const CASE = "vụ";
+
+/** A province's department, a common word where no field with a capital follows: `sở Y tế`. */
+export const DEPARTMENT = "sở";
+
+/** Letters of a district's roads, and of universities: `ĐH 20`, `ĐH Vinh`. */
+export const ROAD = "đh";
+
+/** The name of an organ that says it is of a place's whole party organisation: `Ban Chấp hành ┃Đảng bộ┃`. */
+export const WHOLE_PARTY = / Đảng bộ$/u;
 
 /** `ngành Thanh tra tỉnh`: all the bodies of a sector, in front of the head of one. */
 export const SECTOR = "ngành";

@@ -8,7 +8,9 @@ export function stopsRun(doc: Doc, token: number): boolean {
   const { tokens, hits } = doc;
   if (token >= tokens.count) return true;
   const text = lowerText(tokens, token);
-  const named = isCapitalized(tokens, token) && (opensNaming(doc, token, text) || endsNaming(doc, token, text));
+  const named =
+    isCapitalized(tokens, token) &&
+    (opensNaming(doc, token, text) || endsNaming(doc, token, text) || opensPlace(doc, token));
   if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
   if (isRankAt(doc, token)) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
@@ -27,6 +29,12 @@ export function isShortLevel({ tokens, hits }: Doc, token: number): boolean {
 /** `Công ty địa ốc ┃Sáng┃ Phát` */
 function opensNaming({ tokens }: Doc, token: number, text: string): boolean {
   return NAMING_STOPS.has(text) && isCapitalized(tokens, token + 1);
+}
+
+/** `Công ty CP Cấp nước ┃Bà┃ Rịa - Vũng Tàu`: the first word of a place's name. */
+function opensPlace({ hits }: Doc, token: number): boolean {
+  const place = hits.longest(token, "province") ?? hits.longest(token, "district");
+  return place !== null && place.end > token + 1;
 }
 
 /** `Đồn Biên phòng Cửa khẩu Mộc ┃Bài┃`, not `… Mộc Châu ┃Bài┃, ảnh: …`. */

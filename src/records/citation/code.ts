@@ -1,5 +1,6 @@
 import {
   gluedParts,
+  isAssemblySymbol,
   isIssuerSymbol,
   isJointType,
   isPartyCommittee,
@@ -197,10 +198,19 @@ function canonicalShape(
 ): { symbol: string; code: string } {
   const party = parts.length === 2 && isTypeSymbol(parts[0]!) && isPartyCommittee(parts[1]!);
   if (party) return { symbol: parts.join("/"), code: `${number}-${parts.join("/")}` };
+  // `525/2012/NQLT/UBTVQH13-ĐCTUBTWMTTQVN`: the National Assembly keeps the slash behind the type
+  const from = isAssemblySymbol(parts[1] ?? "") ? 2 : 1;
   const joint = isJointType(parts[0]!);
-  const symbol = parts.reduce((all, part, k) => all + (joint ? "-" : inner[k - 1]!.mark) + part);
+  const symbol = parts.reduce((all, part, k) => all + (joint && k >= from ? "-" : inner[k - 1]!.mark) + part);
   const head = year === null ? number + outer[0]!.mark : `${number}/${year}${outer[1]!.mark}`;
-  return { symbol, code: head + symbol };
+  return { symbol, code: head + dashed(symbol, parts[0]!) };
+}
+
+/** `QĐ.UBND`: a full stop typed for the dash between type and body. */
+function dashed(symbol: string, first: string): string {
+  const [type, issuer, more] = first.split(".");
+  if (more !== undefined || issuer === undefined || !isTypeSymbol(type!) || !isIssuerSymbol(issuer)) return symbol;
+  return `${type}-${symbol.slice(type!.length + 1)}`;
 }
 
 function separator(mark: string, spaced: boolean): Separator {

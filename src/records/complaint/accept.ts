@@ -139,7 +139,11 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         holdsOnesThatTell(doc, figure)
       );
     case "carrier":
-      return figure.categories.length > 0 || inLine?.unit === draft.unit;
+      return (
+        figure.categories.length > 0 ||
+        inLine?.unit === draft.unit ||
+        (isTidings(doc, figure.end) && isNearTurns(passage, figure.start))
+      );
     case "bareVisit":
     case "bareGroup":
       if (figure.kind === "bareGroup" && isCrowd(doc, figure)) return true;
@@ -238,9 +242,15 @@ function isListedWithPapers({ doc, before }: Passage, { start }: Figure): boolea
 }
 
 /** What citizens tell is counted by the turn: `9.416 lượt phản ánh`, `96 lượt thông tin, kiến nghị`. */
-export function countsTurns(doc: Doc, { figure: { end, categories, came } }: ComplaintDraft): boolean {
+export function countsTurns(doc: Doc, { figure: { end, kind, categories, came } }: ComplaintDraft): boolean {
   if (categories.length === 0 || came) return false;
+  if (kind === "message" || isTidings(doc, end)) return true;
   return doc.hits.at(end, "complaintUnit").some(({ entry }) => entry.fields.kind === "bareVisit");
+}
+
+/** `318 ┃tin┃ phản ánh`: what may come by message or call; not `12 nội dung`. */
+function isTidings(doc: Doc, unit: number): boolean {
+  return cueEnd(doc, unit, "tidings") > 0;
 }
 
 /** How far behind a count by the turn its channels are told of, in tokens. */

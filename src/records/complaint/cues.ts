@@ -94,6 +94,11 @@ export type Cue =
   | "timeUnit"
   | "toward"
   | "trade"
+  | "also"
+  | "theUnit"
+  | "thisUnit"
+  | "tidings"
+  | "people"
   | "vague";
 
 /** Longest cue, in tokens. */

@@ -21,7 +21,7 @@ import { isChange, isRate } from "./change.js";
 import { cueEnd, cueStart } from "./cues.js";
 import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
 import { isVisitor } from "./figure.js";
-import { type Labels, labelAhead, labelBefore, namedAfter, readLabels } from "./labels.js";
+import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, standsAlone } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
 import { CELL, PART, rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -157,7 +157,12 @@ function leadsInto(doc: Doc, from: number, to: number): boolean {
 /** Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows. */
 function label({ doc, before, carried }: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
   const { figure } = draft;
-  if (figure.categories.length > 0 || (figure.unit !== null && isVisitor(figure.kind))) return null;
+  if (figure.categories.length > 0) return null;
+  if (figure.unit !== null && isVisitor(figure.kind)) {
+    const said = labelBefore(doc, labels, draft, before);
+    if (said !== null && standsAlone(doc, said)) nameByLabel(draft, said.categories);
+    return null;
+  }
   if (figure.of !== null && figure.unit === null && before !== null) {
     setCategories(draft, before.categories);
     return carried;

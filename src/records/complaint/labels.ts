@@ -1,5 +1,6 @@
 import { VERBAL_MATTERS } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
+import { partitionPoint } from "../../scan/partition-point.js";
 import { isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { bracketedPercent } from "./amount.js";
@@ -81,6 +82,11 @@ export function labelBefore(
   return null;
 }
 
+/** `tiếp 286 lượt, trong đó: ┃khiếu nại┃ 13 lượt, ┃tố cáo┃ 3 lượt`: an item of its own; not what citizens came for. */
+export function standsAlone(doc: Doc, { start }: Matters): boolean {
+  return !isWord(doc.tokens, start - 1) || cueStart(doc, start, "part") >= 0 || startsLine(doc.tokens, start);
+}
+
 /** `Ban Thanh tra nhân dân ┃kiến nghị┃ 214 nội dung`: what a body puts forward, right behind its name. */
 function isVerb(doc: Doc, row: Matters, { kind, start }: Figure): boolean {
   if (kind !== "carrier" || row.end !== start || !isWord(doc.tokens, row.start - 1)) return false;
@@ -95,16 +101,9 @@ const MAX_LABEL_REACH = 20;
 /** `Tổng số kiến nghị … là 125 ý kiến`. */
 const MAX_TOTAL_REACH = 45;
 
-/** The last head that ends at or before a token, by binary search. */
+/** The last head that ends at or before a token. */
 export function lastHead(heads: readonly Matters[], token: number): Matters | null {
-  let low = 0;
-  let high = heads.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (heads[mid]!.end > token) high = mid;
-    else low = mid + 1;
-  }
-  return heads[low - 1] ?? null;
+  return heads[partitionPoint(heads, ({ end }) => end <= token) - 1] ?? null;
 }
 
 /** What a row names; it goes on for the figures after, but for `nhiều nhất là khiếu nại, với 566 đơn`. */

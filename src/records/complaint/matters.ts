@@ -39,7 +39,8 @@ export function readMatters(doc: Doc, token: number, takesLast = false): Matters
       end = hit.end;
     }
     reach = hit.end;
-    at = afterSeparator(doc, hit.end);
+    const shut = afterShortForm(doc, hit.end);
+    at = afterSeparator(doc, shut);
     if (at === hit.end && doc.hits.longest(at, "complaintMatter") === null) break;
   }
   return categories.length === 0 ? null : { start: token, end, categories, reach };
@@ -54,6 +55,12 @@ function isOtherSign({ tokens }: Doc, token: number, end: number): boolean {
 /** A capital at the head of a line opens another thing; a wrapped line goes on in lower case. */
 export function opensLine({ tokens }: Doc, token: number): boolean {
   return startsLine(tokens, token) && isCapitalized(tokens, token);
+}
+
+/** `khiếu nại, tố cáo ┃(KNTC)┃, kiến nghị`: the short form the text sets for the words before it. */
+function afterShortForm({ tokens }: Doc, token: number): number {
+  const set = markAt(tokens, token) === "(" && markAt(tokens, token + 2) === ")" && isAllCapitals(tokens, token + 1);
+  return set ? token + 3 : token;
 }
 
 /** `kiến nghị xử lý` is a verb, no matter. */

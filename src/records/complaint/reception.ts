@@ -21,10 +21,23 @@ export function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   const { figure } = draft;
   const { spanEnd } = figure;
   if (isOfGuests(passage, draft)) return false;
+  if (isCountOfCitizens(passage, figure.start)) return true;
   if (receives(passage, figure.start) || isVisitorDraft(before) || isVisitorDraft(inLine)) return true;
   if (passage.goesOnWith.visitors && ":(".includes(markAt(doc.tokens, figure.start - 1) || " ")) return true;
   for (let at = spanEnd; at < Math.min(to, spanEnd + WINDOW_AHEAD); at++) if (isReceiving(doc, at)) return true;
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
+}
+
+/** `Tổng số ┃lượt công dân┃ đến các cơ quan của tỉnh là 2.464 lượt`: the clause that ends with the figure names what it counts. */
+function isCountOfCitizens({ doc, from }: Passage, start: number): boolean {
+  if (cueStart(doc, start, "is") < 0) return false;
+  for (let at = start - 1; at >= Math.max(from, start - RECEPTION_BACK); at--) {
+    const mark = markAt(doc.tokens, at);
+    if (mark === ";" || mark === ".") return false;
+    if (doc.hits.longest(at, "complaintUnit")?.entry.fields.citizens && cueStart(doc, at, "serialCount") >= 0)
+      return true;
+  }
+  return false;
 }
 
 /** `khám cho 300 lượt người`, `tư vấn cho 500 lượt người`: visits of another kind. */

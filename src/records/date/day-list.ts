@@ -1,8 +1,9 @@
+import { DAWNS } from "../../lexicon/time/day-parts.js";
 import { type DayReading, dateMark, readDay, readLoneDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
-import { TokenType } from "../../tokens/tokens.js";
+import { lowerText, TokenType } from "../../tokens/tokens.js";
 import type { PartOfDay } from "./draft.js";
 import { monthOfRow } from "./month-of-row.js";
 
@@ -56,6 +57,8 @@ function afterSeparator(doc: Doc, token: number): number {
   let at = token;
   if (mark === "," || mark === ";" || mark === "&") at++;
   if (doc.hits.longest(at, "listAnd")) at++;
+  // `đêm 20 ┃rạng┃ 21/3`; in `rạng sáng 21/3` it belongs to the day
+  if (lowerText(tokens, at) === DAWNS && at + 1 < tokens.count && isNumber(tokens, at + 1)) return at + 1;
   if (at > token) return at;
   return dateMark(doc, token) === "-" ? token + 1 : -1;
 }

@@ -3,11 +3,13 @@ import type { Doc } from "../../scan/doc.js";
 import type { Cursor } from "../../scan/rules.js";
 import { afterWord } from "../../scan/time-words.js";
 import { isAllCapitals, isCapitalized, markAt, startsLine, startsParagraph } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
 import type { DateDraft } from "../drafts.js";
 import { isBareDay, isRecurring, standsAlone } from "./cues.js";
 import { type ListedDay, placeLoneDay, readDayList } from "./day-list.js";
 import { dateDraft } from "./draft.js";
 import { type LeadIn, readLeadIn, readTrailingClock, timeOf } from "./lead-in.js";
+import { LEADS_TO_TODAY } from "./rules-today.js";
 
 /**
  * A day, or several in a list, with what leads in:
@@ -25,6 +27,7 @@ function findRelativeDay(doc: Doc, token: number, lead: LeadIn): DateDraft[] | n
   const hit = doc.hits.longest(lead.named ? dayWordBefore(doc, lead, token) : lead.end, "relativeDay");
   if (hit === null || (hit.entry.fields.bare !== "yes" && (lead.part === null || lead.named))) return null;
   if (hit.entry.fields.bare !== "yes" && isName(doc, hit.start)) return null;
+  if (isTodayAtLarge(doc, hit.start)) return null;
   const named = afterWord(doc, hit.end, "day");
   const day = readDay(doc, named > 0 ? named : hit.end);
   if (day && !startsLine(doc.tokens, hit.end)) return [completed(doc, token, { ...lead, named: true }, day)];
@@ -42,6 +45,15 @@ function findRelativeDay(doc: Doc, token: number, lead: LeadIn): DateDraft[] | n
       part: lead.part,
     }),
   ];
+}
+
+/** `có được | ngày hôm nay`, `thế hệ trẻ | hôm nay`: the present, and no day. */
+function isTodayAtLarge(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  const before = afterWord(doc, token - 1, "day") === token ? token - 1 : token;
+  if (startsLine(tokens, before)) return false;
+  const last = lowerText(tokens, before - 1);
+  return LEADS_TO_TODAY.has(last) || LEADS_TO_TODAY.has(`${lowerText(tokens, before - 2)} ${last}`);
 }
 
 /** `tối ngày mai`: the phrase begins with the `ngày` the lead-in took. */

@@ -138,6 +138,8 @@ export function readMonth(doc: Doc, token: number): Point | null {
   const after = afterWord(doc, token, "month");
   const month = after < 0 || startsDay(doc, after) ? null : readMonthName(doc, after);
   if (month === null || isLunarMonth(doc, after, month.end)) return null;
+  // "mỗi tháng một ngày": the number counts what is done each month
+  if (doc.hits.between(token - 1, after, "everyMonth")?.entry.fields.each === "yes") return null;
   return withYear(doc, point("month", month.end, month.value, null));
 }
 

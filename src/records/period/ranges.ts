@@ -75,20 +75,33 @@ export function findCountedDays({ doc, token }: Cursor): PeriodDraft | null {
   const count = plural > 0 && during > 0 ? { end: plural, value: 0 } : readNumeral(doc, at);
   if (count === null || (during < 0 && isChained(doc, token))) return null;
   const afterDays = afterWord(doc, count.end, "day");
-  if (afterDays > 0) return countedDays(doc, token, afterDays);
+  if (afterDays > 0) return countedDays(doc, token, afterDays, count.value);
   const afterYears = during > 0 && plural < 0 ? afterWord(doc, count.end, "year") : -1;
   return afterYears > 0 ? countedYears(doc, token, afterYears) : null;
 }
 
-function countedDays(doc: Doc, token: number, at: number): PeriodDraft | null {
+function countedDays(doc: Doc, token: number, at: number, count: number): PeriodDraft | null {
   if (startsLine(doc.tokens, at)) return null;
+  const mark = markAt(doc.tokens, at);
+  const marked = mark === ":" || mark === "," || mark === "(";
+  const span = countedSpan(doc, token, marked ? at + 1 : at);
+  if (span === null || (marked && !hasDays(span, count))) return null;
+  // `trong 2 ngày (9 và 10-9)`: the days alone
+  const from = mark === "(" ? at + 1 : token;
+  return periodDraft(doc, { rule: "counted-days", from, to: span.end, unit: "range", ends: spanEnds(span) });
+}
+
+function countedSpan(doc: Doc, token: number, at: number): Span | null {
   const first = readPoint(doc, at);
   if (first?.grain !== "day") return null;
-  const span =
-    readSpanFrom(doc, first) ??
-    (timeWord(doc, token)?.role === "during" && plural(doc, token) ? null : readDayListEnd(doc, first));
-  if (span?.last.grain !== "day") return null;
-  return periodDraft(doc, { rule: "counted-days", from: token, to: span.end, unit: "range", ends: spanEnds(span) });
+  const apart = timeWord(doc, token)?.role === "during" && plural(doc, token);
+  const span = readSpanFrom(doc, first) ?? (apart ? null : readDayListEnd(doc, first));
+  return span?.last.grain === "day" ? span : null;
+}
+
+/** `trong 2 ngày: 23 và 24-7`: behind a mark there are as many days as were counted. */
+function hasDays({ first, last }: Span, count: number): boolean {
+  return (first.month === null || first.month === last.month) && last.day! - first.day! === count - 1;
 }
 
 /** `trong các ngày 5, 15 và 25/9`: days apart, each its own date. */

@@ -2,6 +2,7 @@ import { phraseBefore } from "../../scan/backward.js";
 import { months } from "../../scan/calendar.js";
 import { dateMark, isChained, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { partitionPoint } from "../../scan/partition-point.js";
 import type { Cursor } from "../../scan/rules.js";
 import { timeWord } from "../../scan/time-words.js";
 import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
@@ -184,14 +185,7 @@ function isLawYear(doc: Doc, { grain, end }: Point): boolean {
 
 /** The last mention found so far that starts before an offset; the room before left them in text order. */
 function lastBefore(doc: Doc, offset: number): Doc["mentions"][number] | null {
-  let low = 0;
-  let high = doc.mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (doc.mentions[mid]!.start < offset) low = mid + 1;
-    else high = mid;
-  }
-  return doc.mentions[low - 1] ?? null;
+  return doc.mentions[partitionPoint(doc.mentions, ({ start }) => start < offset) - 1] ?? null;
 }
 
 /** A point of the same grain with its own word. */

@@ -1,6 +1,7 @@
+import { isCapitalized } from "../../scan/window.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ALIAS_LEAD, ALIAS_LEADS } from "./rules-names.js";
+import { ALIAS_LEAD, ALIAS_LEADS, BIRTH_ORDER } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Words between the bracket and another name, in tokens. */
@@ -12,6 +13,7 @@ const QUOTES = "“\"‘'«";
  *
  *     Đồng chí Trương Văn Trọng (tên thường gọi ┃Hai Nghĩa┃)        Năm Sang (bí danh: ┃Ba Đình┃)
  *     A (tức “┃Hải┃”, SN 1992)
+ *     Ông Trần Văn Trị (┃Ba Hoàng┃)
  */
 export function aliasNames(reading: Reading, runs: readonly Run[], names: readonly NameSpan[]): NameSpan[] {
   const taken = new Set(names.map(({ start }) => start));
@@ -31,7 +33,20 @@ export function aliasNames(reading: Reading, runs: readonly Run[], names: readon
 export function aliasBracket(reading: Reading, start: number): number {
   const end = QUOTES.includes(reading.mark(start - 1) || " ") || reading.mark(start - 1) === ":" ? start - 1 : start;
   const lead = `${reading.word(end - 2)} ${reading.word(end - 1)}`;
-  if (!ALIAS_LEADS.has(lead) && reading.word(end - 1) !== ALIAS_LEAD) return -1;
+  if (!ALIAS_LEADS.has(lead) && !ALIAS_LEAD.has(reading.word(end - 1))) return byBirth(reading, start);
   for (let i = end - 1; i >= Math.max(0, end - MAX_LEAD); i--) if (reading.mark(i) === "(") return i;
   return -1;
 }
+
+/** `A (| Ba Hoàng |)`: nothing but a name by the order of birth stands in the bracket; `(Ba Đình)` is a place. */
+function byBirth(reading: Reading, start: number): number {
+  if (reading.mark(start - 1) !== "(" || !BIRTH_ORDER.has(reading.word(start))) return -1;
+  let end = start;
+  while (end < start + MAX_BY_BIRTH && reading.mark(end) === "" && isCapitalized(reading.tokens, end)) end++;
+  if (end - start < 2 || reading.mark(end) !== ")") return -1;
+  return PLACES.some((name) => reading.longest(start, name)?.end === end) ? -1 : start - 1;
+}
+
+/** Longest name by the order of birth, in tokens. */
+const MAX_BY_BIRTH = 4;
+const PLACES = ["district", "province"] as const;

@@ -5,9 +5,9 @@ import { standsInCareer } from "./careers.js";
 import { isApposition, isBesides, isLeftOut, isReplaced, isSeat, opensNextItem } from "./follows-on.js";
 import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor } from "./given-out.js";
-import { headsName, isPlural, severalHold } from "./heads-name.js";
+import { headsName, severalHold } from "./heads-name.js";
 import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
-import { type Honorific, honorificBefore } from "./honorifics.js";
+import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
 import { endsItem, toldBelow } from "./lines-below.js";
 import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
 import { NameRow, Partners } from "./name-rows.js";
@@ -307,7 +307,13 @@ class Attacher {
       listed: honorific === null && this.listHonorific !== null,
       headed: held.length > 0,
     });
-    this.row.read(holder, gap, held.length === 0 && this.holder?.titles.length === 0, plural);
+    this.row.read(holder, gap, held.length === 0 && this.isBareSoFar(), plural);
+  }
+
+  /** The last person has no title but those of the whole list. */
+  private isBareSoFar(): boolean {
+    if (!this.holder || (!this.shared && this.holder.titles.length > 0)) return false;
+    return this.holder.titles.every(({ tie }) => tie === "shared by the list" || tie === "before the name");
   }
 
   /** What parts the last person of a list from the next; behind a reason too: `ông A, T | do nghỉ hưu; | ông B`. */

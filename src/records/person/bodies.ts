@@ -1,6 +1,7 @@
 import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, COUNTED, IS, OF, POSTED_AT } from "./rules.js";
+import { opensCourse } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
 const BODY_WORDS = ["titleBodyWord", "agencyWord", "agencyField", "agencyHead"] as const;
@@ -59,6 +60,7 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
   let end = title.end;
   for (let k = 0; k < 4; k++) {
     if (isName(end) || reading.startsLine(end) || !isWord(tokens, end) || reading.owner[end]) break;
+    if (opensCourse(reading, end)) break;
     // `UBND phường | Báo cáo`, `HĐND huyện | Chủ tọa`: a verb with a capital
     const verb = reading.longest(end, "nameFollow") ?? reading.longest(end, "agencyNot");
     if (isCapitalized(tokens, end) && verb !== null && verb.end > end + 1) break;
@@ -103,7 +105,7 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   if (isName(token) || reading.startsLine(token)) return token;
   const agency = reading.agencyAt.get(token);
   if (agency) return agency.end;
-  if (reading.owner[token]) return token;
+  if (reading.owner[token] || opensCourse(reading, token)) return token;
   if (reading.mark(token) === "&" || (reading.isDash(token) && isGlued(tokens, token) && isGlued(tokens, token + 1)))
     return isCapitalized(tokens, token + 1) ? token + 2 : token;
   if (isNumber(tokens, token)) {

@@ -74,10 +74,11 @@ function findBefore(reading: Reading, marks: TitleMarks, start: number): BeforeC
   if (standsBehindPlace(reading, start)) return BEFORE.levelPlace;
   const lead = reading.endingAt(start, "nameLead");
   const named = reading.endingAt(start, "nameHost");
-  const host = named !== null && (lead === null || lead.start >= named.start);
+  const street = isNumber(tokens, start - 1) && reading.word(start - 2) === NUMBER_WORD;
+  const host = street || (named !== null && (lead === null || lead.start >= named.start));
   if (marks.openBefore.has(start)) return host ? BEFORE.openHost : BEFORE.openTitle;
   if (host) return BEFORE.host;
-  if (isNumber(tokens, start - 1)) return reading.word(start - 2) === NUMBER_WORD ? BEFORE.host : BEFORE.number;
+  if (isNumber(tokens, start - 1)) return BEFORE.number;
   if (lead) return BEFORE.lead;
   if (mark !== "") return beforeMark(reading, start - 1, mark);
   if (reading.owner[start - 1] === 1) return BEFORE.agency;

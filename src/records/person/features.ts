@@ -5,7 +5,7 @@ import { afterCue, beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { type FeatureRow, featureNumber } from "./feature-row.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
-import { HIGHLAND_OPENERS, HMONG_MIDDLES, RELIGIOUS_OPENERS, THI_VAN } from "./rules-names.js";
+import { HIGHLAND_OPENERS, HMONG_MIDDLES, OF_MEN, OF_WOMEN, RELIGIOUS_OPENERS, THI_VAN } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** What the name model weighs, beside the cues before and after. The names are the rows of `name-weights.tsv`. */
@@ -207,13 +207,18 @@ function shapeFeatures(reading: Reading, run: Run, from: number, to: number, row
   if (unknown > 0) row.add(F.unknown, unknown / length);
   if (letters <= 2) row.add(F.tiny, 1);
   const first = run.pieces[from]!.start;
-  const honorific = reading.longest(first, "honorific") !== null;
+  const honorific = reading.longest(first, "honorific") !== null && !isSurnameOng(reading, first, length);
   if (honorific) row.add(F.opensHonorific, 1);
   if (reading.longest(first, "nameHost")) row.add(F.opensHost, 1);
   if (reading.longest(first, "pressCode")?.end === run.pieces[to - 1]!.end) row.add(F.pressCode, 1);
   if (reading.longest(first, "agencyHead")) row.add(F.opensAgency, 1);
   if (surname > 1.5 && length >= 2) row.add(F.commonSurname, 1);
   return { length, surname, foreign, honorific, capitals: capitals === length };
+}
+
+/** `bà | Ông Thị Xuân Lài`: no man is called Thị, so the word of address is a surname. */
+function isSurnameOng(reading: Reading, first: number, length: number): boolean {
+  return length > 2 && reading.word(first) === OF_MEN && reading.word(first + 1) === OF_WOMEN;
 }
 
 /** Which mark holds a piece of several tokens together. */

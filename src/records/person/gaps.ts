@@ -1,4 +1,5 @@
 import { isNumber } from "../../scan/window.js";
+import { LEARNED } from "./honorifics.js";
 import type { Reading } from "./reading.js";
 import {
   ALSO,
@@ -134,8 +135,8 @@ function remarkEnd(reading: Reading, at: number): number {
   if (reading.mark(at) === "|" || isNumber(reading.tokens, at)) return cellsEnd(reading, at);
   if (reading.mark(at) === "(" && !reading.startsLine(at)) {
     if (opensRole(reading, at + 1)) return at;
-    const born = bornInBracket(reading, at + 1);
-    if (born > 0) return born;
+    const life = officeInBracket(reading, at + 1);
+    if (life > 0) return life;
     const closed = reading.closing(at, 16);
     return closed > 0 && !tellsOffice(reading, at, closed) ? closed : at;
   }
@@ -150,6 +151,15 @@ function remarkEnd(reading: Reading, at: number): number {
     if (goesOn && opensRole(reading, seat.end + 1)) return seat.end;
   }
   if (reading.mark(at) !== ",") return at;
+  // `A, nhà báo |, Tổng Biên tập`: what somebody does, then the office
+  const trade = reading.longest(at + 1, "honorific");
+  if (
+    trade &&
+    LEARNED.has(trade.entry.fields.kind!) &&
+    reading.mark(trade.end) === "," &&
+    opensRole(reading, trade.end + 1)
+  )
+    return trade.end;
   if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
   if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3))
@@ -203,13 +213,30 @@ function kinEnd(reading: Reading, from: number): number {
   return -1;
 }
 
-/** `(SN 1970|, Chủ tịch UBND xã …)`, `(39 tuổi|, nguyên Kế toán trưởng …)`: titles go on inside the bracket. */
-function bornInBracket(reading: Reading, at: number): number {
-  const age = isNumber(reading.tokens, at) && reading.word(at + 1) === YEARS_OLD ? at + 2 : -1;
-  const two = BORN.has(`${reading.word(at)} ${reading.word(at + 1)}`);
-  const year = two ? at + 2 : BORN.has(reading.word(at)) ? at + 1 : -1;
-  const end = age > 0 ? age : year > 0 && isNumber(reading.tokens, year) ? year + 1 : -1;
-  return end > 0 && reading.mark(end) === "," && opensRole(reading, end + 1) ? end : -1;
+/** Longest life in brackets before the office, in tokens. */
+const MAX_LIFE = 32;
+
+/**
+ * Titles go on inside the bracket behind an age, a year of birth or an address: `(SN 1970|, Chủ tịch UBND xã …)`,
+ * `(39 tuổi, trú phường Tân Lợi|, nguyên Kế toán trưởng …)`, `(SN 1984, ngụ xã Ea Tu; là | Phó Giám đốc …)`.
+ */
+function officeInBracket(reading: Reading, open: number): number {
+  if (!opensLife(reading, open)) return -1;
+  for (let i = open + 2; i < open + MAX_LIFE && i < reading.tokens.count; i++) {
+    const mark = reading.mark(i);
+    if (mark === ")" || reading.startsLine(i)) return -1;
+    if (mark !== "," && mark !== ";") continue;
+    const at = reading.word(i + 1) === IS ? i + 2 : i + 1;
+    if (opensRole(reading, at)) return at === i + 1 && mark === "," ? i : at;
+  }
+  return -1;
+}
+
+/** `(39 tuổi`, `(SN 1970`, `(sinh năm 1970`, `(trú xã Ea Tu`. */
+function opensLife(reading: Reading, at: number): boolean {
+  if (isNumber(reading.tokens, at)) return reading.word(at + 1) === YEARS_OLD;
+  if (RESIDENCE.has(reading.word(at))) return true;
+  return BORN.has(reading.word(at)) || BORN.has(`${reading.word(at)} ${reading.word(at + 1)}`);
 }
 
 /** Longest address between a name and a title, in tokens. */

@@ -6,7 +6,7 @@ import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
-import { ACCUSED, DEEDS, NAME_OPENERS, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
+import { ACCUSED, DEEDS, NAME_OPENERS, NAMED_ONLY, PARTY, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
@@ -49,7 +49,7 @@ export function givenNames(
     if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
     const since = called.get(reading.word(start)) ?? start;
     const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
-    const goesOn = listed.goesOn(start);
+    const goesOn = listed.goesOn(start) || NAMED_ONLY.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
     if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
     if (goesOn || standsAlone(reading, marks, run)) {
       listed.add(end);
@@ -119,6 +119,7 @@ function firstNamed(reading: Reading, marks: TitleMarks, names: readonly NameSpa
 /** A word of its own: `Anh cho biết`, `Thành phố`, `miền Nam`, `Hoàng đế`. */
 function isOtherWord(reading: Reading, marks: TitleMarks, run: Run): boolean {
   const { start } = run.pieces[0]!;
+  if (reading.word(start) === PARTY) return true;
   if (isAllCapitals(reading.tokens, start) || SENTENCE_OPENERS.has(reading.word(start))) return true;
   if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return true;
   return REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1);

@@ -1,9 +1,9 @@
 import { isNumber } from "../../scan/window.js";
 import { type Gap, gapKind } from "./gaps.js";
-import { honorificBefore } from "./honorifics.js";
+import { honorificBefore, isPlural } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, AND, OF, REMOVALS, TOWARDS } from "./rules.js";
+import { ACTS_FOR, AND, LIKE, OF, REMOVALS, TOWARDS } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -12,7 +12,21 @@ export function gapToName(reading: Reading, title: TitleSpan, name: NameSpan): G
   const head = honorificBefore(reading, name.start)?.start ?? name.start;
   const end = behindTerm(reading, title.end);
   const gap = gapKind(reading, end, head);
-  return gap === "far" && isGivenWithReason(reading, end, head) ? "of" : gap;
+  if (gap !== "far") return gap;
+  if (isGivenWithReason(reading, end, head)) return "of";
+  return isExampleOf(reading, title, end, head) ? "holds" : gap;
+}
+
+/** Longest remark between an office of several and those of them who are named, in tokens. */
+const MAX_REMARK = 8;
+
+/** `Các Bí thư Huyện ủy | qua các thời kỳ như | A, B` */
+function isExampleOf(reading: Reading, title: TitleSpan, from: number, to: number): boolean {
+  const last = reading.mark(to - 1) === ":" ? to - 2 : to - 1;
+  if (reading.word(last) !== LIKE || to - from > MAX_REMARK || !isPlural(reading, title.start)) return false;
+  for (let i = from; i < last; i++)
+    if ((reading.mark(i) !== "" && reading.mark(i) !== ",") || reading.startsLine(i)) return false;
+  return true;
 }
 
 /** Longest reason between an office and who leaves it, in tokens. */

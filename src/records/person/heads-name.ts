@@ -1,11 +1,11 @@
-import { gapKind, isJoint } from "./gaps.js";
+import { type Gap, gapKind, isJoint } from "./gaps.js";
 import { gapToName, isGivenOut } from "./given-out.js";
 import type { Holder } from "./holders.js";
-import { honorificBefore } from "./honorifics.js";
+import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
 import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { AND, PLURALS, SEVERAL_HOLD } from "./rules.js";
+import { AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A row of titles, or one that is both. */
@@ -28,8 +28,19 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
   const before = holder === null ? "far" : gapKind(reading, holder.chainEnd, title.start);
   const afterHolder = isJoint(before) && !(before === "and" && holder!.headed && honorific?.kind === "rank");
   const free = !afterHolder || holder!.dashed;
-  if (gap === "paren" || gap === "dash") return free;
-  return gap === "," && honorific !== null && free && honorific.kind !== "comrade";
+  if (gap === "paren" || gap === "dash") return free || isRankedItem(holder!, before, honorific);
+  return gap === "," && honorific !== null && free && honorific.kind !== "comrade" && !isOutOfMany(reading, title);
+}
+
+/** `T A, | T - Đại tướng | B`: in a list of titles before names a rank goes between. */
+function isRankedItem(holder: Holder, before: Gap, honorific: Honorific | null): boolean {
+  return holder.headed && before === "," && honorific?.kind === "rank";
+}
+
+/** `Trong số các tân | bí thư |, ông A trẻ nhất` */
+function isOutOfMany(reading: Reading, { start, fresh }: TitleSpan): boolean {
+  const from = fresh ? start - 1 : start;
+  return PLURALS.has(reading.word(from - 1)) && reading.word(from - 2) === NUMBER_WORD;
 }
 
 /** `bầu T đối với ông A; | T đối với bà B`, `… và | T đối với bà B`: the next office of a list that is given out. */
@@ -46,12 +57,6 @@ function overLine(reading: Reading, title: TitleSpan, name: NameSpan): boolean {
   if (!signed && opensAfresh(reading, title, name)) return false;
   const wrapped = doc.zones.at(doc.tokens.start[title.start]!) === doc.zones.at(doc.tokens.start[name.start]!);
   return signed || (wrapped && !reading.startsLine(name.end));
-}
-
-/** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
-export function isPlural(reading: Reading, start: number): boolean {
-  const from = honorificBefore(reading, start)?.start ?? start;
-  return PLURALS.has(reading.word(from - 1)) || /^(?:0?[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
 }
 
 /** Deputies and members: an office that several people hold. */

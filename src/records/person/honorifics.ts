@@ -1,6 +1,10 @@
 import { phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { PLURALS } from "./rules.js";
+import { MONASTIC } from "./rules-names.js";
+
+/** Kinds that a comma parts from another: `PGS, TS`, `Tiến sĩ, bác sĩ`. */
+export const LEARNED = new Set(["degree", "occupation"]);
 
 /** The words of address, rank or degree before a name. */
 export interface Honorific {
@@ -25,12 +29,13 @@ export function honorificBefore(reading: Reading, token: number): Honorific | nu
   for (let k = 0; k < 5; k++) {
     let end = start;
     const mark = reading.mark(end - 1);
-    const joins = mark === "." || (mark === ":" && k === 0) || (mark === "," && k > 0 && kind === "degree");
+    const joins = mark === "." || (mark === ":" && k === 0) || (mark === "," && k > 0 && LEARNED.has(kind));
     if (joins) end--;
-    const hit = reading.honorificEndingAt(end);
+    const hit = reading.honorificEndingAt(end) ?? (joins ? venerable(reading, start) : null);
     if (!hit) break;
     const next = hit.entry.fields.kind!;
     if (mark === "." && next !== "degree" && next !== "religious") break;
+    if (mark === "," && next !== "degree") break;
     if (reading.startsLine(start) && k > 0) break;
     if (mark === ":" && k === 0) textEnd = end;
     start = next === "address" ? pairStart(reading, hit.start) : hit.start;
@@ -42,9 +47,20 @@ export function honorificBefore(reading: Reading, token: number): Honorific | nu
   return { start, kind, plural, text: plural && kind !== "comrade" ? null : text };
 }
 
+/** `TT. | Thích Nhật Ấn`: its full stop tells it from a town. */
+function venerable(reading: Reading, token: number): ReturnType<Reading["honorificEndingAt"]> {
+  return reading.word(token) === MONASTIC ? reading.honorificEndingAt(token) : null;
+}
+
 /** `các | ông, bà: A, B`, `hai | anh/chị A và B`: words of address in a row are said of a list. */
 function pairStart(reading: Reading, start: number): number {
   if (![",", "/"].includes(reading.mark(start - 1))) return start;
   const first = reading.honorificEndingAt(start - 1);
   return first?.entry.fields.kind === "address" && PLURALS.has(reading.word(first.start - 1)) ? first.start : start;
+}
+
+/** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
+export function isPlural(reading: Reading, start: number): boolean {
+  const from = honorificBefore(reading, start)?.start ?? start;
+  return PLURALS.has(reading.word(from - 1)) || /^(?:0?[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
 }

@@ -101,11 +101,14 @@ function isLabelled(reading: Reading, name: NameSpan, { start }: TitleSpan): boo
   return OFFICE_LABELS.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
 }
 
+/** Kinds of words before a name that open an item of their own. */
+const OPENS_AFRESH = new Set(["address", "comrade", "religious"]);
+
 /** A line of its own opens with a word of address behind a title: `… Bí thư Tỉnh ủy Cà Mau⏎Ông | Lê Nhị Hà …`. */
 export function opensAfresh(reading: Reading, title: TitleSpan, name: NameSpan): boolean {
   const honorific = honorificBefore(reading, name.start);
   if (honorific === null || !isCapitalized(reading.tokens, honorific.start)) return false;
-  if (honorific.kind !== "address" && honorific.kind !== "comrade") return false;
+  if (!OPENS_AFRESH.has(honorific.kind)) return false;
   return reading.startsLine(honorific.start) && honorific.start >= title.end;
 }
 

@@ -2,7 +2,7 @@ import { severalHold } from "./heads-name.js";
 import { honorificBefore } from "./honorifics.js";
 import { opensLine } from "./lines-below.js";
 import type { Reading } from "./reading.js";
-import { INVITED, LOOSE_ROLES, PLURALS } from "./rules.js";
+import { INVITED, LOOSE_ROLES, PLURALS, TERM_WORDS, THROUGH } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -26,12 +26,25 @@ export interface ListHeading {
  *     Các Phó Trưởng ban:⏎- Đại tá A, T;⏎- Ông B, T;        Trưởng ban:⏎Ông A, T
  */
 export function listHeading(reading: Reading, title: TitleSpan): ListHeading | null {
-  const colon = behindTerm(reading, title.end);
+  const end = behindTerm(reading, title.end);
+  const colon = overTimeEnd(reading, end);
   if (reading.mark(colon) !== ":" || !reading.startsLine(colon + 1)) return null;
   const line = lineStart(reading, title.start);
   if (line < 0) return null;
   const plural = PLURALS.has(reading.word(title.start - 1)) || honorificBefore(reading, title.start)?.plural === true;
-  return { title, many: plural || severalHold(title) || LOOSE_ROLES.has(title.role.toLowerCase()), line };
+  return {
+    title,
+    many: plural || colon > end || severalHold(title) || LOOSE_ROLES.has(title.role.toLowerCase()),
+    line,
+  };
+}
+
+/** `Bí thư Huyện ủy | qua các thời kỳ:`: those who held it one after another. */
+function overTimeEnd(reading: Reading, at: number): number {
+  const from = reading.word(at) === THROUGH ? at + 1 : at;
+  if (!PLURALS.has(reading.word(from))) return at;
+  if (TERM_WORDS.has(reading.word(from + 1)) && reading.mark(from + 2) === ":") return from + 2;
+  return TERM_WORDS.has(`${reading.word(from + 1)} ${reading.word(from + 2)}`) ? from + 3 : at;
 }
 
 /** The first token of the line that a person of the list opens right below the last one; -1 where the list is over. */

@@ -7,6 +7,7 @@ import { givenNames } from "./given-names.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
+import { HIGHLAND_OPENERS, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 import type { NameScene } from "./scene.js";
 
@@ -90,6 +91,8 @@ function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
   if (isAcronym(reading, start)) return false;
   if (!alone) return true;
+  // `Ảnh: | Các bị cáo tại phiên tòa`
+  if (marks.byline.has(start) && SENTENCE_OPENERS.has(reading.word(start))) return false;
   // `Phó Chủ tịch: | Phụ trách kinh tế`: a sentence opens behind the colon
   if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
@@ -123,6 +126,9 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
       if (score < 1 || to - from < 2) continue;
       known.add(wordsOf(reading, run, from, to));
       if (to - from >= 3) known.add(wordsOf(reading, run, to - 2, to));
+      // `Y Thương Niê`: who has the surname last is called by what stands before it
+      if (to - from >= 3 && HIGHLAND_OPENERS.has(reading.word(run.pieces[from]!.start)))
+        known.add(wordsOf(reading, run, from, from + 2));
     }
   });
   return known;
@@ -132,10 +138,20 @@ function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
   return phrase(reading.tokens, run.pieces[from]!.start, run.pieces[to - 1]!.end).toLowerCase();
 }
 
+/** `- | Trần Kỳ |: 1961 - 1976`, `2. | Lê Bốn | (1980 - 1985)`: a surname opens an item, and years follow. */
+function isDatedItem(reading: Reading, { pieces }: Run, { from, to }: Scored): boolean {
+  const { start } = pieces[from]!;
+  const { end } = pieces[to - 1]!;
+  if (to - from < 2 || !opensItem(reading, start) || !":(".includes(reading.mark(end) || " ")) return false;
+  if (reading.owner[end + 1] !== 2 || reading.longest(start, "district")?.end === end) return false;
+  return nameStatistics().surname(reading.nameId(start)) > 0;
+}
+
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
   if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
     return { from, to, score: score + KNOWN_BONUS };
+  if (isDatedItem(reading, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;

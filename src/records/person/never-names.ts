@@ -1,5 +1,6 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import { AT_WORDS } from "../../lexicon/place/at-words.js";
 import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { isAcronym, type TitleMarks } from "./cues.js";
@@ -13,6 +14,7 @@ import {
   isPlaceOnLine,
   isProvince,
   isShortLevel,
+  isStreetAtCrossing,
   isTown,
   isTradeOfProvince,
   opensWithPlaceOfLevel,
@@ -31,6 +33,8 @@ import {
   REGIONS,
   SENTENCE_OPENERS,
   STEMS,
+  WEEKDAY,
+  WEEKDAYS,
 } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
@@ -46,6 +50,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (to - from === 1 && (isBareInitials(reading, marks, start, end) || isShortForm(reading, start, end))) ||
     (to - from === 1 && isNumbered(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
+    isWeekday(reading, start, end) ||
     ONLINE.has(reading.word(end - 1)) ||
     opensHeadline(reading, start, end) ||
     isLunarYear(reading, marks, start, end) ||
@@ -68,16 +73,20 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     startsInsideCredit(marks, pieces, from) ||
     leavesCreditLine(reading, marks, pieces, from, to) ||
     startsInsideWord(reading, start) ||
+    AT_WORDS.has(reading.word(start)) ||
+    isHalfOfBody(reading, start, end, to - from) ||
     (!isHeaded(reading, marks, start) &&
       (isProvince(reading, start, end) ||
+        isFieldOfState(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
         headsLine(reading, start, end) ||
         isPlaceOnLine(reading, start, end) ||
         shoutsNoSurname(reading, pieces, from, to) ||
         isInPlaceList(reading, start, end, to - from) ||
+        isStreetAtCrossing(reading, start) ||
         reading.isInAddress(start) ||
         opensWithCommonWord(reading, start, to - from) ||
-        endsInHalfWord(reading, end)))
+        endsInHalfWord(reading, start, end)))
   );
 }
 
@@ -93,6 +102,11 @@ function startsInsideWord(reading: Reading, start: number): boolean {
 function isLunarYear(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
   if (end - start < 2 || end - start > 3 || isHeaded(reading, marks, start)) return false;
   return STEMS.has(reading.word(end - 2)) && BRANCHES.has(reading.word(end - 1));
+}
+
+/** `báo Nhân Dân, | Công Thương`: what a ministry is for. */
+function isFieldOfState(reading: Reading, start: number, end: number): boolean {
+  return reading.longest(start, "ministryField")?.end === end;
 }
 
 /** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
@@ -147,16 +161,29 @@ function goesOnInHeadline(reading: Reading, start: number, end: number): boolean
   return nameStatistics().surname(reading.nameId(start)) === 0 && !HIGHLAND_OPENERS.has(reading.word(start));
 }
 
-/** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
+/** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TỪ ĐẠI HỘI ĐẾN ĐẠI HỘI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
 function shoutsNoSurname(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (!isInCapitals(reading.tokens, pieces[k]!.start)) return false;
+  if (to - from > LONGEST_SHOUTED) return true;
   return to - from > 1 && nameStatistics().surname(reading.nameId(pieces[from]!.start)) === 0;
 }
 
-/** `Trong Chi | hội`, `Ban Chỉ | đạo`: the last capital opens a known word that goes on in lower case. */
-function endsInHalfWord(reading: Reading, end: number): boolean {
+/** Most syllables of a name in capitals. */
+const LONGEST_SHOUTED = 5;
+
+/** `Trong Chi | hội`, `Ban Chỉ | đạo`, `Ban Giám | hiệu`: the last capital, or all, open a known word that goes on in lower case. */
+function endsInHalfWord(reading: Reading, start: number, end: number): boolean {
   if (isCapitalized(reading.tokens, end) || reading.startsLine(end)) return false;
+  if ((reading.longest(start, "agencyHead")?.end ?? 0) > end) return true;
   return KNOWN_WORDS.some((name) => (reading.longest(end - 1, name)?.end ?? 0) > end);
+}
+
+/** `các đồng chí Thường| trực Hội`, `đại biểu Ban Đảng Trung| ương`: the capitals of a body, whatever stands before. */
+function isHalfOfBody(reading: Reading, start: number, end: number, length: number): boolean {
+  if (!endsInHalfWord(reading, start, end)) return false;
+  if (length > 1) return nameStatistics().surname(reading.nameId(start)) === 0;
+  const comrade = reading.honorificEndingAt(start)?.entry.fields.kind === "comrade";
+  return comrade && (reading.longest(start, "agencyHead")?.end ?? 0) > end;
 }
 
 const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "role"] as const;
@@ -176,6 +203,11 @@ function isTitleOfThing(reading: Reading, { endingAt }: TitleMarks, start: numbe
   if (!title || reading.mark(title.start - 1) !== "" || reading.startsLine(title.start)) return false;
   const host = reading.endingAt(title.start, "nameHost");
   return host !== null && host.end - host.start > 1;
+}
+
+/** `| Thứ Hai |, 29/10/2018 16:45` */
+function isWeekday(reading: Reading, start: number, end: number): boolean {
+  return end === start + 2 && reading.word(start) === WEEKDAY && WEEKDAYS.has(reading.word(start + 1));
 }
 
 /** `sau kỳ họp thứ 2, | Khoá X`: a course and its number. */
@@ -209,7 +241,7 @@ function isUncle(reading: Reading, start: number): boolean {
 
 /** `(People's Committee)`: English words in brackets. */
 function endsInGenitive(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
+  for (let k = Math.max(0, from - 1); k < to; k++) {
     const { start, end } = pieces[k]!;
     if (end > start + 2 && reading.word(end - 1) === GENITIVE) return true;
   }
@@ -220,10 +252,13 @@ const GENITIVE = "s";
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
-/** `Đồng chí | Đại diện Lãnh đạo Tổng cục`, `các đồng chí | Đảng viên`: by the first half of a word, its second. */
+/** `Đồng chí | Đại diện Lãnh đạo`, `các đồng chí | Đảng viên`, `trao | Huy hiệu`: by the first half of a word, its second. */
 const HALF_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["đại", new Set(["diện", "biểu", "sứ"])],
   ["đảng", new Set(["viên", "ủy", "uỷ", "bộ"])],
+  ["huy", new Set(["hiệu", "chương"])],
+  ["thường", new Set(["trực", "vụ"])],
+  ["lãnh", new Set(["đạo"])],
 ]);
 
 const LEADING = new Set(["trưởng", "phó", "chánh"]);

@@ -1,5 +1,6 @@
+import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { IS, LOOSE_ROLES, REMOVALS, THEN_WORDS } from "./rules.js";
+import { IS, LOOSE_ROLES, PLURALS, REMOVALS, THEN_WORDS } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
@@ -10,11 +11,18 @@ export function isLoose({ role, body, impliedBody, end, roleEnd }: TitleSpan): b
 /** A removal stands this many tokens before the title at most: `miễn nhiệm chức vụ | T của ông X`. */
 const REMOVAL_REACH = 6;
 
+/** `miễn nhiệm ┃2┃ Ủy viên`, `bãi nhiệm ┃các┃ Ủy viên`: where the office's own words would begin without the count. */
+function behindCount(reading: Reading, start: number): number {
+  const counts = start > 0 && (isNumber(reading.tokens, start - 1) || PLURALS.has(reading.word(start - 1)));
+  return counts ? start - 1 : start;
+}
+
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
 export function isRemoved(reading: Reading, { start, end }: TitleSpan): boolean {
   for (let i = end + 1; i < end + 3; i++)
     if (reading.word(i + 1) === IS && THEN_WORDS.has(reading.word(i))) return true;
-  if (REMOVALS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return true;
+  const first = behindCount(reading, start);
+  if (REMOVALS.has(`${reading.word(first - 2)} ${reading.word(first - 1)}`)) return true;
   const cue = reading.endingAt(start, "appointmentCue");
   for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
     if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;

@@ -52,6 +52,11 @@ describe("one person, several mentions", () => {
     expect(found.map(({ personId }) => personId)).toEqual(["n1", "n2", "n3", "n3"]);
   });
 
+  it("knows a name with its tone mark on the other letter", () => {
+    const found = people("Ông Lương Văn Hoá phát biểu. Bà Vi Thị Thuỷ trao quà cho ông Lương Văn Hóa; bà Thủy ra về.");
+    expect(found.map(({ personId }) => personId)).toEqual(["n1", "n2", "n1", "n2"]);
+  });
+
   it("lists titles without a name that mean the person", () => {
     const text = "Bí thư Tỉnh ủy Tô Ngọc Lĩnh chủ trì. Bí thư Tỉnh ủy nhấn mạnh ba việc.";
     const [person] = people(text);

@@ -1,6 +1,8 @@
+import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, HOLDS, PLURALS } from "./rules.js";
+import { AND, CROSSING, HOLDS, PLURALS } from "./rules.js";
 
 /** `doanh nhân | Bắc Giang`, `nông dân | Hà Nam`: those of the province, nobody of that name. */
 export function isTradeOfProvince(reading: Reading, start: number, end: number): boolean {
@@ -57,7 +59,8 @@ export function isInPlaceList(reading: Reading, start: number, end: number, leng
   if (reading.mark(at) !== "," && reading.word(at) !== AND && !opensList(reading, at)) return false;
   for (; at > start - MAX_PLACE_LIST && at > 0; at--) {
     if (reading.startsLine(at + 1)) return false;
-    if (isCapitalized(reading.tokens, at) || reading.mark(at) === "," || reading.word(at) === AND) continue;
+    const joins = reading.mark(at) === "," || reading.word(at) === AND || reading.isDash(at);
+    if (joins || isCapitalized(reading.tokens, at)) continue;
     if (isNumber(reading.tokens, at) && isCapitalized(reading.tokens, at - 1)) continue;
     const opened = opensList(reading, at);
     const word = opened ? at : at + 1;
@@ -66,14 +69,59 @@ export function isInPlaceList(reading: Reading, start: number, end: number, leng
       return false;
     // `UBND xã Ninh Gia, | Tà Hine`: of a listed commune the level may be said once in the singular too
     if (reading.longest(start, "commune")?.end === end) return true;
-    return PLURALS.has(reading.word(level.start - 1)) || isNumber(reading.tokens, level.start - 1);
+    // `cử tri xã Minh Đức và | Thanh Bình`: the level is said once for two
+    const two = !opened && length <= MAX_BARE_PLACE && reading.word(start - 1) === AND;
+    if (two && isOneName(reading, at + 1, start - 1) && !opensWithSurname(reading, start)) return true;
+    const first = firstOfLevels(reading, level);
+    return PLURALS.has(reading.word(first - 1)) || isNumber(reading.tokens, first - 1);
   }
   return false;
 }
 
-/** `các phường: | Long Biên, …`, `10 xã gồm | Quế Phú, …` */
+/** Longest first street of a crossing, in tokens. */
+const MAX_STREET = 6;
+
+/** `ngã tư 23-8 – | Trần Huỳnh`: the second of two streets that cross. */
+export function isStreetAtCrossing(reading: Reading, start: number): boolean {
+  if (!reading.isDash(start - 1)) return false;
+  for (let at = start - 2; at > Math.max(0, start - MAX_STREET); at--) {
+    if (isNumber(reading.tokens, at) || isCapitalized(reading.tokens, at) || reading.isDash(at)) continue;
+    return reading.word(at - 1) === CROSSING;
+  }
+  return false;
+}
+
+/** `các phường: | Long Biên, …`, `10 xã gồm | Quế Phú, …`, `4 phường (| Lê Lợi, …)` */
 function opensList(reading: Reading, at: number): boolean {
-  return reading.mark(at) === ":" || HOLDS.has(reading.word(at));
+  return reading.mark(at) === ":" || reading.mark(at) === "(" || HOLDS.has(reading.word(at));
+}
+
+/** The weight from which a syllable is a common surname: of 49,000 names 30 bear it. */
+const COMMON_SURNAME = 1.5;
+
+function opensWithSurname(reading: Reading, start: number): boolean {
+  return nameStatistics().surname(reading.nameId(start)) >= COMMON_SURNAME;
+}
+
+/** Nothing but words stand there. */
+function isOneName(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reading.mark(at) !== "") return false;
+  return from < to;
+}
+
+/** Most words for levels in a row: `3 xã, phường, thị trấn`. */
+const MAX_LEVELS = 4;
+
+/** Where a row of words for levels begins that ends with one. */
+function firstOfLevels(reading: Reading, last: Hit): number {
+  let { start } = last;
+  for (let more = 1; more < MAX_LEVELS; more++) {
+    const joined = reading.mark(start - 1) === "," || reading.word(start - 1) === AND;
+    const before = joined ? reading.placeWordEndingAt(start - 1) : null;
+    if (before === null) break;
+    start = before.start;
+  }
+  return start;
 }
 
 /** `Chủ tịch tỉnh | Thanh Hóa`, `lãnh đạo huyện | Mường La`: a known place behind the word for its level. */
@@ -83,7 +131,7 @@ export function isPlaceOfLevel(reading: Reading, start: number, end: number): bo
   const city = reading.longest(start, "province");
   if (city?.end === end && city.entry.fields.type === "city" && isCity(reading, start)) return true;
   if (reading.owner[start - 1]) return false;
-  return (["province", "district", "commune", "foreignPlace"] as const).some(
+  return (["province", "formerProvince", "district", "commune", "foreignPlace"] as const).some(
     (name) => reading.longest(start, name)?.end === end,
   );
 }
@@ -91,8 +139,10 @@ export function isPlaceOfLevel(reading: Reading, start: number, end: number): bo
 /** `Bí thư tỉnh | Thanh Hóa Lê Nhị Hà`: the name begins behind the place. */
 export function opensWithPlaceOfLevel(reading: Reading, start: number, end: number): boolean {
   if (reading.owner[start - 1] || reading.startsLine(start) || !reading.endingAt(start, "levelWord")) return false;
-  const place = reading.longest(start, "province") ?? reading.longest(start, "foreignPlace");
-  return place !== null && place.end - place.start > 1 && place.end < end - 1;
+  const place = (["province", "formerProvince", "foreignPlace"] as const).flatMap(
+    (name) => reading.longest(start, name) ?? [],
+  )[0];
+  return place !== undefined && place.end - place.start > 1 && place.end < end - 1;
 }
 
 /** `Phan Rang|-Tháp Chàm, ngày 5 tháng 3`: the name of a place goes on behind a dash. */

@@ -16,6 +16,7 @@ const MOST_ADDRESSES = 32;
 export class Reading {
   /** First token of the agency that starts here, by token; undefined elsewhere. */
   readonly agencyAt = new Map<number, { draft: AgencyDraft; end: number }>();
+  readonly tokens: Doc["tokens"];
   /** 0 free, 1 in an agency, 2 in a citation, date or period. */
   readonly owner: Uint8Array;
   /** Agencies that turned out to be none. */
@@ -32,6 +33,7 @@ export class Reading {
 
   constructor(readonly doc: Doc) {
     const { tokens } = doc;
+    this.tokens = tokens;
     this.owner = new Uint8Array(tokens.count);
     this.spelling = new Uint8Array(tokens.count);
     this.nameIds = new Int32Array(tokens.count).fill(-1);
@@ -65,10 +67,6 @@ export class Reading {
       this.agencyAt.delete(i);
       this.rejected.add(agency.draft);
     }
-  }
-
-  get tokens() {
-    return this.doc.tokens;
   }
 
   agencyEndingAt(end: number): { draft: AgencyDraft; start: number } | undefined {

@@ -39,6 +39,9 @@ export const HIGHLAND_OPENERS = new Set([
   "rcom",
   "rah",
 ]);
+/** A word of address for men, which is a rare surname too, and the middle name that only women have. */
+export const OF_MEN = "ông";
+export const OF_WOMEN = "thị";
 export const THI_VAN = new Set(["thị", "văn"]);
 /** Christian names in their Vietnamese spelling open a clergyman's name. */
 export const RELIGIOUS_OPENERS = new Set([
@@ -82,6 +85,8 @@ export const RELIGIOUS_OPENERS = new Set([
   "clêmentê",
   "carôlô",
 ]);
+/** The first word of the names of monks and nuns. */
+export const MONASTIC = "thích";
 /** Stems and branches of lunar years. */
 export const STEMS = new Set(["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]);
 export const BRANCHES = new Set("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split(" "));
@@ -108,11 +113,19 @@ export const ALIAS_LEADS = new Set([
   "tên là",
   "tên khác",
 ]);
-export const ALIAS_LEAD = "tức";
+export const ALIAS_LEAD = new Set(["tức", "tự"]);
+/** First words of names by the order of birth, which people of the South go by: `(Ba Hoàng)`, `(Út Gừng)`. */
+export const BIRTH_ORDER = new Set("hai ba tư năm sáu bảy tám chín mười út".split(" "));
 /** Parts of a document, which a roman number or a letter tells apart: `Mục V`, `Phần B`. */
 export const PARTS = new Set(["mục", "chương", "phần", "điều", "khoản", "điểm", "tiết"]);
 /** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
-export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm"]);
+export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm", "đối tượng"]);
+/** No given name, with a capital: `lớp cảm tình cho đối tượng | Đảng`. */
+export const PARTY = "đảng";
+/** Somebody who is known by the given name alone: `một người tên | Tý`, by the last word before `tên`. */
+export const NAMED_ONLY = new Set(
+  "người niên nữ ông bạn em trai gái tượng chủ cháu khách nhân viên sinh phụ bà".split(" ").map((who) => `${who} tên`),
+);
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
   "số",
@@ -206,4 +219,6 @@ export const PAPERS = new Set([
 ]);
 /** No person: the country, days of the week on pages half in English. */
 export const OWN_COUNTRY = "việt nam";
+export const WEEKDAY = "thứ";
+export const WEEKDAYS = new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"]);
 export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);

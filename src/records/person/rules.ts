@@ -22,6 +22,7 @@ export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["chủ", new Set(["phủ", "gia", "đoàn"])],
   ["vụ", new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"])],
   ["thành", new Set(["chức", "nước", "đơn", "các", "quốc"])],
+  ["tư", new Set(["bộ"])],
 ]);
 /** Words that make the next one no word of address, by that next word: `Ghi chú`. */
 export const NOT_ADDRESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -35,10 +36,20 @@ export const STATE_ROLE =
 /** Between an envoy and the country of the post: `Đại sứ Việt Nam tại Lào`. */
 export const POSTED_AT = "tại";
 export const STATE_WORD = "nước";
+/** Offices of the clergy, which name the house they are held in. */
+export const CLERGY_ROLE = /^(?:phó )?(?:trụ trì|chánh xứ|quản xứ|quản nhiệm|thủ từ|cha xứ)$/u;
+/** Houses of the faiths, by their last word: `trụ trì | chùa Phổ Giác`, `Quản nhiệm | Hội thánh Tin lành Cần Thơ`. */
+export const SACRED_HOUSES = new Set(
+  "chùa/tịnh xá/tịnh thất/thiền viện/tu viện/ni viện/niệm phật đường/tổ đình/thiền tự/giáo xứ/giáo họ/họ đạo/nhà thờ/hội thánh/chi hội/hội thánh tin lành/thánh thất/đền/đình/miếu".split(
+    "/",
+  ),
+);
 export const OF = "của";
 export const AND = "và";
 export const THEN = "rồi";
 export const ALSO = "kiêm";
+/** Where streets cross: `┃ngã┃ tư`, `┃ngã┃ ba`. */
+export const CROSSING = "ngã";
 export const PLURALS = new Set(["các", "hai", "ba", "bốn", "năm", "những", "mấy", "nhiều"]);
 /** `chuyên trách` after a body: `thành viên HĐQT độc lập`. */
 export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
@@ -106,6 +117,8 @@ export const REMOVALS = new Set([
   "bãi nhiệm",
   "cách chức",
   "thôi giữ",
+  "thôi làm",
+  "thôi thực",
   "thôi chức",
   "bãi miễn",
   "tư cách",
@@ -125,7 +138,7 @@ export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
 export const IS = "là";
-/** Before the number of a house: `tại số 5 Trần Thánh Tông`. */
+/** Before the number of a house, and before those somebody is one of: `tại số 5 Trần Thánh Tông`, `Trong số các bí thư`. */
 export const NUMBER_WORD = "số";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
@@ -182,6 +195,9 @@ export const THEN_WORDS = new Set(["đó", "giờ"]);
 export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
 export const COURSE = new Set(["khóa", "khoá"]);
+/** Between an office and the times it was held in: `Bí thư Huyện ủy | qua các thời kỳ`. */
+export const THROUGH = "qua";
+export const TERM_WORDS = new Set(["thời kỳ", "thời kì", "giai đoạn", "nhiệm kỳ", "khóa", "khoá"]);
 export const TERM = new Set(["nhiệm"]);
 /** Roles of a whole country: a province behind them is no part of the title. */
 export const NATIONAL_ROLE = /thủ tướng|tổng thống|bộ trưởng|thứ trưởng|nước/iu;

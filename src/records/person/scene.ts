@@ -105,7 +105,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   if (reading.longest(start, "commune")?.end === end && !isCapitalized(tokens, end)) return null;
   if ([",", "("].includes(reading.mark(end)) && isHigherPlace(reading, end + 1)) return null;
   const rest = capitalsFrom(reading, end, blocked);
-  const place = ["province", "district"].some((name) => reading.longest(start, name)?.end === end);
+  const place = ["province", "formerProvince", "district"].some((name) => reading.longest(start, name)?.end === end);
   const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
   const level = levelBefore(reading, start);
   const leftOver =

@@ -10,7 +10,11 @@ export function behindTerm(reading: Reading, token: number): number {
   let at = token;
   for (let k = 0; k < 3; k++) {
     if (reading.startsLine(at)) return at;
-    const bracket = Math.max(bodyInBrackets(reading, at), shortFormInBrackets(reading, at));
+    const bracket = Math.max(
+      bodyInBrackets(reading, at),
+      shortFormInBrackets(reading, at),
+      termInBrackets(reading, at),
+    );
     if (bracket > at) {
       at = bracket;
       continue;
@@ -37,6 +41,11 @@ export function behindTerm(reading: Reading, token: number): number {
 /** `Bí thư Huyện ủy, | nhiệm kỳ 2020 - 2025`, `Chủ tịch HĐND tỉnh khóa IX, | nhiệm kỳ 2016-2021` */
 function opensTerm(reading: Reading, at: number): boolean {
   return TERM.has(reading.word(at)) && reading.owner[at] === 2 && !reading.startsLine(at);
+}
+
+/** `HĐND tỉnh | Khóa XV`: a course with a capital, and no word of the body's name. */
+export function opensCourse(reading: Reading, at: number): boolean {
+  return COURSE.has(reading.word(at)) && isCourseNumber(reading, at + 1);
 }
 
 /** `khóa XV`, `các khóa VIII, IX và X`; `at` itself where no course stands. */
@@ -79,6 +88,17 @@ export function shortFormInBrackets(reading: Reading, at: number): number {
   const { tokens } = reading;
   if (reading.mark(at) !== "(" || reading.mark(at + 2) !== ")" || !isInCapitals(tokens, at + 1)) return at;
   return tokens.end[at + 1]! - tokens.start[at + 1]! <= MAX_SHORT_FORM ? at + 3 : at;
+}
+
+/** Longest stretch of time in brackets, in tokens. */
+const MAX_STRETCH = 12;
+
+/** `Bí thư Tỉnh ủy | (1976 - 1980)`, `Chủ tịch UBND tỉnh | (từ 8/1980 đến 3/1983)`: when the office was held. */
+function termInBrackets(reading: Reading, at: number): number {
+  if (reading.mark(at) !== "(" || reading.owner[at + 1] !== 2) return at;
+  let end = at + 1;
+  while (end < at + MAX_STRETCH && reading.owner[end] === 2 && !reading.startsLine(end)) end++;
+  return reading.mark(end) === ")" ? end + 1 : at;
 }
 
 /** `Vụ trưởng Vụ Pháp chế | (Bộ Y tế) | Hàn Thị Lệ Quân`, `Chủ tịch UBND xã Mai Phụ | (huyện Lộc Hà) | Trần Bá Dự`. */

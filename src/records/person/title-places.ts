@@ -1,6 +1,6 @@
-import { isCapitalized, phrase } from "../../scan/window.js";
+import { isCapitalized, isNumber, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { POSTED_AT, STATE_WORD } from "./rules.js";
+import { POSTED_AT, SACRED_HOUSES, STATE_WORD } from "./rules.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
@@ -47,4 +47,28 @@ function placeAt(reading: Reading, token: number, local: boolean): number {
 function foreignEnd(reading: Reading, token: number): number {
   if (!isCapitalized(reading.tokens, token)) return -1;
   return Math.max(-1, ...FOREIGN_PLACES.flatMap((name) => reading.longest(token, name)?.end ?? []));
+}
+
+/** Longest word for a house of faith, in tokens. */
+const LONGEST_HOUSE = 4;
+/** Longest name of a house of faith, in tokens. */
+const MAX_HOUSE = 6;
+
+/** End of a house of faith and its name: `trụ trì | chùa Phổ Giác`, `Chánh xứ | Giáo xứ Tân Lộc`; -1 where none stands. */
+export function houseAt(reading: Reading, token: number): number {
+  let end = -1;
+  for (let k = 1; k <= LONGEST_HOUSE; k++) if (SACRED_HOUSES.has(wordsAt(reading, token, k))) end = token + k;
+  if (end < 0 || reading.startsLine(token)) return -1;
+  const from = end;
+  while (end < from + MAX_HOUSE && isCapitalized(reading.tokens, end) && !reading.startsLine(end)) end++;
+  if (end === from) return -1;
+  // `chùa Phật Học 2`
+  const number = isNumber(reading.tokens, end) && reading.mark(end + 1) !== "" && !reading.startsLine(end);
+  return number ? end + 1 : end;
+}
+
+function wordsAt(reading: Reading, token: number, count: number): string {
+  const words: string[] = [];
+  for (let i = token; i < token + count; i++) words.push(reading.word(i));
+  return words.join(" ");
 }

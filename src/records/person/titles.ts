@@ -4,6 +4,7 @@ import { TokenFlag } from "../../tokens/tokens.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
 import {
+  CLERGY_ROLE,
   COUNTED,
   DEPUTY,
   INDEPENDENT,
@@ -17,7 +18,7 @@ import {
 } from "./rules.js";
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
-import { countryAt, ministryAt } from "./title-places.js";
+import { countryAt, houseAt, ministryAt } from "./title-places.js";
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -158,6 +159,11 @@ function readTitle(
     STATE_ROLE.test(text) || fields.kind === "foreign" ? countryAt(reading, tail.end, !NATIONAL_ROLE.test(text)) : -1;
   if (country > 0) {
     title.end = country;
+    return title;
+  }
+  const house = CLERGY_ROLE.test(text.toLowerCase()) ? houseAt(reading, tail.end) : -1;
+  if (house > 0) {
+    title.end = house;
     return title;
   }
   title.end = Math.max(bareHead(reading, tail.end), commonBody(reading, tail.end));

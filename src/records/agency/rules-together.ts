@@ -1,0 +1,23 @@
+/** Words of bodies that share a word, act together, or stand for one another. */
+
+/** Societies whose word `Hội` is said once for several: `Hội LHPN, ┃HND┃, ┃CCB┃ xã`. Lower case, to canonical names. */
+export const ELIDED_SOCIETIES: readonly (readonly [readonly string[], string])[] = [
+  [["lhpn"], "Hội Liên hiệp Phụ nữ"],
+  [["liên", "hiệp", "phụ", "nữ"], "Hội Liên hiệp Phụ nữ"],
+  [["phụ", "nữ"], "Hội Liên hiệp Phụ nữ"],
+  [["nông", "dân"], "Hội Nông dân"],
+  [["ccb"], "Hội Cựu chiến binh"],
+  [["cựu", "chiến", "binh"], "Hội Cựu chiến binh"],
+  [["nct"], "Hội Người cao tuổi"],
+  [["người", "cao", "tuổi"], "Hội Người cao tuổi"],
+  [["ctđ"], "Hội Chữ thập đỏ"],
+  [["chữ", "thập", "đỏ"], "Hội Chữ thập đỏ"],
+];
+/** The word they share. */
+export const SOCIETY = "Hội";
+
+/** `┃liên┃ ngành Tòa án và Viện kiểm sát tỉnh`: bodies that act together. */
+export const JOINT = "liên";
+
+/** `Văn phòng đại ┃diện┃ Báo Lao Động tại Đà Nẵng`: behind the body it stands for comes where. */
+export const STANDS_FOR = "diện";
