@@ -20,7 +20,7 @@ import {
   opensWithPlaceOfLevel,
 } from "./place-names.js";
 import type { Reading } from "./reading.js";
-import { COURSE } from "./rules.js";
+import { COURSE, DELEGATION } from "./rules.js";
 import {
   BRANCHES,
   CLERGY,
@@ -65,7 +65,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
     (to - from === 1 && isUncle(reading, start)) ||
     endsInGenitive(reading, pieces, from, to) ||
-    isDelegation(reading, start, end) ||
+    isDelegation(reading, marks, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
     isLetters(reading, pieces, from, to) ||
@@ -264,13 +264,19 @@ const HALF_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
 
-/** `Đoàn | Việt Nam`, `Đoàn | Lào`: a delegation of a country. */
-function isDelegation(reading: Reading, start: number, end: number): boolean {
+/**
+ * `| Đoàn Việt Nam`, `| Đoàn Lào`: a delegation of a country. `đại biểu Quốc hội | Đoàn Lâm Đồng`, `bà Lê Thị Hoa (| Đoàn
+ * Lâm Đồng)`: of a province, unless a word of address or another title makes it somebody.
+ */
+function isDelegation(reading: Reading, { endingAt }: TitleMarks, start: number, end: number): boolean {
   if (reading.word(start) !== DELEGATION || end < start + 2) return false;
-  return isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end;
+  if (isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end) return true;
+  if (reading.longest(start + 1, "province")?.end !== end || reading.honorificEndingAt(start)) return false;
+  const title = endingAt.get(start);
+  return title === undefined || DELEGATES.has(`${reading.word(title.start)} ${reading.word(title.start + 1)}`);
 }
 
-const DELEGATION = "đoàn";
+const DELEGATES = new Set(["đại biểu", "đbqh khóa", "đbqh khoá"]);
 
 /** `Trạm CSGT`: letters that spell no syllable beside words that do; `QĐND VN`: nothing but such letters. */
 function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {

@@ -56,6 +56,8 @@ export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
 export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** Organs of a committee somebody sits on, said before the office: `A - Thường vụ Tỉnh ủy - Phó Chủ tịch UBND tỉnh`. */
 export const SEATS = new Set(["thường"]);
+/** `Đoàn Lâm Đồng`, `đoàn Lào`: who sits for a province or comes from a country. */
+export const DELEGATION = "đoàn";
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 /** A seat in the body an article lists. */
 export const SEAT = /^thành viên$/iu;

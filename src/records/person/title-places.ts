@@ -1,6 +1,6 @@
 import { isCapitalized, isNumber, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { POSTED_AT, SACRED_HOUSES, STATE_WORD } from "./rules.js";
+import { DELEGATION, POSTED_AT, SACRED_HOUSES, STATE_WORD } from "./rules.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
@@ -48,6 +48,15 @@ function foreignEnd(reading: Reading, token: number): number {
   if (!isCapitalized(reading.tokens, token)) return -1;
   return Math.max(-1, ...FOREIGN_PLACES.flatMap((name) => reading.longest(token, name)?.end ?? []));
 }
+
+/** `ĐBQH | tỉnh Thanh Hóa | X`, `đại biểu Quốc hội | đoàn Đắk Lắk | X`: the province a delegate sits for; else the same token. */
+export function delegationEnd(reading: Reading, role: string, token: number): number {
+  if (role.toLowerCase() !== DELEGATE || reading.startsLine(token)) return token;
+  const level = reading.longest(token, "levelWord")?.end ?? (reading.word(token) === DELEGATION ? token + 1 : token);
+  return (level > token && reading.longest(level, "province")?.end) || token;
+}
+
+const DELEGATE = "đại biểu";
 
 /** Longest word for a house of faith, in tokens. */
 const LONGEST_HOUSE = 4;
