@@ -98,7 +98,7 @@ class Attacher {
     }
     const takenFromNext = leads === "later" && isRemoved(this.reading, title);
     const cue = this.holder && !takenFromNext && !this.headsNext(title, index) ? this.appointed(before) : null;
-    if (cue && (leads !== "now" || cue.words !== IS)) {
+    if (cue && (leads !== "now" || cue.words !== IS || this.isSaidInTurn(index))) {
       this.giveToSuccessor(cue);
       this.appoint(title, cue);
       return;
@@ -127,6 +127,12 @@ class Attacher {
   private headsNext(title: TitleSpan, index: number): boolean {
     const next = this.nameAt(index + 1);
     return next !== null && this.leadsToName(index) === "now" && gapToName(this.reading, title, next) !== ",";
+  }
+
+  /** `ông A là ┃T┃, ông B là T2`: of each in turn. */
+  private isSaidInTurn(index: number): boolean {
+    const next = this.nameAt(index + 1);
+    return next !== null && this.reading.word(next.end) === IS;
   }
 
   private nameAt(index: number): NameSpan | null {

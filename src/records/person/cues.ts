@@ -148,7 +148,7 @@ function findAfter(reading: Reading, end: number): AfterCue {
   if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return AFTER.follow;
   if (isNumber(tokens, end)) return AFTER.number;
   const role = reading.longest(end, "role");
-  if (role && role.end > end + 1) return AFTER.role;
+  if (role && (role.end > end + 1 || isAcronym(reading, end))) return AFTER.role;
   return isCapitalized(tokens, end) ? AFTER.capital : AFTER.lower;
 }
 

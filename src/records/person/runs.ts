@@ -148,12 +148,19 @@ function seamBefore({ tokens }: Reading, token: number): boolean {
 function startsHeading(reading: Reading, token: number): boolean {
   const role = reading.longest(token, "role");
   if (role && role.end - role.start > 1 && !namesIt(reading, role.end)) return true;
+  if (role && isLetterRole(reading, token)) return true;
   const honorific = reading.longest(token, "honorific");
   if (!honorific) return false;
   const { tokens } = reading;
   if (honorific.end - honorific.start > 1)
     return honorific.entry.fields.kind !== "degree" || !namesIt(reading, honorific.end);
   return honorific.entry.fields.kind === "degree" && isAllCapitals(tokens, token) && !isAllCapitals(tokens, token - 1);
+}
+
+/** `Lê Nhị Hà | TUV`, `Lê Nhị Hà | PCT UBND xã`: the letters of an office behind a name that is not in capitals. */
+function isLetterRole(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  return isAbbreviation(reading, token) && isAllCapitals(tokens, token) && !isAllCapitals(tokens, token - 1);
 }
 
 /** `TS | K’Biêr` */
