@@ -1,3 +1,4 @@
+import { countryEnd } from "../../scan/countries.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
@@ -192,10 +193,12 @@ function readCountryOwn(doc: Doc, token: number): Tail | null {
   return wordsTail(doc, token, end, "central");
 }
 
+const COUNTRIES = ["country"];
+
 function readCountry(doc: Doc, token: number): Tail | null {
   const at = isWordAt(doc, token, STATE) ? token + 1 : token;
-  const hit = doc.hits.longest(at, "country");
-  return hit && isCapitalized(doc.tokens, at) ? wordsTail(doc, token, hit.end, "central") : null;
+  const end = countryEnd(doc, at, COUNTRIES);
+  return end > 0 ? wordsTail(doc, token, end, "central") : null;
 }
 
 /** `Đại sứ quán ┃nước CHDCND Lào tại Việt Nam┃`: whose embassy it is, and where. */

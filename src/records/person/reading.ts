@@ -105,6 +105,8 @@ export class Reading {
     const hit = this.endingAt(token, "honorific");
     // "Văn phòng luật sư Chính Pháp"
     if (hit && (this.endingAt(token, "nameHost")?.start ?? hit.start) < hit.start) return null;
+    // `Bộ trưởng Ngoại giao Trung ┃Quốc Vương┃ Nghị`: no king
+    if (hit && this.longest(hit.start - 1, "country")?.end === hit.start + 1) return null;
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
     if (NOT_ADDRESS.get(this.word(hit.start))?.has(this.word(hit.start - 1))) return null;
     const { tokens } = this;

@@ -18,7 +18,7 @@ import {
 } from "./rules.js";
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
-import { countryAt, delegationEnd, houseAt, ministryAt } from "./title-places.js";
+import { countryAt, delegationEnd, houseAt, ministryAt, stateEnd } from "./title-places.js";
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -138,7 +138,7 @@ function readTitle(
     if (rest) title.role = `${title.role} ${phrase(tokens, body.end, rest)}`;
     title.body = body.draft;
     title.suffix = bodyEnd.suffix;
-    title.end = rest ?? delegationEnd(reading, title.role, bodyEnd.end);
+    title.end = rest ?? stateEnd(reading, delegationEnd(reading, title.role, bodyEnd.end));
     title.impliedBody = fields.kind === "standing" ? fields.agency! : null;
     title.drops = body.drops ?? null;
     return title;
