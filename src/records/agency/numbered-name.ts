@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isWord, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
-import { COUNTED_THINGS, FOLLOWERS, NUMBERED } from "./rules-words.js";
+import { COUNTED_THINGS, FOLLOWERS, NUMBERED } from "./rules-names.js";
 
 /** `Chi bộ Phân xưởng Khai thác ┃5┃`: a number behind a capital or a known word that counts nothing. */
 export function belongsToName(doc: Doc, token: number): boolean {

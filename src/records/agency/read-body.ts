@@ -20,8 +20,8 @@ import { readField } from "./read-field.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { Reading } from "./reading.js";
+import { BOARD } from "./rules-boards.js";
 import {
-  BOARD,
   COMMISSION,
   COMMON_HEADS,
   COMMON_PAIRS,

@@ -10,17 +10,10 @@ import { readField } from "./read-field.js";
 import { readOfficeField, readTeam } from "./read-office.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
+import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
+import { NUMBER_WORD } from "./rules-names.js";
 import { COUNTED_IN_CELLS } from "./rules-units.js";
-import {
-  BLOC,
-  CENTRAL_TASKS,
-  INTERIM,
-  NUMBER_WORD,
-  OFFICES_OF_PLACE,
-  PARTY_FIELDS,
-  PARTY_TASKS,
-  ZONES,
-} from "./rules-words.js";
+import { INTERIM } from "./rules-words.js";
 import { isShortLevel } from "./run-stops.js";
 import { spellOut } from "./spelling.js";
 

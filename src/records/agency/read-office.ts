@@ -4,7 +4,7 @@ import { lowerText } from "../../tokens/tokens.js";
 import { type Middle, NOTHING, namesHolder, runEnd } from "./middle.js";
 import { endsNumberedName } from "./numbered-name.js";
 import { readField } from "./read-field.js";
-import { NUMBER_WORD } from "./rules-words.js";
+import { NUMBER_WORD } from "./rules-names.js";
 import { spellOut } from "./spelling.js";
 
 /** Words of a police office that is known in small letters too: `Phòng ┃an ninh mạng và phòng, chống tội phạm …┃`. */

@@ -3,9 +3,7 @@ import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsL
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { belongsToName, endsNumberedName } from "./numbered-name.js";
 import { readJoiner } from "./read-joiner.js";
-import { COOPERATIVES } from "./rules-units.js";
 import {
-  AND,
   COMPANY_FORMS,
   DIRECTLY,
   FOLLOWERS,
@@ -15,7 +13,9 @@ import {
   REGION_WORDS,
   TRADES,
   UNDER,
-} from "./rules-words.js";
+} from "./rules-names.js";
+import { COOPERATIVES } from "./rules-units.js";
+import { AND } from "./rules-words.js";
 import { isShortLevel, stopsRun } from "./run-stops.js";
 
 /** Longest name of a body after its head, in tokens. */

@@ -9,19 +9,10 @@ import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
 import { readUnit } from "./read-unit.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
+import { EACH, PARTY_BODY } from "./rules-boards.js";
 import { STANDS_FOR } from "./rules-together.js";
 import { STAFF } from "./rules-units.js";
-import {
-  AT,
-  BRANCH_OFFICE,
-  COUNTRY_NAMES,
-  EACH,
-  NATIONAL_ASSEMBLY,
-  PARTY_BODY,
-  REGION,
-  SCHOOL,
-  STATE,
-} from "./rules-words.js";
+import { AT, BRANCH_OFFICE, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What follows a head and its field: where the body is, or what it belongs to. */

@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { readRun } from "./read-run.js";
-import { TASK_JOINERS, TASK_OPENERS } from "./rules-words.js";
+import { TASK_JOINERS, TASK_OPENERS } from "./rules-boards.js";
 
 const MAX_TASK_LEAD = 8;
 const MAX_QUOTED = 64;
