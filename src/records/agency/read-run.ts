@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
-import { belongsToName, endsNumberedName } from "./numbered-name.js";
+import { belongsToName, endsNumberedName, isHeadAt } from "./numbered-name.js";
 import { readJoiner } from "./read-joiner.js";
 import {
   COMPANY_FORMS,
@@ -46,6 +46,7 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
     if (next > token && (startsLine(tokens, next) || isShortLevel(doc, next) || isCityAt(doc, next, style))) break;
+    if (end === next && next > token && isNumber(tokens, next - 1) && isHeadAt(doc, next)) break;
     const piece = Math.max(
       readPiece(doc, next, token),
       halfWordEnd(doc, next, token, style),

@@ -23,6 +23,9 @@ export const COUNTED_THINGS: ReadonlySet<string> = new Set([
   "khiếu",
 ]);
 
+/** Heads of bodies whose offices have numbers for names: `Phòng 5 ┃Thanh tra┃ tỉnh`. */
+export const NUMBERING = /^(?:thanh tra|kiểm toán)/iu;
+
 /** Before the number in a school's name. */
 export const NUMBER_WORD = "số";
 
@@ -43,7 +46,7 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
     "nghe bàn xin gửi góp thăm nêu không còn cũng phải cần nên vẫn chưa đều hiện nay này đó trên dưới trước sau như hoặc hay nhằm thì mà nếu " +
     "bằng qua cấp khóa khoá nhiệm lần năm tháng ngày sáng chiều tuyên xây bổ thành cử mời dự tham thuộc gồm các những một hai ba bốn tự toàn " +
     "trực nguyên cựu sở tỉnh huyện xã phường quận thị ông bà anh chị người đồng nơi số kể ghi đưa xác điều tìm dừng trình tạo đóng vận ủng " +
-    "giữ đảm thi đoạt giành thắng thua đấu gặp đạt tăng giảm trúng sản cung mua bán đầu lãnh"
+    "giữ đảm kháng thi đoạt giành thắng thua đấu gặp đạt tăng giảm trúng sản cung mua bán đầu lãnh"
   ).split(" "),
 );
 
