@@ -21,6 +21,8 @@ export function numberEnd(doc: Doc, token: number): number {
   const marked = lowerText(tokens, token) === NUMBER_WORD;
   const number = marked ? token + 1 : token;
   if (!isNumber(tokens, number) || startsLine(tokens, number) || startsLine(tokens, token)) return token;
+  // `Ban Chỉ đạo tổng kết Nghị quyết ┃số 18┃`
+  if (marked && hits.before(token, "docType", MAX_DOC_TYPE) !== null) return token;
   const figures = tokens.end[number]! - tokens.start[number]!;
   if (figures > MAX_FIGURES) return token;
   const behind = number + 1;
@@ -31,6 +33,9 @@ export function numberEnd(doc: Doc, token: number): number {
 }
 
 const MAX_FIGURES = 3;
+
+/** Longest word for a kind of document, in tokens. */
+const MAX_DOC_TYPE = 5;
 
 /** `2 ┃Thanh tra┃ tỉnh`: the body it is a part of. */
 export function isHeadAt({ tokens, hits }: Doc, token: number): boolean {

@@ -115,10 +115,25 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 
 /** `Báo ┃Phụ nữ TP Hồ Chí Minh┃`: the place behind its name begins with the letters of its level. */
 function readPaper(doc: Doc, token: number, titled: boolean): Middle | null {
-  const end = nameEnd(doc, token, titled);
+  const body = doc.hits.longest(token, "agencyHead");
+  if (body && isAllCapitals(doc.tokens, token) && !NAMING_PAPERS.has(body.entry.fields.branch!)) return null;
+  const named = nameEnd(doc, token, titled);
+  const end = named > token ? named : bodyNameEnd(doc, token);
   const area = end > token && isShortLevel(doc, end) ? readArea(doc, end, null, false) : null;
   if (!area?.province) return endingInProvince(doc, token, spelled(doc, token, end));
   return { end: area.end, words: spellOut(doc, token, end), branch: null, level: null, area };
+}
+
+/** Branches whose bodies papers are named after: `Báo Công an Đà Nẵng`; `Báo UBND xã` is no paper's name. */
+const NAMING_PAPERS: ReadonlySet<string> = new Set(["military", "judiciary", "other"]);
+
+/** `Báo ┃Quân khu 5┃`, `Tạp chí ┃Ngân hàng┃`: a paper named after the kind of body that edits it. */
+function bodyNameEnd(doc: Doc, token: number): number {
+  const { tokens, hits } = doc;
+  const body = isCapitalized(tokens, token) && !startsLine(tokens, token) ? hits.longest(token, "agencyHead") : null;
+  if (body === null || !NAMING_PAPERS.has(body.entry.fields.branch!)) return token;
+  const end = Math.max(numberEnd(doc, body.end), hits.longest(body.end, "province")?.end ?? 0);
+  return hits.longest(end, "levelWord") !== null && !isShortLevel(doc, end) ? token : end;
 }
 
 /** A department no list has; `Giám đốc Sở ┃Võ Hoàng Nam┃` names its head. */

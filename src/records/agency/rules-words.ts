@@ -166,6 +166,7 @@ export const COMMON_HEADS: ReadonlySet<string> = new Set([
   "quỹ",
   "trung",
   "điện",
+  "thuế",
 ]);
 
 /** Behind the word for a kind of body it makes an office: `Cục trưởng`, `Chi cục Trưởng`. */
