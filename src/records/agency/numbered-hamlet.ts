@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isNumber } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { NUMBER_WORD } from "./rules-words.js";
+import { NUMBER_WORD } from "./rules-names.js";
 
 /** `Chi bộ ┃khu phố 3┃`, `Chi bộ ┃Tổ dân phố số 14┃`: the token after a hamlet with a number, 0 where none starts. */
 export function numberedHamletEnd(doc: Doc, token: number): number {

@@ -17,7 +17,8 @@ import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.j
 import { endsNumberedName } from "./numbered-name.js";
 import { opensOtherThing } from "./other-things.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, DELEGATES, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { FOLLOWERS } from "./rules-names.js";
+import { CITY, DELEGATES, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */

@@ -13,15 +13,15 @@ import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { branchIn, levelOf } from "./branch-and-level.js";
 import { isInsideWord } from "./inside-word.js";
 import { behindLetters } from "./letters.js";
-import type { Middle } from "./middle.js";
+import { type Middle, spelled } from "./middle.js";
 import { readArea } from "./read-area.js";
 import { closingLevel } from "./read-closing.js";
 import { readField } from "./read-field.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { Reading } from "./reading.js";
+import { BOARD } from "./rules-boards.js";
 import {
-  BOARD,
   COMMISSION,
   COMMON_HEADS,
   COMMON_PAIRS,
@@ -160,7 +160,7 @@ function readWithHead(
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
   const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
   const known = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
-  const middle = known && upToLevel(doc, headEnd, known, head, titled);
+  const middle = known ? upToLevel(doc, headEnd, known, head, titled) : taskOfBoard(doc, start, headEnd, head, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
   const context = { titled, depth, said: middle.end > headEnd, readBody };
@@ -218,6 +218,11 @@ function upToLevel(doc: Doc, headEnd: number, known: Middle, head: Entry, titled
   return end === known.end ? known : { ...known, end, words: spellOut(doc, headEnd, end) };
 }
 
+/** `Hội đồng ┃định giá tài sản trong tố tụng hình sự┃ tỉnh`: the whole task in small letters, its place behind it. */
+function taskOfBoard(doc: Doc, start: number, headEnd: number, head: Entry, titled: boolean): Middle | null {
+  return isCapitalized(doc.tokens, start) ? spelled(doc, headEnd, closingLevel(doc, headEnd, head, titled)) : null;
+}
+
 /** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */
 function middleBehindLetters(doc: Doc, headEnd: number, fields: Entry["fields"], titled: boolean): Middle | null {
   const letters = behindLetters(doc, headEnd);
@@ -225,7 +230,7 @@ function middleBehindLetters(doc: Doc, headEnd: number, fields: Entry["fields"],
 }
 
 function needsTailOnly(middle: string): boolean {
-  return middle === "run" || middle === "name" || middle === "company" || middle === "number";
+  return ["run", "name", "company", "number", "numrun"].includes(middle);
 }
 
 /** `TM. ỦY BAN NHÂN DÂN`, alone on its line in capitals: the body that signs. */
@@ -267,9 +272,9 @@ function isNational({ branch }: Entry["fields"], core: string): boolean {
 
 /** In lower case only a name or a place makes it one body. */
 function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent, head: { fields } }: Reading): boolean {
-  // `sáp nhập ┃chi bộ 6┃ và ┃chi bộ 7┃`
-  const cell = isNumber(doc.tokens, from) && fields.middle === "cell?";
-  const capital = cell || isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
+  // `sáp nhập ┃chi bộ 6┃ và ┃chi bộ 7┃`, `phòng THADS khu vực ┃6┃`
+  const numbered = isNumber(doc.tokens, from) && ["cell?", "numrun"].includes(fields.middle!);
+  const capital = numbered || isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
   return area !== null || parent !== null || capital || end - from > 2;
 }
 

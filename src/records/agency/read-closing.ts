@@ -3,7 +3,8 @@ import type { Entry } from "../../scan/lexicon.js";
 import { isCapitalized, isWord, startsLine } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
-import { BOARDS, FOLLOWERS } from "./rules-words.js";
+import { BOARDS } from "./rules-boards.js";
+import { FOLLOWERS } from "./rules-names.js";
 
 /** Longest row of common words between a board's known words and its place, in tokens. */
 const MAX_WORDS = 10;

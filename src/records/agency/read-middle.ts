@@ -4,23 +4,17 @@ import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { type Middle, NOTHING, namesHolder, runEnd, spelled } from "./middle.js";
 import { numberedHamletEnd } from "./numbered-hamlet.js";
+import { numberEnd } from "./numbered-name.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
-import { readOfficeField, readTeam } from "./read-office.js";
+import { numberOfOffice, readNumber, readOfficeField, readTeam } from "./read-office.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
+import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
+import { NUMBER_WORD } from "./rules-names.js";
 import { COUNTED_IN_CELLS } from "./rules-units.js";
-import {
-  BLOC,
-  CENTRAL_TASKS,
-  INTERIM,
-  NUMBER_WORD,
-  OFFICES_OF_PLACE,
-  PARTY_FIELDS,
-  PARTY_TASKS,
-  ZONES,
-} from "./rules-words.js";
+import { INTERIM } from "./rules-words.js";
 import { isShortLevel } from "./run-stops.js";
 import { spellOut } from "./spelling.js";
 
@@ -53,6 +47,8 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "run":
     case "union":
     case "mass": {
+      const number = kind === "run" ? numberOfOffice(doc, token, titled) : null;
+      if (number) return number;
       const end = runEnd(doc, token, true, false, titled);
       if (titled && holdsPerson(doc, token, end)) return null;
       return endingInProvince(doc, token, policed(doc, token, spelled(doc, token, end)));
@@ -87,6 +83,8 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     }
     case "number":
       return readNumber(doc, token);
+    case "which":
+      return spelled(doc, token, numberEnd(doc, token));
     case "unit":
       return readNumber(doc, token) ?? unitWithArm(doc, token);
     case "cell":
@@ -117,10 +115,25 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 
 /** `Báo ┃Phụ nữ TP Hồ Chí Minh┃`: the place behind its name begins with the letters of its level. */
 function readPaper(doc: Doc, token: number, titled: boolean): Middle | null {
-  const end = nameEnd(doc, token, titled);
+  const body = doc.hits.longest(token, "agencyHead");
+  if (body && isAllCapitals(doc.tokens, token) && !NAMING_PAPERS.has(body.entry.fields.branch!)) return null;
+  const named = nameEnd(doc, token, titled);
+  const end = named > token ? named : bodyNameEnd(doc, token);
   const area = end > token && isShortLevel(doc, end) ? readArea(doc, end, null, false) : null;
   if (!area?.province) return endingInProvince(doc, token, spelled(doc, token, end));
   return { end: area.end, words: spellOut(doc, token, end), branch: null, level: null, area };
+}
+
+/** Branches whose bodies papers are named after: `Báo Công an Đà Nẵng`; `Báo UBND xã` is no paper's name. */
+const NAMING_PAPERS: ReadonlySet<string> = new Set(["military", "judiciary", "other"]);
+
+/** `Báo ┃Quân khu 5┃`, `Tạp chí ┃Ngân hàng┃`: a paper named after the kind of body that edits it. */
+function bodyNameEnd(doc: Doc, token: number): number {
+  const { tokens, hits } = doc;
+  const body = isCapitalized(tokens, token) && !startsLine(tokens, token) ? hits.longest(token, "agencyHead") : null;
+  if (body === null || !NAMING_PAPERS.has(body.entry.fields.branch!)) return token;
+  const end = Math.max(numberEnd(doc, body.end), hits.longest(body.end, "province")?.end ?? 0);
+  return hits.longest(end, "levelWord") !== null && !isShortLevel(doc, end) ? token : end;
 }
 
 /** A department no list has; `Giám đốc Sở ┃Võ Hoàng Nam┃` names its head. */
@@ -211,20 +224,14 @@ function numbered(doc: Doc, token: number): Middle {
   return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
 }
 
-/** `Trung đoàn Bộ binh 994`: the arm, then the number. */
+/** `Trung đoàn Bộ binh 994`, `Lữ đoàn Công binh 280`: the arm, then the number; the police's have names too. */
 function unitWithArm(doc: Doc, token: number): Middle | null {
-  const arm = doc.hits.longest(token, "agencyWord");
-  return arm && isCapitalized(doc.tokens, token) && isNumber(doc.tokens, arm.end)
-    ? spelled(doc, token, arm.end + 1)
+  const end = runEnd(doc, token, true, false, false);
+  const numbered = end > token + 1 && isNumber(doc.tokens, end - 1);
+  const police = doc.hits.longest(token, "policeWord");
+  return numbered || (police !== null && end > police.end && isCapitalized(doc.tokens, end - 1))
+    ? spelled(doc, token, end)
     : null;
-}
-
-/** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */
-function readNumber(doc: Doc, token: number): Middle | null {
-  if (isNumber(doc.tokens, token)) return spelled(doc, token, token + 1);
-  if (token < doc.tokens.count && /^[IVX]{1,5}$/u.test(tokenText(doc.tokens, token)))
-    return spelled(doc, token, token + 1);
-  return null;
 }
 
 /** `Chi bộ ┃6┃`, `Chi bộ ┃20A┃`; not `Chi bộ ┃12┃ đảng viên`. */

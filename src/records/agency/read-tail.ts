@@ -9,20 +9,11 @@ import { readArea } from "./read-area.js";
 import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
 import { readUnit } from "./read-unit.js";
-import type { Area, AreaLevel, Reading } from "./reading.js";
+import { type Area, type AreaLevel, nameOf, type Reading } from "./reading.js";
+import { EACH, PARTY_BODY } from "./rules-boards.js";
 import { STANDS_FOR } from "./rules-together.js";
 import { STAFF } from "./rules-units.js";
-import {
-  AT,
-  BRANCH_OFFICE,
-  COUNTRY_NAMES,
-  EACH,
-  NATIONAL_ASSEMBLY,
-  PARTY_BODY,
-  REGION,
-  SCHOOL,
-  STATE,
-} from "./rules-words.js";
+import { AT, BRANCH_OFFICE, COUNTRY_NAMES, NATIONAL_ASSEMBLY, REGION, SCHOOL, STATE } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** What follows a head and its field: where the body is, or what it belongs to. */
@@ -294,9 +285,9 @@ function parentTail(doc: Doc, token: number, context: TailContext, allows: (pare
   const parent = context.readBody(doc, token, context.depth + 1, context.titled);
   if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
   const sited =
-    (parent.level === "central" && parent.branch === "judiciary") || lowerText(doc.tokens, token - 1) === STANDS_FOR;
+    (parent.level === "central" && parent.branch === "judiciary") || STANDS_FOR.has(lowerText(doc.tokens, token - 1));
   const site = sited ? readAt(doc, parent.end) : null;
   return site
-    ? { ...site, words: `${parent.core} ${site.words}`, level: parent.level }
+    ? { ...site, words: `${nameOf(parent)} ${site.words}`, level: parent.level }
     : { end: parent.end, area: null, parent, words: "", level: null };
 }

@@ -1,8 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
+import { isHeadAt, numberEnd } from "./numbered-name.js";
 import { readRun } from "./read-run.js";
-import { TASK_JOINERS, TASK_OPENERS } from "./rules-words.js";
+import { TASK_JOINERS, TASK_OPENERS } from "./rules-boards.js";
+import { NUMBER_WORD } from "./rules-names.js";
 
 const MAX_TASK_LEAD = 8;
 const MAX_QUOTED = 64;
@@ -43,7 +45,10 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
       continue;
     }
     const text = lowerText(tokens, next);
-    if (TASK_JOINERS.has(text) && next > token && taskGoesOn(doc, next + 1)) next++;
+    // `Ban Quản lý dự án đầu tư xây dựng ┃số 2┃ tỉnh`
+    if (text === NUMBER_WORD && next > token) return Math.max(end, numberEnd(doc, next));
+    const goesOn = taskGoesOn(doc, next + 1) && !(text === "," && isHeadAt(doc, next + 1));
+    if (TASK_JOINERS.has(text) && next > token && goesOn) next++;
     else if (TASK_OPENERS.has(text) && next === token) next++;
     else break;
   }

@@ -6,17 +6,15 @@ import { jointEnd, readElidedSocieties, readFieldList, readPlaceList } from "./l
 import { readBody } from "./read-body.js";
 import { wordsAt } from "./read-company.js";
 import type { Reading } from "./reading.js";
+import { CONGRESS, HOLDERS, OF_DELEGATES } from "./rules-boards.js";
 import { HEADS_OFFICES, MODEL, ROW_HALVES } from "./rules-units.js";
 import {
   BASE,
-  CONGRESS,
   COUNT_WORDS,
   COUNTS_NOTHING,
   DELEGATES,
   FRONT,
-  HOLDERS,
   MANY,
-  OF_DELEGATES,
   OFFICE_WORDS,
   PLURALS,
   RANK,

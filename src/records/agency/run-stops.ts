@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, isCapitalized, isInCapitals, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { ENDING_STOPS, NAMING_STOPS, RUN_STOPS } from "./rules-words.js";
+import { ENDING_STOPS, NAMING_STOPS, RUN_STOPS } from "./rules-names.js";
 
 /** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
 export function stopsRun(doc: Doc, token: number): boolean {
