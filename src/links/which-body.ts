@@ -11,6 +11,7 @@ import { type Body, bodiesOf, type Doer, readDoers } from "./doers.js";
 import { doersIn, firstDoer, lastBefore } from "./doers-near.js";
 import { isNextRequest, isToAct } from "./not-done-yet.js";
 import { isSentByPeople } from "./senders.js";
+import { subjectBefore } from "./subject-before.js";
 import { isWhoseWork } from "./whose-work.js";
 
 /** Says which body did what each figure counts. */
@@ -26,6 +27,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
   let last: Told | null = null;
   let latest: Told | null = null;
   let acted: AgencyDraft | null = null;
+  const openings = new Map<number, AgencyDraft | null>();
   for (const draft of figures) {
     const at = sentenceOf(passages, draft.figure.first);
     if (at !== sentence) {
@@ -36,6 +38,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     }
     const told = latest !== null && opensListLine(doc, passages[at]!) ? latest : last;
     const carried = () => carriedInto(doc, bodies, at, told);
+    const subject = () => subjectBefore(doc, bodies, draft, at, openings);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
     const advised = advisedBody(doc, bodies, draft, passages[at]!);
     const doer: AgencyDraft | null = doerOf(doc, draft, {
@@ -46,6 +49,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
       previous,
       named,
       carried,
+      subject,
       host,
       acted,
     });
@@ -56,6 +60,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
     before = draft;
+    if (opening === null) openings.set(at, found);
     opening ??= draft;
     // "tham mưu UBND huyện giải quyết 11 đơn, chuyển 38 đơn": who gave the advice acts on
     previous = doer;
@@ -149,6 +154,8 @@ interface Place {
   readonly named: Uint8Array;
   /** Who acted in the stretch before the sentence. */
   readonly carried: () => AgencyDraft | null;
+  /** Of whom the paragraph before tells. */
+  readonly subject: () => AgencyDraft | null;
   /** Who held the reception the article tells of. */
   readonly host: () => AgencyDraft | null;
   /** The first body of the article that did what a figure counts. */
@@ -158,7 +165,7 @@ interface Place {
 function doerOf(
   doc: Doc,
   draft: ComplaintDraft,
-  { from, doers, before, opening, previous, named, carried, host: receiver, acted }: Place,
+  { from, doers, before, opening, previous, named, carried, subject, host: receiver, acted }: Place,
 ): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
   if (isSentByPeople(doc, draft, from)) return null;
@@ -179,7 +186,7 @@ function doerOf(
     return listed ? previous : null;
   }
   if (verbSide === "passive") {
-    const by = doersIn(doers, figure.spanEnd, verbToken)[0];
+    const by = doersIn(doers, afterSuffered(doc, figure.spanEnd, verbToken), verbToken)[0];
     if (by !== undefined) return by.body?.draft ?? null;
   }
   if (verbSide === "passive") {
@@ -206,7 +213,13 @@ function doerOf(
   if (found !== null) return found.body?.draft ?? null;
   if (cueStart(doc, verbToken, "session") >= 0) return receiver();
   if (verbSide === "after" && !opensListLine(doc, from)) return null;
-  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : null);
+  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : subject());
+}
+
+/** `12 ý kiến gửi tới HĐND tỉnh đã được ┃UBND tỉnh┃ trả lời`: who acts stands behind the sign of the passive. */
+function afterSuffered(doc: Doc, from: number, verb: number): number {
+  for (let at = verb; at > from; at--) if (cueStart(doc, at, "suffered") >= from) return at;
+  return from;
 }
 
 /** `Trong đó, 442 đơn …`, `Qua nghiên cứu, có 512 đơn …`, and the line of a list: who acted is said before. */
