@@ -173,10 +173,19 @@ function withOrdinal(doc: Doc, end: number, titled: boolean): number {
   return holder || endsNumberedName(doc, end + 1) ? end + 1 : end;
 }
 
-/** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */
+/**
+ * Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else, and
+ * `… HĐND phường⏎┃2┃. Ông A` numbers the next item.
+ */
 function isUnitNumber(doc: Doc, token: number): boolean {
   const value = numberAt(doc.tokens, token);
+  if (numbersItem(doc, token)) return false;
   return value >= 1 && value <= 28 && tokenText(doc.tokens, token)[0] !== "0";
+}
+
+function numbersItem({ tokens }: Doc, token: number): boolean {
+  if (!startsLine(tokens, token) || !isGlued(tokens, token + 1) || startsLine(tokens, token + 2)) return false;
+  return [".", ")", "/"].includes(markAt(tokens, token + 1));
 }
 
 function startsParagraph(doc: Doc, token: number): boolean {

@@ -3,7 +3,7 @@ import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, startsLine } f
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
 import { NAME_PARTICLES } from "./rules-names.js";
-import { numbersHeading } from "./runs.js";
+import { endsInCredit, numbersHeading } from "./runs.js";
 
 /** A line of the page in tokens. */
 interface Line {
@@ -86,6 +86,7 @@ function opensCredit(reading: Reading, token: number): boolean {
   if (!opener) return false;
   const bracketed = reading.mark(token - 1) === "(" && reading.mark(opener.end) === ".";
   const shouted = opener.entry.fields.kind === "photo" && shouts(reading, opener.end);
+  if (endsInCredit(reading, opener)) return true;
   if (reading.mark(opener.end) !== ":" && !bracketed && !shouted) return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";

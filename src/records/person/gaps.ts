@@ -254,7 +254,8 @@ function residenceEnd(reading: Reading, from: number): number {
   return from - 1;
 }
 
-function opensRole(reading: Reading, token: number): boolean {
+/** An office opens here, or words that say it is past. */
+export function opensRole(reading: Reading, token: number): boolean {
   if (reading.longest(token, "role")) return true;
   const status = reading.longest(token, "titleStatus");
   if (status && reading.longest(status.end, "role")) return true;

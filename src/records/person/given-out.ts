@@ -3,7 +3,7 @@ import { type Gap, gapKind } from "./gaps.js";
 import { honorificBefore, isPlural } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, AND, LIKE, OF, REMOVALS, TOWARDS } from "./rules.js";
+import { ACTS_FOR, AND, HOLDS, LIKE, OF, REMOVALS, TOWARDS } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -20,10 +20,11 @@ export function gapToName(reading: Reading, title: TitleSpan, name: NameSpan): G
 /** Longest remark between an office of several and those of them who are named, in tokens. */
 const MAX_REMARK = 8;
 
-/** `Các Bí thư Huyện ủy | qua các thời kỳ như | A, B` */
+/** `Các Bí thư Huyện ủy | qua các thời kỳ như | A, B`, `… qua các thời kỳ gồm: | A, B` */
 function isExampleOf(reading: Reading, title: TitleSpan, from: number, to: number): boolean {
   const last = reading.mark(to - 1) === ":" ? to - 2 : to - 1;
-  if (reading.word(last) !== LIKE || to - from > MAX_REMARK || !isPlural(reading, title.start)) return false;
+  const opens = reading.word(last) === LIKE || HOLDS.has(reading.word(last));
+  if (!opens || to - from > MAX_REMARK || !isPlural(reading, title.start)) return false;
   for (let i = from; i < last; i++)
     if ((reading.mark(i) !== "" && reading.mark(i) !== ",") || reading.startsLine(i)) return false;
   return true;

@@ -17,6 +17,12 @@ function behindCount(reading: Reading, start: number): number {
   return counts ? start - 1 : start;
 }
 
+/** The office is over for whoever is named behind it: `ba bị cáo nguyên là | T gồm: A, B và C`. */
+export function isOver(reading: Reading, title: TitleSpan): boolean {
+  if (reading.word(title.start - 1) === IS && reading.endingAt(title.start, "pastCue") !== null) return true;
+  return isRemoved(reading, title);
+}
+
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
 export function isRemoved(reading: Reading, { start, end }: TitleSpan): boolean {
   for (let i = end + 1; i < end + 3; i++)

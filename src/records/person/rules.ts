@@ -47,6 +47,8 @@ export const SACRED_HOUSES = new Set(
 export const OF = "của";
 export const AND = "và";
 export const THEN = "rồi";
+/** Before whose word is told: `Theo | nguyên Chủ tịch xã, Hùng đã …`. */
+export const ACCORDING_TO = "theo";
 export const ALSO = "kiêm";
 /** Where streets cross: `┃ngã┃ tư`, `┃ngã┃ ba`. */
 export const CROSSING = "ngã";
@@ -79,8 +81,8 @@ export const CAREER_CUES = new Set([
   "trưởng thành",
   "lần lượt",
 ]);
-/** Those of them that offices in a row follow behind `là`. */
-export const CAREER_TURNS = new Set(["lần lượt"]);
+/** Offices one after another: of one person those of a career, of several one each. */
+export const IN_TURN = new Set(["lần lượt"]);
 /** Posts that an example follows: `các chức vụ tại cấp tỉnh như Chánh Văn phòng UBND tỉnh`. */
 export const CAREER_POSTS = new Set(["chức vụ", "chức danh", "cương vị", "vị trí"]);
 export const LIKE = "như";
@@ -161,7 +163,8 @@ export const FILLS = new Set(["kiện toàn"]);
 /** Between who is appointed and the verb. */
 export const JUST = new Set(["vừa", "mới", "đã", "được", "sẽ"]);
 /** People behind a number, whom nobody names. */
-export const COUNTED_PEOPLE = /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân)/u;
+export const COUNTED_PEOPLE =
+  /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân|bị cáo|bị can)/u;
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE =
   /^(?:bầu|bầu lại|bầu (?:cử )?bổ sung(?: chức danh)?|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
