@@ -12,7 +12,7 @@ import {
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { branchIn, levelOf } from "./branch-and-level.js";
 import { isInsideWord } from "./inside-word.js";
-import { behindLetters } from "./letters.js";
+import { behindLetters, headOverLetters, spellOutOverLetters } from "./letters.js";
 import { type Middle, spelled } from "./middle.js";
 import { readArea } from "./read-area.js";
 import { closingLevel } from "./read-closing.js";
@@ -48,6 +48,8 @@ const MAX_DEPTH = 3;
 export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
   if (depth > MAX_DEPTH) return null;
   const hits = [...doc.hits.at(token, "agencyHead")].sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
+  const over = headOverLetters(doc, token);
+  if (over !== null) hits.unshift(over);
   if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
   let best: Reading | null = null;
   let longest = 0;
@@ -158,7 +160,7 @@ function readWithHead(
 ): Reading | "set" | null {
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
-  const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
+  const headName = written ? spellOutOverLetters(doc, start, headEnd) : fields.name!;
   const known = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
   const middle = known ? upToLevel(doc, headEnd, known, head, titled) : taskOfBoard(doc, start, headEnd, head, titled);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);

@@ -1,10 +1,9 @@
 import { countryEnd } from "../../scan/countries.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { numberedHamletEnd } from "./numbered-hamlet.js";
-import { endsNumberedName } from "./numbered-name.js";
+import { hamletEnd } from "./hamlet.js";
 import { readArea } from "./read-area.js";
 import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
@@ -81,7 +80,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "L":
       return readAt(doc, token);
     case "T":
-      return readHamlet(doc, token);
+      return readHamlet(doc, token, context.titled);
     case "S":
       return isWordAt(doc, token, SCHOOL) ? wordsTail(doc, token, token + 1, null) : null;
     case "P":
@@ -242,33 +241,10 @@ function regionOf(doc: Doc, token: number, end: number, _province: string): Tail
   return wordsTail(doc, token, end, null);
 }
 
-/** `Chi bộ ┃thôn Bản Lai┃`, `Chi bộ ┃khu phố 3┃`, `Chi bộ ┃tổ dân phố số 5┃`. */
-function readHamlet(doc: Doc, token: number): Tail | null {
-  const { tokens } = doc;
-  const word = doc.hits.longest(token, "hamletWord");
-  if (!word || startsLine(tokens, token)) return null;
-  const numbered = numberedHamletEnd(doc, token);
-  if (numbered > 0) return wordsTail(doc, token, numbered, "commune");
-  let end = word.end;
-  while (end < word.end + MAX_HAMLET && isWord(tokens, end) && isCapitalized(tokens, end) && !startsLine(tokens, end))
-    end++;
-  // `Chi hội Phụ nữ ┃thôn┃`: of the hamlet the article is about
-  if (end === word.end && isHamletOf(doc, token)) return wordsTail(doc, token, end, "commune");
-  if (end === word.end) return null;
-  // `thôn Tỉnh Thôn 2, xã …`
-  const numberedName = isNumber(tokens, end) && !startsLine(tokens, end) && endsNumberedName(doc, end + 1);
-  return wordsTail(doc, token, numberedName ? end + 1 : end, "commune");
+function readHamlet(doc: Doc, token: number, titled: boolean): Tail | null {
+  const end = hamletEnd(doc, token, titled);
+  return end > token ? wordsTail(doc, token, end, "commune") : null;
 }
-
-/** The word for a hamlet in lower case, straight behind a head in capitals. */
-function isHamletOf({ tokens, hits }: Doc, token: number): boolean {
-  const head = hits.before(token, "agencyHead", MAX_HEAD);
-  return head !== null && isCapitalized(tokens, head.start) && !isCapitalized(tokens, token);
-}
-
-/** Longest head, and longest name of a hamlet, in tokens. */
-const MAX_HEAD = 6;
-const MAX_HAMLET = 3;
 
 function readAt(doc: Doc, token: number): Tail | null {
   if (!isWordAt(doc, token, AT)) return null;
