@@ -3,7 +3,7 @@ import { type Gap, gapKind } from "./gaps.js";
 import { honorificBefore, isPlural } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, AND, HOLDS, LIKE, OF, REMOVALS, TOWARDS } from "./rules.js";
+import { ACTS_FOR, AND, HOLDS, LIKE, OF, REMOVALS, SEND, TOWARDS, UP_TO } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -40,12 +40,21 @@ function isGivenWithReason(reading: Reading, from: number, to: number): boolean 
   return TOWARDS === `${reading.word(to - 2)} ${reading.word(to - 1)}`;
 }
 
-/** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
+/**
+ * `thừa ủy quyền của | Chủ tịch nước, ông X`, `đơn gửi | Bí thư Tỉnh ủy, bà X`: the office of somebody else, unless a name
+ * stands right behind it.
+ */
 export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | null): boolean {
   const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
-  if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`) && !isSecondActedFor(reading, end))
-    return false;
+  const acted = ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`) || isSecondActedFor(reading, end);
+  if (!acted && !isSentTo(reading, title.start)) return false;
   return next === null || gapToName(reading, title, next) !== "";
+}
+
+/** `đơn gửi | T`, `gửi đến | T` */
+function isSentTo(reading: Reading, start: number): boolean {
+  const sent = UP_TO.has(reading.word(start - 1)) ? start - 2 : start - 1;
+  return reading.word(sent) === SEND;
 }
 
 /** `bổ nhiệm T đối với ông A`, `bổ nhiệm 6 T đối với …`: an office that is given to the name behind it. */

@@ -137,6 +137,9 @@ export const TOWARDS = "đối với";
 export const OFFICE_OF = new Set(["của", TOWARDS, "cho"]);
 /** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
 export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
+/** `gửi`, `gửi đến`: what is sent has a receiver, who is not the sender. */
+export const SEND = "gửi";
+export const UP_TO = new Set(["đến", "tới", "lên", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
