@@ -8,7 +8,7 @@ import { numberEnd } from "./numbered-name.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
-import { numberOfOffice, readNumber, readOfficeField, readTeam } from "./read-office.js";
+import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
 import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
@@ -87,6 +87,8 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return spelled(doc, token, numberEnd(doc, token));
     case "unit":
       return readNumber(doc, token) ?? unitWithArm(doc, token);
+    case "code":
+      return spelled(doc, token, policeCode(doc, token) ?? token);
     case "armed":
       return readNumber(doc, token) ?? unitWithArm(doc, token) ?? unitWithName(doc, token);
     case "cell":
