@@ -24,15 +24,20 @@ export function numberEnd(doc: Doc, token: number): number {
   // `Ban Chỉ đạo tổng kết Nghị quyết ┃số 18┃`
   if (marked && hits.before(token, "docType", MAX_DOC_TYPE) !== null) return token;
   const figures = tokens.end[number]! - tokens.start[number]!;
-  if (figures > MAX_FIGURES) return token;
+  if (figures > MAX_FIGURES || YEAR.test(tokenText(tokens, number))) return token;
   const behind = number + 1;
   const ends = endsNumberedName(doc, behind) || isHeadAt(doc, behind) || hits.longest(behind, "province") !== null;
   // `115 ┃tỉnh┃ Nghệ An`; `2 ┃tỉnh┃` are two of them
-  const sited = (marked || figures === MAX_FIGURES) && hits.longest(behind, "levelWord") !== null;
+  const sited = (marked || figures >= MIN_NAMING) && hits.longest(behind, "levelWord") !== null;
   return ends || sited ? behind : token;
 }
 
-const MAX_FIGURES = 3;
+/** Figures of a number that may be a name, and from how many on it can count no places. */
+const MAX_FIGURES = 4;
+const MIN_NAMING = 3;
+
+/** `Đoàn kiểm tra ┃2025┃`: a year is no number of a body. */
+const YEAR = /^(?:19[4-9]|20[0-4])\d$/u;
 
 /** Longest word for a kind of document, in tokens. */
 const MAX_DOC_TYPE = 5;
@@ -59,7 +64,10 @@ function isVerbAt(doc: Doc, token: number): boolean {
 
 /** `Cầu đường ┃26`: a known word of names ends before the token. */
 function endsKnownWord(doc: Doc, token: number): boolean {
+  // `Sở Giao dịch chứng khoán 1`: one figure may be that of a note
+  const several = doc.tokens.end[token]! > doc.tokens.start[token]! + 1;
   for (let from = token - 2; from >= Math.max(0, token - 4); from--)
-    if (isCapitalized(doc.tokens, from) && doc.hits.longest(from, "agencyWord")?.end === token) return true;
+    if ((several || isCapitalized(doc.tokens, from)) && doc.hits.longest(from, "agencyWord")?.end === token)
+      return true;
   return false;
 }

@@ -161,8 +161,13 @@ function readWithHead(
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
   const headName = written ? spellOutOverLetters(doc, start, headEnd) : fields.name!;
-  const known = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
-  const middle = known ? upToLevel(doc, headEnd, known, head, titled) : taskOfBoard(doc, start, headEnd, head, titled);
+  const plain = readMiddle(doc, headEnd, fields.middle!, titled);
+  const named = plain !== null && (plain.end > headEnd || fields.middle === "");
+  const known = named ? plain : (middleBehindLetters(doc, headEnd, fields, titled) ?? plain);
+  const middle =
+    known && known.words !== ""
+      ? upToLevel(doc, headEnd, known, head, titled)
+      : (taskOfBoard(doc, start, headEnd, head, titled) ?? known);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
   const context = { titled, depth, said: middle.end > headEnd, readBody };
@@ -215,7 +220,7 @@ function opensSet(doc: Doc, token: number): boolean {
 
 /** The rest of a board's task, where its place closes it. */
 function upToLevel(doc: Doc, headEnd: number, known: Middle, head: Entry, titled: boolean): Middle {
-  if (known.words === "" || known.area) return known;
+  if (known.area) return known;
   const end = closingLevel(doc, known.end, head, titled);
   return end === known.end ? known : { ...known, end, words: spellOut(doc, headEnd, end) };
 }
@@ -228,7 +233,7 @@ function taskOfBoard(doc: Doc, start: number, headEnd: number, head: Entry, titl
 /** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */
 function middleBehindLetters(doc: Doc, headEnd: number, fields: Entry["fields"], titled: boolean): Middle | null {
   const letters = behindLetters(doc, headEnd);
-  return letters > headEnd ? readMiddle(doc, letters, fields.middle!, titled) : null;
+  return letters > headEnd ? readMiddle(doc, letters, fields.middle!.replace("?", ""), titled) : null;
 }
 
 function needsTailOnly(middle: string): boolean {

@@ -8,7 +8,7 @@ import { numberEnd } from "./numbered-name.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
-import { numberOfOffice, readNumber, readOfficeField, readTeam } from "./read-office.js";
+import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
 import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
@@ -87,6 +87,10 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return spelled(doc, token, numberEnd(doc, token));
     case "unit":
       return readNumber(doc, token) ?? unitWithArm(doc, token);
+    case "code":
+      return spelled(doc, token, policeCode(doc, token) ?? token);
+    case "armed":
+      return readNumber(doc, token) ?? unitWithArm(doc, token) ?? unitWithName(doc, token);
     case "cell":
       return readCell(doc, token) ?? readKind(doc, token, "run", titled);
     case "zone":
@@ -105,7 +109,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
   const numbered = tokenText(doc.tokens, token);
   if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return token;
-  if (isNumber(doc.tokens, token)) return token + 1;
+  if (isNumber(doc.tokens, token)) return dayEnd(doc, token + 1);
   if (numbered === NUMBER_WORD && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);
     return Math.max(more, token + 2);
@@ -122,6 +126,12 @@ function readPaper(doc: Doc, token: number, titled: boolean): Middle | null {
   const area = end > token && isShortLevel(doc, end) ? readArea(doc, end, null, false) : null;
   if (!area?.province) return endingInProvince(doc, token, spelled(doc, token, end));
   return { end: area.end, words: spellOut(doc, token, end), branch: null, level: null, area };
+}
+
+/** `Bệnh viện 19┃-8┃`, `Trường Mầm non 19┃/5┃`: named after a day of the year. */
+function dayEnd({ tokens }: Doc, end: number): number {
+  const parted = ["-", "/", "."].includes(markAt(tokens, end)) && isGlued(tokens, end) && isGlued(tokens, end + 1);
+  return parted && isNumber(tokens, end + 1) ? end + 2 : end;
 }
 
 /** Branches whose bodies papers are named after: `Báo Công an Đà Nẵng`; `Báo UBND xã` is no paper's name. */
@@ -226,12 +236,19 @@ function numbered(doc: Doc, token: number): Middle {
 
 /** `Trung đoàn Bộ binh 994`, `Lữ đoàn Công binh 280`: the arm, then the number; the police's have names too. */
 function unitWithArm(doc: Doc, token: number): Middle | null {
-  const end = runEnd(doc, token, true, false, false);
+  const end = numberEnd(doc, runEnd(doc, token, true, false, false));
   const numbered = end > token + 1 && isNumber(doc.tokens, end - 1);
   const police = doc.hits.longest(token, "policeWord");
   return numbered || (police !== null && end > police.end && isCapitalized(doc.tokens, end - 1))
     ? spelled(doc, token, end)
     : null;
+}
+
+/** `Trung đoàn ┃Gia Định┃`, `Sư đoàn ┃Sông Lam┃`: two capitals or three; its commander is named with four at most. */
+function unitWithName(doc: Doc, token: number): Middle | null {
+  const end = runEnd(doc, token, false, true, false);
+  const capitals = end - token === 2 && isCapitalized(doc.tokens, token + 1);
+  return capitals && doc.hits.longest(token, "agencyWord") === null ? spelled(doc, token, end) : null;
 }
 
 /** `Chi bộ ┃6┃`, `Chi bộ ┃20A┃`; not `Chi bộ ┃12┃ đảng viên`. */

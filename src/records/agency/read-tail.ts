@@ -7,6 +7,7 @@ import { hamletEnd } from "./hamlet.js";
 import { readArea } from "./read-area.js";
 import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
+import { readRun } from "./read-run.js";
 import { readUnit } from "./read-unit.js";
 import { type Area, type AreaLevel, nameOf, type Reading } from "./reading.js";
 import { EACH, PARTY_BODY } from "./rules-boards.js";
@@ -161,7 +162,10 @@ function readBranchOffice(doc: Doc, token: number, titled: boolean): Tail | null
   if (!BRANCH_OFFICE.every((word, k) => isWordAt(doc, at + k, word))) return null;
   const from = at + BRANCH_OFFICE.length;
   const area = readArea(doc, from, "any", titled);
-  if (!area || area.set) return null;
+  if (area?.set) return null;
+  // `Agribank ┃chi nhánh Láng Hạ┃`
+  const named = area ? from : readRun(doc, from, { lists: false, people: true, titled });
+  if (!area) return named > from ? wordsTail(doc, token, named, null) : null;
   const words = at > token ? spellOut(doc, token, area.end) : `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
   return { end: area.end, area: { ...area, words }, parent: null, words: "", level: null };
 }

@@ -33,7 +33,8 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
     const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
     if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
     if (word) {
-      next = end = word.end;
+      // `Ban Quản lý dự án Điện ┃2┃`
+      next = end = isCapitalized(tokens, next) ? numberEnd(doc, word.end) : word.end;
       continue;
     }
     if (next > token && isPlaceAt(doc, next)) break;

@@ -86,6 +86,9 @@ export const RUN_STOPS: ReadonlySet<string> = new Set([
 /** Those of them that names of companies and places hold too, before another capital: Công ty địa ốc Sáng Phát. */
 export const NAMING_STOPS: ReadonlySet<string> = new Set(["sáng", "tin", "chiều", "tối"]);
 
+/** After a part of the day they tell which day: `Sáng ┃nay┃`. */
+export const NAMED_TIMES: ReadonlySet<string> = new Set(["ngày", "nay", "qua", "mai", "cùng", "hôm", "thứ", "mùng"]);
+
 /** Those that end names of two words: Mộc Bài. */
 export const ENDING_STOPS: ReadonlySet<string> = new Set(["bài", "tin"]);
 
