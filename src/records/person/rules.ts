@@ -23,6 +23,7 @@ export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["vụ", new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"])],
   ["thành", new Set(["chức", "nước", "đơn", "các", "quốc"])],
   ["tư", new Set(["bộ"])],
+  ["thư", new Set(["đoàn", "ban", "tổ"])],
 ]);
 /** Words that make the next one no word of address, by that next word: `Ghi chú`. */
 export const NOT_ADDRESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -36,6 +37,16 @@ export const STATE_ROLE =
 /** Between an envoy and the country of the post: `Đại sứ Việt Nam tại Lào`. */
 export const POSTED_AT = "tại";
 export const STATE_WORD = "nước";
+/** First words of the full names of countries: `Cộng hòa | Pháp`, `Vương quốc | Bỉ`, `nước Cộng hòa Liên bang | Đức`. */
+export const STATE_FORMS = new Set(
+  ["cộng hòa", "cộng hoà"]
+    .flatMap((republic) =>
+      ["", " xã hội chủ nghĩa", " dân chủ nhân dân", " nhân dân", " dân chủ", " liên bang", " hồi giáo"].map(
+        (kind) => republic + kind,
+      ),
+    )
+    .concat("vương quốc", "đại công quốc", "liên bang", "nhà nước"),
+);
 /** Offices of the clergy, which name the house they are held in. */
 export const CLERGY_ROLE = /^(?:phó )?(?:trụ trì|chánh xứ|quản xứ|quản nhiệm|thủ từ|cha xứ)$/u;
 /** Houses of the faiths, by their last word: `trụ trì | chùa Phổ Giác`, `Quản nhiệm | Hội thánh Tin lành Cần Thơ`. */
@@ -107,6 +118,10 @@ export const COUNTED = new Set([
   "cán",
   "đồng",
 ]);
+/** Before the office of somebody's husband, by the last word: `phu nhân | Thủ tướng`, `vợ | Chủ tịch xã`. */
+export const WIFE = /^(?:phu nhân|\S* ?vợ)$/u;
+/** The middle name that is a woman's. */
+export const WOMANS_MIDDLE = "thị";
 /** Before who leaves an office to somebody else: `thay | ông B`. */
 export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
 /** Before an item of a list: `4. Mời | ông A`. */

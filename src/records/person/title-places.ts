@@ -1,6 +1,6 @@
 import { isCapitalized, isNumber, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { POSTED_AT, SACRED_HOUSES, STATE_WORD } from "./rules.js";
+import { POSTED_AT, SACRED_HOUSES, STATE_FORMS, STATE_WORD } from "./rules.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
@@ -33,14 +33,26 @@ export function countryAt(reading: Reading, token: number, local: boolean): numb
 
 function placeAt(reading: Reading, token: number, local: boolean): number {
   if (reading.startsLine(token)) return -1;
-  // `Thủ tướng | nước CHDCND Lào`
-  if (reading.word(token) === STATE_WORD) return foreignEnd(reading, token + 1);
+  // `Thủ tướng | nước CHDCND Lào`, `Đại sứ | Cộng hòa Ca-dắc-xtan`
+  if (reading.word(token) === STATE_WORD) return stateEnd(reading, token + 1);
+  const state = stateEnd(reading, token);
+  if (state > 0) return state;
   const level = local ? reading.longest(token, "levelWord") : null;
   const levelled = level ? LEVELLED.flatMap((name) => reading.longest(level.end, name)?.end ?? []) : [];
   if (levelled.length > 0) return Math.max(...levelled);
   if (!isCapitalized(reading.tokens, token)) return -1;
   const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
   return Math.max(-1, ...place.map(({ end }) => end));
+}
+
+/** Longest first words of a country's full name, in tokens. */
+const LONGEST_FORM = 6;
+
+/** End of a country by its name or its full name; -1 where none stands. */
+function stateEnd(reading: Reading, token: number): number {
+  for (let k = LONGEST_FORM; k > 0; k--)
+    if (STATE_FORMS.has(wordsAt(reading, token, k))) return foreignEnd(reading, token + k);
+  return foreignEnd(reading, token);
 }
 
 /** End of a country or a place abroad, -1 where none stands. */
