@@ -156,7 +156,10 @@ class Attacher {
     if (gap === ":") return endsItem(this.reading, behindTerm(this.reading, title.end));
     if (gap === ";")
       return (
-        titles.length > 0 && !this.holder!.appointed && !headed && !opensNextItem(this.reading, this.holder!, title)
+        titles.length > 0 &&
+        (!this.holder!.appointed || this.holder!.past) &&
+        !headed &&
+        !opensNextItem(this.reading, this.holder!, title)
       );
     return gap === "" || (gap === "line" && this.endsLine(title));
   }

@@ -202,3 +202,8 @@ export function isAcronym(reading: Reading, token: number): boolean {
   if (!isInCapitals(tokens, token)) return false;
   return !reading.looksVietnamese(token);
 }
+
+/** A word of address, a title or a credit's opener stands right before. */
+export function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: number): boolean {
+  return endingAt.has(start) || byline.has(start) || reading.honorificEndingAt(start) !== null;
+}

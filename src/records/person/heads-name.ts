@@ -6,7 +6,7 @@ import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
 import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACCORDING_TO, AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD } from "./rules.js";
+import { ACCORDING_TO, AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD, WIFE, WOMANS_MIDDLE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A row of titles, or one that is both. */
@@ -18,6 +18,7 @@ interface TitleRow {
 /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`. */
 export function headsName(reading: Reading, holder: Holder | null, row: TitleRow, name: NameSpan): boolean {
   const title = row.last;
+  if (isWifeOf(reading, row.first, name)) return false;
   const honorific = honorificBefore(reading, name.start);
   const gap = gapToName(reading, title, name);
   if (gap === "" || gap === "signed") return true;
@@ -43,6 +44,13 @@ function isApposed(reading: Reading, { first, last }: TitleRow, name: NameSpan):
   if (first.status === "former" && last.status === "former") return reading.word(first.start - 1) !== ACCORDING_TO;
   const opens = reading.doc.sentences[reading.sentence(first.start)] === first.start;
   return opens && last.body !== null && isWord(reading.tokens, name.end) && !reading.startsLine(name.end);
+}
+
+/** `phu nhân | Bộ trưởng Ngoại giao Nguyễn Thị A`: the woman named behind the office is the wife of who holds it. */
+function isWifeOf(reading: Reading, { start }: TitleSpan, name: NameSpan): boolean {
+  if (!WIFE.test(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return false;
+  for (let i = name.start + 1; i < name.end - 1; i++) if (reading.word(i) === WOMANS_MIDDLE) return true;
+  return false;
 }
 
 /** `T A, | T - Đại tướng | B`: in a list of titles before names a rank goes between. */

@@ -23,6 +23,7 @@ export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["vụ", new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"])],
   ["thành", new Set(["chức", "nước", "đơn", "các", "quốc"])],
   ["tư", new Set(["bộ"])],
+  ["thư", new Set(["đoàn", "ban", "tổ"])],
 ]);
 /** Words that make the next one no word of address, by that next word: `Ghi chú`. */
 export const NOT_ADDRESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -109,6 +110,10 @@ export const COUNTED = new Set([
   "cán",
   "đồng",
 ]);
+/** Before the office of somebody's husband, by the last word: `phu nhân | Thủ tướng`, `vợ | Chủ tịch xã`. */
+export const WIFE = /^(?:phu nhân|\S* ?vợ)$/u;
+/** The middle name that is a woman's. */
+export const WOMANS_MIDDLE = "thị";
 /** Before who leaves an office to somebody else: `thay | ông B`. */
 export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
 /** Before an item of a list: `4. Mời | ông A`. */
