@@ -4,17 +4,7 @@ import { runRules } from "../../scan/rules.js";
 import { markAt, startsParagraph } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
-import {
-  alsoCounts,
-  type Counts,
-  countsTurns,
-  type Heading,
-  isComplaint,
-  isToldByTurns,
-  joins,
-  NOTHING,
-  type Passage,
-} from "./accept.js";
+import { alsoCounts, type Counts, type Heading, isComplaint, joins, NOTHING, type Passage } from "./accept.js";
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
@@ -28,6 +18,7 @@ import type { Category } from "./schema.js";
 import { shareAfter, shareBefore } from "./share.js";
 import { columnsOf } from "./table.js";
 import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
+import { countsTurns, isToldByTurns } from "./turns.js";
 
 /** All complaint mentions of an article, in text order. */
 export function findComplaintMentions(doc: Doc): ComplaintDraft[] {

@@ -46,6 +46,7 @@ export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed,
   const paired = figure.start === draft.figure.spanEnd + 1 && markAt(doc.tokens, figure.start - 1) === "/";
   if (!paired && given.actions.includes(RECEIVING) && isVisitor(draft.figure.kind) && !isVisitor(figure.kind))
     return null;
+  if (cueEnd(doc, figure.spanEnd, "notYet") > 0) return null;
   const listed = isListed(doc, draft.figure.spanEnd, figure.start);
   if (cueEnd(doc, figure.spanEnd, "outcome") > 0 && !listed) return null;
   if (cueEnd(doc, figure.spanEnd, "standing") > 0 && !bracketed && !inPart) return null;
