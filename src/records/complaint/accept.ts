@@ -109,7 +109,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
     case "group":
       return true;
     case "matter":
-      if (cueStart(doc, figure.start, "issues") >= 0) return false;
+      if (isIssued(doc, figure.start)) return false;
       return !isSign(draft) || inLine !== null || holdsNear(passage, draft, "for");
     case "affair":
       if (figure.categories.length > 0) return true;
@@ -170,6 +170,19 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return false;
   }
 }
+
+/** `ban hành ┃5 kiến nghị┃`, `ban hành 1 kháng nghị, ┃2 kiến nghị┃`: what a body asks of others. */
+function isIssued(doc: Doc, start: number): boolean {
+  for (let at = start; at > start - MAX_ISSUED; at--) {
+    if (cueStart(doc, at, "issues") >= 0) return true;
+    if (!isWord(doc.tokens, at - 1) && !isNumber(doc.tokens, at - 1) && markAt(doc.tokens, at - 1) !== ",")
+      return false;
+  }
+  return false;
+}
+
+/** Tokens from the verb over the first thing issued to the next: `01 kháng nghị, 02 kiến nghị`. */
+const MAX_ISSUED = 6;
 
 /** `đã trả lời ┃12/17 ý kiến┃`, `┃12/17 ý kiến┃ được Chủ tịch xã trả lời`. */
 function isDealtWith({ doc, from, to }: Passage, { start, spanEnd }: Figure): boolean {

@@ -100,6 +100,8 @@ export type Cue =
   | "tidings"
   | "notYet"
   | "airs"
+  | "rank"
+  | "done"
   | "people"
   | "vague";
 

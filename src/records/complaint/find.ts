@@ -221,6 +221,12 @@ function nameCategories(doc: Doc, placed: readonly Placed[]): void {
   }
 }
 
+/** No semicolon stands between two figures: the next thing that is told of the same body. */
+function goesOnWith(doc: Doc, { draft: { figure } }: Governed, { figure: { start } }: ComplaintDraft): boolean {
+  for (let at = figure.spanEnd; at < start; at++) if (markAt(doc.tokens, at) === ";") return false;
+  return true;
+}
+
 /** Actions and shares. Lines of a list take the verb of the line that opens it: `tiếp nhận 88 đơn thư:`. */
 function nameActions(doc: Doc, placed: readonly Placed[]): void {
   let before: Governed | null = null;
@@ -249,6 +255,7 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
       governing: found,
       bracketed: isBracketed(doc, draft, before, from),
       inPart: isInPart(doc, draft, before, from),
+      head: before !== null && goesOnWith(doc, before, draft) ? before.head : found,
     };
     if (markAt(doc.tokens, draft.figure.spanEnd) === ":" && draft.figure.spanEnd + 1 === to) opener = before;
   });
