@@ -126,7 +126,7 @@ function acts(doc: Doc, from: number, at: number): boolean {
 function shortFormEnd(doc: Doc, from: number, at: number): number {
   const end = cueEnd(doc, at, isCapitalized(doc.tokens, at) ? "actingBody" : "actingOffice");
   if (end === 0 || !opensSubject(doc, from, at)) return 0;
-  return !isCapitalized(doc.tokens, end) && isFollowedByVerb(doc, end) ? end : 0;
+  return !isCapitalized(doc.tokens, end) && (cueEnd(doc, end, "done") > 0 || isFollowedByVerb(doc, end)) ? end : 0;
 }
 
 /** How many bodies back the one that a bare type means is looked for. */

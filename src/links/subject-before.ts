@@ -44,9 +44,21 @@ function onlyOne([first, ...others]: readonly (AgencyDraft | null)[]): AgencyDra
 
 /**
  * Words that may stand before the verb of a sentence with no subject: `Đến nay, đã ┃giải quyết┃`, `Công tác ┃tiếp công dân┃ được`,
- * `Lũy kế 10 tháng ┃nhận┃`.
+ * `Lũy kế 10 tháng ┃nhận┃`, `Trong kỳ, đơn vị ┃tiếp┃`.
  */
-const BEFORE_VERB = ["passive", "perVerb", "nominal", "untilNow", "also", "cumulated", "monthsOf", "after"] as const;
+const BEFORE_VERB = [
+  "passive",
+  "perVerb",
+  "nominal",
+  "untilNow",
+  "also",
+  "cumulated",
+  "monthsOf",
+  "after",
+  "reportStretch",
+  "theUnit",
+  "thisUnit",
+] as const;
 
 /** Longest topic before the colon behind it, in tokens: `Về giải quyết tố cáo: …`. */
 const MAX_TOPIC = 12;

@@ -60,7 +60,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
     before = draft;
-    if (opening === null) openings.set(at, found);
+    if (!openings.has(at) && draft.verbSide !== "none") openings.set(at, found);
     opening ??= draft;
     // "tham mưu UBND huyện giải quyết 11 đơn, chuyển 38 đơn": who gave the advice acts on
     previous = doer;
@@ -213,7 +213,7 @@ function doerOf(
   if (found !== null) return found.body?.draft ?? null;
   if (cueStart(doc, verbToken, "session") >= 0) return receiver();
   if (verbSide === "after" && !opensListLine(doc, from)) return null;
-  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : subject());
+  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : null) ?? subject();
 }
 
 /** `12 ý kiến gửi tới HĐND tỉnh đã được ┃UBND tỉnh┃ trả lời`: who acts stands behind the sign of the passive. */

@@ -36,7 +36,10 @@ export function governing(
     const taken = takeOver(doc, draft, before, low);
     if (taken !== null) return taken;
   }
-  return isVisitor(figure.kind) ? reception(doc, from, figure.start) : NONE;
+  if (!isVisitor(figure.kind)) return NONE;
+  // "45/52 lượt tiếp công dân"
+  if (namesReception(doc, figure)) return { ...NONE, actions: [RECEIVING], passesOn: true };
+  return reception(doc, from, figure.start);
 }
 
 /** The last verb before the figure with those it is joined to; weak where a comma or a new subject parts them. */
@@ -164,6 +167,7 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
 /** `57 đơn được chuyển đến …`, `2.642 đơn … đã được hướng dẫn, chuyển`, `19 đơn rút`. */
 function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next: number): Governing | null {
   const { tokens } = doc;
+  if (cueEnd(doc, from, "notYet") > 0) return null;
   let end = from;
   let depth = 0;
   for (; end < to; end++) {
@@ -243,6 +247,11 @@ function commaBetween(doc: Doc, from: number, to: number): boolean {
     }
   }
   return false;
+}
+
+/** `lượt ┃tiếp┃ công dân`: the unit itself says that they were received. */
+function namesReception(doc: Doc, { start, spanEnd }: Figure): boolean {
+  return readActions(doc, start, spanEnd).some(({ verb }) => verb === RECEIVING);
 }
 
 /** People who came were received where the sentence speaks of reception at all. */
