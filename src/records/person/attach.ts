@@ -129,10 +129,12 @@ class Attacher {
     return cue !== null && this.pending.at(-1)?.end === cue.start ? null : cue;
   }
 
-  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) it is somebody else. */
+  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) or on the next line it is somebody else. */
   private headsNext(title: TitleSpan, index: number): boolean {
     const next = this.nameAt(index + 1);
-    return next !== null && this.leadsToName(index) === "now" && gapToName(this.reading, title, next) !== ",";
+    if (next === null || this.leadsToName(index) !== "now") return false;
+    const gap = gapToName(this.reading, title, next);
+    return gap !== "," && gap !== "line";
   }
 
   /** `ông A là ┃T┃, ông B là T2`: of each in turn. */
