@@ -184,7 +184,9 @@ function readWithHead(
     end: tail?.end ?? middle.end,
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
-    branch: fields.middle === "task?" && middle.words === "" ? "party" : branchIn(middle.branch, fields, parent),
+    branch:
+      tail?.branch ??
+      (fields.middle === "task?" && middle.words === "" ? "party" : branchIn(middle.branch, fields, parent)),
     level:
       isNational(fields, core) && !tail
         ? "central"
@@ -200,6 +202,8 @@ function readWithHead(
     parent,
     state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
+  // `Ban Tổ chức ┃lễ tang┃`
+  if (reading.state === "later" && doc.hits.longest(reading.end, "agencyEvent") !== null) return null;
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   const field = fields.middle === "department" && isTitled(doc, start) && middle.end > headEnd;
   if (said && !isCapitalized(doc.tokens, start) && !field && !hasCapitalOrArea(doc, headEnd, reading)) return null;

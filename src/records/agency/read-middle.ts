@@ -8,6 +8,7 @@ import { numberEnd } from "./numbered-name.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
+import { unitWithArm, unitWithName, zoneEnd } from "./read-force.js";
 import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
 import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
@@ -55,10 +56,11 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     }
     case "centre":
       return longer(readField(doc, token, "t"), readCentre(doc, token, titled));
-    case "event":
-      return doc.hits.longest(token, "agencyEvent")
-        ? spelled(doc, token, runEnd(doc, token, true, false, false))
-        : null;
+    case "event": {
+      const event = doc.hits.longest(token, "agencyEvent");
+      if (event?.entry.fields.named !== "1" || !isCapitalized(doc.tokens, token)) return null;
+      return spelled(doc, token, Math.max(event.end, runEnd(doc, token, true, false, false)));
+    }
     case "office": {
       const office = doc.hits.longest(token, "agencyOffice");
       return office && spelled(doc, token, office.end);
@@ -94,7 +96,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "cell":
       return readCell(doc, token) ?? readKind(doc, token, "run", titled);
     case "zone":
-      return readNumber(doc, token) ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+      return readNumber(doc, token) ?? spelled(doc, token, zoneEnd(doc, token, titled));
     case "numrun":
       return readNumberAndSeat(doc, token);
     case "interim":
@@ -232,23 +234,6 @@ function readWords(doc: Doc, token: number, words: readonly string[]): Middle | 
 /** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
 function numbered(doc: Doc, token: number): Middle {
   return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
-}
-
-/** `Trung đoàn Bộ binh 994`, `Lữ đoàn Công binh 280`: the arm, then the number; the police's have names too. */
-function unitWithArm(doc: Doc, token: number): Middle | null {
-  const end = numberEnd(doc, runEnd(doc, token, true, false, false));
-  const numbered = end > token + 1 && isNumber(doc.tokens, end - 1);
-  const police = doc.hits.longest(token, "policeWord");
-  return numbered || (police !== null && end > police.end && isCapitalized(doc.tokens, end - 1))
-    ? spelled(doc, token, end)
-    : null;
-}
-
-/** `Trung đoàn ┃Gia Định┃`, `Sư đoàn ┃Sông Lam┃`: two capitals or three; its commander is named with four at most. */
-function unitWithName(doc: Doc, token: number): Middle | null {
-  const end = runEnd(doc, token, false, true, false);
-  const capitals = end - token === 2 && isCapitalized(doc.tokens, token + 1);
-  return capitals && doc.hits.longest(token, "agencyWord") === null ? spelled(doc, token, end) : null;
 }
 
 /** `Chi bộ ┃6┃`, `Chi bộ ┃20A┃`; not `Chi bộ ┃12┃ đảng viên`. */

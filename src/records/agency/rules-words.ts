@@ -60,6 +60,9 @@ export const ALIAS_LEADS: readonly (readonly string[])[] = [
 /** Between two bodies: the first is a part of the second. */
 export const OF = "của";
 
+/** Before what a board is for: `Ban Chỉ đạo của Chính phủ ┃về┃ …`. */
+export const ABOUT = "về";
+
 export const CITY = "thành phố";
 
 /** `HĐND, ┃lãnh đạo┃ UBND huyện`: words for people of the next body, which do not part the two. */
