@@ -41,7 +41,7 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
       opening = null;
     }
     if (before === null) list = listOf(doc, at, list, latest);
-    const told = list === null ? last : list.told;
+    const told: Told | null = list === null ? last : list.told;
     const carried = () => carriedInto(doc, bodies, list?.first ?? at, told);
     const subject = () => subjectBefore(doc, bodies, draft, at, openings);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
