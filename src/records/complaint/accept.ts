@@ -27,7 +27,7 @@ import {
   receives,
 } from "./reception.js";
 import type { Category } from "./schema.js";
-import { isNearTurns, isTidings, isToldByTurns } from "./turns.js";
+import { isNearTurns, isNextTurn, isTidings, isToldByTurns } from "./turns.js";
 import { readActions } from "./verbs.js";
 
 /** What has been read when a figure is judged. */
@@ -152,6 +152,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
       if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
       if (figure.kind === "bareGroup" && before?.figure.kind === "bareGroup") return true;
+      if (before?.figure.kind === "bareVisit" && isNextTurn(passage, figure)) return true;
       return (
         figure.categories.length > 0 ||
         (endsPhrase(doc, figure.spanEnd) &&

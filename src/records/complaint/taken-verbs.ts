@@ -4,6 +4,7 @@ import { isCapitalized, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, holdsCue } from "./cues.js";
 import { type Figure, isVisitor, type VerbSide } from "./figure.js";
+import { readMatters } from "./matters.js";
 
 /** What a verb does to a figure, read from the clause. */
 export interface Governing {
@@ -82,7 +83,10 @@ function onlyThen(doc: Doc, spanEnd: number, verbEnd: number, to: number): boole
 
 /** Right after the semicolon the same kind of figure follows: `45/52 vụ khiếu nại, đạt 86,5%; 12/13 vụ tố cáo`. */
 function isLikeBefore(doc: Doc, semicolon: number, figure: Figure, { draft, inPart }: Governed): boolean {
-  if ((cueEnd(doc, semicolon + 1, "and") || semicolon + 1) !== figure.start) return false;
+  const next = cueEnd(doc, semicolon + 1, "and") || semicolon + 1;
+  // "khiếu nại 9/15 vụ (60%); tố cáo ┃3/6 vụ┃"
+  if (figure.of !== null && draft.of !== null && readMatters(doc, next, true)?.end === figure.start) return true;
+  if (next !== figure.start) return false;
   if (isVisitor(figure.kind)) return isVisitor(draft.figure.kind);
   if (figure.of !== null && draft.of !== null) return true;
   return inPart && figure.categories.length > 0 && draft.categories.length > 0;

@@ -38,3 +38,9 @@ export function isToldByTurns(passage: Passage, { figure }: ComplaintDraft): boo
   const bracketed = markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, spanEnd) === ")";
   return endsAction(doc, start) || (bracketed && isNearTurns(passage, figure));
 }
+
+/** `98.215 lượt phản ánh, trong đó 94.006 lượt đã xử lý, ┃1.412 lượt┃ đang xử lý`: turns beside turns. */
+export function isNextTurn({ doc, turnsEnd }: Passage, { spanEnd }: Figure): boolean {
+  if (turnsEnd < 0) return false;
+  return endsPhrase(doc, spanEnd) || cueEnd(doc, spanEnd, "passive") > 0 || cueEnd(doc, spanEnd, "quality") > 0;
+}
