@@ -4,11 +4,12 @@ import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { type Middle, NOTHING, namesHolder, runEnd, spelled } from "./middle.js";
 import { numberedHamletEnd } from "./numbered-hamlet.js";
+import { isPersonAt } from "./person-names.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
 import { readOfficeField, readTeam } from "./read-office.js";
-import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
+import { quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
 import { COUNTED_IN_CELLS } from "./rules-units.js";
 import {
@@ -38,7 +39,7 @@ export function readMiddle(doc: Doc, token: number, kind: string, titled: boolea
 }
 
 /** Names that need no word of what the body does, so that somebody's looks like one. */
-const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company"]);
+const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company", "project?"]);
 
 function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
   switch (kind) {
