@@ -4,6 +4,7 @@ import communes from "./communes.tsv";
 import countries from "./countries.tsv";
 import districts from "./districts.tsv";
 import formerProvinces from "./former-provinces.tsv";
+import highlandSurnames from "./highland-surnames.tsv";
 import levels from "./levels.tsv";
 import provinces from "./provinces.tsv";
 import stateForms from "./state-forms.tsv";
@@ -24,4 +25,5 @@ export const PLACE_TABLES: readonly LexiconTable[] = [
   { class: "country", tsv: countries },
   { class: "stateForm", tsv: stateForms },
   { class: "placeSurname", tsv: surnames },
+  { class: "highlandSurname", tsv: highlandSurnames },
 ];

@@ -1,8 +1,9 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
-import { lowerText } from "../../tokens/tokens.js";
+import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { endsNumberedName } from "./numbered-name.js";
-import { GIVEN_NAME_OPENERS, NUMBER_WORD } from "./rules-names.js";
+import { NUMBER_WORD } from "./rules-names.js";
+import { MIDDLE_NAMES } from "./rules-words.js";
 
 /** Longest head, and longest names of a hamlet and of somebody, in tokens. */
 const MAX_HEAD = 6;
@@ -53,6 +54,6 @@ function capitalsEnd({ tokens }: Doc, from: number, most: number): number {
 /** `xóm Nguyễn Huệ ┃Phạm Thị Đông┃`: where a row of capitals goes on as somebody's whole name, -1 where it does not. */
 function wholeNameIn({ tokens, hits }: Doc, from: number, to: number): number {
   for (let at = from; at + 2 < to; at++)
-    if (hits.longest(at, "placeSurname") !== null && GIVEN_NAME_OPENERS.has(lowerText(tokens, at + 1))) return at;
+    if (hits.longest(at, "placeSurname") !== null && MIDDLE_NAMES.has(tokenText(tokens, at + 1))) return at;
   return -1;
 }

@@ -18,7 +18,7 @@ import { endsNumberedName } from "./numbered-name.js";
 import { opensOtherThing } from "./other-things.js";
 import type { Area, AreaLevel } from "./reading.js";
 import { FOLLOWERS } from "./rules-names.js";
-import { CITY, DELEGATES, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { CITY, DELEGATES, MANS_NAME, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -290,6 +290,14 @@ function isInHigherPlace({ tokens, hits }: Doc, end: number): boolean {
   return level !== null && level.entry.fields.level !== "commune" && isCapitalized(tokens, level.end);
 }
 
+/** `Chủ tịch UBND xã | Ksor Nham`, `… xã | H'Yim Kđoh`, `… xã | Y Bliêng Niê`: as no commune's name begins; not `xã Y Tý`. */
+function opensHighlandName({ tokens, hits }: Doc, token: number, words: number): boolean {
+  if (hits.longest(token, "highlandSurname") !== null) return true;
+  if (tokens.end[token]! - tokens.start[token]! > 1) return false;
+  if (markAt(tokens, token + 1) !== "" && isGlued(tokens, token + 1)) return true;
+  return tokenText(tokens, token) === MANS_NAME && words >= 3 && hits.longest(token + 2, "placeSurname") === null;
+}
+
 /**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
@@ -309,6 +317,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   }
   const words = ends.length;
   if (words === 0 || isAcronym(doc, token)) return token;
+  if (titled && words >= 2 && opensHighlandName(doc, token, words)) return token;
   const known = knownCommune(doc, token, ends, titled);
   if (known > token) return known;
   if (words === 1 && opensWord(doc, token, ends[0]!)) return token;

@@ -5,12 +5,13 @@ import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { numberedHamletEnd } from "./hamlet.js";
 import { type Middle, NOTHING, namesHolder, runEnd, spelled } from "./middle.js";
 import { numberEnd } from "./numbered-name.js";
+import { isPersonAt } from "./person-names.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
 import { unitWithArm, unitWithName, zoneEnd } from "./read-force.js";
 import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
-import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
+import { quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
 import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
 import { NUMBER_WORD } from "./rules-names.js";
@@ -33,7 +34,7 @@ export function readMiddle(doc: Doc, token: number, kind: string, titled: boolea
 }
 
 /** Names that need no word of what the body does, so that somebody's looks like one. */
-const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company"]);
+const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company", "project?"]);
 
 function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
   switch (kind) {

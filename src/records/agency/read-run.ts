@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { belongsToName, endsNumberedName, isHeadAt } from "./numbered-name.js";
+import { isPersonAt } from "./person-names.js";
 import { readJoiner } from "./read-joiner.js";
 import {
   COMPANY_FORMS,
@@ -279,7 +280,7 @@ function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): nu
   const { tokens, hits } = doc;
   const least = style.people ? MIN_PERSON_BESIDE_PEOPLE : MIN_PERSON;
   for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
-    if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
+    if (!isPersonAt(doc, cut, end) || !allCapitalized(doc, cut, end)) continue;
     if (isInCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null || isInProvince(doc, cut)) continue;
     if (!style.people || hasProperName(doc, from, cut) || allCapitalized(doc, from, cut)) return cut;
   }

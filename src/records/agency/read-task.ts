@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { isHeadAt, numberEnd } from "./numbered-name.js";
+import { isPersonAt } from "./person-names.js";
 import { readRun } from "./read-run.js";
 import { TASK_JOINERS, TASK_OPENERS } from "./rules-boards.js";
 import { NUMBER_WORD } from "./rules-names.js";
@@ -61,11 +62,6 @@ function taskGoesOn({ tokens, hits }: Doc, token: number): boolean {
   const known = (at: number) => (hits.longest(at, "agencyWord") ?? hits.longest(at, "agencyAbbreviation")) !== null;
   if (known(token)) return true;
   return token + 1 < tokens.count && TASK_OPENERS.has(lowerText(tokens, token)) && known(token + 1);
-}
-
-/** `Ban Chỉ đạo Tây Nam Bộ ┃Nguyễn Quốc Việt┃`: two to four capitals, a surname first. */
-export function isPersonAt({ hits }: Doc, token: number, end: number): boolean {
-  return end >= token + 2 && end <= token + 4 && hits.longest(token, "placeSurname") !== null;
 }
 
 /** Of a row of capitals what stands before a place in it: `các KCN ┃Quảng Ngãi┃ Hà Hoàng Bảo`. */

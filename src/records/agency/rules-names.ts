@@ -105,6 +105,3 @@ export const COMPANY_FORMS: readonly (readonly string[])[] = [
   ["tư", "nhân"],
   ["tmcp"],
 ];
-
-/** Behind a surname they open a given name: no hamlet is called so. */
-export const GIVEN_NAME_OPENERS: ReadonlySet<string> = new Set(["văn", "thị"]);

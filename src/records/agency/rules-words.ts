@@ -183,6 +183,10 @@ export const COMMON_PAIRS: ReadonlySet<string> = new Set(["trung", "điện"]);
 
 /** The second word of a woman's name, never of a place's. */
 export const NAME_PARTICLE = "Thị";
+/** The first word of a man's name in the Highlands. */
+export const MANS_NAME = "Y";
+/** Second words of names, behind whatever surname. */
+export const MIDDLE_NAMES = new Set(["Thị", "Văn"]);
 
 /** A department, a case in court, and the unit of what is counted: `Vụ Pháp chế`, `Vụ Lê Nhị Hà`, `12 vụ khiếu nại`. */
 export const CASE = "vụ";

@@ -8,7 +8,7 @@ import { gapToName, isActedFor } from "./given-out.js";
 import { headsName, severalHold } from "./heads-name.js";
 import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
-import { inTurn, type Turns } from "./in-turn.js";
+import { inTurn, officesFrom, type Turns } from "./in-turn.js";
 import { endsItem, toldBelow } from "./lines-below.js";
 import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
 import { NameRow, Partners } from "./name-rows.js";
@@ -213,7 +213,8 @@ class Attacher {
     const plural = this.row.isPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
     const partners = this.partners.endInAnd ? [...this.partners.people, this.holder!] : [this.holder!];
     const people = names.length > 1 ? names : partners;
-    this.turns = inTurn(this.reading, people, this.items, index, cue);
+    const offices = officesFrom(this.reading, this.items, index);
+    this.turns = inTurn(this.reading, { row: people, read: this.holders }, offices, cue);
     if (this.takesTurn(title)) return;
     const row = cue.words !== IS && severalHold(title);
     const all = names.length > 1 && plural ? names : row ? partners : [this.holder!];

@@ -5,6 +5,7 @@ import type { Holder } from "./holders.js";
 import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
 import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
+import { isHeldThen } from "./offices.js";
 import type { Reading } from "./reading.js";
 import { ACCORDING_TO, AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD, WIFE, WOMANS_MIDDLE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
@@ -36,11 +37,13 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
 }
 
 /**
- * Who holds an office, in apposition: of a former office (`xét xử | cựu Chủ tịch UBND huyện B, A | và 10 đồng phạm`), or
+ * Who holds an office told before it (`khi còn làm | T, A | đã …`), or in apposition: of a former office (`xét xử | cựu Chủ tịch UBND huyện B, A | và 10 đồng phạm`), or
  * where the office opens the sentence (`Chủ tịch Hội Luật gia tỉnh, A | cho rằng …`).
  */
 function isApposed(reading: Reading, { first, last }: TitleRow, name: NameSpan): boolean {
-  if (isPlural(reading, first.start) || name.end - name.start < 2 || opensRole(reading, name.end + 1)) return false;
+  if (isPlural(reading, first.start) || opensRole(reading, name.end + 1)) return false;
+  if (isHeldThen(reading, first)) return true;
+  if (name.end - name.start < 2) return false;
   if (first.status === "former" && last.status === "former") return reading.word(first.start - 1) !== ACCORDING_TO;
   const opens = reading.doc.sentences[reading.sentence(first.start)] === first.start;
   return opens && last.body !== null && isWord(reading.tokens, name.end) && !reading.startsLine(name.end);

@@ -36,21 +36,28 @@ export class Turns {
  */
 export function inTurn(
   reading: Reading,
-  people: readonly Holder[],
-  items: readonly Item[],
-  index: number,
+  { row, read }: { readonly row: readonly Holder[]; readonly read: readonly Holder[] },
+  offices: readonly TitleSpan[],
   cue: Appointment,
 ): Turns | null {
-  if (people.length < 2 || people.length > MAX_TURNS || ALL_OF_THEM.has(reading.word(cue.start - 1))) return null;
-  const offices = officesFrom(reading, items, index);
-  if (offices.length !== people.length) return null;
-  const told = isToldInTurn(reading, people.at(-1)!.chainEnd, offices[0]!.start);
-  if (!told && severalHold(offices[0]!)) return null;
-  return new Turns(people, cue);
+  const count = offices.length;
+  if (count < 2 || count > read.length || ALL_OF_THEM.has(reading.word(cue.start - 1))) return null;
+  const [first] = offices as [TitleSpan];
+  const people = isToldInTurn(reading, read.at(-1)!.chainEnd, first.start) ? read.slice(-count) : row;
+  if (people.length !== count || (people === row && severalHold(first))) return null;
+  return areInRow(reading, people) ? new Turns(people, cue) : null;
 }
 
-/** The office and those that go on from it, up to one that stands before a name; one more than people are is enough. */
-function officesFrom(reading: Reading, items: readonly Item[], index: number): TitleSpan[] {
+/** Nothing but what is said of each stands between them: `bà A (nguyên T), bà B`. */
+function areInRow(reading: Reading, people: readonly Holder[]): boolean {
+  return people.every(({ head }, k) => {
+    const gap = k === 0 ? "," : gapKind(reading, people[k - 1]!.chainEnd, head);
+    return gap === "," || gap === "and" || gap === ";";
+  });
+}
+
+/** The office and those that go on from it. */
+export function officesFrom(reading: Reading, items: readonly Item[], index: number): TitleSpan[] {
   const offices: TitleSpan[] = [];
   for (let k = index; k < items.length && offices.length <= MAX_TURNS; k++) {
     const item = items[k]!;

@@ -98,6 +98,9 @@ function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: 
   if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
   if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
+  // `42 cán bộ | Hội | nghỉ việc`
+  if (beforeCue(reading, marks, start) === BEFORE.lead && !addressed && reading.longest(start, "agencyHead") !== null)
+    return false;
   const opensSentence = opensItem(reading, start) || reading.doc.sentences[reading.sentence(start)] === start;
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
 }

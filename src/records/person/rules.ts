@@ -180,6 +180,12 @@ export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 /** Past cues that open a sentence. */
 export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
+/** Before an office somebody held when something happened, and what may stand between. */
+export const WHEN = new Set(["khi", "lúc", "hồi"]);
+export const WHILE = new Set(["trong thời gian", "suốt thời gian"]);
+/** `┃Trước┃ khi trở thành | Bí thư, ông A …`: the office is still to come. */
+export const BEFORE_THAT = "trước";
+export const STILL = new Set(["còn", "đang", "vẫn", "ông", "bà"]);
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
 export const GIVEN_TO = new Set([
   "được chỉ định là",

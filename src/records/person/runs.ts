@@ -80,7 +80,8 @@ export function numbersHeading(reading: Reading, token: number): boolean {
 function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: boolean): number {
   const { tokens } = reading.doc;
   if (token >= tokens.count || blocked[token] || !isWord(tokens, token)) return -1;
-  if (inside && (startsHeading(reading, token) || seamBefore(reading, token))) return -1;
+  if (inside && ((startsHeading(reading, token) && !isInInitials(reading, token)) || seamBefore(reading, token)))
+    return -1;
   if (opensCredit(reading, token)) return -1;
   if (!isCapitalized(tokens, token)) {
     const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
@@ -171,6 +172,11 @@ function seamBefore({ tokens }: Reading, token: number): boolean {
   if (tokens.flags[token]! & TokenFlag.paragraphStart) return true;
   if (!isWord(tokens, token - 1) || !isInCapitals(tokens, token - 1) || isInCapitals(tokens, token)) return false;
   return tokens.end[token]! - tokens.start[token]! > 1;
+}
+
+/** `N.| Đ.C |.`: letters that are somebody's initials here, and no `đồng chí`. */
+function isInInitials(reading: Reading, token: number): boolean {
+  return reading.mark(token - 1) === "." && isGlued(reading.tokens, token) && isInitial(reading, token - 2);
 }
 
 /** A role, a rank or a degree opens: no name goes on into it. */
