@@ -14,6 +14,7 @@ import {
   COUNCIL_PARTS,
   COUNCILS,
   LEADER_WORDS,
+  MEMBER,
   OF,
   PLURALS,
   RANK,
@@ -82,6 +83,7 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
   if (left.level === "central") return null;
   if (isBoardOf(doc, left, right) || isHeadsCommittee(doc, left, right)) return right;
   if (isSeatOn(doc, left, right)) return right.owner ?? right;
+  if (isSeatBeforeOffice(doc, left, right)) return right.parent;
   // `Hội đồng tư vấn Kinh tế ┃thuộc┃ Ủy ban MTTQ tỉnh`
   const part = left.branch === "front" && right.branch === "front" ? belongs(doc, left.end) : 0;
   if (part > 0 && right.start === left.end + part) return right;
@@ -153,6 +155,13 @@ function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
   return false;
 }
 
+/** `Ủy viên ┃Ban Thường vụ┃, Trưởng ┃Ban Tuyên giáo Tỉnh ủy┃`: who heads a committee's board sits on that committee's organ. */
+function isSeatBeforeOffice(doc: Doc, left: Reading, right: Reading): boolean {
+  if (!isBareOrgan(left) || lowerText(doc.tokens, left.start - 1) !== MEMBER) return false;
+  if (right.branch !== "party" || right.parent === null || right.parent.level === null) return false;
+  return right.head.fields.alone !== "organ" && isNextOffice(doc, left, right);
+}
+
 function isBareOrgan({ head, state, branch }: Reading): boolean {
   return branch === "party" && state === "bare" && head.fields.tail!.startsWith("P");
 }
@@ -163,13 +172,19 @@ const MAX_OFFICE = 7;
 /** `Bí thư Đảng ủy, Chủ tịch ┃UBND xã Sao Vàng┃`, `Bí thư Đảng ủy, Chính ủy ┃Quân khu 5┃`: the committee is that body's. */
 function isHeadsCommittee(doc: Doc, left: Reading, right: Reading): boolean {
   if (left.branch !== "party" || left.area !== null || !isTitled(doc, left.start)) return false;
-  if (right.state !== "full" || right.start - left.end > MAX_OFFICE || !isTitled(doc, right.start)) return false;
-  const mark = markAt(doc.tokens, left.end);
-  if (mark !== "," && mark !== "-" && mark !== "–") return false;
-  for (let token = left.end + 1; token < right.start; token++) if (markAt(doc.tokens, token) !== "") return false;
+  if (right.state !== "full" || !isNextOffice(doc, left, right)) return false;
   if (left.level === "district") return right.area?.level === "district" && right.area.name !== null;
   if (left.head.fields.middle !== "party?" || left.state !== "bare") return false;
   return right.branch === "military" || right.branch === "other" || right.area?.level === "commune";
+}
+
+/** `…, Trưởng ┃`, `… - Phó Chủ tịch Thường trực ┃`: the next office of the same person stands between two bodies. */
+function isNextOffice(doc: Doc, left: Reading, right: Reading): boolean {
+  if (right.start - left.end > MAX_OFFICE || !isTitled(doc, right.start)) return false;
+  const mark = markAt(doc.tokens, left.end);
+  if (mark !== "," && mark !== "-" && mark !== "–") return false;
+  for (let token = left.end + 1; token < right.start; token++) if (markAt(doc.tokens, token) !== "") return false;
+  return true;
 }
 
 /** Nothing but a joint stands between, or parts of the council to the right: `Thường trực HĐND, ┃các Ban┃ HĐND tỉnh`. */
