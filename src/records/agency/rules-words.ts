@@ -184,6 +184,9 @@ export const COMMON_PAIRS: ReadonlySet<string> = new Set(["trung", "điện"]);
 /** The second word of a woman's name, never of a place's. */
 export const NAME_PARTICLE = "Thị";
 
+/** The listed names of centres. */
+export const CENTRE = /^Trung tâm /u;
+
 /** A department, a case in court, and the unit of what is counted: `Vụ Pháp chế`, `Vụ Lê Nhị Hà`, `12 vụ khiếu nại`. */
 export const CASE = "vụ";
 
