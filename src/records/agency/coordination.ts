@@ -3,7 +3,6 @@ import { isAllCapitals, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
-import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
 import { SEAT, WHOLE_PARTY } from "./rules-boards.js";
 import { DIRECTLY, UNDER } from "./rules-names.js";
@@ -20,6 +19,7 @@ import {
   RANK,
   REGION,
 } from "./rules-words.js";
+import { isTitled } from "./titled.js";
 
 /**
  * Completes readings that share the place or the committee of the one to their right.
@@ -94,6 +94,8 @@ function ownerOf(doc: Doc, left: Reading, right: Reading): Reading | null {
 /** `Phòng An ninh nội địa, Công an tỉnh`: an office and the body it is of. */
 function isOfficeOf(left: Reading, right: Reading): boolean {
   const { middle } = right.head.fields;
+  // `Phòng CSGT, Công an các xã …`: a province's office is none of a commune's
+  if (left.level === "province" && right.level === "commune") return false;
   return isOffice(left) && middle !== "team" && left.head.fields.middle !== middle && right.level !== null;
 }
 

@@ -5,12 +5,12 @@ import type { AgencyDraft } from "../drafts.js";
 import { addAliases } from "./aliases.js";
 import { completeCoordinations } from "./coordination.js";
 import { findOutlets } from "./outlets.js";
-import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
 import { BLOC } from "./rules-boards.js";
 import { JOINT } from "./rules-together.js";
 import { CASE, COUNCILS, SECTOR } from "./rules-words.js";
+import { isTitled } from "./titled.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {

@@ -5,6 +5,7 @@ import { areaOf, readArea, readPlaceName } from "./read-area.js";
 import { readField } from "./read-field.js";
 import { policeCode } from "./read-office.js";
 import type { Area, AreaLevel, Reading } from "./reading.js";
+import { EACH } from "./rules-boards.js";
 import { ELIDED_SOCIETIES, SOCIETY } from "./rules-together.js";
 import { AND } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
@@ -123,7 +124,9 @@ function readNextPlace(doc: Doc, level: number, token: number): Area | null {
 
 function placeJointEnd(doc: Doc, token: number): number {
   const comma = markAt(doc.tokens, token) === "," ? token + 1 : token;
-  const next = comma < doc.tokens.count && lowerText(doc.tokens, comma) === AND ? comma + 1 : comma;
+  const and = comma < doc.tokens.count && lowerText(doc.tokens, comma) === AND ? comma + 1 : comma;
+  // `UBND các phường A, B và ┃các┃ xã C, D`
+  const next = and > token && lowerText(doc.tokens, and) === EACH ? and + 1 : and;
   const goesOn = isCapitalized(doc.tokens, next) || doc.hits.longest(next, "levelWord") !== null;
   return next > token && goesOn ? next : token;
 }

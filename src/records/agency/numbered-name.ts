@@ -26,11 +26,15 @@ export function numberEnd(doc: Doc, token: number): number {
   const figures = tokens.end[number]! - tokens.start[number]!;
   if (figures > MAX_FIGURES || YEAR.test(tokenText(tokens, number))) return token;
   const behind = number + 1;
-  const ends = endsNumberedName(doc, behind) || isHeadAt(doc, behind) || hits.longest(behind, "province") !== null;
+  const ends =
+    endsNumberedName(doc, behind) || isHeadAt(doc, behind) || BEHIND.some((name) => hits.longest(behind, name));
   // `115 ┃tỉnh┃ Nghệ An`; `2 ┃tỉnh┃` are two of them
   const sited = (marked || figures >= MIN_NAMING) && hits.longest(behind, "levelWord") !== null;
   return ends || sited ? behind : token;
 }
+
+/** The place of the body, or who heads it: `Phòng Kiểm toán ngân sách 2 ┃Vương Thị Hảo┃`. */
+const BEHIND = ["province", "placeSurname"] as const;
 
 /** Figures of a number that may be a name, and from how many on it can count no places. */
 const MAX_FIGURES = 4;

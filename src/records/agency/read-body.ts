@@ -1,38 +1,20 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import {
-  isAllCapitals,
-  isCapitalized,
-  isGlued,
-  isNumber,
-  markAt,
-  startsLine,
-  startsParagraph,
-} from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { branchIn, levelOf } from "./branch-and-level.js";
 import { isInsideWord } from "./inside-word.js";
 import { behindLetters, headOverLetters, spellOutOverLetters } from "./letters.js";
 import { type Middle, spelled } from "./middle.js";
+import { breaksOff, isCode, isCommonWord, isOfCommune, isOffice } from "./no-head.js";
 import { readArea } from "./read-area.js";
 import { closingLevel } from "./read-closing.js";
-import { readField } from "./read-field.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { Reading } from "./reading.js";
-import { BOARD } from "./rules-boards.js";
-import {
-  COMMISSION,
-  COMMON_HEADS,
-  COMMON_PAIRS,
-  COUNTRY_NAMES,
-  DEPARTMENT,
-  LEADER,
-  MEMBER,
-  NATIONAL,
-  OFFICE_WORDS,
-} from "./rules-words.js";
+import { AND, CENTRE, COMMISSION, COUNTRY_NAMES, MEMBER, NATIONAL } from "./rules-words.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
+import { isHeadOfBoard, isTitled } from "./titled.js";
 
 /** `Văn phòng Ban cán sự Đảng Bộ X`: bodies inside bodies inside bodies; names go no deeper. */
 const MAX_DEPTH = 3;
@@ -78,6 +60,8 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
       continue;
     }
     longest = end;
+    const wider = opensLonger(doc, reading) ? widerBody(doc, reading, inOffice) : null;
+    if (wider) return wider;
     if (reading.state === "full") return reading;
     if (best === null || RANK_OF[reading.state] > RANK_OF[best.state]) best = reading;
   }
@@ -86,68 +70,19 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
-/** `Chi cục ┃Trưởng┃ Chi cục Kiểm lâm`: who leads the body, not what it is called. */
-function isOffice({ tokens }: Doc, end: number, { fields }: Entry): boolean {
-  return fields.middle!.startsWith("run") && end < tokens.count && lowerText(tokens, end) === LEADER;
+/** `Trung tâm Khuyến nông ┃và┃ Dịch vụ nông nghiệp tỉnh`: the listed name of a centre may open a longer one no list has. */
+function opensLonger({ tokens, hits }: Doc, { end, head }: Reading): boolean {
+  if (!CENTRE.test(head.phrase) || lowerText(tokens, end) !== AND || startsLine(tokens, end)) return false;
+  const field = isCapitalized(tokens, end + 1) && hits.longest(end + 1, "agencyWord") !== null;
+  return field && hits.longest(end + 1, "agencyHead") === null;
 }
 
-/** `┃Đoàn┃ xã Tú Đoạn`: a commune sends no delegation. */
-function isOfCommune({ tokens, hits }: Doc, token: number, end: number): boolean {
-  if (!isCapitalized(tokens, token) || hits.longest(end, "levelWord")?.entry.fields.level !== "commune") return false;
-  return end === token + 1;
-}
-
-/** `vụ`, `trường`, `trung tâm` in lower case: bodies only in somebody's office. */
-function isCommonWord(doc: Doc, token: number, end: number, inOffice: boolean): boolean {
-  if (isCapitalized(doc.tokens, token) || inOffice || isTitled(doc, token)) return false;
-  // `lãnh đạo sở ┃Giáo dục và Đào tạo┃`
-  if (lowerText(doc.tokens, token) === DEPARTMENT && isCapitalized(doc.tokens, end) && readField(doc, end, "s"))
-    return false;
-  const word = lowerText(doc.tokens, token);
-  return COMMON_HEADS.has(word) && (end === token + 1 || (end === token + 2 && COMMON_PAIRS.has(word)));
-}
-
-/** A line end inside the head after which a longer head begins: `TỈNH⏎ỦY BAN NHÂN DÂN`. */
-function breaksOff(doc: Doc, token: number, end: number): boolean {
-  for (let at = token + 1; at < end; at++) {
-    if (!startsLine(doc.tokens, at)) continue;
-    const head = doc.hits.longest(at, "agencyHead");
-    if (head && head.end > end) return true;
-  }
-  return false;
-}
-
-/** `Vũ Khuyên/┃VOV┃ (từ Ulan Bator)`: behind who wrote it. */
-function isSigned({ tokens }: Doc, token: number): boolean {
-  if (markAt(tokens, token - 1) !== "/" || !isCapitalized(tokens, token - 2)) return false;
-  return !isAllCapitals(tokens, token - 2) && isCapitalized(tokens, token - 3);
-}
-
-/** `NQ-HĐND`, `UBND-KGVX`, `QH14`: capitals glued to other code are no body. */
-function isCode(doc: Doc, token: number, end: number, { phrase, fields }: Entry): boolean {
-  if (phrase !== phrase.toUpperCase() || (fields.branch === "other" && isSigned(doc, token))) return false;
-  const { tokens } = doc;
-  const before = markAt(tokens, token - 1);
-  if (isGlued(tokens, token) && (before === "-" || before === "/"))
-    if (doc.hits.before(token - 1, "agencyHead", MAX_HEAD) === null || hasNumberBefore(doc, token)) return true;
-  if (!isGlued(tokens, end)) return false;
-  const after = markAt(tokens, end);
-  if (after === "/") return isNumber(tokens, end + 1) || isAllCapitals(doc.tokens, end + 1);
-  if (after === "-") return isGlued(tokens, end + 1) && doc.hits.longest(end + 1, "agencyHead") === null;
-  // `VTV1`
-  return (after === "" || (fields.branch === "other" && isNumber(tokens, end))) && phrase !== "QK";
-}
-
-const MAX_CODE = 12;
-
-/** Longest word for a body before the dash of a row, in tokens: `┃Tỉnh ủy┃-HĐND-UBND`. */
-const MAX_HEAD = 5;
-
-/** A number in the row of glued tokens before: the row is the code of a document. */
-function hasNumberBefore({ tokens }: Doc, token: number): boolean {
-  for (let at = token; at > Math.max(0, token - MAX_CODE) && isGlued(tokens, at); at--)
-    if (isNumber(tokens, at - 1)) return true;
-  return false;
+/** What the plain word for a centre gives there, where that is longer. */
+function widerBody(doc: Doc, listed: Reading, inOffice: boolean): Reading | null {
+  const plain = doc.hits.at(listed.start, "agencyHead").find(({ entry }) => entry.fields.middle === "centre");
+  const titled = inOffice || isTitled(doc, listed.start);
+  const wider = plain && readWithHead(doc, listed.start, plain.end, plain.entry, 0, titled);
+  return wider && wider !== "set" && wider.state === "full" && wider.end > listed.end ? wider : null;
 }
 
 function readWithHead(
@@ -292,14 +227,4 @@ function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent, head: { f
 /** `Tỉnh ủy ┃viên`: an office, which holds no body of its own. */
 function isContractedTitle(doc: Doc, end: number): boolean {
   return end < doc.tokens.count && tokenText(doc.tokens, end) === MEMBER;
-}
-
-/** The word before the body is one of an office: `Chủ tịch ┃UBND`, `Phó Giám đốc ┃Sở`. */
-export function isTitled(doc: Doc, token: number): boolean {
-  return token > 0 && !startsParagraph(doc.tokens, token) && OFFICE_WORDS.has(lowerText(doc.tokens, token - 1));
-}
-
-/** `Phó Trưởng ban ┃Thường trực┃ Ban Chỉ đạo`: the first of the deputies, and no organ of the board. */
-function isHeadOfBoard({ tokens }: Doc, token: number): boolean {
-  return token > 1 && lowerText(tokens, token - 1) === BOARD && OFFICE_WORDS.has(lowerText(tokens, token - 2));
 }

@@ -188,6 +188,9 @@ export const MANS_NAME = "Y";
 /** Second words of names, behind whatever surname. */
 export const MIDDLE_NAMES = new Set(["Thị", "Văn"]);
 
+/** The listed names of centres. */
+export const CENTRE = /^Trung tâm /u;
+
 /** A department, a case in court, and the unit of what is counted: `Vụ Pháp chế`, `Vụ Lê Nhị Hà`, `12 vụ khiếu nại`. */
 export const CASE = "vụ";
 

@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, isCapitalized, isInCapitals, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { ENDING_STOPS, NAMED_TIMES, NAMING_STOPS, RUN_STOPS } from "./rules-names.js";
+import { BRANCH_OFFICE } from "./rules-words.js";
 
 /** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
 export function stopsRun(doc: Doc, token: number): boolean {
@@ -12,6 +13,8 @@ export function stopsRun(doc: Doc, token: number): boolean {
     isCapitalized(tokens, token) &&
     (opensNaming(doc, token, text) || endsNaming(doc, token, text) || opensPlace(doc, token));
   if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
+  // `Trung tâm Nhiệt đới Việt - Nga ┃Chi nhánh┃ Ven biển`
+  if (BRANCH_OFFICE.every((word, k) => token + k < tokens.count && lowerText(tokens, token + k) === word)) return true;
   if (isRankAt(doc, token)) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
