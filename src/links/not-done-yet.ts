@@ -63,8 +63,9 @@ function isAdvised(doc: Doc, from: number, told: number): boolean {
   return false;
 }
 
-/** `yêu cầu trả lời dứt 75 đơn`, `phấn đấu giải quyết 85 vụ`: not done yet. */
+/** `yêu cầu trả lời dứt 75 đơn`, `phấn đấu giải quyết 85 vụ`: not done yet; `được giao 39 kiến nghị, đã trả lời 33`: done. */
 export function isToAct(doc: Doc, named: Uint8Array, from: number, to: number): boolean {
+  if (cueStart(doc, to, "done") >= from) return false;
   for (let at = Math.max(from, to - 20); at < to; at++) {
     if (named[at] === 1 || doc.hits.longest(at - 1, "complaintUnit") !== null) continue;
     const told = toldEnd(doc, at) > 0 && !isInRow(doc, at) && !isAdvised(doc, from, at);

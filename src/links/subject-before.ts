@@ -75,11 +75,12 @@ function opensParagraphWith(doc: Doc, from: number, verb: number): boolean {
   return true;
 }
 
-/** `Về giải quyết tố cáo: ┃…`: what the sentence is on stands before a colon. */
+/** `Về giải quyết tố cáo: ┃…`, `Qua nắm tình hình, ┃…`: what the sentence is on stands before a colon, what it came of before a comma. */
 function topicEnd(doc: Doc, from: number): number {
   const topic = cueEnd(doc, from, "topic");
-  for (let at = topic; topic > 0 && at < topic + MAX_TOPIC; at++) {
-    if (markAt(doc.tokens, at) === ":") return at + 1;
+  const start = topic || cueEnd(doc, from, "after");
+  for (let at = start; start > 0 && at < start + MAX_TOPIC; at++) {
+    if (markAt(doc.tokens, at) === (topic > 0 ? ":" : ",")) return at + 1;
     if (!isWord(doc.tokens, at)) break;
   }
   return from;

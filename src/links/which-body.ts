@@ -163,6 +163,11 @@ function doerOf(
     const by = doersIn(doers, afterSuffered(doc, figure.spanEnd, verbToken), verbToken)[0];
     if (by !== undefined) return by.body?.draft ?? null;
   }
+  if (verbSide === "passive" && verbToken < figure.start) {
+    const tasked = lastBefore(doers, verbToken);
+    const suffered = cueStart(doc, verbToken, "suffered");
+    if (tasked?.weight === "strong" && tasked.end >= suffered - 1) return tasked.body?.draft ?? null;
+  }
   if (verbSide === "passive") {
     if (before === null) return doers.length === 0 && cueEnd(doc, from, "part") > 0 ? carried() : null;
     return isPart(doc, before.figure.spanEnd, figure.start) ? previous : null;

@@ -151,13 +151,16 @@ function isParted(doc: Doc, from: number, to: number): "close" | "loose" | "brok
   return result === "loose" ? "close" : result;
 }
 
-/** Only a list goes on after the comma: `chuyển UBND huyện A, UBND huyện B 9 đơn`, `về 06 vụ án, 04 vụ việc`. */
+/**
+ * Only a list goes on after the comma: `chuyển UBND huyện A, UBND huyện B 9 đơn`, `về 06 vụ án, 04 vụ việc`, or the figure
+ * itself: `Sở A nhận nhiều nhất, 9 đơn`.
+ */
 function isNamed(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   let counted = false;
   for (let at = from; at < to; at++) {
     if (isNumber(tokens, at)) counted = true;
-    if (markAt(tokens, at) !== ",") continue;
+    if (markAt(tokens, at) !== "," || cueStart(doc, at, "most") >= from) continue;
     const listed = counted && (at + 1 === to || isNumber(tokens, at + 1));
     if (!listed && !isCapitalized(tokens, at + 1) && cueEnd(doc, at + 1, "perVerb") === 0) return false;
   }

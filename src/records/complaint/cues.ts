@@ -100,6 +100,7 @@ export type Cue =
   | "tidings"
   | "notYet"
   | "airs"
+  | "most"
   | "rank"
   | "done"
   | "people"

@@ -28,14 +28,14 @@ export function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
 }
 
-/** `Tổng số ┃lượt công dân┃ đến các cơ quan của tỉnh là 2.464 lượt`: the clause that ends with the figure names what it counts. */
+/** `Số ┃lượt công dân┃ đến các cơ quan của tỉnh là 2.464 lượt`: the clause that ends with the figure names what it counts. */
 function isCountOfCitizens({ doc, from }: Passage, start: number): boolean {
   if (cueStart(doc, start, "is") < 0) return false;
   for (let at = start - 1; at >= Math.max(from, start - RECEPTION_BACK); at--) {
     const mark = markAt(doc.tokens, at);
     if (mark === ";" || mark === ".") return false;
-    if (doc.hits.longest(at, "complaintUnit")?.entry.fields.citizens && cueStart(doc, at, "serialCount") >= 0)
-      return true;
+    if (!doc.hits.longest(at, "complaintUnit")?.entry.fields.citizens) continue;
+    if (cueStart(doc, at, "serialCount") >= 0 || cueStart(doc, at, "serial") >= 0) return true;
   }
   return false;
 }

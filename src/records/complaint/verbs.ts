@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt } from "../../scan/window.js";
+import { isNumber, markAt } from "../../scan/window.js";
 import { cueEnd, cueStart } from "./cues.js";
 
 /** A verb of what was done: tokens `[start, end)`. */
@@ -43,8 +43,11 @@ export function namesAnEvent(doc: Doc, verb: Action): boolean {
   return (["session", "nominal", "after"] as const).some((cue) => cueStart(doc, verb.start, cue) >= 0);
 }
 
-/** `ban hành 12 văn bản chuyển đơn, xử lý 90 đơn`: the verb has an object of its own. */
+/** `ban hành 12 văn bản chuyển đơn, xử lý 90 đơn`, `92 văn bản ┃hướng dẫn┃, chuyển 155 đơn`: the verb tells of what is counted before. */
 export function hasObject(doc: Doc, { start, end }: Action): boolean {
+  const counted =
+    doc.hits.between(start - 2, start, "complaintUnit") ?? doc.hits.between(start - 1, start, "complaintUnit");
+  if (counted?.entry.fields.kind === "carrier" && isNumber(doc.tokens, counted.start - 1)) return true;
   for (let first = start + 1; first < end; first++)
     if (doc.hits.at(first, "complaintUnit").some((unit) => unit.end === end)) return true;
   return false;
