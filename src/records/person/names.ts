@@ -141,7 +141,8 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
 /** `K'Bền`, `H’Trang`: a whole name in one word. */
 function isHighlandGiven(reading: Reading, { pieces }: Run, at: number): boolean {
   const { start, end } = pieces[at]!;
-  return end > start + 2 && /['’‘`´ʼ]/u.test(reading.mark(start + 1) || " ");
+  const letter = reading.tokens.end[start]! - reading.tokens.start[start]! === 1;
+  return letter && end > start + 2 && /['’‘`´ʼ]/u.test(reading.mark(start + 1) || " ");
 }
 
 function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
