@@ -7,16 +7,15 @@ import { type Gap, gapKind, isJoint, openEnd } from "./gaps.js";
 import { gapToName, isActedFor } from "./given-out.js";
 import { headsName, severalHold } from "./heads-name.js";
 import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
-import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
+import { honorificBefore, isPlural } from "./honorifics.js";
 import { inTurn, officesFrom, type Turns } from "./in-turn.js";
 import { endsItem, toldBelow } from "./lines-below.js";
 import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
-import { NameRow, Partners } from "./name-rows.js";
+import { Lists } from "./lists.js";
 import type { NameSpan } from "./names.js";
 import { isLoose, isOver, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
 import { ALL_OF_THEM, IS, WOMAN } from "./rules.js";
-import { type SharedTitles, sharesOn } from "./shared-titles.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -38,20 +37,13 @@ export function attachTitles(reading: Reading, names: readonly NameSpan[], title
   return new Attacher(reading, inTextOrder(names, titles)).run();
 }
 
-/** A reason between two people of a list takes this many tokens at most. */
-const MAX_REASON = 14;
-
 class Attacher {
   private readonly holders: Holder[] = [];
   private readonly bare = new Set<TitleSpan>();
   /** Titles read that wait for a name behind them. */
   private pending: TitleSpan[] = [];
   private holder: Holder | null = null;
-  private shared: SharedTitles | null = null;
-  private readonly row = new NameRow();
-  /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
-  private heading: TitleSpan[] = [];
-  private readonly partners = new Partners();
+  private readonly lists: Lists;
   /** Who holds the office that was given last: those that go on from it are theirs too. */
   private appointees: readonly Holder[] = [];
   /** Offices in a row, one for each of the people before them. */
@@ -60,13 +52,13 @@ class Attacher {
   private list: ListHeading | null = null;
   /** Who takes over from the person read last: `A, T, thay ông B`. */
   private successor: Holder | null = null;
-  /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
-  private listHonorific: string | null = null;
 
   constructor(
     private readonly reading: Reading,
     private readonly items: readonly Item[],
-  ) {}
+  ) {
+    this.lists = new Lists(reading);
+  }
 
   run(): Attached {
     this.items.forEach((item, index) => {
@@ -117,7 +109,7 @@ class Attacher {
     const last = this.pending.at(-1);
     const between = last ? gapKind(this.reading, behindTerm(this.reading, last.end), title.start) : "far";
     const goesOn = last !== undefined && isJoint(between) && between !== "and";
-    if (last && between === ":" && isPlural(this.reading, last.start)) this.heading = [...this.pending];
+    if (last && between === ":" && isPlural(this.reading, last.start)) this.lists.heading = [...this.pending];
     if (goesOn) this.pending.push(title);
     else this.pending = [title];
   }
@@ -187,12 +179,12 @@ class Attacher {
   private give(holder: Holder, title: TitleSpan, why: string, tie: HeldTitle["tie"] = "behind the name"): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
     const status = past && title.status === "current" ? "former" : title.status;
-    const all = this.appointees.includes(holder) ? this.appointees : this.row.allOf(holder, title, why);
+    const all = this.appointees.includes(holder) ? this.appointees : this.lists.row.allOf(holder, title, why);
     for (const one of all) one.titles.push({ title, status, tie, why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
-    this.row.names = [holder];
+    this.lists.row.names = [holder];
   }
 
   /** `A, T, thay ông B ┃giữ chức┃ T`: the act behind who is replaced is the successor's. */
@@ -201,17 +193,17 @@ class Attacher {
     const near = cue.start === chainEnd || (cue.start === chainEnd + 1 && this.reading.mark(chainEnd) === ")");
     if (!this.successor || !near) return;
     this.holder = this.successor;
-    this.row.names = [this.successor];
-    this.partners.people = [];
+    this.lists.row.names = [this.successor];
+    this.lists.partners.people = [];
     this.successor = null;
   }
 
   /** `A được bầu làm T`; of a list headed by a plural, all are, or each takes his turn. */
   private appoint(title: TitleSpan, cue: Appointment, index: number): void {
-    const { names } = this.row;
-    const together = this.row.endsInAnd && cue.words !== IS;
-    const plural = this.row.isPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const partners = this.partners.endInAnd ? [...this.partners.people, this.holder!] : [this.holder!];
+    const { names } = this.lists.row;
+    const together = this.lists.row.endsInAnd && cue.words !== IS;
+    const plural = this.lists.row.isPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
+    const partners = this.lists.partners.endInAnd ? [...this.lists.partners.people, this.holder!] : [this.holder!];
     const people = names.length > 1 ? names : partners;
     const offices = officesFrom(this.reading, this.items, index);
     this.turns = inTurn(this.reading, { row: people, read: this.holders }, offices, cue);
@@ -239,7 +231,7 @@ class Attacher {
       holder.appointed = !cue.list;
       holder.chainEnd = this.endOf(title);
     }
-    this.partners.people = [];
+    this.lists.partners.people = [];
     this.bare.delete(title);
     this.pending = [];
   }
@@ -276,7 +268,7 @@ class Attacher {
     const first = held[0]?.start ?? head;
     const outer = held.length > 0 ? honorificBefore(reading, held[0]!.start) : null;
     if (!own && outer) holder.honorific = outer.text;
-    this.readList(holder, own ?? outer, first, held);
+    this.lists.read(this.holder, holder, { honorific: own ?? outer, first, held });
     const taken = held.length > 0 && isOver(reading, held[0]!);
     for (const title of held) {
       const status = title.status === "current" && (taken || isOver(reading, title)) ? "former" : title.status;
@@ -307,75 +299,5 @@ class Attacher {
     const [first, last] = [this.pending[0], this.pending.at(-1)];
     if (!first || !last || head < last.end) return [];
     return headsName(this.reading, this.holder, { first, last }, name) ? this.pending : [];
-  }
-
-  /** Lists: shared titles, `các đồng chí` said of each, names in a row. */
-  private readList(holder: Holder, honorific: Honorific | null, first: number, held: readonly TitleSpan[]): void {
-    const { reading } = this;
-    const gap = this.gapBefore(first);
-    const linked = gap === "," || gap === ";" || gap === "and";
-    this.carryShared(holder, gap, honorific, held);
-    const plural = honorific?.plural || holder.given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
-    if (!linked || plural) this.listHonorific = null;
-    if (honorific?.plural && honorific.kind === "comrade") this.listHonorific = honorific.text;
-    if (this.listHonorific && !holder.honorific && held.length === 0) holder.honorific = this.listHonorific;
-    const addressed =
-      honorific !== null && !honorific.plural && honorific.start > (held.at(-1)?.end ?? honorific.start);
-    const lead = held.at(-1);
-    const opened = lead ? gapToName(reading, lead, holder.name) : "far";
-    const listed = opened === ":" || opened === "is" || opened === "holds" || holder.given;
-    if (lead && (plural || ((opened === ":" || opened === "dash" || opened === "holds") && severalHold(lead))))
-      this.shared = {
-        titles: [...held],
-        separator: plural ? null : ",",
-        addressed,
-        listed: listed && !!plural,
-        heading: false,
-      };
-    if (this.heading.length > 0 && lead) {
-      this.shared = { titles: this.heading, separator: ";", addressed: false, listed: false, heading: true };
-      for (const title of this.heading) holder.titles.push({ title, status: title.status, tie: "shared by the list" });
-    }
-    this.heading = [];
-    this.partners.read(this.holder, gap, {
-      addressed: honorific?.kind === "address",
-      plural: honorific?.plural ?? false,
-      listed: honorific === null && this.listHonorific !== null,
-      headed: held.length > 0,
-    });
-    this.row.read(holder, gap, held.length === 0 && this.isBareSoFar(), plural);
-  }
-
-  /** The last person has no title but those of the whole list. */
-  private isBareSoFar(): boolean {
-    if (!this.holder || (!this.shared && this.holder.titles.length > 0)) return false;
-    return this.holder.titles.every(({ tie }) => tie === "shared by the list" || tie === "before the name");
-  }
-
-  /** What parts the last person of a list from the next; behind a reason too: `ông A, T | do nghỉ hưu; | ông B`. */
-  private gapBefore(first: number): Gap {
-    if (!this.holder) return "far";
-    const { reading } = this;
-    const { chainEnd, name } = this.holder;
-    const gap = gapKind(reading, chainEnd, first);
-    if (gap !== "far" || !this.shared || this.shared.separator === "," || reading.mark(first - 1) !== ";") return gap;
-    return first - chainEnd <= MAX_REASON && reading.sentence(name.start) === reading.sentence(first) ? ";" : gap;
-  }
-
-  private carryShared(holder: Holder, gap: string, honorific: Honorific | null, held: readonly TitleSpan[]): void {
-    if (!this.shared) return;
-    const separator = gap === "and" ? (this.shared.separator ?? ",") : gap;
-    const headsAll = this.shared.heading && separator === ";";
-    const goesOn = held.length === 0 && sharesOn(this.reading, this.shared, separator, this.holder!, holder, honorific);
-    if (!headsAll && !goesOn) {
-      this.shared = null;
-      return;
-    }
-    this.shared.separator = separator as "," | ";";
-    holder.given = this.holder!.given;
-    for (const title of this.shared.titles) {
-      const status = title.status === "current" && isOver(this.reading, title) ? "former" : title.status;
-      holder.titles.push({ title, status, tie: "shared by the list" });
-    }
   }
 }

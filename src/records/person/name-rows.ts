@@ -66,12 +66,13 @@ export class Partners {
     const joined = gap === "and" || ((gap === "," || gap === ";") && this.arePlural);
     const own = last && !next.headed && !last.headed && !last.appointed;
     const goesOn = own && joined && this.people.length < MAX_ROW;
-    if (goesOn && (next.addressed || (gap === ";" && next.listed))) this.people.push(last);
+    const listed = (gap === ";" && next.listed) || (this.arePlural && !next.plural);
+    if (goesOn && (next.addressed || listed)) this.people.push(last);
     else {
       this.people = [];
       this.arePlural = next.plural;
     }
-    const closed = gap === "and" || (gap === ";" && this.people.length > 0);
+    const closed = gap === "and" || ((gap === ";" || this.arePlural) && this.people.length > 0);
     this.endInAnd = closed && (this.arePlural || this.people.length < 2);
   }
 }

@@ -127,7 +127,7 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
   const known = new Set<string>();
   runs.forEach((run, k) => {
     for (const { from, to, score } of chooseNames(scored[k]!)) {
-      if (score < 1 || to - from < 2) continue;
+      if (score < 1 || (to - from < 2 && !isHighlandGiven(reading, run, from))) continue;
       known.add(wordsOf(reading, run, from, to));
       if (to - from >= 3) known.add(wordsOf(reading, run, to - 2, to));
       // `Y Thương Niê`: who has the surname last is called by what stands before it
@@ -136,6 +136,13 @@ function knownNames(reading: Reading, runs: readonly Run[], scored: readonly Sco
     }
   });
   return known;
+}
+
+/** `K'Bền`, `H’Trang`: a whole name in one word. */
+function isHighlandGiven(reading: Reading, { pieces }: Run, at: number): boolean {
+  const { start, end } = pieces[at]!;
+  const letter = reading.tokens.end[start]! - reading.tokens.start[start]! === 1;
+  return letter && end > start + 2 && /['’‘`´ʼ]/u.test(reading.mark(start + 1) || " ");
 }
 
 function wordsOf(reading: Reading, run: Run, from: number, to: number): string {
@@ -160,6 +167,7 @@ function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored,
     return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
-  if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;
+  const whole = to - from > 1 || isHighlandGiven(reading, run, from);
+  if (!whole || before === BEFORE.host || before === BEFORE.number) return candidate;
   return { from, to, score: score + KNOWN_BONUS };
 }

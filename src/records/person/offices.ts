@@ -1,6 +1,6 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { BEFORE_THAT, IS, LOOSE_ROLES, PLURALS, REMOVALS, STILL, THEN_WORDS, WHEN, WHILE } from "./rules.js";
+import { AROUND, IS, LOOSE_ROLES, PLURALS, REMOVALS, STILL, THEN_WORDS, WHEN, WHILE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
@@ -29,7 +29,7 @@ export function isHeldThen(reading: Reading, { start }: TitleSpan): boolean {
   if (cue === null) return false;
   let at = cue.start - 1;
   while (at > cue.start - MAX_STILL && STILL.has(reading.word(at))) at--;
-  if (WHEN.has(reading.word(at))) return reading.word(at - 1) !== BEFORE_THAT;
+  if (WHEN.has(reading.word(at))) return !AROUND.has(reading.word(at - 1));
   return WHILE.has(`${reading.word(at - 2)} ${reading.word(at - 1)} ${reading.word(at)}`);
 }
 

@@ -183,8 +183,8 @@ export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** Before an office somebody held when something happened, and what may stand between. */
 export const WHEN = new Set(["khi", "lúc", "hồi"]);
 export const WHILE = new Set(["trong thời gian", "suốt thời gian"]);
-/** `┃Trước┃ khi trở thành | Bí thư, ông A …`: the office is still to come. */
-export const BEFORE_THAT = "trước";
+/** `┃Trước┃ khi trở thành | Bí thư, ông A …`, `┃sau┃ khi nhậm chức`: the office is still to come, or goes on. */
+export const AROUND = new Set(["trước", "sau"]);
 export const STILL = new Set(["còn", "đang", "vẫn", "ông", "bà"]);
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
 export const GIVEN_TO = new Set([

@@ -1,24 +1,12 @@
-import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { isAllCapitals, isCapitalized, isWord, phrase } from "../../scan/window.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
-import {
-  CLERGY_ROLE,
-  COUNTED,
-  DEPUTY,
-  INDEPENDENT,
-  INDEPENDENT_ENDS,
-  MINISTER_ROLE,
-  NATIONAL_ROLE,
-  NOT_ACTING_AFTER,
-  NOT_AFTER,
-  OF,
-  STATE_ROLE,
-} from "./rules.js";
+import { CLERGY_ROLE, MINISTER_ROLE, NATIONAL_ROLE, NOT_AFTER, STATE_ROLE } from "./rules.js";
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
+import { bareHead, bodyAt, bodyTail, commonBody, independentTail, sharedBody } from "./title-bodies.js";
 import { countryAt, delegationEnd, houseAt, ministryAt, stateEnd } from "./title-places.js";
+import { readTails, statusBefore } from "./title-words.js";
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -136,9 +124,9 @@ function readTitle(
     const rest = independentTail(reading, body.end);
     const bodyEnd = bodyTail(reading, body.end);
     if (rest) title.role = `${title.role} ${phrase(tokens, body.end, rest)}`;
+    title.end = rest ?? stateEnd(reading, delegationEnd(reading, title.role, bodyEnd.end));
     title.body = body.draft;
     title.suffix = bodyEnd.suffix;
-    title.end = rest ?? stateEnd(reading, delegationEnd(reading, title.role, bodyEnd.end));
     title.impliedBody = fields.kind === "standing" ? fields.agency! : null;
     title.drops = body.drops ?? null;
     return title;
@@ -170,153 +158,4 @@ function readTitle(
   title.end = Math.max(bareHead(reading, tail.end), commonBody(reading, tail.end));
   title.open = true;
   return title;
-}
-
-/** Common words and numbers right behind a role are its body: `Bí thư | Chi bộ tiểu khu 3`, `Trưởng Ban | Quản lý rừng`. */
-function commonBody(reading: Reading, from: number): number {
-  let end = from;
-  for (let k = 0; k < 4; k++) {
-    if (reading.startsLine(end) || reading.owner[end]) break;
-    const word = reading.longest(end, "titleBodyWord");
-    const number = end > from && isNumber(reading.tokens, end) && !isGlued(reading.tokens, end);
-    if (!word && (!number || COUNTED.has(reading.word(end + 1)))) break;
-    end = word?.end ?? end + 1;
-  }
-  return end;
-}
-
-/** `Chủ tịch | HĐND | Thái Bảo`, `Giám đốc | Bệnh viện`: a kind of body that is no mention here. */
-function bareHead(reading: Reading, token: number): number {
-  if (reading.startsLine(token) || reading.owner[token] || !isCapitalized(reading.tokens, token)) return token;
-  const head = reading.longest(token, "agencyHead");
-  return head && !reading.longest(token, "role") && !isSurname(reading, token, head.end) ? head.end : token;
-}
-
-/** `Tổng Thanh tra | Đoàn Nhị Hà`: a surname, and a name of two syllables behind it. */
-function isSurname(reading: Reading, token: number, end: number): boolean {
-  const statistics = nameStatistics();
-  if (end > token + 1 || statistics.surname(reading.nameId(token)) === 0) return false;
-  const plain = (at: number) => isCapitalized(reading.tokens, at) && !isAllCapitals(reading.tokens, at);
-  if (!plain(end) || !plain(end + 1) || reading.startsLine(end) || reading.startsLine(end + 1)) return false;
-  return statistics.middleName(reading.nameId(end)) > 0 && statistics.givenName(reading.nameId(end + 1)) > 0;
-}
-
-/** `nguyên`, `cựu`, `quyền` right before the role, or `tân`, which stays outside the title. */
-function statusBefore(
-  reading: Reading,
-  role: number,
-): { start: number; status: Title["status"] | null; fresh: boolean } {
-  let start = role;
-  let status: Title["status"] | null = null;
-  let fresh = false;
-  for (let k = 0; k < 2; k++) {
-    const hit = reading.endingAt(start, "titleStatus");
-    if (!hit) break;
-    const kind = hit.entry.fields.status!;
-    if (endsName(reading, hit.start)) break;
-    if (kind === "acting" && NOT_ACTING_AFTER.has(reading.word(hit.start - 1))) break;
-    if (kind === "new") {
-      fresh = true;
-      break;
-    }
-    status = kind as Title["status"];
-    start = hit.start;
-  }
-  return { start, status, fresh };
-}
-
-/** `Trần Nhật | Tân TUV`, `Nguyễn Văn | Quyền, Chủ tịch`: a capital right behind another is the end of a name. */
-function endsName(reading: Reading, token: number): boolean {
-  const { tokens } = reading;
-  if (token === 0 || reading.startsLine(token) || reading.owner[token - 1]) return false;
-  const shouts = isAllCapitals(tokens, token);
-  return !shouts && isCapitalized(tokens, token) && isCapitalized(tokens, token - 1) && isWord(tokens, token - 1);
-}
-
-/** Words that belong to the office: `Thường trực`, `chuyên trách`; `phụ trách` makes it acting and is no part of it. */
-function readTails(reading: Reading, from: number): Tails {
-  let body: Body | null = null;
-  let end = from;
-  let roleEnd = from;
-  let acting = false;
-  for (let k = 0; k < 3; k++) {
-    const hit = reading.longest(end, "roleTail");
-    if (!hit || reading.startsLine(end)) break;
-    const { inRole, status } = hit.entry.fields;
-    const agency = reading.agencyAt.get(end);
-    if (agency && !inRole) break;
-    if (agency) body = { ...agency, drops: phrase(reading.tokens, end, hit.end) };
-    if (
-      !inRole &&
-      !reading.agencyAt.has(hit.end) &&
-      isWord(reading.tokens, hit.end) &&
-      !isCapitalized(reading.tokens, hit.end)
-    )
-      break;
-    end = hit.end;
-    if (inRole) roleEnd = end;
-    acting ||= status === "acting";
-  }
-  return { end, roleEnd, acting, body };
-}
-
-interface Tails {
-  readonly end: number;
-  readonly roleEnd: number;
-  readonly acting: boolean;
-  /** The agency, where its mention took the last tail for its own: `Thường trực HĐND tỉnh`. */
-  readonly body: Body | null;
-}
-
-interface Body {
-  readonly draft: AgencyDraft;
-  readonly end: number;
-  /** Words at the start of the mention that are the role's. */
-  readonly drops?: string;
-}
-
-/** `Ủy ban Pháp luật | của Quốc hội`, `Trường THPT Cẩm Thủy | 2`: what of a body stands behind its mention. */
-function bodyTail(reading: Reading, end: number): { end: number; suffix: string } {
-  const { tokens } = reading;
-  const higher = reading.word(end) === OF ? reading.agencyAt.get(end + 1) : undefined;
-  if (higher) return { end: higher.end, suffix: ` ${OF} ${higher.draft.name}` };
-  const number = isNumber(tokens, end) && tokens.end[end]! - tokens.start[end]! < 3;
-  const ordinal = (number || isRoman(reading, end)) && !reading.startsLine(end);
-  if (ordinal && !isGlued(tokens, end) && isCapitalized(tokens, end + 1) && isWord(tokens, end + 1))
-    return { end: end + 1, suffix: ` ${phrase(tokens, end, end + 1)}` };
-  return { end, suffix: "" };
-}
-
-/** `Agribank Bắc Giang | II` */
-function isRoman({ tokens }: Reading, token: number): boolean {
-  return token < tokens.count && /^[IVX]{2,4}$/u.test(phrase(tokens, token, token + 1));
-}
-
-/** `Trưởng Ban` + `Ban Dân vận Tỉnh uỷ`: the agency starts inside the role and goes on after it. */
-function sharedBody(reading: Reading, start: number, headEnd: number): Body | null {
-  for (let i = start + 1; i < headEnd; i++) {
-    const agency = reading.agencyAt.get(i);
-    if (!agency || agency.end <= headEnd) continue;
-    const tail = reading.longest(headEnd, "roleTail");
-    const whole = tail?.end === agency.end;
-    if (!whole || !(reading.agencyAt.has(agency.end) || DEPUTY.test(reading.word(start)))) return agency;
-    reading.reject(i, i + 1);
-  }
-  return null;
-}
-
-function bodyAt(reading: Reading, token: number): Body | null {
-  // a heading ends in an office, the article below opens with its paper: `… bổ nhiệm cục trưởng⏎⏎TPO - `
-  if (token < reading.tokens.count && (reading.tokens.flags[token]! & TokenFlag.paragraphStart) !== 0) return null;
-  const agency = reading.agencyAt.get(token);
-  if (agency) return agency;
-  return reading.word(token) === OF ? (reading.agencyAt.get(token + 1) ?? null) : null;
-}
-
-function independentTail(reading: Reading, from: number): number | null {
-  return INDEPENDENT.has(reading.word(from)) &&
-    INDEPENDENT_ENDS.has(reading.word(from + 1)) &&
-    !reading.startsLine(from)
-    ? from + 2
-    : null;
 }
