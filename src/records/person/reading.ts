@@ -1,7 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Doc } from "../../scan/doc.js";
 import { type Hit, MAX_PHRASE } from "../../scan/hits.js";
-import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
+import { isCapitalized, isGlued, isInCapitals, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenType } from "../../tokens/tokens.js";
@@ -105,6 +105,7 @@ export class Reading {
     const hit = this.endingAt(token, "honorific");
     // "Văn phòng luật sư Chính Pháp"
     if (hit && (this.endingAt(token, "nameHost")?.start ?? hit.start) < hit.start) return null;
+    if (hit && this.isInCode(hit)) return null;
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
     if (NOT_ADDRESS.get(this.word(hit.start))?.has(this.word(hit.start - 1))) return null;
     const { tokens } = this;
@@ -120,6 +121,12 @@ export class Reading {
       (this.endingAt(hit.start, "nameHost") && !this.endingAt(hit.start, "nameLead"))
       ? null
       : hit;
+  }
+
+  /** `PCT.|CN|: Sáng họp`, `KH-|CN|`: a degree's letters glued behind letters that are no degree. */
+  private isInCode({ start, entry }: Hit): boolean {
+    if (entry.fields.kind !== "degree" || !isGlued(this.tokens, start)) return false;
+    return isInCapitals(this.tokens, start - 2) && this.endingAt(start - 1, "honorific") === null;
   }
 
   sentence(token: number): number {
