@@ -18,15 +18,20 @@ export function advisedBody(
   from: number,
 ): Body | null {
   if (verbSide !== "before") return null;
+  for (let at = verbToken; at > Math.max(from, verbToken - MAX_GAP); at--) {
+    const body = bodyEndingAt(bodies, at);
+    if (body !== null) return cueStart(doc, body.start, "advises") >= from ? body : null;
+    if (!isWord(doc.tokens, at - 1) || cueEnd(doc, at - 1, "and") > 0) return null;
+  }
+  return null;
+}
+
+/** The body whose name ends right before a token. */
+export function bodyEndingAt(bodies: readonly Body[], token: number): Body | null {
   let byEnd = bodiesByEnd.get(bodies);
   if (byEnd === undefined) {
     byEnd = new Map(bodies.map((body) => [body.end, body]));
     bodiesByEnd.set(bodies, byEnd);
   }
-  for (let at = verbToken; at > Math.max(from, verbToken - MAX_GAP); at--) {
-    const body = byEnd.get(at);
-    if (body !== undefined) return cueStart(doc, body.start, "advises") >= from ? body : null;
-    if (!isWord(doc.tokens, at - 1) || cueEnd(doc, at - 1, "and") > 0) return null;
-  }
-  return null;
+  return byEnd.get(token) ?? null;
 }

@@ -29,15 +29,24 @@ export function weightOf(doc: Doc, body: Body, from: number): Doer["weight"] | n
   for (const at of [body.start, head]) {
     for (const [cue, weight] of ROLES) {
       const first = cueStart(doc, at, cue);
-      if (first < from) continue;
+      if (first < from || isNextInRank(doc, at, first, from)) continue;
       if (cue === "companion" && markAt(doc.tokens, body.end) === ":") return "weak";
       return cue === "source" && endsDocument(doc, from, first) ? null : weight;
     }
   }
   if (holdsWithin(doc, body.end, "reports")) return "weak";
-  return head === from || !isWord(doc.tokens, head - 1) || cueStart(doc, head, "beforeSubject") >= from
+  return head === from ||
+    !isWord(doc.tokens, head - 1) ||
+    cueStart(doc, head, "beforeSubject") >= from ||
+    cueStart(doc, head, "rank") >= from
     ? "strong"
     : "weak";
+}
+
+/** `kế ┃đến┃ Bộ Y tế 17 kiến nghị`: the word belongs to a longer one that leads to the next who acts. */
+function isNextInRank(doc: Doc, at: number, cue: number, from: number): boolean {
+  const rank = cueStart(doc, at, "rank");
+  return rank >= from && rank < cue;
 }
 
 /** A document's name ends before the token. */

@@ -147,7 +147,10 @@ function roleOfPeriod(
   const { from, to, unit } = period;
   if (isCompared(doc, start)) return "compared";
   if (unit === "term" && bodyEnds.has(period.start - 1)) return "other";
-  if ((to === null && from === null) || cueEnd(doc, end, "carriedOver") > 0) return "other";
+  if (to === null && from === null) return "other";
+  if (cueEnd(doc, end, "carriedOver") > 0 || cueStart(doc, start, "carriedOver") >= 0) return "other";
+  // "kỳ họp thường lệ cuối năm 2023": which sitting it is
+  if (cueStart(doc, start, "sitting") >= 0) return "other";
   if (cueStart(doc, start, "deadline") >= 0 || cueEnd(doc, start, "deadline") > 0) return "other";
   const today = doc.article.published;
   if (today !== null && from !== null && from > addDays(today, SOON)) return "future";

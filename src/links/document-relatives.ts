@@ -1,4 +1,4 @@
-import { BY, MAX_TERM, OF, PASSIVE, PREPARES, TENSES, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import { AGENT, BY, MAX_TERM, OF, PASSIVE, PREPARES, TENSES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { partitionPoint } from "../scan/partition-point.js";
@@ -61,8 +61,7 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
       if (markAt(tokens, at) === ")") at++;
       continue;
     }
-    const body: StatedIssuer | null =
-      issuer === null && isOf(doc, from) ? readIssuers(doc, bodies, from + 1, draft) : null;
+    const body: StatedIssuer | null = issuer === null ? readIssuers(doc, bodies, behindOf(doc, from), draft) : null;
     if (body && !prepares(doc, from, body.end)) {
       issuer = body.name;
       at = body.end;
@@ -131,8 +130,13 @@ function prepares({ tokens }: Doc, by: number, verb: number): boolean {
   return PREPARES.includes(phrase(tokens, verb, Math.min(verb + 2, tokens.count)).toLowerCase());
 }
 
-function isOf(doc: Doc, token: number): boolean {
-  if (token >= doc.tokens.count) return false;
-  const word = lowerText(doc.tokens, token);
-  return word === OF || word === BY;
+/** Behind the words that lead to who issued a text, `của`, `do`, `(được) ban hành bởi`; behind the text's end where none do. */
+function behindOf({ tokens, hits }: Doc, token: number): number {
+  if (token >= tokens.count) return token;
+  const word = lowerText(tokens, token);
+  if (word === OF || word === BY) return token + 1;
+  const passive = hits.longest(token, "issuedPassive");
+  return passive !== null && passive.end < tokens.count && lowerText(tokens, passive.end) === AGENT
+    ? passive.end + 1
+    : tokens.count;
 }

@@ -188,9 +188,11 @@ function startsAnew(doc: Doc, at: number): boolean {
 function endsSentence(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const next = at + 1;
-  if (next >= tokens.count || !isWord(tokens, next)) return !isNumber(tokens, next) || !isNumber(tokens, at - 1);
-  const before = tokenText(tokens, at - 1);
+  if (next >= tokens.count) return true;
   const spaced = (tokens.flags[next]! & TokenFlag.spaceBefore) !== 0;
+  // `… đến năm 2025.⏎5. Nghị quyết …`, but not `1.500`
+  if (!isWord(tokens, next)) return spaced || !isNumber(tokens, next) || !isNumber(tokens, at - 1);
+  const before = tokenText(tokens, at - 1);
   return !(before.length <= 2 && before === before.toUpperCase() && !spaced) && !/^(?:TP|Tp|TX)$/u.test(before);
 }
 

@@ -126,7 +126,7 @@ function acts(doc: Doc, from: number, at: number): boolean {
 function shortFormEnd(doc: Doc, from: number, at: number): number {
   const end = cueEnd(doc, at, isCapitalized(doc.tokens, at) ? "actingBody" : "actingOffice");
   if (end === 0 || !opensSubject(doc, from, at)) return 0;
-  return !isCapitalized(doc.tokens, end) && isFollowedByVerb(doc, end) ? end : 0;
+  return !isCapitalized(doc.tokens, end) && (cueEnd(doc, end, "done") > 0 || isFollowedByVerb(doc, end)) ? end : 0;
 }
 
 /** How many bodies back the one that a bare type means is looked for. */
@@ -202,13 +202,18 @@ function addBody(doc: Doc, doers: Doer[], body: Body, from: number): boolean {
 
 /** `Tại Trụ sở A, Ban B ┃tiếp┃ 12 lượt`: what stands before is the place, not another doer. */
 function isFollowedByVerb(doc: Doc, end: number): boolean {
-  return !!actionBehind(doc, end)?.entry.fields.action;
+  return !!actionBehind(doc, end)?.entry.fields.action || cueEnd(doc, verbBehind(doc, end), "issues") > 0;
 }
 
 /** What is done, right behind who does it: `đã ┃tiếp┃`, `được ┃giao┃`. */
 function actionBehind(doc: Doc, end: number): Hit | null {
+  return doc.hits.longest(verbBehind(doc, end), "complaintAction");
+}
+
+/** First token behind a doer and the words that stand before its verb: `cũng đã ┃ban hành┃`. */
+function verbBehind(doc: Doc, end: number): number {
   const also = cueEnd(doc, end, "also") || end;
-  return doc.hits.longest(cueEnd(doc, also, "passive") || also, "complaintAction");
+  return cueEnd(doc, also, "passive") || also;
 }
 
 /** `giao Thanh tra tỉnh rà soát 2 vụ việc, Sở Xây dựng trả lời 1 vụ việc`: the next one in a row of orders. */

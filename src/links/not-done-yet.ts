@@ -11,6 +11,7 @@ export function isTask(
   from: number,
 ): boolean {
   if ((verbSide === "after" || verbSide === "passive") && cueEnd(doc, verbToken, "obliged") > 0) return true;
+  if (verbSide === "before" && cueStart(doc, verbToken, "done") >= from) return false;
   const until = verbToken >= 0 && verbToken < figure.start ? verbToken : figure.start;
   for (let at = until - 1; at >= Math.max(from, until - 40); at--) {
     if (named[at] === 1) continue;

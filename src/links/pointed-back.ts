@@ -7,7 +7,7 @@ import type { Doc } from "../scan/doc.js";
 import { isCapitalized, isNumber } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { numberAt } from "../tokens/tokens.js";
-import { lastBefore, MAX_BACK, SESSION_REACH, type Time } from "./counted-times.js";
+import { isClosedOff, lastBefore, MAX_BACK, SESSION_REACH, type Time } from "./counted-times.js";
 import type { Found, Reading } from "./which-period-counted.js";
 
 const SPANS: readonly (readonly [Cue, readonly string[]])[] = [
@@ -126,15 +126,17 @@ const CUMULATED_BACK = 60;
 export function cumulated({ doc, times, frame }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
   const year = frame?.to ?? doc.article.published;
   if (year === null) return null;
-  const said = times[lastBefore(times, figure.first)]?.start ?? -1;
+  let last = lastBefore(times, figure.first);
+  while (times[last]?.role === "compared" && isClosedOff(doc, times[last]!.end, figure.first)) last--;
+  const said = times[last]?.start ?? -1;
   for (let at = figure.first - 1; at >= Math.max(from, said, figure.first - CUMULATED_BACK); at--) {
     const count = cueEnd(doc, at, "cumulated") || (at === from && at !== said ? at : 0);
     const after = count > 0 && isNumber(doc.tokens, count) ? cueEnd(doc, count + 1, "monthsOf") : 0;
     // "9 tháng năm 2925": a year that cannot be
     if (after === 0 || cueEnd(doc, after, "timeUnit") > 0) continue;
-    const last = numberAt(doc.tokens, count);
-    if (last < 1 || last > 12) return null;
-    const stretch = months(yearOf(year), 1, last);
+    const month = numberAt(doc.tokens, count);
+    if (month < 1 || month > 12) return null;
+    const stretch = months(yearOf(year), 1, month);
     return { stretch, draft: null, frame: null, passing: true, part: at === from, source: "the running total" };
   }
   return null;

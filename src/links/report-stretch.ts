@@ -14,7 +14,7 @@ export function isReportStretch(doc: Doc, times: readonly Time[], k: number): bo
   const counted = cueStart(doc, start, "countedFrom");
   const open = (counted < 0 ? start : counted) - 1;
   if (markAt(doc.tokens, open) !== "(") return false;
-  if (cueStart(doc, open, "reportStretch") >= 0) return true;
+  if (cueStart(doc, open, "reportStretch") >= 0 || (counted >= 0 && draft?.unit === "range")) return true;
   const before = times[k - 1];
   return draft?.unit === "range" && before?.end === open && before.role === "stretch";
 }

@@ -159,8 +159,13 @@ function syllables(name: string): string[] {
   return name.split(" ");
 }
 
+/** `N.V.L`, `N.T.Th`: the last initial is the given name's. */
+const INITIALS = /^(?:\p{Lu}\.\s?){1,4}(\p{Lu}\p{Ll}{0,2})$/u;
+
 /** The last one and the last two syllables, and the first two of a Highland name. */
 function tailsOf(name: string): string[] {
+  const initials = INITIALS.exec(name);
+  if (initials) return [fold(initials[1]!)];
   const parts = syllables(name);
   const tails: string[] = [];
   for (let length = 1; length < parts.length; length++) tails.push(fold(parts.slice(-length).join(" ")));

@@ -2,10 +2,10 @@ import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { SENDERS_VERB } from "../records/complaint/verbs.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { isWord, tokenFrom } from "../scan/window.js";
+import { isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
 
 /** Tokens between who sent a paper and the verb: `bà Lành ┃đã nhiều lần┃ gửi 5 lá đơn`. */
-const MAX_GAP = 6;
+const MAX_GAP = 12;
 
 /** First token after each person's name, of an article. */
 const namesEnd = new WeakMap<Doc, ReadonlySet<number>>();
@@ -16,11 +16,16 @@ export function isSentByPeople(doc: Doc, { verbToken, verbSide }: ComplaintDraft
   if (doc.hits.longest(verbToken, "complaintAction")?.entry.fields.after !== SENDERS_VERB) return false;
   // "người dân gửi 132 phản ánh": all of them, which the report counts
   if (cueStart(doc, verbToken, "senders") >= from) return false;
-  for (let at = verbToken; at > Math.max(from, verbToken - MAX_GAP) && isWord(doc.tokens, at - 1); at--) {
+  for (let at = verbToken; at > Math.max(from, verbToken - MAX_GAP) && isInClause(doc, at - 1); at--) {
     if (endsName(doc, at) || cueStart(doc, at, "people") >= from) return true;
     if (cueEnd(doc, at - 1, "setOfDoers") > 0) return false;
   }
   return false;
+}
+
+/** `Anh Bửu, ┃ở┃ phường Vỹ Dạ, ┃đã┃ gửi`: a comma sets off where one lives. */
+function isInClause({ tokens }: Doc, at: number): boolean {
+  return isWord(tokens, at) || isNumber(tokens, at) || markAt(tokens, at) === ",";
 }
 
 function endsName(doc: Doc, token: number): boolean {

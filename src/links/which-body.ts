@@ -2,15 +2,19 @@ import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { type Figure, isVisitor } from "../records/complaint/figure.js";
 import { opensListLine, passagesOf } from "../records/complaint/passages.js";
 import { isReceiving } from "../records/complaint/reception.js";
+import { CELL } from "../records/complaint/rules.js";
 import type { AgencyDraft, ComplaintDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isWord, markAt, startsLine, startsParagraph } from "../scan/window.js";
+import { isWord, markAt, startsLine } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { advisedBody } from "./advised.js";
+import { bodyOfRow } from "./body-of-row.js";
+import { carriedInto, type List, listOf, type Told } from "./carried-doer.js";
 import { type Body, bodiesOf, type Doer, readDoers } from "./doers.js";
 import { doersIn, firstDoer, lastBefore } from "./doers-near.js";
 import { isNextRequest, isToAct } from "./not-done-yet.js";
 import { isSentByPeople } from "./senders.js";
+import { subjectBefore } from "./subject-before.js";
 import { isWhoseWork } from "./whose-work.js";
 
 /** Says which body did what each figure counts. */
@@ -26,6 +30,8 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
   let last: Told | null = null;
   let latest: Told | null = null;
   let acted: AgencyDraft | null = null;
+  let list: List | null = null;
+  const openings = new Map<number, AgencyDraft | null>();
   for (const draft of figures) {
     const at = sentenceOf(passages, draft.figure.first);
     if (at !== sentence) {
@@ -34,28 +40,35 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
       before = null;
       opening = null;
     }
-    const told = latest !== null && opensListLine(doc, passages[at]!) ? latest : last;
-    const carried = () => carriedInto(doc, bodies, at, told);
+    if (before === null) list = listOf(doc, at, list, latest);
+    const told: Told | null = list === null ? last : list.told;
+    const carried = () => carriedInto(doc, bodies, list?.first ?? at, told);
+    const subject = () => subjectBefore(doc, bodies, draft, at, openings);
     const host = () => receiverBefore(doc, bodies, draft.figure.start);
     const advised = advisedBody(doc, bodies, draft, passages[at]!);
-    const doer: AgencyDraft | null = doerOf(doc, draft, {
-      from: passages[at]!,
-      doers,
-      before,
-      opening,
-      previous,
-      named,
-      carried,
-      host,
-      acted,
-    });
-    const found = advised === null ? doer : advised.draft;
+    const doer: AgencyDraft | null =
+      draft.rule === CELL
+        ? bodyOfRow(doc, bodies, draft)
+        : doerOf(doc, draft, {
+            from: passages[at]!,
+            doers,
+            before,
+            opening,
+            previous,
+            named,
+            carried,
+            subject,
+            host,
+            acted,
+          });
+    const found: AgencyDraft | null = advised === null ? doer : advised.draft;
     const aside: boolean =
       before !== null && found !== previous && isAside(doc, before.figure.spanEnd, draft.figure.start);
     draft.agency = found === null ? null : (names.get(found) ?? found.name);
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);
     before = draft;
+    if (!openings.has(at) && draft.verbSide !== "none") openings.set(at, found);
     opening ??= draft;
     // "tham mưu UBND huyện giải quyết 11 đơn, chuyển 38 đơn": who gave the advice acts on
     previous = doer;
@@ -65,12 +78,6 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
     if (draft.verbSide !== "none" && draft.verbSide !== "passive" && !aside && !due)
       last = { figure: draft, doer: found };
   }
-}
-
-/** A figure, and who did what it counts. */
-interface Told {
-  readonly figure: ComplaintDraft;
-  readonly doer: AgencyDraft | null;
 }
 
 /** A short form goes by the longest name that begins like it: `Ủy ban Kiểm tra` by `Ủy ban Kiểm tra Tỉnh ủy`. */
@@ -92,25 +99,6 @@ function isPlaceOf({ place }: AgencyDraft, words: string): boolean {
   return place !== null && [place.province, place.district, place.commune].includes(words);
 }
 
-/** How many sentences back the doer may be named. */
-const MAX_BACK = 3;
-
-/** Who acted last in the paragraph (or the list) before a sentence that names nobody. */
-function carriedInto(doc: Doc, bodies: readonly Body[], sentence: number, last: Told | null): AgencyDraft | null {
-  const passages = passagesOf(doc);
-  const from = passages[sentence]!;
-  const part = cueEnd(doc, from, "part") > 0;
-  const known = last !== null && (part || sameStretch(doc, last.figure.figure.spanEnd, from)) ? last : null;
-  for (let k = sentence - 1; k >= Math.max(0, sentence - MAX_BACK); k--) {
-    const start = passages[k]!;
-    if (known !== null && start <= known.figure.figure.first) return known.doer;
-    if (!part && !sameStretch(doc, start + 1, from)) return null;
-    const acting = readDoers(doc, bodies, start, passages[k + 1]!).find(({ weight }) => weight === "strong");
-    if (acting !== undefined) return acting.body?.draft ?? null;
-  }
-  return null;
-}
-
 /** `Chủ tịch UBND tỉnh tiếp công dân định kỳ`: the first body whose verb is that of reception. */
 function receiverBefore(doc: Doc, bodies: readonly Body[], before: number): AgencyDraft | null {
   for (const { end, draft } of bodies.slice(0, MAX_HOSTS)) {
@@ -126,15 +114,6 @@ function receiverBefore(doc: Doc, bodies: readonly Body[], before: number): Agen
 /** A host is named in the head of an article. */
 const MAX_HOSTS = 20;
 
-/** Two sentences of one paragraph, broken into lines or not, or the lines of one list, speak of the same doer. */
-function sameStretch({ tokens }: Doc, after: number, from: number): boolean {
-  for (let at = after; at <= from; at++) {
-    if (!startsLine(tokens, at)) continue;
-    if (!opensListLine({ tokens }, at) && startsParagraph(tokens, at)) return false;
-  }
-  return true;
-}
-
 /** What is known where a figure is read. */
 interface Place {
   /** First token of the sentence. */
@@ -149,6 +128,8 @@ interface Place {
   readonly named: Uint8Array;
   /** Who acted in the stretch before the sentence. */
   readonly carried: () => AgencyDraft | null;
+  /** Of whom the paragraph before tells. */
+  readonly subject: () => AgencyDraft | null;
   /** Who held the reception the article tells of. */
   readonly host: () => AgencyDraft | null;
   /** The first body of the article that did what a figure counts. */
@@ -158,7 +139,7 @@ interface Place {
 function doerOf(
   doc: Doc,
   draft: ComplaintDraft,
-  { from, doers, before, opening, previous, named, carried, host: receiver, acted }: Place,
+  { from, doers, before, opening, previous, named, carried, subject, host: receiver, acted }: Place,
 ): AgencyDraft | null {
   const { figure, verbToken, verbSide } = draft;
   if (isSentByPeople(doc, draft, from)) return null;
@@ -179,7 +160,7 @@ function doerOf(
     return listed ? previous : null;
   }
   if (verbSide === "passive") {
-    const by = doersIn(doers, figure.spanEnd, verbToken)[0];
+    const by = doersIn(doers, afterSuffered(doc, figure.spanEnd, verbToken), verbToken)[0];
     if (by !== undefined) return by.body?.draft ?? null;
   }
   if (verbSide === "passive") {
@@ -206,7 +187,13 @@ function doerOf(
   if (found !== null) return found.body?.draft ?? null;
   if (cueStart(doc, verbToken, "session") >= 0) return receiver();
   if (verbSide === "after" && !opensListLine(doc, from)) return null;
-  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : null);
+  return carried() ?? (isUnitsWork(doc, from, verbToken) ? acted : null) ?? subject();
+}
+
+/** `12 ý kiến gửi tới HĐND tỉnh đã được ┃UBND tỉnh┃ trả lời`: who acts stands behind the sign of the passive. */
+function afterSuffered(doc: Doc, from: number, verb: number): number {
+  for (let at = verb; at > from; at--) if (cueStart(doc, at, "suffered") >= from) return at;
+  return from;
 }
 
 /** `Trong đó, 442 đơn …`, `Qua nghiên cứu, có 512 đơn …`, and the line of a list: who acted is said before. */

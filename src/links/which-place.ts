@@ -38,6 +38,8 @@ export class PlaceResolver {
     commune: null,
     city: null,
   };
+  /** The place last named of each kind: the last `huyện`, the last `thành phố`. */
+  private readonly lastOfKind = new Map<string, NamedPlace>();
   private readonly first: { district: NamedPlace | null; commune: NamedPlace | null };
 
   constructor(private readonly doc: Doc) {
@@ -59,17 +61,18 @@ export class PlaceResolver {
       case "province":
         return whereIs(level, provinceSaid(this.doc, start) ?? provinceOfLine(this.doc, start) ?? this.ownProvince);
       case "city":
-        return this.bareCity();
+        return this.bareCity(reading);
       case "district":
-        return this.inDistrict(this.last.district ?? this.first.district);
+        return this.inDistrict(this.sameKind(reading, level) ?? this.last.district ?? this.first.district);
       case "commune":
-        return this.inCommune(this.last.commune ?? this.first.commune);
+        return this.inCommune(this.sameKind(reading, level) ?? this.last.commune ?? this.first.commune);
       default:
         return whereIs(level);
     }
   }
 
   private note(place: NamedPlace): void {
+    this.lastOfKind.set(kindOf(place.area.level, place.area.words), place);
     if (place.area.level === "district") this.last.district = place;
     if (place.area.level === "commune") this.last.commune = place;
     if (place.area.level === "province" && isCentral(place.area.province)) this.last.city = place;
@@ -82,12 +85,17 @@ export class PlaceResolver {
     return whereIs(own ?? "district", province ?? this.ownProvince, name);
   }
 
+  /** `UBND huyện`, `Thị ủy`, `LĐLĐ TP`: the place last named of the same kind, though one of another was named since. */
+  private sameKind({ area, core }: AgencyDraft["reading"], level: AreaLevel): NamedPlace | undefined {
+    return this.lastOfKind.get(kindOf(level, area?.words ?? core));
+  }
+
   /** `thành phố`, `Thành ủy`: the central city of the article, else the city last named. */
-  private bareCity(): Where {
+  private bareCity(reading: AgencyDraft["reading"]): Where {
     if (isCentral(this.ownProvince)) return whereIs("province", this.ownProvince);
     if (this.ownProvince === null && this.last.city) return whereIs("province", this.last.city.area.province);
     if (this.ownProvince === null && this.last.district === null) return whereIs("province");
-    return this.inDistrict(this.last.district ?? this.first.district);
+    return this.inDistrict(this.sameKind(reading, "district") ?? this.last.district ?? this.first.district);
   }
 
   private inDistrict(place: NamedPlace | null): Where {
@@ -98,6 +106,12 @@ export class PlaceResolver {
   private inCommune(place: NamedPlace | null): Where {
     return whereIs("commune", this.ownProvince, null, place?.area.name ?? null);
   }
+}
+
+/** Level and first word of a place's kind: `district thành`, of `thành phố Vinh` and of `Thành ủy`. */
+function kindOf(level: AreaLevel, words: string): string {
+  const space = words.indexOf(" ");
+  return `${level} ${(space < 0 ? words : words.slice(0, space)).toLowerCase()}`;
 }
 
 /** Longest name of a province, in tokens. */

@@ -20,8 +20,8 @@ const PROVINCE_SPELLINGS: Record<string, string[]> = {
   "Hồ Chí Minh": ["HCM"],
   "Bà Rịa - Vũng Tàu": ["Bà Rịa-Vũng Tàu", "Bà Rịa Vũng Tàu", "BR-VT", "BRVT"],
   "Thừa Thiên Huế": ["Thừa Thiên - Huế", "Thừa Thiên-Huế", "TT-Huế", "TT Huế"],
-  "Đắk Lắk": ["Đắc Lắc", "Đăk Lăk", "Đak Lak", "Daklak", "Dak Lak", "Đắk Lăk"],
-  "Đắk Nông": ["Đắc Nông", "Đăk Nông", "Đak Nông", "Dak Nong"],
+  "Đắk Lắk": ["Đắc Lắc", "Đăk Lăk", "Đak Lak", "Daklak", "Dak Lak", "Đắk Lăk", "Đác Lắc"],
+  "Đắk Nông": ["Đắc Nông", "Đăk Nông", "Đak Nông", "Dak Nong", "Đác Nông"],
   "Kon Tum": ["Kontum", "Kom Tum"],
   "Bắc Kạn": ["Bắc Cạn"],
 };

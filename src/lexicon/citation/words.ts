@@ -2,6 +2,8 @@
 export const AND = "và";
 export const OF = "của";
 export const BY = "do";
+/** Behind a passive: `ban hành ┃bởi┃ UBND tỉnh`. */
+export const AGENT = "bởi";
 export const AT = ["tại", "trong", "theo"];
 /** Before a kind of document: several with no name. */
 export const PLURAL = "các";

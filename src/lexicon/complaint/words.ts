@@ -4,6 +4,9 @@ export const RECEIVING = "tiếp";
 /** The verb of handing papers to others. */
 export const HANDING = "chuyển";
 
+/** The verb of telling citizens where to go with what they have to say. */
+export const GUIDING = "hướng dẫn";
+
 /** Sorting papers: a step on the way to a figure, rather than what was done to it. */
 export const SORTING = "phân loại";
 

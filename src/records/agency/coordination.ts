@@ -5,21 +5,19 @@ import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
 import { isTitled } from "./read-body.js";
 import type { Area, Reading } from "./reading.js";
+import { SEAT, WHOLE_PARTY } from "./rules-boards.js";
+import { DIRECTLY, UNDER } from "./rules-names.js";
 import { SET_WORDS } from "./rules-units.js";
 import {
   AND_WORDS,
   COUNCIL_BOARDS,
   COUNCIL_PARTS,
   COUNCILS,
-  DIRECTLY,
   LEADER_WORDS,
   OF,
   PLURALS,
   RANK,
   REGION,
-  SEAT,
-  UNDER,
-  WHOLE_PARTY,
 } from "./rules-words.js";
 
 /**

@@ -8,8 +8,9 @@ import { findOutlets } from "./outlets.js";
 import { isTitled } from "./read-body.js";
 import { nameOf, type Reading } from "./reading.js";
 import { findReadings } from "./readings.js";
+import { BLOC } from "./rules-boards.js";
 import { JOINT } from "./rules-together.js";
-import { BLOC, CASE, COUNCILS, SECTOR } from "./rules-words.js";
+import { CASE, COUNCILS, SECTOR } from "./rules-words.js";
 
 /** All agency mentions of an article, in text order. */
 export function findAgencyMentions(doc: Doc): AgencyDraft[] {

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, isCapitalized, startsLine } from "../../scan/window.js";
+import { isPersonAt } from "./person-names.js";
 import { readRun } from "./read-run.js";
-import { isPersonAt } from "./read-task.js";
 import type { Area, Reading } from "./reading.js";
 import { spellOut } from "./spelling.js";
 

@@ -17,7 +17,8 @@ import { lowerText, numberAt, TokenFlag, tokenText } from "../../tokens/tokens.j
 import { endsNumberedName } from "./numbered-name.js";
 import { opensOtherThing } from "./other-things.js";
 import type { Area, AreaLevel } from "./reading.js";
-import { CITY, DELEGATES, FOLLOWERS, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
+import { FOLLOWERS } from "./rules-names.js";
+import { CITY, DELEGATES, MANS_NAME, NAME_PARTICLE, NUMBERED_TYPES } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
 
 /** Longest name of a commune, and the longest row of capitals looked at to tell it from a person, in words. */
@@ -172,10 +173,19 @@ function withOrdinal(doc: Doc, end: number, titled: boolean): number {
   return holder || endsNumberedName(doc, end + 1) ? end + 1 : end;
 }
 
-/** Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else. */
+/**
+ * Numbered districts and wards go up to the twenties; `Công an quận 02 vụ` counts something else, and
+ * `… HĐND phường⏎┃2┃. Ông A` numbers the next item.
+ */
 function isUnitNumber(doc: Doc, token: number): boolean {
   const value = numberAt(doc.tokens, token);
+  if (numbersItem(doc, token)) return false;
   return value >= 1 && value <= 28 && tokenText(doc.tokens, token)[0] !== "0";
+}
+
+function numbersItem({ tokens }: Doc, token: number): boolean {
+  if (!startsLine(tokens, token) || !isGlued(tokens, token + 1) || startsLine(tokens, token + 2)) return false;
+  return [".", ")", "/"].includes(markAt(tokens, token + 1));
 }
 
 function startsParagraph(doc: Doc, token: number): boolean {
@@ -280,6 +290,14 @@ function isInHigherPlace({ tokens, hits }: Doc, end: number): boolean {
   return level !== null && level.entry.fields.level !== "commune" && isCapitalized(tokens, level.end);
 }
 
+/** `Chủ tịch UBND xã | Ksor Nham`, `… xã | H'Yim Kđoh`, `… xã | Y Bliêng Niê`: as no commune's name begins; not `xã Y Tý`. */
+function opensHighlandName({ tokens, hits }: Doc, token: number, words: number): boolean {
+  if (hits.longest(token, "highlandSurname") !== null) return true;
+  if (tokens.end[token]! - tokens.start[token]! > 1) return false;
+  if (markAt(tokens, token + 1) !== "" && isGlued(tokens, token + 1)) return true;
+  return tokenText(tokens, token) === MANS_NAME && words >= 3 && hits.longest(token + 2, "placeSurname") === null;
+}
+
 /**
  * End of a commune's name in a row of capitals that a person's name may follow.
  *
@@ -299,6 +317,7 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   }
   const words = ends.length;
   if (words === 0 || isAcronym(doc, token)) return token;
+  if (titled && words >= 2 && opensHighlandName(doc, token, words)) return token;
   const known = knownCommune(doc, token, ends, titled);
   if (known > token) return known;
   if (words === 1 && opensWord(doc, token, ends[0]!)) return token;

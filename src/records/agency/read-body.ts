@@ -12,16 +12,16 @@ import {
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { branchIn, levelOf } from "./branch-and-level.js";
 import { isInsideWord } from "./inside-word.js";
-import { behindLetters } from "./letters.js";
-import type { Middle } from "./middle.js";
+import { behindLetters, headOverLetters, spellOutOverLetters } from "./letters.js";
+import { type Middle, spelled } from "./middle.js";
 import { readArea } from "./read-area.js";
 import { closingLevel } from "./read-closing.js";
 import { readField } from "./read-field.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { Reading } from "./reading.js";
+import { BOARD } from "./rules-boards.js";
 import {
-  BOARD,
   COMMISSION,
   COMMON_HEADS,
   COMMON_PAIRS,
@@ -48,6 +48,8 @@ const MAX_DEPTH = 3;
 export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): Reading | null {
   if (depth > MAX_DEPTH) return null;
   const hits = [...doc.hits.at(token, "agencyHead")].sort((a, b) => b.end - a.end || a.entry.id - b.entry.id);
+  const over = headOverLetters(doc, token);
+  if (over !== null) hits.unshift(over);
   if (hits.length === 0 || isInsideWord(doc, token, hits[0]!.end)) return null;
   let best: Reading | null = null;
   let longest = 0;
@@ -158,9 +160,14 @@ function readWithHead(
 ): Reading | "set" | null {
   const { fields } = head;
   const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
-  const headName = written ? spellOut(doc, start, headEnd) : fields.name!;
-  const known = readMiddle(doc, headEnd, fields.middle!, titled) ?? middleBehindLetters(doc, headEnd, fields, titled);
-  const middle = known && upToLevel(doc, headEnd, known, head, titled);
+  const headName = written ? spellOutOverLetters(doc, start, headEnd) : fields.name!;
+  const plain = readMiddle(doc, headEnd, fields.middle!, titled);
+  const named = plain !== null && (plain.end > headEnd || fields.middle === "");
+  const known = named ? plain : (middleBehindLetters(doc, headEnd, fields, titled) ?? plain);
+  const middle =
+    known && known.words !== ""
+      ? upToLevel(doc, headEnd, known, head, titled)
+      : (taskOfBoard(doc, start, headEnd, head, titled) ?? known);
   if (middle === null) return needsTailOnly(fields.middle!) ? null : openReading(start, headEnd, head, headName);
   const core = middle.words === "" ? headName : `${headName} ${middle.words}`;
   const context = { titled, depth, said: middle.end > headEnd, readBody };
@@ -177,7 +184,9 @@ function readWithHead(
     end: tail?.end ?? middle.end,
     head,
     core: tail?.words ? `${core} ${tail.words}` : parent ? `${core} ${parent.core}` : core,
-    branch: fields.middle === "task?" && middle.words === "" ? "party" : branchIn(middle.branch, fields, parent),
+    branch:
+      tail?.branch ??
+      (fields.middle === "task?" && middle.words === "" ? "party" : branchIn(middle.branch, fields, parent)),
     level:
       isNational(fields, core) && !tail
         ? "central"
@@ -193,6 +202,8 @@ function readWithHead(
     parent,
     state: said || (depth > 0 && fields.alone === "inside") ? "full" : aloneState(fields.alone!),
   };
+  // `Ban Tổ chức ┃lễ tang┃`
+  if (reading.state === "later" && doc.hits.longest(reading.end, "agencyEvent") !== null) return null;
   if (reading.state === "open" && isSignature(doc, start, headEnd, fields)) return { ...reading, state: "bare" };
   const field = fields.middle === "department" && isTitled(doc, start) && middle.end > headEnd;
   if (said && !isCapitalized(doc.tokens, start) && !field && !hasCapitalOrArea(doc, headEnd, reading)) return null;
@@ -213,19 +224,24 @@ function opensSet(doc: Doc, token: number): boolean {
 
 /** The rest of a board's task, where its place closes it. */
 function upToLevel(doc: Doc, headEnd: number, known: Middle, head: Entry, titled: boolean): Middle {
-  if (known.words === "" || known.area) return known;
+  if (known.area) return known;
   const end = closingLevel(doc, known.end, head, titled);
   return end === known.end ? known : { ...known, end, words: spellOut(doc, headEnd, end) };
+}
+
+/** `Hội đồng ┃định giá tài sản trong tố tụng hình sự┃ tỉnh`: the whole task in small letters, its place behind it. */
+function taskOfBoard(doc: Doc, start: number, headEnd: number, head: Entry, titled: boolean): Middle | null {
+  return isCapitalized(doc.tokens, start) ? spelled(doc, headEnd, closingLevel(doc, headEnd, head, titled)) : null;
 }
 
 /** `Trường Trung học phổ thông (THPT) ┃Lê Quý Đôn┃`. */
 function middleBehindLetters(doc: Doc, headEnd: number, fields: Entry["fields"], titled: boolean): Middle | null {
   const letters = behindLetters(doc, headEnd);
-  return letters > headEnd ? readMiddle(doc, letters, fields.middle!, titled) : null;
+  return letters > headEnd ? readMiddle(doc, letters, fields.middle!.replace("?", ""), titled) : null;
 }
 
 function needsTailOnly(middle: string): boolean {
-  return middle === "run" || middle === "name" || middle === "company" || middle === "number";
+  return ["run", "name", "company", "number", "numrun"].includes(middle);
 }
 
 /** `TM. ỦY BAN NHÂN DÂN`, alone on its line in capitals: the body that signs. */
@@ -267,9 +283,9 @@ function isNational({ branch }: Entry["fields"], core: string): boolean {
 
 /** In lower case only a name or a place makes it one body. */
 function hasCapitalOrArea(doc: Doc, from: number, { end, area, parent, head: { fields } }: Reading): boolean {
-  // `sáp nhập ┃chi bộ 6┃ và ┃chi bộ 7┃`
-  const cell = isNumber(doc.tokens, from) && fields.middle === "cell?";
-  const capital = cell || isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
+  // `sáp nhập ┃chi bộ 6┃ và ┃chi bộ 7┃`, `phòng THADS khu vực ┃6┃`
+  const numbered = isNumber(doc.tokens, from) && ["cell?", "numrun"].includes(fields.middle!);
+  const capital = numbered || isCapitalized(doc.tokens, from) || isAllCapitals(doc.tokens, end - 1);
   return area !== null || parent !== null || capital || end - from > 2;
 }
 

@@ -1,9 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, isWord, startsLine } from "../../scan/window.js";
+import { isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { readArea } from "./read-area.js";
-import { BOARDS, FOLLOWERS } from "./rules-words.js";
+import { BOARDS } from "./rules-boards.js";
+import { FOLLOWERS } from "./rules-names.js";
 
 /** Longest row of common words between a board's known words and its place, in tokens. */
 const MAX_WORDS = 10;
@@ -15,10 +16,10 @@ const MAX_WORDS = 10;
  *     Ban Chỉ đạo Chương trình ┃mục tiêu phát triển lâm nghiệp bền vững┃ tỉnh
  */
 export function closingLevel(doc: Doc, token: number, { phrase, fields }: Entry, titled: boolean): number {
-  const { tokens, hits } = doc;
+  const { hits } = doc;
   if (!fields.tail!.includes("A") || !(isTask(fields.middle!) || BOARDS.has(phrase))) return token;
   let at = token;
-  while (at < token + MAX_WORDS && isWord(tokens, at) && !isCapitalized(tokens, at) && !startsLine(tokens, at)) {
+  while (at < token + MAX_WORDS && isTaskWord(doc, at, token)) {
     const level = hits.longest(at, "levelWord");
     const word = hits.longest(at, "agencyWord");
     if (level !== null && (word?.end ?? 0) <= level.end) return at > token && closes(doc, at, titled) ? at : token;
@@ -26,6 +27,15 @@ export function closingLevel(doc: Doc, token: number, { phrase, fields }: Entry,
     at = word?.end ?? at + 1;
   }
   return token;
+}
+
+/** A common word or known letters (`thi tốt nghiệp ┃THPT┃`), or the comma between two: `xóa nhà tạm┃,┃ nhà dột nát`. */
+function isTaskWord({ tokens, hits }: Doc, token: number, first: number): boolean {
+  if (startsLine(tokens, token)) return false;
+  if (markAt(tokens, token) === ",")
+    return token > first && isWord(tokens, token + 1) && !isCapitalized(tokens, token + 1);
+  if (!isWord(tokens, token)) return false;
+  return !isCapitalized(tokens, token) || hits.longest(token, "agencyAbbreviation") !== null;
 }
 
 function isTask(middle: string): boolean {

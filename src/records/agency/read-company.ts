@@ -3,7 +3,8 @@ import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.j
 import { lowerText } from "../../tokens/tokens.js";
 import { endsNumberedName } from "./numbered-name.js";
 import { commonLead, readRun } from "./read-run.js";
-import { BRANCH_OFFICE, COMPANY_FORMS } from "./rules-words.js";
+import { COMPANY_FORMS } from "./rules-names.js";
+import { BRANCH_OFFICE } from "./rules-words.js";
 
 /** End of a company's form and name: `TNHH MTV Bến Xưa`, `CP Thép Hòn Ngư`; the token where none stands. */
 export function companyEnd(doc: Doc, token: number, titled: boolean): number {

@@ -1,7 +1,8 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isWord, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { OWN_NAMES, RUN_JOINERS } from "./rules-words.js";
+import { RUN_JOINERS } from "./rules-names.js";
+import { OWN_NAMES } from "./rules-words.js";
 import { stopsRun } from "./run-stops.js";
 
 /** `và`, `-`, `&`, `,` between two parts of one name: the token after it, or the same when it ends the name. */

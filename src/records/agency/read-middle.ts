@@ -2,25 +2,21 @@ import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { numberedHamletEnd } from "./hamlet.js";
 import { type Middle, NOTHING, namesHolder, runEnd, spelled } from "./middle.js";
-import { numberedHamletEnd } from "./numbered-hamlet.js";
+import { numberEnd } from "./numbered-name.js";
+import { isPersonAt } from "./person-names.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
-import { readOfficeField, readTeam } from "./read-office.js";
-import { isPersonAt, quotedProjectEnd, taskEnd } from "./read-task.js";
+import { unitWithArm, unitWithName, zoneEnd } from "./read-force.js";
+import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
+import { quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
+import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
+import { NUMBER_WORD } from "./rules-names.js";
 import { COUNTED_IN_CELLS } from "./rules-units.js";
-import {
-  BLOC,
-  CENTRAL_TASKS,
-  INTERIM,
-  NUMBER_WORD,
-  OFFICES_OF_PLACE,
-  PARTY_FIELDS,
-  PARTY_TASKS,
-  ZONES,
-} from "./rules-words.js";
+import { INTERIM } from "./rules-words.js";
 import { isShortLevel } from "./run-stops.js";
 import { spellOut } from "./spelling.js";
 
@@ -38,7 +34,7 @@ export function readMiddle(doc: Doc, token: number, kind: string, titled: boolea
 }
 
 /** Names that need no word of what the body does, so that somebody's looks like one. */
-const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company"]);
+const HELD_KINDS: ReadonlySet<string> = new Set(["run?", "company", "project?"]);
 
 function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middle | null {
   switch (kind) {
@@ -53,16 +49,19 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "run":
     case "union":
     case "mass": {
+      const number = kind === "run" ? numberOfOffice(doc, token, titled) : null;
+      if (number) return number;
       const end = runEnd(doc, token, true, false, titled);
       if (titled && holdsPerson(doc, token, end)) return null;
       return endingInProvince(doc, token, policed(doc, token, spelled(doc, token, end)));
     }
     case "centre":
       return longer(readField(doc, token, "t"), readCentre(doc, token, titled));
-    case "event":
-      return doc.hits.longest(token, "agencyEvent")
-        ? spelled(doc, token, runEnd(doc, token, true, false, false))
-        : null;
+    case "event": {
+      const event = doc.hits.longest(token, "agencyEvent");
+      if (event?.entry.fields.named !== "1" || !isCapitalized(doc.tokens, token)) return null;
+      return spelled(doc, token, Math.max(event.end, runEnd(doc, token, true, false, false)));
+    }
     case "office": {
       const office = doc.hits.longest(token, "agencyOffice");
       return office && spelled(doc, token, office.end);
@@ -87,12 +86,18 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     }
     case "number":
       return readNumber(doc, token);
+    case "which":
+      return spelled(doc, token, numberEnd(doc, token));
     case "unit":
       return readNumber(doc, token) ?? unitWithArm(doc, token);
+    case "code":
+      return spelled(doc, token, policeCode(doc, token) ?? token);
+    case "armed":
+      return readNumber(doc, token) ?? unitWithArm(doc, token) ?? unitWithName(doc, token);
     case "cell":
       return readCell(doc, token) ?? readKind(doc, token, "run", titled);
     case "zone":
-      return readNumber(doc, token) ?? spelled(doc, token, runEnd(doc, token, true, false, titled));
+      return readNumber(doc, token) ?? spelled(doc, token, zoneEnd(doc, token, titled));
     case "numrun":
       return readNumberAndSeat(doc, token);
     case "interim":
@@ -107,7 +112,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
   const numbered = tokenText(doc.tokens, token);
   if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return token;
-  if (isNumber(doc.tokens, token)) return token + 1;
+  if (isNumber(doc.tokens, token)) return dayEnd(doc, token + 1);
   if (numbered === NUMBER_WORD && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);
     return Math.max(more, token + 2);
@@ -117,10 +122,31 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 
 /** `Báo ┃Phụ nữ TP Hồ Chí Minh┃`: the place behind its name begins with the letters of its level. */
 function readPaper(doc: Doc, token: number, titled: boolean): Middle | null {
-  const end = nameEnd(doc, token, titled);
+  const body = doc.hits.longest(token, "agencyHead");
+  if (body && isAllCapitals(doc.tokens, token) && !NAMING_PAPERS.has(body.entry.fields.branch!)) return null;
+  const named = nameEnd(doc, token, titled);
+  const end = named > token ? named : bodyNameEnd(doc, token);
   const area = end > token && isShortLevel(doc, end) ? readArea(doc, end, null, false) : null;
   if (!area?.province) return endingInProvince(doc, token, spelled(doc, token, end));
   return { end: area.end, words: spellOut(doc, token, end), branch: null, level: null, area };
+}
+
+/** `Bệnh viện 19┃-8┃`, `Trường Mầm non 19┃/5┃`: named after a day of the year. */
+function dayEnd({ tokens }: Doc, end: number): number {
+  const parted = ["-", "/", "."].includes(markAt(tokens, end)) && isGlued(tokens, end) && isGlued(tokens, end + 1);
+  return parted && isNumber(tokens, end + 1) ? end + 2 : end;
+}
+
+/** Branches whose bodies papers are named after: `Báo Công an Đà Nẵng`; `Báo UBND xã` is no paper's name. */
+const NAMING_PAPERS: ReadonlySet<string> = new Set(["military", "judiciary", "other"]);
+
+/** `Báo ┃Quân khu 5┃`, `Tạp chí ┃Ngân hàng┃`: a paper named after the kind of body that edits it. */
+function bodyNameEnd(doc: Doc, token: number): number {
+  const { tokens, hits } = doc;
+  const body = isCapitalized(tokens, token) && !startsLine(tokens, token) ? hits.longest(token, "agencyHead") : null;
+  if (body === null || !NAMING_PAPERS.has(body.entry.fields.branch!)) return token;
+  const end = Math.max(numberEnd(doc, body.end), hits.longest(body.end, "province")?.end ?? 0);
+  return hits.longest(end, "levelWord") !== null && !isShortLevel(doc, end) ? token : end;
 }
 
 /** A department no list has; `Giám đốc Sở ┃Võ Hoàng Nam┃` names its head. */
@@ -209,22 +235,6 @@ function readWords(doc: Doc, token: number, words: readonly string[]): Middle | 
 /** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
 function numbered(doc: Doc, token: number): Middle {
   return { end: token + 1, words: spellOut(doc, token, token + 1), branch: null, level: "central" };
-}
-
-/** `Trung đoàn Bộ binh 994`: the arm, then the number. */
-function unitWithArm(doc: Doc, token: number): Middle | null {
-  const arm = doc.hits.longest(token, "agencyWord");
-  return arm && isCapitalized(doc.tokens, token) && isNumber(doc.tokens, arm.end)
-    ? spelled(doc, token, arm.end + 1)
-    : null;
-}
-
-/** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */
-function readNumber(doc: Doc, token: number): Middle | null {
-  if (isNumber(doc.tokens, token)) return spelled(doc, token, token + 1);
-  if (token < doc.tokens.count && /^[IVX]{1,5}$/u.test(tokenText(doc.tokens, token)))
-    return spelled(doc, token, token + 1);
-  return null;
 }
 
 /** `Chi bộ ┃6┃`, `Chi bộ ┃20A┃`; not `Chi bộ ┃12┃ đảng viên`. */

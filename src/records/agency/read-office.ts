@@ -1,10 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isGlued, isNumber, startsLine } from "../../scan/window.js";
-import { lowerText } from "../../tokens/tokens.js";
-import { type Middle, NOTHING, namesHolder, runEnd } from "./middle.js";
-import { endsNumberedName } from "./numbered-name.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { tokenText } from "../../tokens/tokens.js";
+import { type Middle, namesHolder, runEnd, spelled } from "./middle.js";
+import { endsNumberedName, numberEnd } from "./numbered-name.js";
 import { readField } from "./read-field.js";
-import { NUMBER_WORD } from "./rules-words.js";
+import { NUMBERING } from "./rules-names.js";
 import { spellOut } from "./spelling.js";
 
 /** Words of a police office that is known in small letters too: `Phòng ┃an ninh mạng và phòng, chống tội phạm …┃`. */
@@ -20,33 +20,47 @@ export function readOfficeField(doc: Doc, token: number, titled: boolean): Middl
   }
   if (isAllCapitals(doc.tokens, token) && isGlued(doc.tokens, token + 1) && isNumber(doc.tokens, token + 1))
     return null;
-  if (isNumberOfOffice(doc, token)) return { ...NOTHING(token + 1), words: spellOut(doc, token, token + 1) };
+  const number = numberOfOffice(doc, token, titled);
+  if (number) return number;
   const field = readField(doc, token, "p");
   const end = runEnd(doc, token, true, false, titled);
   // `Phó trưởng phòng ┃Đinh Tiến Dụng┃`
   if (!field && titled && namesHolder(doc, token, end)) return null;
-  if (field && field.end >= end) return { ...field, level: "district" };
-  return end > token ? { ...withNumber(doc, token, end), branch: "other", level: null } : field;
+  if (field && field.end >= end) return { ...numbered(doc, field), level: "district" };
+  const row = spelled(doc, token, end);
+  return row ? { ...numbered(doc, row), branch: "other" } : field;
 }
 
-/** `Phòng Nghiệp vụ ┃1┃`, `Đội Kiểm tra ┃số 2┃`: which of several, unless the number counts what follows. */
-function withNumber(doc: Doc, token: number, end: number): { end: number; words: string } {
-  const { tokens } = doc;
-  const marked = lowerText(tokens, end) === NUMBER_WORD;
-  const number = marked ? end + 1 : end;
-  const reads =
-    isNumber(tokens, number) &&
-    !startsLine(tokens, number) &&
-    tokens.end[number]! - tokens.start[number]! <= 3 &&
-    (marked || endsNumberedName(doc, number + 1));
-  const last = reads ? number + 1 : end;
-  return { end: last, words: spellOut(doc, token, last) };
+/** With the number that says which of several: `Phòng Nghiệp vụ ┃1┃`, `Đội Kiểm tra ┃số 2┃`. */
+function numbered(doc: Doc, middle: Middle): Middle {
+  const end = numberEnd(doc, middle.end);
+  return end === middle.end ? middle : { ...middle, end, words: `${middle.words} ${spellOut(doc, middle.end, end)}` };
 }
 
-/** `Phòng ┃9┃ VKSND tỉnh`: offices of courts and prosecutors have numbers. */
-function isNumberOfOffice({ tokens, hits }: Doc, token: number): boolean {
-  if (!isNumber(tokens, token) || startsLine(tokens, token)) return false;
-  return hits.longest(token + 1, "agencyHead")?.entry.fields.branch === "judiciary";
+/**
+ * `Phòng ┃9┃ VKSND tỉnh`, `Vụ trưởng Vụ ┃12┃ (VKSND tối cao)`: offices of courts and prosecutors, of inspectors and
+ * auditors have numbers for names; other bodies' only behind somebody's office.
+ */
+export function numberOfOffice(doc: Doc, token: number, titled: boolean): Middle | null {
+  const { tokens, hits } = doc;
+  const number = readNumber(doc, token);
+  if (number === null || startsLine(tokens, token) || tokens.end[token]! - tokens.start[token]! > MAX_ORDINAL)
+    return null;
+  const parted = [",", "("].includes(markAt(tokens, number.end));
+  const whole = hits.longest(parted ? number.end + 1 : number.end, "agencyHead");
+  const numbers = whole !== null && (whole.entry.fields.branch === "judiciary" || NUMBERING.test(whole.entry.phrase));
+  const held = titled && (endsNumberedName(doc, number.end) || hits.longest(number.end, "placeSurname") !== null);
+  return numbers || held ? number : null;
+}
+
+/** Longest number of an office, in letters: `III`, `12`. */
+const MAX_ORDINAL = 3;
+
+/** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */
+export function readNumber(doc: Doc, token: number): Middle | null {
+  if (token >= doc.tokens.count) return null;
+  const number = isNumber(doc.tokens, token) || /^[IVX]{1,5}$/u.test(tokenText(doc.tokens, token));
+  return number ? spelled(doc, token, token + 1) : null;
 }
 
 /** `PC06`, `PX03`. */
@@ -61,8 +75,10 @@ export function readTeam(doc: Doc, token: number, titled: boolean): Middle | nul
   if (!doc.hits.longest(token, "policeWord")) {
     const team = doc.hits.longest(token, "agencyTeam");
     const end = team ? runEnd(doc, token, true, false, titled) : token;
-    return end > token ? { ...withNumber(doc, token, end), branch: "government", level: null } : null;
+    const row = spelled(doc, token, end);
+    return row && { ...numbered(doc, row), branch: "government" };
   }
   const end = Math.max(runEnd(doc, token, true, false, titled), doc.hits.longest(token, "policeWord")!.end);
-  return { ...withNumber(doc, token, end), branch: null, level: null };
+  const row = spelled(doc, token, end);
+  return row && numbered(doc, row);
 }

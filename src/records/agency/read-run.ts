@@ -1,11 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
-import { belongsToName, endsNumberedName } from "./numbered-name.js";
+import { belongsToName, endsNumberedName, isHeadAt } from "./numbered-name.js";
+import { isPersonAt } from "./person-names.js";
 import { readJoiner } from "./read-joiner.js";
-import { COOPERATIVES } from "./rules-units.js";
 import {
-  AND,
   COMPANY_FORMS,
   DIRECTLY,
   FOLLOWERS,
@@ -15,7 +14,9 @@ import {
   REGION_WORDS,
   TRADES,
   UNDER,
-} from "./rules-words.js";
+} from "./rules-names.js";
+import { COOPERATIVES } from "./rules-units.js";
+import { AND } from "./rules-words.js";
 import { isShortLevel, stopsRun } from "./run-stops.js";
 
 /** Longest name of a body after its head, in tokens. */
@@ -46,6 +47,7 @@ export function readRun(doc: Doc, token: number, style: RunStyle): number {
   const limit = Math.min(tokens.count, token + MAX_RUN);
   while (next < limit) {
     if (next > token && (startsLine(tokens, next) || isShortLevel(doc, next) || isCityAt(doc, next, style))) break;
+    if (end === next && next > token && isNumber(tokens, next - 1) && isHeadAt(doc, next)) break;
     const piece = Math.max(
       readPiece(doc, next, token),
       halfWordEnd(doc, next, token, style),
@@ -280,7 +282,7 @@ function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): nu
   const { tokens, hits } = doc;
   const least = style.people ? MIN_PERSON_BESIDE_PEOPLE : MIN_PERSON;
   for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
-    if (hits.longest(cut, "placeSurname") === null || !allCapitalized(doc, cut, end)) continue;
+    if (!isPersonAt(doc, cut, end) || !allCapitalized(doc, cut, end)) continue;
     if (isInCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null || isInProvince(doc, cut)) continue;
     if (!style.people || hasProperName(doc, from, cut) || allCapitalized(doc, from, cut)) return cut;
   }

@@ -1,38 +1,23 @@
+import { countryEnd } from "../../scan/countries.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
-import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
-import { numberedHamletEnd } from "./numbered-hamlet.js";
-import { endsNumberedName } from "./numbered-name.js";
+import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
+import { lowerText, TokenFlag } from "../../tokens/tokens.js";
+import { hamletEnd } from "./hamlet.js";
 import { readArea } from "./read-area.js";
 import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
+import { readRegion } from "./read-region.js";
+import { readRun } from "./read-run.js";
+import { taskEnd } from "./read-task.js";
 import { readUnit } from "./read-unit.js";
-import type { Area, AreaLevel, Reading } from "./reading.js";
+import { type AreaLevel, nameOf, type Reading } from "./reading.js";
+import { EACH, PARTY_BODY } from "./rules-boards.js";
 import { STANDS_FOR } from "./rules-together.js";
 import { STAFF } from "./rules-units.js";
-import {
-  AT,
-  BRANCH_OFFICE,
-  COUNTRY_NAMES,
-  EACH,
-  NATIONAL_ASSEMBLY,
-  PARTY_BODY,
-  REGION,
-  SCHOOL,
-  STATE,
-} from "./rules-words.js";
+import { ABOUT, AT, BRANCH_OFFICE, COUNTRY_NAMES, NATIONAL_ASSEMBLY, OF, SCHOOL, STATE } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
-
-/** What follows a head and its field: where the body is, or what it belongs to. */
-export interface Tail {
-  readonly end: number;
-  readonly area: Area | null;
-  readonly parent: Reading | null;
-  /** Canonical words that belong to the core: `Trung ương`, `khu vực 5`, `Mông Cổ`. */
-  readonly words: string;
-  readonly level: Reading["level"];
-}
+import { isWordAt, type Tail, wordsTail } from "./tail.js";
 
 export interface TailContext {
   readonly titled: boolean;
@@ -89,7 +74,7 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
     case "L":
       return readAt(doc, token);
     case "T":
-      return readHamlet(doc, token);
+      return readHamlet(doc, token, context.titled);
     case "S":
       return isWordAt(doc, token, SCHOOL) ? wordsTail(doc, token, token + 1, null) : null;
     case "P":
@@ -126,11 +111,24 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
       return readUnit(doc, token);
     case "B":
       return parentTail(doc, token, context, ({ state }) => state !== "open") ?? readStaff(doc, token, context);
+    case "G":
+      return context.said ? null : readSetUpBy(doc, token, context);
     case "I":
       return parentTail(doc, token, context, ({ state }) => state !== "open");
     default:
       return null;
   }
+}
+
+/** `Ban Chỉ đạo ┃của Chính phủ về phát triển khoa học┃`: of boards with no name of their own who set them up, and for what. */
+function readSetUpBy(doc: Doc, token: number, context: TailContext): Tail | null {
+  if (!isWordAt(doc, token, OF) || startsLine(doc.tokens, token)) return null;
+  const founder = parentTail(doc, token + 1, context, ({ state }) => state === "full")?.parent;
+  if (!founder) return null;
+  const { end, core, area, level, branch } = founder;
+  const task = area === null && isWordAt(doc, end, ABOUT) ? taskEnd(doc, end, context.titled) : end;
+  const words = `${OF} ${core}${task > end + 1 ? ` ${spellOut(doc, end, task)}` : ""}`;
+  return { end: task > end + 1 ? task : end, area, parent: null, words, level, branch };
 }
 
 /** `Công đoàn ┃cơ quan UBND tỉnh┃`, `Hội Cựu chiến binh ┃cơ quan Bộ┃`: of those who work there. */
@@ -170,13 +168,12 @@ function readBranchOffice(doc: Doc, token: number, titled: boolean): Tail | null
   if (!BRANCH_OFFICE.every((word, k) => isWordAt(doc, at + k, word))) return null;
   const from = at + BRANCH_OFFICE.length;
   const area = readArea(doc, from, "any", titled);
-  if (!area || area.set) return null;
+  if (area?.set) return null;
+  // `Agribank ┃chi nhánh Láng Hạ┃`
+  const named = area ? from : readRun(doc, from, { lists: false, people: true, titled });
+  if (!area) return named > from ? wordsTail(doc, token, named, null) : null;
   const words = at > token ? spellOut(doc, token, area.end) : `${spellOut(doc, at, from).toLowerCase()} ${area.words}`;
   return { end: area.end, area: { ...area, words }, parent: null, words: "", level: null };
-}
-
-function wordsTail(doc: Doc, from: number, end: number, level: Reading["level"]): Tail {
-  return { end, area: null, parent: null, words: spellOut(doc, from, end), level };
 }
 
 function readCentral(doc: Doc, token: number): Tail | null {
@@ -192,10 +189,12 @@ function readCountryOwn(doc: Doc, token: number): Tail | null {
   return wordsTail(doc, token, end, "central");
 }
 
+const COUNTRIES = ["country"];
+
 function readCountry(doc: Doc, token: number): Tail | null {
   const at = isWordAt(doc, token, STATE) ? token + 1 : token;
-  const hit = doc.hits.longest(at, "country");
-  return hit && isCapitalized(doc.tokens, at) ? wordsTail(doc, token, hit.end, "central") : null;
+  const end = countryEnd(doc, at, COUNTRIES);
+  return end > 0 ? wordsTail(doc, token, end, "central") : null;
 }
 
 /** `Đại sứ quán ┃nước CHDCND Lào tại Việt Nam┃`: whose embassy it is, and where. */
@@ -221,60 +220,10 @@ function readOtherCountry(doc: Doc, token: number): Tail | null {
   return doc.hits.longest(token, "district") || doc.hits.longest(token, "commune") ? null : tail;
 }
 
-/** `khu vực 5`, `khu vực 2 - Hà Nội`. */
-function readRegion(doc: Doc, token: number): Tail | null {
-  const { tokens } = doc;
-  if (!REGION.every((word, k) => isWordAt(doc, token + k, word))) return null;
-  const number = token + REGION.length;
-  const roman = number < tokens.count && /^[IVX]{1,5}$/u.test(tokenText(tokens, number));
-  if (!isNumber(tokens, number) && !roman) return readRegionOfDistricts(doc, token, number);
-  const dash = markAt(tokens, number + 1);
-  const place = dash === "-" || dash === "–" ? doc.hits.longest(number + 2, "province") : null;
-  if (!place) return wordsTail(doc, token, number + 1, null);
-  return regionOf(doc, token, place.end, place.entry.fields.name!);
+function readHamlet(doc: Doc, token: number, titled: boolean): Tail | null {
+  const end = hamletEnd(doc, token, titled);
+  return end > token ? wordsTail(doc, token, end, "commune") : null;
 }
-
-/** `khu vực Yên Thành`, `khu vực Đà Lạt - Đơn Dương` */
-function readRegionOfDistricts(doc: Doc, token: number, from: number): Tail | null {
-  const first = isCapitalized(doc.tokens, from) ? doc.hits.longest(from, "district") : null;
-  if (!first) return null;
-  const dash = markAt(doc.tokens, first.end);
-  const second = dash === "-" || dash === "–" ? doc.hits.longest(first.end + 1, "district") : null;
-  return wordsTail(doc, token, (second ?? first).end, null);
-}
-
-/** A region's court sits in a province without being the province's. */
-function regionOf(doc: Doc, token: number, end: number, _province: string): Tail {
-  return wordsTail(doc, token, end, null);
-}
-
-/** `Chi bộ ┃thôn Bản Lai┃`, `Chi bộ ┃khu phố 3┃`, `Chi bộ ┃tổ dân phố số 5┃`. */
-function readHamlet(doc: Doc, token: number): Tail | null {
-  const { tokens } = doc;
-  const word = doc.hits.longest(token, "hamletWord");
-  if (!word || startsLine(tokens, token)) return null;
-  const numbered = numberedHamletEnd(doc, token);
-  if (numbered > 0) return wordsTail(doc, token, numbered, "commune");
-  let end = word.end;
-  while (end < word.end + MAX_HAMLET && isWord(tokens, end) && isCapitalized(tokens, end) && !startsLine(tokens, end))
-    end++;
-  // `Chi hội Phụ nữ ┃thôn┃`: of the hamlet the article is about
-  if (end === word.end && isHamletOf(doc, token)) return wordsTail(doc, token, end, "commune");
-  if (end === word.end) return null;
-  // `thôn Tỉnh Thôn 2, xã …`
-  const numberedName = isNumber(tokens, end) && !startsLine(tokens, end) && endsNumberedName(doc, end + 1);
-  return wordsTail(doc, token, numberedName ? end + 1 : end, "commune");
-}
-
-/** The word for a hamlet in lower case, straight behind a head in capitals. */
-function isHamletOf({ tokens, hits }: Doc, token: number): boolean {
-  const head = hits.before(token, "agencyHead", MAX_HEAD);
-  return head !== null && isCapitalized(tokens, head.start) && !isCapitalized(tokens, token);
-}
-
-/** Longest head, and longest name of a hamlet, in tokens. */
-const MAX_HEAD = 6;
-const MAX_HAMLET = 3;
 
 function readAt(doc: Doc, token: number): Tail | null {
   if (!isWordAt(doc, token, AT)) return null;
@@ -282,18 +231,14 @@ function readAt(doc: Doc, token: number): Tail | null {
   return area?.name ? wordsTail(doc, token, area.end, null) : null;
 }
 
-function isWordAt(doc: Doc, token: number, word: string): boolean {
-  return token < doc.tokens.count && lowerText(doc.tokens, token) === word;
-}
-
 function parentTail(doc: Doc, token: number, context: TailContext, allows: (parent: Reading) => boolean): Tail | null {
   if (startsLine(doc.tokens, token) && (context.said || !isCapitalized(doc.tokens, token))) return null;
   const parent = context.readBody(doc, token, context.depth + 1, context.titled);
   if (!parent || parent.state === "open" || parent.state === "later" || !allows(parent)) return null;
   const sited =
-    (parent.level === "central" && parent.branch === "judiciary") || lowerText(doc.tokens, token - 1) === STANDS_FOR;
+    (parent.level === "central" && parent.branch === "judiciary") || STANDS_FOR.has(lowerText(doc.tokens, token - 1));
   const site = sited ? readAt(doc, parent.end) : null;
   return site
-    ? { ...site, words: `${parent.core} ${site.words}`, level: parent.level }
+    ? { ...site, words: `${nameOf(parent)} ${site.words}`, level: parent.level }
     : { end: parent.end, area: null, parent, words: "", level: null };
 }

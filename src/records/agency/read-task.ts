@@ -1,8 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
+import { isHeadAt, numberEnd } from "./numbered-name.js";
+import { isPersonAt } from "./person-names.js";
 import { readRun } from "./read-run.js";
-import { TASK_JOINERS, TASK_OPENERS } from "./rules-words.js";
+import { TASK_JOINERS, TASK_OPENERS } from "./rules-boards.js";
+import { NUMBER_WORD } from "./rules-names.js";
 
 const MAX_TASK_LEAD = 8;
 const MAX_QUOTED = 64;
@@ -31,7 +34,8 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
     const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
     if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
     if (word) {
-      next = end = word.end;
+      // `Ban Quản lý dự án Điện ┃2┃`
+      next = end = isCapitalized(tokens, next) ? numberEnd(doc, word.end) : word.end;
       continue;
     }
     if (next > token && isPlaceAt(doc, next)) break;
@@ -43,7 +47,10 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
       continue;
     }
     const text = lowerText(tokens, next);
-    if (TASK_JOINERS.has(text) && next > token && taskGoesOn(doc, next + 1)) next++;
+    // `Ban Quản lý dự án đầu tư xây dựng ┃số 2┃ tỉnh`
+    if (text === NUMBER_WORD && next > token) return Math.max(end, numberEnd(doc, next));
+    const goesOn = taskGoesOn(doc, next + 1) && !(text === "," && isHeadAt(doc, next + 1));
+    if (TASK_JOINERS.has(text) && next > token && goesOn) next++;
     else if (TASK_OPENERS.has(text) && next === token) next++;
     else break;
   }
@@ -55,11 +62,6 @@ function taskGoesOn({ tokens, hits }: Doc, token: number): boolean {
   const known = (at: number) => (hits.longest(at, "agencyWord") ?? hits.longest(at, "agencyAbbreviation")) !== null;
   if (known(token)) return true;
   return token + 1 < tokens.count && TASK_OPENERS.has(lowerText(tokens, token)) && known(token + 1);
-}
-
-/** `Ban Chỉ đạo Tây Nam Bộ ┃Nguyễn Quốc Việt┃`: two to four capitals, a surname first. */
-export function isPersonAt({ hits }: Doc, token: number, end: number): boolean {
-  return end >= token + 2 && end <= token + 4 && hits.longest(token, "placeSurname") !== null;
 }
 
 /** Of a row of capitals what stands before a place in it: `các KCN ┃Quảng Ngãi┃ Hà Hoàng Bảo`. */

@@ -1,9 +1,9 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
 import { wordsAt } from "./read-company.js";
-import type { Tail } from "./read-tail.js";
 import { UNIT_WORDS } from "./rules-units.js";
 import { spellOut } from "./spelling.js";
+import type { Tail } from "./tail.js";
 
 /**
  * The kind of a body where no name follows: the one body of that kind the article is about.

@@ -6,17 +6,15 @@ import { jointEnd, readElidedSocieties, readFieldList, readPlaceList } from "./l
 import { readBody } from "./read-body.js";
 import { wordsAt } from "./read-company.js";
 import type { Reading } from "./reading.js";
+import { CONGRESS, HOLDERS, OF_DELEGATES } from "./rules-boards.js";
 import { HEADS_OFFICES, MODEL, ROW_HALVES } from "./rules-units.js";
 import {
   BASE,
-  CONGRESS,
   COUNT_WORDS,
   COUNTS_NOTHING,
   DELEGATES,
   FRONT,
-  HOLDERS,
   MANY,
-  OF_DELEGATES,
   OFFICE_WORDS,
   PLURALS,
   RANK,
@@ -63,6 +61,7 @@ export function findReadings(doc: Doc): Reading[] {
     if (
       !isEvent(doc, reading) &&
       !ofEach &&
+      !isOfEachLevel(doc, token) &&
       !isOfEachOffice(doc, reading) &&
       !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading))) &&
       !isOfSeveral(doc, reading) &&
@@ -268,6 +267,12 @@ function isOfEachPlace(doc: Doc, token: number): boolean {
   const level = doc.hits.longest(token + 1, "levelWord") !== null;
   if (word === RANK) return level || BASE.every((part, k) => lowerText(doc.tokens, token + 1 + k) === part);
   return PLURALS.has(word) && (level || lowerText(doc.tokens, token + 1) === RANK);
+}
+
+/** `các cấp ┃Hội Nông dân tỉnh┃`: it and all below it, a set. */
+function isOfEachLevel({ tokens }: Doc, token: number): boolean {
+  if (token < 2 || startsLine(tokens, token)) return false;
+  return lowerText(tokens, token - 1) === RANK && PLURALS.has(lowerText(tokens, token - 2));
 }
 
 /** `Đảng ủy ┃các cơ quan, đơn vị`, `Đảng ủy ┃các sở`: one in each. */

@@ -1,6 +1,6 @@
 /** Words of units, their staff, and of what is said once for several bodies. Lower case. */
 
-import { COUNTED_THINGS } from "./rules-words.js";
+import { COUNTED_THINGS } from "./rules-names.js";
 
 /** Offices of which a body has one: `4 ┃bí thư┃ tỉnh ủy`. Two words each. */
 export const HEADS_OFFICES: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isInCapitals, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isInCapitals, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { ENDING_STOPS, NAMING_STOPS, RUN_STOPS } from "./rules-words.js";
+import { ENDING_STOPS, NAMED_TIMES, NAMING_STOPS, RUN_STOPS } from "./rules-names.js";
 
 /** A word at which no name goes on: the head of another body, a place's level word, a new sentence's opener. */
 export function stopsRun(doc: Doc, token: number): boolean {
@@ -26,9 +26,12 @@ export function isShortLevel({ tokens, hits }: Doc, token: number): boolean {
   return level !== null && isCapitalized(tokens, level.end) && !startsLine(tokens, level.end);
 }
 
-/** `Công ty địa ốc ┃Sáng┃ Phát` */
+/** `Công ty địa ốc ┃Sáng┃ Phát`, `Công ty Việt ┃Sáng┃ trúng thầu`; not `… Việt Hưng ┃Sáng┃ 15/9`. */
 function opensNaming({ tokens }: Doc, token: number, text: string): boolean {
-  return NAMING_STOPS.has(text) && isCapitalized(tokens, token + 1);
+  if (!NAMING_STOPS.has(text)) return false;
+  if (isCapitalized(tokens, token + 1)) return true;
+  const goesOn = isWord(tokens, token + 1) && !NAMED_TIMES.has(lowerText(tokens, token + 1));
+  return goesOn && isCapitalized(tokens, token - 1) && !startsLine(tokens, token + 1);
 }
 
 /** `Công ty CP Cấp nước ┃Bà┃ Rịa - Vũng Tàu`: the first word of a place's name. */

@@ -175,7 +175,8 @@ function withTerm(text: string, part: Part): Part | null {
 
 /** Across a space a part must be needed or known, else the dash belongs to the sentence. */
 function mayStandApart(symbol: string, run: string, before: readonly string[]): boolean {
-  const complete = before.some(isIssuerSymbol) || before.length > 1;
+  // `TTr` is the inspectorate's symbol and that of a type, which an issuer follows
+  const complete = before.length > 1 || (before.some(isIssuerSymbol) && !isTypeSymbol(before[0]!));
   if (complete) return isJointType(before[0]!) && isIssuerSymbol(symbol);
   if (before.length === 0) return true;
   return isTypeSymbol(symbol) || isIssuerSymbol(symbol) || (run === run.toUpperCase() && isTypeSymbol(before[0]!));

@@ -16,6 +16,7 @@ import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import type { Figure, UnitKind } from "./figure.js";
 import { MATTER_BACK, namedAfter } from "./labels.js";
 import {
+  endsPhrase,
   isCitizens,
   isInSessions,
   isOfGuests,
@@ -26,6 +27,7 @@ import {
   receives,
 } from "./reception.js";
 import type { Category } from "./schema.js";
+import { isNearTurns, isNextTurn, isTidings, isToldByTurns } from "./turns.js";
 import { readActions } from "./verbs.js";
 
 /** What has been read when a figure is judged. */
@@ -107,7 +109,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
     case "group":
       return true;
     case "matter":
-      if (cueStart(doc, figure.start, "issues") >= 0) return false;
+      if (isIssued(doc, figure.start)) return false;
       return !isSign(draft) || inLine !== null || holdsNear(passage, draft, "for");
     case "affair":
       if (figure.categories.length > 0) return true;
@@ -134,7 +136,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
         figure.categories.length > 0 ||
         tellsOf(inLine) ||
         isListedWithPapers(passage, figure) ||
-        isNearTurns(passage, figure.start) ||
+        isNearTurns(passage, figure) ||
         isAboutMatter(passage, figure) ||
         holdsOnesThatTell(doc, figure)
       );
@@ -142,7 +144,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         inLine?.unit === draft.unit ||
-        (isTidings(doc, figure.end) && isNearTurns(passage, figure.start))
+        (isTidings(doc, figure.end) && isNearTurns(passage, figure))
       );
     case "bareVisit":
     case "bareGroup":
@@ -150,6 +152,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       if (figure.of !== null && figure.of === inLine?.count && inLine.figure.kind === "group") return true;
       if (before?.figure.kind === "group" && cueStart(doc, figure.start, "part") >= 0) return true;
       if (figure.kind === "bareGroup" && before?.figure.kind === "bareGroup") return true;
+      if (before?.figure.kind === "bareVisit" && isNextTurn(passage, figure)) return true;
       return (
         figure.categories.length > 0 ||
         (endsPhrase(doc, figure.spanEnd) &&
@@ -168,6 +171,19 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return false;
   }
 }
+
+/** `ban hành ┃5 kiến nghị┃`, `ban hành 1 kháng nghị, ┃2 kiến nghị┃`: what a body asks of others. */
+function isIssued(doc: Doc, start: number): boolean {
+  for (let at = start; at > start - MAX_ISSUED; at--) {
+    if (cueStart(doc, at, "issues") >= 0) return true;
+    if (!isWord(doc.tokens, at - 1) && !isNumber(doc.tokens, at - 1) && markAt(doc.tokens, at - 1) !== ",")
+      return false;
+  }
+  return false;
+}
+
+/** Tokens from the verb over the first thing issued to the next: `01 kháng nghị, 02 kiến nghị`. */
+const MAX_ISSUED = 6;
 
 /** `đã trả lời ┃12/17 ý kiến┃`, `┃12/17 ý kiến┃ được Chủ tịch xã trả lời`. */
 function isDealtWith({ doc, from, to }: Passage, { start, spanEnd }: Figure): boolean {
@@ -194,10 +210,10 @@ function isCrowd(doc: Doc, { start, spanEnd }: Figure): boolean {
 /** How far behind a total its part is named, in tokens. */
 const MAX_PART = 10;
 
-/** `58.214 cuộc gọi đến; trong đó có 9.847 cuộc gọi ┃phản ánh┃`. */
+/** `58.214 cuộc gọi đến; trong đó có 9.847 cuộc gọi ┃phản ánh┃`, `412 cuộc gọi và 268 tin nhắn ┃phản ánh┃`. */
 function holdsOnesThatTell(doc: Doc, { spanEnd }: Figure): boolean {
   for (let at = spanEnd; at < spanEnd + MAX_PART; at++) {
-    const part = cueEnd(doc, at, "part");
+    const part = cueEnd(doc, at, "part") || (at === spanEnd ? cueEnd(doc, at, "and") : 0);
     for (let unit = part; part > 0 && unit < part + MAX_PART; unit++) {
       const hit = doc.hits.longest(unit, "complaintUnit");
       if (hit?.entry.fields.kind === "message") return isMatterWithin(doc, hit.end, hit.end + 1);
@@ -239,40 +255,6 @@ function tellsOf(draft: ComplaintDraft | null): boolean {
 function isListedWithPapers({ doc, before }: Passage, { start }: Figure): boolean {
   if (before?.figure.kind !== "paper" && before?.figure.kind !== "letter") return false;
   return markAt(doc.tokens, start - 1) === "," || cueStart(doc, start, "and") >= 0;
-}
-
-/** What citizens tell is counted by the turn: `9.416 lượt phản ánh`, `96 lượt thông tin, kiến nghị`. */
-export function countsTurns(doc: Doc, { figure: { end, kind, categories, came } }: ComplaintDraft): boolean {
-  if (categories.length === 0 || came) return false;
-  if (kind === "message" || isTidings(doc, end)) return true;
-  return doc.hits.at(end, "complaintUnit").some(({ entry }) => entry.fields.kind === "bareVisit");
-}
-
-/** `318 ┃tin┃ phản ánh`: what may come by message or call; not `12 nội dung`. */
-function isTidings(doc: Doc, unit: number): boolean {
-  return cueEnd(doc, unit, "tidings") > 0;
-}
-
-/** How far behind a count by the turn its channels are told of, in tokens. */
-const MAX_CHANNELS = 60;
-
-function isNearTurns({ turnsEnd }: Passage, start: number): boolean {
-  return turnsEnd >= 0 && start - turnsEnd <= MAX_CHANNELS;
-}
-
-/** `Tổng đài đã xử lý ┃9.388 lượt┃`, `qua thư điện tử (┃17 lượt┃)`: turns again, of an article that told of what. */
-export function isToldByTurns(passage: Passage, { figure: { start, kind, spanEnd } }: ComplaintDraft): boolean {
-  const { doc, turnsEnd } = passage;
-  if (turnsEnd < 0 || kind !== "bareVisit") return false;
-  const bracketed = markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, spanEnd) === ")";
-  return endsAction(doc, start) || (bracketed && isNearTurns(passage, start));
-}
-
-/** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */
-function endsPhrase(doc: Doc, token: number): boolean {
-  const { tokens } = doc;
-  if (token >= tokens.count || startsLine(tokens, token) || !isWord(tokens, token)) return true;
-  return cueEnd(doc, token, "follow") > 0 || isReceiving(doc, token);
 }
 
 /** Only joining words and marks stand between two figures. */

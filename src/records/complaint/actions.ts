@@ -1,11 +1,11 @@
-import { HANDING, RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
+import { GUIDING, HANDING, RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
 import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
-import { type Action, hasObject, isJoined, namesAnEvent, readActions } from "./verbs.js";
+import { type Action, hasObject, isJoined, namesAnEvent, readActions, SENDERS_VERB } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
 const REACH_BACK = 40;
@@ -25,9 +25,9 @@ export function governing(
 ): Governing {
   const { figure } = draft;
   const low = Math.max(from, spoken(before), figure.start - REACH_BACK);
-  const ahead = Math.min(to, nextStart, figure.spanEnd + REACH_AHEAD);
+  const ahead = Math.min(to, nextStart, doersAhead(doc, figure.spanEnd) + REACH_AHEAD);
   const verbs = readActions(doc, low, figure.start);
-  const own = verbBefore(doc, verbs, figure.start);
+  const own = verbBefore(doc, verbs, low === spoken(before) ? low : figure.start, figure.start);
   if (own !== null && !own.weak) return own;
   const after = verbAfter(doc, figure, ahead, nextStart <= to ? nextStart : -1);
   if (after !== null) return after;
@@ -36,23 +36,33 @@ export function governing(
     const taken = takeOver(doc, draft, before, low);
     if (taken !== null) return taken;
   }
-  return isVisitor(figure.kind) ? reception(doc, from, figure.start) : NONE;
+  if (!isVisitor(figure.kind)) return NONE;
+  // "45/52 lượt tiếp công dân"
+  if (namesReception(doc, figure)) return { ...NONE, actions: [RECEIVING], passesOn: true };
+  return reception(doc, from, figure.start);
 }
 
 /** The last verb before the figure with those it is joined to; weak where a comma or a new subject parts them. */
-function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governing & { weak: boolean }) | null {
+function verbBefore(
+  doc: Doc,
+  verbs: readonly Action[],
+  low: number,
+  start: number,
+): (Governing & { weak: boolean }) | null {
   let last = verbs.length - 1;
   if (last < 0) return null;
   const parted = isParted(doc, verbs[last]!.end, start);
   if (parted === "broken") return isNominal(doc, verbs[last]!) ? weakly(verbs[last]!) : null;
   if (cueStart(doc, verbs[last]!.start, "nominal") >= 0 && last > 0 && verbs[last - 1]!.end >= verbs[last]!.start - 2)
     last--;
+  if (last > 0 && tellsToSend(doc, verbs[last - 1]!, verbs[last]!)) last--;
   let first = last;
   while (
     first > 0 &&
     isJoined(doc, verbs[first - 1]!.end, verbs[first]!.start) &&
     !namesAnEvent(doc, verbs[first - 1]!) &&
-    !hasObject(doc, verbs[first - 1]!)
+    !hasObject(doc, verbs[first - 1]!) &&
+    !isStillToDo(doc, low, verbs[first - 1]!)
   )
     first--;
   if (first > 0 && handsOn(doc, verbs[first - 1]!, verbs[first]!)) last = --first;
@@ -66,6 +76,32 @@ function verbBefore(doc: Doc, verbs: readonly Action[], start: number): (Governi
     passesOn: true,
     weak: parted === "loose" || isNominal(doc, verbs[last]!),
   };
+}
+
+/** `nhận 4 đơn để ┃xử lý┃, hướng dẫn 2 lượt`, `chuyển 3 đơn cho Đảng ủy A ┃xem xét┃, lưu 2 đơn`: what the figure before is for. */
+function isStillToDo(doc: Doc, from: number, { start }: Action): boolean {
+  if (cueStart(doc, start, "seek") >= from) return true;
+  if (cueStart(doc, start, "passive") >= from) return false;
+  for (let at = start - 1; at > from && (isWord(doc.tokens, at) || isCapitalized(doc.tokens, at + 1)); at--)
+    if (cueStart(doc, at, "recipient") >= from) return true;
+  return false;
+}
+
+/** Where a list of those who act on the figure begins behind it: `ý kiến … đã được ┃các sở, UBND huyện A┃ trả lời`. */
+function doersAhead(doc: Doc, spanEnd: number): number {
+  for (let at = spanEnd; at < spanEnd + REACH_AHEAD; at++) {
+    const doers = cueEnd(doc, at, "suffered");
+    if (doers > 0 && (cueEnd(doc, doers, "setOfDoers") > 0 || isCapitalized(doc.tokens, doers))) return doers;
+  }
+  return spanEnd;
+}
+
+/** `hướng dẫn công dân ┃gửi┃ 64 đơn đến cơ quan khác`: what citizens are told to do. */
+function tellsToSend(doc: Doc, telling: Action, { start }: Action): boolean {
+  if (telling.verb !== GUIDING || start === telling.end) return false;
+  if (doc.hits.longest(start, "complaintAction")?.entry.fields.after !== SENDERS_VERB) return false;
+  for (let at = telling.end; at < start; at++) if (!isWord(doc.tokens, at)) return false;
+  return true;
 }
 
 /** `4 lượt công dân đến đề nghị ┃giải quyết┃ 3 vụ việc`: what citizens come to ask for. */
@@ -131,6 +167,7 @@ function isNamed(doc: Doc, from: number, to: number): boolean {
 /** `57 đơn được chuyển đến …`, `2.642 đơn … đã được hướng dẫn, chuyển`, `19 đơn rút`. */
 function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next: number): Governing | null {
   const { tokens } = doc;
+  if (cueEnd(doc, from, "notYet") > 0) return null;
   let end = from;
   let depth = 0;
   for (; end < to; end++) {
@@ -145,7 +182,10 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   const left = cueStart(doc, start, "left") >= 0;
   const k = verbs.findIndex(
     (verb) =>
-      (verb.start === from && !left) || isPassive(doc, from, verb.start) || cueEnd(doc, verb.start, "carriedOver") > 0,
+      !isAfterwards(doc, from, verb.start) &&
+      ((verb.start === from && !left) ||
+        isPassive(doc, from, verb.start) ||
+        cueEnd(doc, verb.start, "carriedOver") > 0),
   );
   if (k < 0) return null;
   let last = k;
@@ -168,6 +208,16 @@ function governsNext(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
+/** `21 người đã ra về sau khi được ┃giải thích┃`, `sau khi đoàn công tác ┃giải thích┃`: what came before what is told of them. */
+function isAfterwards(doc: Doc, from: number, verb: number): boolean {
+  const suffered = cueStart(doc, verb, "suffered");
+  for (let at = suffered >= from ? suffered : verb; at > from && isWord(doc.tokens, at - 1); at--) {
+    if (cueStart(doc, at, "after") >= from) return true;
+    if (cueStart(doc, at, "passive") >= from) return false;
+  }
+  return false;
+}
+
 function isPassive(doc: Doc, from: number, verb: number): boolean {
   const near =
     cueEnd(doc, verb, "passive") > 0 ||
@@ -183,17 +233,25 @@ function isPassive(doc: Doc, from: number, verb: number): boolean {
 function commaBetween(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   let depth = 0;
+  let doers = false;
   for (let at = from; at < to; at++) {
     const suffered = depth === 0 ? cueEnd(doc, at, "suffered") : 0;
     if (suffered > 0 && cueEnd(doc, suffered, "setOfDoers") > 0) return false;
+    doers ||= suffered > 0 && isCapitalized(tokens, suffered);
     const mark = markAt(tokens, at);
     if (mark === "(") depth++;
     else if (mark === ")") depth--;
     else if (mark === "," && depth === 0) {
+      if (doers && cueEnd(doc, at + 1, "setOfDoers") > 0) return false;
       if (!isCapitalized(tokens, at + 1) && cueEnd(doc, at + 1, "quality") === 0) return true;
     }
   }
   return false;
+}
+
+/** `lượt ┃tiếp┃ công dân`: the unit itself says that they were received. */
+function namesReception(doc: Doc, { start, spanEnd }: Figure): boolean {
+  return readActions(doc, start, spanEnd).some(({ verb }) => verb === RECEIVING);
 }
 
 /** People who came were received where the sentence speaks of reception at all. */

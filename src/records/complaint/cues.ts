@@ -98,6 +98,10 @@ export type Cue =
   | "theUnit"
   | "thisUnit"
   | "tidings"
+  | "notYet"
+  | "airs"
+  | "rank"
+  | "done"
   | "people"
   | "vague";
 
@@ -138,15 +142,12 @@ export function isInRow(doc: Doc, token: number): boolean {
   return false;
 }
 
-/** Words of 32 bits a set of roles: room for 96. */
-const ROW = 3;
-
 const CLASS = "complaintCue";
 
 /** The roles of a lexicon's cues: a number each, by name and by entry (-1 for entries of other lists). */
 interface CueRoles {
   readonly byName: ReadonlyMap<string, number>;
-  readonly ofEntry: Int8Array;
+  readonly ofEntry: Int16Array;
 }
 
 const rolesOf = new WeakMap<Lexicon, CueRoles>();
@@ -155,7 +156,7 @@ function cueRoles(lexicon: Lexicon): CueRoles {
   let roles = rolesOf.get(lexicon);
   if (roles === undefined) {
     const byName = new Map<string, number>();
-    const ofEntry = new Int8Array(lexicon.size).fill(-1);
+    const ofEntry = new Int16Array(lexicon.size).fill(-1);
     for (const { id, fields } of lexicon.entriesOf(CLASS)) {
       if (!byName.has(fields.role!)) byName.set(fields.role!, byName.size);
       ofEntry[id] = byName.get(fields.role!)!;
@@ -171,25 +172,32 @@ function cueRoles(lexicon: Lexicon): CueRoles {
  * others are there, so that no text has many more sets than the list has cues.
  */
 class RoleSets {
-  /** `ROW` words a set, a bit a role; set 0 is empty. */
-  private readonly bits: number[] = new Array(ROW).fill(0);
+  /** Words of 32 bits a set. */
+  private readonly row: number;
+  /** `row` words a set, a bit a role; set 0 is empty. */
+  private readonly bits: number[];
   /** The set with one more role, by set and role. */
   private readonly larger = new Map<number, number>();
 
+  constructor(roles: number) {
+    this.row = Math.ceil(roles / 32);
+    this.bits = new Array(this.row).fill(0);
+  }
+
   has(set: number, role: number): boolean {
-    return (this.bits[ROW * set + (role >> 5)]! & (1 << (role & 31))) !== 0;
+    return (this.bits[this.row * set + (role >> 5)]! & (1 << (role & 31))) !== 0;
   }
 
   /** Number of the set that holds one more role. */
   with(set: number, role: number): number {
     if (this.has(set, role)) return set;
-    const key = set * 32 * ROW + role;
+    const key = set * 32 * this.row + role;
     let larger = this.larger.get(key);
     if (larger === undefined) {
-      larger = this.bits.length / ROW;
+      larger = this.bits.length / this.row;
       this.larger.set(key, larger);
-      for (let word = 0; word < ROW; word++) this.bits.push(this.bits[ROW * set + word]!);
-      this.bits[ROW * larger + (role >> 5)]! |= 1 << (role & 31);
+      for (let word = 0; word < this.row; word++) this.bits.push(this.bits[this.row * set + word]!);
+      this.bits[this.row * larger + (role >> 5)]! |= 1 << (role & 31);
     }
     return larger;
   }
@@ -198,12 +206,13 @@ class RoleSets {
 /** Which roles start and end at each token of an article: most questions are answered by one look. */
 class CueIndex {
   private readonly roles: CueRoles;
-  private readonly sets = new RoleSets();
+  private readonly sets: RoleSets;
   private readonly starts: Uint16Array;
   private readonly ends: Uint16Array;
 
   constructor({ tokens: { count }, hits, lexicon }: Doc) {
     this.roles = cueRoles(lexicon);
+    this.sets = new RoleSets(this.roles.byName.size);
     this.starts = new Uint16Array(count + 1);
     this.ends = new Uint16Array(count + 1);
     const cues = classBit(CLASS);

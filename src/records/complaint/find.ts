@@ -4,17 +4,7 @@ import { runRules } from "../../scan/rules.js";
 import { markAt, startsParagraph } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import type { ComplaintDraft } from "../drafts.js";
-import {
-  alsoCounts,
-  type Counts,
-  countsTurns,
-  type Heading,
-  isComplaint,
-  isToldByTurns,
-  joins,
-  NOTHING,
-  type Passage,
-} from "./accept.js";
+import { alsoCounts, type Counts, type Heading, isComplaint, joins, NOTHING, type Passage } from "./accept.js";
 import { governing } from "./actions.js";
 import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
@@ -28,6 +18,7 @@ import type { Category } from "./schema.js";
 import { shareAfter, shareBefore } from "./share.js";
 import { columnsOf } from "./table.js";
 import { type Governed, isBracketed, isInPart } from "./taken-verbs.js";
+import { countsTurns, isToldByTurns } from "./turns.js";
 
 /** All complaint mentions of an article, in text order. */
 export function findComplaintMentions(doc: Doc): ComplaintDraft[] {
@@ -230,6 +221,12 @@ function nameCategories(doc: Doc, placed: readonly Placed[]): void {
   }
 }
 
+/** No semicolon stands between two figures: the next thing that is told of the same body. */
+function goesOnWith(doc: Doc, { draft: { figure } }: Governed, { figure: { start } }: ComplaintDraft): boolean {
+  for (let at = figure.spanEnd; at < start; at++) if (markAt(doc.tokens, at) === ";") return false;
+  return true;
+}
+
 /** Actions and shares. Lines of a list take the verb of the line that opens it: `tiếp nhận 88 đơn thư:`. */
 function nameActions(doc: Doc, placed: readonly Placed[]): void {
   let before: Governed | null = null;
@@ -258,6 +255,7 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
       governing: found,
       bracketed: isBracketed(doc, draft, before, from),
       inPart: isInPart(doc, draft, before, from),
+      head: before !== null && goesOnWith(doc, before, draft) ? before.head : found,
     };
     if (markAt(doc.tokens, draft.figure.spanEnd) === ":" && draft.figure.spanEnd + 1 === to) opener = before;
   });

@@ -1,10 +1,10 @@
 import { RECEIVING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
-import { isNumber, markAt } from "../../scan/window.js";
+import { isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import type { Passage } from "./accept.js";
 import { WINDOW_AHEAD, WINDOW_BACK } from "./case-work.js";
-import { cueStart, holdsCue } from "./cues.js";
+import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { isVisitor, type UnitKind } from "./figure.js";
 
 /** `Số lượt tiếp công dân của lãnh đạo …, … là 40 lượt`. */
@@ -100,4 +100,11 @@ function isHeadedByReception(doc: Doc, from: number): boolean {
     if (isReceiving(doc, at)) return true;
   }
   return false;
+}
+
+/** After a bare `lượt` or `đoàn` nothing names another thing that is counted. */
+export function endsPhrase(doc: Doc, token: number): boolean {
+  const { tokens } = doc;
+  if (token >= tokens.count || startsLine(tokens, token) || !isWord(tokens, token)) return true;
+  return cueEnd(doc, token, "follow") > 0 || isReceiving(doc, token);
 }

@@ -4,6 +4,7 @@ import { isCapitalized, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, holdsCue } from "./cues.js";
 import { type Figure, isVisitor, type VerbSide } from "./figure.js";
+import { readMatters } from "./matters.js";
 
 /** What a verb does to a figure, read from the clause. */
 export interface Governing {
@@ -25,6 +26,8 @@ export interface Governed {
   readonly bracketed: boolean;
   /** It is one of the parts after `trong đó`, `gồm`. */
   readonly inPart: boolean;
+  /** What was done to the first figure of the same body: `A ┃nhận┃ 72 đơn, giải quyết 59 đơn; B 64 đơn`. */
+  readonly head: Governing;
 }
 
 export const NONE: Governing = { actions: [], verbToken: -1, verbEnd: -1, side: "none", passesOn: false };
@@ -42,26 +45,31 @@ export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed,
   const { governing: given, draft, bracketed, inPart } = before;
   if (onlyThen(doc, draft.figure.spanEnd, given.verbEnd, figure.start))
     return { ...given, side: "taken", passesOn: true };
+  if (holdsCue(doc, Math.max(from, draft.figure.spanEnd), figure.start, "rank") && figure.kind === draft.figure.kind)
+    return { ...given, side: "taken", passesOn: true };
   if (!given.passesOn) return null;
   const paired = figure.start === draft.figure.spanEnd + 1 && markAt(doc.tokens, figure.start - 1) === "/";
   if (!paired && given.actions.includes(RECEIVING) && isVisitor(draft.figure.kind) && !isVisitor(figure.kind))
     return null;
+  if (cueEnd(doc, figure.spanEnd, "notYet") > 0) return null;
   const listed = isListed(doc, draft.figure.spanEnd, figure.start);
   if (cueEnd(doc, figure.spanEnd, "outcome") > 0 && !listed) return null;
   if (cueEnd(doc, figure.spanEnd, "standing") > 0 && !bracketed && !inPart) return null;
   let depth = bracketed ? 1 : 0;
+  let taken = given;
   const part = holdsCue(doc, from, figure.start, "part");
   for (let at = from; at < figure.start; at++) {
     const mark = markAt(doc.tokens, at);
     if (mark === "(") depth++;
     else if (mark === ")") depth--;
     if (depth > 0 || part) continue;
-    if (mark === ";" && !isOtherBody(doc, at + 1, figure.start) && !isLikeBefore(doc, at, figure, before)) return null;
+    if (mark === ";" && isOtherBody(doc, at + 1, figure.start)) taken = before.head;
+    else if (mark === ";" && !isLikeBefore(doc, at, figure, before)) return null;
     if (cueEnd(doc, at, "left") > 0 && !inPart) return null;
   }
-  return given.actions.length === 1 && given.actions[0] === SORTING
+  return taken.actions.length === 1 && taken.actions[0] === SORTING
     ? { ...NONE, side: "taken" }
-    : { ...given, side: "taken" };
+    : { ...taken, side: "taken" };
 }
 
 /** `167 vụ đã giải quyết: 21 vụ đúng`, `24 vụ đã giải quyết thì 4 vụ đúng`: what follows is what was done. */
@@ -75,15 +83,19 @@ function onlyThen(doc: Doc, spanEnd: number, verbEnd: number, to: number): boole
 
 /** Right after the semicolon the same kind of figure follows: `45/52 vụ khiếu nại, đạt 86,5%; 12/13 vụ tố cáo`. */
 function isLikeBefore(doc: Doc, semicolon: number, figure: Figure, { draft, inPart }: Governed): boolean {
-  if ((cueEnd(doc, semicolon + 1, "and") || semicolon + 1) !== figure.start) return false;
+  const next = cueEnd(doc, semicolon + 1, "and") || semicolon + 1;
+  // "khiếu nại 9/15 vụ (60%); tố cáo ┃3/6 vụ┃"
+  if (figure.of !== null && draft.of !== null && readMatters(doc, next, true)?.end === figure.start) return true;
+  if (next !== figure.start) return false;
   if (isVisitor(figure.kind)) return isVisitor(draft.figure.kind);
   if (figure.of !== null && draft.of !== null) return true;
   return inPart && figure.categories.length > 0 && draft.categories.length > 0;
 }
 
-/** `…; Sở Tư pháp 19 đơn`, `…; cấp huyện 19 đơn`: another body, the same verb. */
+/** `…; Sở Tư pháp 19 đơn`, `…; xã An Bình 19 đơn`, `…; cấp huyện 19 đơn`: another body, the same verb. */
 function isOtherBody(doc: Doc, from: number, to: number): boolean {
-  if (!isCapitalized(doc.tokens, from) && cueEnd(doc, from, "setOfDoers") !== to) return false;
+  const name = doc.hits.longest(from, "levelWord")?.end ?? from;
+  if (!isCapitalized(doc.tokens, name) && cueEnd(doc, from, "setOfDoers") !== to) return false;
   for (let at = from; at < to; at++) {
     if (!isWord(doc.tokens, at) || cueEnd(doc, at, "labelLink") > 0 || doc.hits.longest(at, "complaintMatter"))
       return false;

@@ -24,7 +24,9 @@ export function readActions(doc: Doc, from: number, to: number, column: "action"
     if (hit !== null && hit.end <= to) {
       const verb = (column === "after" && hit.entry.fields.after) || hit.entry.fields.action!;
       const senders = verb === SENDERS_VERB;
-      if (senders && cueStart(doc, at, "suffered") >= from)
+      if (cueStart(doc, at, "notYet") >= from) {
+        // "chưa thể giải quyết": not done
+      } else if (senders && cueStart(doc, at, "suffered") >= from)
         found.push({ start: hit.start, end: hit.end, verb: hit.entry.fields.action! });
       else if (verb !== "" && !senders) found.push({ start: hit.start, end: hit.end, verb });
       at = hit.end;

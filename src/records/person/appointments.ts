@@ -1,3 +1,4 @@
+import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import {
@@ -36,19 +37,22 @@ export interface Appointment {
 /** `A được bầu giữ chức | T`: the words right before a title that make the person before them its holder. */
 export function appointment(reading: Reading, from: number, title: number): Appointment | null {
   const colon = reading.mark(title - 1) === ":";
-  const cue = reading.endingAt(colon ? title - 1 : title, "appointmentCue");
+  const former = colon ? formerBefore(reading, title - 1) : null;
+  const cue = former ?? reading.endingAt(colon ? title - 1 : title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
   if (FILLS.has(`${reading.word(cue.start - 2)} ${reading.word(cue.start - 1)}`)) return null;
   if (isOfCounted(reading, from, cue.start)) return null;
-  const words = phrase(reading.tokens, cue.start, cue.end).toLowerCase();
+  const words = former ? IS : phrase(reading.tokens, cue.start, cue.end).toLowerCase();
   const told = reading.longest(cue.start - 1, "pastCue") !== null;
   if (words === IS && cue.start - from > TO_BE_REACH && !told) return null;
   if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
   for (let i = from; i < cue.start; i++)
     if (reading.mark(i) === ";" && !goesOnAsCareer(reading, i + 1, cue.start)) return null;
   const past =
-    saysPast(reading, from, cue.start) || (opensInThePast(reading, title) && !isDecided(reading, from, title));
+    former !== null ||
+    saysPast(reading, from, cue.start) ||
+    (opensInThePast(reading, title) && !isDecided(reading, from, title));
   const list = colon || PLURALS.has(reading.word(cue.start - 1)) || PLURALS.has(reading.word(cue.start));
   return {
     past,
@@ -57,6 +61,12 @@ export function appointment(reading: Reading, from: number, title: number): Appo
     list: list || MANY.test(words),
     leaves: LEAVES.has(reading.word(cue.start - 1)),
   };
+}
+
+/** `đồng chí X, | nguyên |: T; T`: the colon makes it a heading of offices that ended. */
+function formerBefore(reading: Reading, colon: number): Hit | null {
+  const status = reading.endingAt(colon, "titleStatus");
+  return status?.entry.fields.status === "former" ? status : null;
 }
 
 /** `Ông X sinh năm 1971, quê …; | từng là T`: behind the semicolon the person's career goes on. */

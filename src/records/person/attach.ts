@@ -8,11 +8,12 @@ import { gapToName, isActedFor } from "./given-out.js";
 import { headsName, severalHold } from "./heads-name.js";
 import { type Attached, type HeldTitle, type Holder, type Item, inTextOrder } from "./holders.js";
 import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
+import { inTurn, officesFrom, type Turns } from "./in-turn.js";
 import { endsItem, toldBelow } from "./lines-below.js";
 import { itemBelow, type ListHeading, listHeading } from "./list-headings.js";
 import { NameRow, Partners } from "./name-rows.js";
 import type { NameSpan } from "./names.js";
-import { isLoose, isRemoved } from "./offices.js";
+import { isLoose, isOver, isRemoved } from "./offices.js";
 import type { Reading } from "./reading.js";
 import { ALL_OF_THEM, IS, WOMAN } from "./rules.js";
 import { type SharedTitles, sharesOn } from "./shared-titles.js";
@@ -51,6 +52,10 @@ class Attacher {
   /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
   private heading: TitleSpan[] = [];
   private readonly partners = new Partners();
+  /** Who holds the office that was given last: those that go on from it are theirs too. */
+  private appointees: readonly Holder[] = [];
+  /** Offices in a row, one for each of the people before them. */
+  private turns: Turns | null = null;
   /** An office on a line of its own, above a list of those who hold it. */
   private list: ListHeading | null = null;
   /** Who takes over from the person read last: `A, T, thay ông B`. */
@@ -79,6 +84,7 @@ class Attacher {
       this.pending = [];
       return;
     }
+    if (this.takesTurn(title)) return;
     const before = title.fresh || this.reading.word(title.start - 1) === WOMAN ? title.start - 1 : title.start;
     const gap = this.holder ? gapKind(this.reading, this.holder.chainEnd, before) : "far";
     if (isLoose(title) && this.leadsToName(index) !== "now" && !isSeat(this.reading, this.holder, title, gap)) return;
@@ -98,9 +104,9 @@ class Attacher {
     }
     const takenFromNext = leads === "later" && isRemoved(this.reading, title);
     const cue = this.holder && !takenFromNext && !this.headsNext(title, index) ? this.appointed(before) : null;
-    if (cue && (leads !== "now" || cue.words !== IS)) {
+    if (cue && (leads !== "now" || cue.words !== IS || this.isSaidInTurn(index))) {
       this.giveToSuccessor(cue);
-      this.appoint(title, cue);
+      this.appoint(title, cue, index);
       return;
     }
     if (this.holder && leads === null && standsInCareer(this.reading, this.holder.chainEnd, title)) {
@@ -123,10 +129,18 @@ class Attacher {
     return cue !== null && this.pending.at(-1)?.end === cue.start ? null : cue;
   }
 
-  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) it is somebody else. */
+  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) or on the next line it is somebody else. */
   private headsNext(title: TitleSpan, index: number): boolean {
     const next = this.nameAt(index + 1);
-    return next !== null && this.leadsToName(index) === "now" && gapToName(this.reading, title, next) !== ",";
+    if (next === null || this.leadsToName(index) !== "now") return false;
+    const gap = gapToName(this.reading, title, next);
+    return gap !== "," && gap !== "line";
+  }
+
+  /** `ông A là ┃T┃, ông B là T2`: of each in turn. */
+  private isSaidInTurn(index: number): boolean {
+    const next = this.nameAt(index + 1);
+    return next !== null && this.reading.word(next.end) === IS;
   }
 
   private nameAt(index: number): NameSpan | null {
@@ -144,7 +158,10 @@ class Attacher {
     if (gap === ":") return endsItem(this.reading, behindTerm(this.reading, title.end));
     if (gap === ";")
       return (
-        titles.length > 0 && !this.holder!.appointed && !headed && !opensNextItem(this.reading, this.holder!, title)
+        titles.length > 0 &&
+        (!this.holder!.appointed || this.holder!.past) &&
+        !headed &&
+        !opensNextItem(this.reading, this.holder!, title)
       );
     return gap === "" || (gap === "line" && this.endsLine(title));
   }
@@ -170,7 +187,8 @@ class Attacher {
   private give(holder: Holder, title: TitleSpan, why: string, tie: HeldTitle["tie"] = "behind the name"): void {
     const past = holder.past || saidOfThePast(this.reading, holder.name.end, title);
     const status = past && title.status === "current" ? "former" : title.status;
-    for (const one of this.row.allOf(holder, title, why)) one.titles.push({ title, status, tie, why });
+    const all = this.appointees.includes(holder) ? this.appointees : this.row.allOf(holder, title, why);
+    for (const one of all) one.titles.push({ title, status, tie, why });
     holder.chainEnd = this.endOf(title);
     this.bare.delete(title);
     this.pending = [];
@@ -188,13 +206,31 @@ class Attacher {
     this.successor = null;
   }
 
-  /** `A được bầu làm T`; of a list headed by a plural, all are. */
-  private appoint(title: TitleSpan, cue: Appointment): void {
+  /** `A được bầu làm T`; of a list headed by a plural, all are, or each takes his turn. */
+  private appoint(title: TitleSpan, cue: Appointment, index: number): void {
+    const { names } = this.row;
     const together = this.row.endsInAnd && cue.words !== IS;
     const plural = this.row.isPlural || together || ALL_OF_THEM.has(this.reading.word(cue.start - 1));
-    const row = cue.words !== IS && severalHold(title) && this.partners.endInAnd;
-    const all =
-      this.row.names.length > 1 && plural ? this.row.names : [...(row ? this.partners.people : []), this.holder!];
+    const partners = this.partners.endInAnd ? [...this.partners.people, this.holder!] : [this.holder!];
+    const people = names.length > 1 ? names : partners;
+    const offices = officesFrom(this.reading, this.items, index);
+    this.turns = inTurn(this.reading, { row: people, read: this.holders }, offices, cue);
+    if (this.takesTurn(title)) return;
+    const row = cue.words !== IS && severalHold(title);
+    const all = names.length > 1 && plural ? names : row ? partners : [this.holder!];
+    this.appointAll(all, title, cue);
+  }
+
+  private takesTurn(title: TitleSpan): boolean {
+    const next = this.turns?.take();
+    if (!next) return false;
+    this.appointAll([next], title, this.turns!.cue);
+    this.holder!.chainEnd = this.endOf(title);
+    return true;
+  }
+
+  private appointAll(all: readonly Holder[], title: TitleSpan, cue: Appointment): void {
+    this.appointees = all;
     for (const holder of all) {
       const former = (cue.past || cue.leaves) && title.status === "current";
       const status = former ? "former" : title.status;
@@ -241,9 +277,9 @@ class Attacher {
     const outer = held.length > 0 ? honorificBefore(reading, held[0]!.start) : null;
     if (!own && outer) holder.honorific = outer.text;
     this.readList(holder, own ?? outer, first, held);
-    const taken = held.length > 0 && isRemoved(reading, held[0]!);
+    const taken = held.length > 0 && isOver(reading, held[0]!);
     for (const title of held) {
-      const status = title.status === "current" && (taken || isRemoved(reading, title)) ? "former" : title.status;
+      const status = title.status === "current" && (taken || isOver(reading, title)) ? "former" : title.status;
       holder.titles.push({ title, status, tie: "before the name" });
       this.bare.delete(title);
     }
@@ -338,7 +374,7 @@ class Attacher {
     this.shared.separator = separator as "," | ";";
     holder.given = this.holder!.given;
     for (const title of this.shared.titles) {
-      const status = title.status === "current" && isRemoved(this.reading, title) ? "former" : title.status;
+      const status = title.status === "current" && isOver(this.reading, title) ? "former" : title.status;
       holder.titles.push({ title, status, tie: "shared by the list" });
     }
   }

@@ -1,6 +1,7 @@
 import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import { AND, COUNTED, IS, OF, POSTED_AT } from "./rules.js";
+import { opensByline } from "./runs.js";
 import { opensCourse } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -62,6 +63,7 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
     if (isName(end) || reading.startsLine(end) || !isWord(tokens, end) || reading.owner[end]) break;
     if (opensCourse(reading, end)) break;
     // `UBND phường | Báo cáo`, `HĐND huyện | Chủ tọa`: a verb with a capital
+    if (opensByline(reading, end)) break;
     const verb = reading.longest(end, "nameFollow") ?? reading.longest(end, "agencyNot");
     if (isCapitalized(tokens, end) && verb !== null && verb.end > end + 1) break;
     // `Chủ tịch Quốc hội | Nước Cộng hòa xã hội chủ nghĩa Việt Nam`
@@ -102,7 +104,7 @@ function placeEnd(reading: Reading, token: number): number {
 /** End of the next words of a body, or the same token where it ends. */
 function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (token: number) => boolean): number {
   const { tokens } = reading;
-  if (isName(token) || reading.startsLine(token)) return token;
+  if (isName(token) || reading.startsLine(token) || opensByline(reading, token)) return token;
   const agency = reading.agencyAt.get(token);
   if (agency) return agency.end;
   if (reading.owner[token] || opensCourse(reading, token)) return token;

@@ -3,7 +3,7 @@ import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, startsLine } f
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
 import { NAME_PARTICLES } from "./rules-names.js";
-import { numbersHeading } from "./runs.js";
+import { endsInCredit, numbersHeading } from "./runs.js";
 
 /** A line of the page in tokens. */
 interface Line {
@@ -42,9 +42,36 @@ export function readBylines(reading: Reading): Bylines {
   const last = lastTextLine(reading, text);
   for (const line of text.slice(last + 1, last + 1 + CREDIT_LINES)) creditLine(reading, line, starts);
   if (last >= 0) creditLine(reading, lastSentence(reading, text[last]!), starts);
+  text.forEach((line, k) => {
+    if (k > 0 && endsText(reading, text[k - 1]!) && isPair(reading, line)) creditLine(reading, line, starts);
+  });
   headLines(reading, text, starts);
   return { starts, tags };
 }
+
+/** Marks that end a sentence. */
+const STOPS = '.”"…!?';
+
+function endsText(reading: Reading, { start, end }: Line): boolean {
+  return end - start >= 8 && STOPS.includes(reading.mark(end - 1) || " ");
+}
+
+/** `Minh Trí – Thu Quyên` on a line below a text, in mid-page too: two names of two to four syllables, and no places. */
+function isPair(reading: Reading, { start, end }: Line): boolean {
+  const { tokens } = reading;
+  let dash = -1;
+  for (let i = start; i < end; i++) {
+    if (reading.isDash(i) && dash < 0 && !isGlued(tokens, i)) dash = i;
+    else if (i >= start + MAX_PAIR || !isWord(tokens, i) || !isCapitalized(tokens, i)) return false;
+  }
+  const isName = (from: number, to: number) =>
+    to - from > 1 && to - from < 5 && PLACES.every((place) => reading.longest(from, place) === null);
+  return dash > 0 && isName(start, dash) && isName(dash + 1, end);
+}
+
+const PLACES = ["province", "district", "country", "foreignPlace"] as const;
+/** Longest line of two names, in tokens. */
+const MAX_PAIR = 9;
 
 function readLines(reading: Reading): Line[] {
   const { tokens } = reading;
@@ -86,6 +113,7 @@ function opensCredit(reading: Reading, token: number): boolean {
   if (!opener) return false;
   const bracketed = reading.mark(token - 1) === "(" && reading.mark(opener.end) === ".";
   const shouted = opener.entry.fields.kind === "photo" && shouts(reading, opener.end);
+  if (endsInCredit(reading, opener)) return true;
   if (reading.mark(opener.end) !== ":" && !bracketed && !shouted) return false;
   if (opener.entry.fields.kind === "photo")
     return isCapitalized(reading.tokens, token) || reading.mark(token - 1) === "(";
@@ -130,7 +158,7 @@ function lastTextLine(reading: Reading, lines: readonly Line[]): number {
   for (let k = lines.length - 1; k >= 0; k--) {
     const { start, end } = lines[k]!;
     if (end - start >= LONG_LINE) return k;
-    if (end - start >= 8 && '.”"…!?'.includes(reading.mark(end - 1) || " ")) return k;
+    if (endsText(reading, lines[k]!)) return k;
   }
   return -1;
 }
@@ -219,7 +247,7 @@ function behindHonorific(reading: Reading, token: number): number {
   return at;
 }
 
-/** Before the text a name is a credit when the stamp stands beside it, or a degree before it. */
+/** Before the text a name is a credit when the stamp stands beside it, or a degree or words of a credit before it. */
 function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>): void {
   for (let k = 0; k < Math.min(lines.length, 12); k++) {
     const { start, end } = lines[k]!;
@@ -227,7 +255,12 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
     if (reading.longest(start, "province")?.end === end) continue;
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
-    if (degree || (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "(")))
+    const opener = reading.longest(start, "bylineOpener");
+    if (
+      degree ||
+      (opener && opener.end > start + 1) ||
+      (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "("))
+    )
       creditLine(reading, { start, end }, starts);
     const stamp = stampInside(reading, start, end);
     if (stamp > start) creditLine(reading, { start, end: stamp }, starts);

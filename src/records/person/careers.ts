@@ -1,6 +1,6 @@
 import { endsItem } from "./lines-below.js";
 import type { Reading } from "./reading.js";
-import { CAREER_CUES, CAREER_POSTS, CAREER_TURNS, GOES_ON_WITH, IS, LIKE } from "./rules.js";
+import { CAREER_CUES, CAREER_POSTS, GOES_ON_WITH, IN_TURN, IS, LIKE } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -17,8 +17,7 @@ export function standsInCareer(reading: Reading, from: number, { start, end }: T
   if (start - from > REACH || reading.sentence(from - 1) !== reading.sentence(start)) return false;
   const like = reading.word(start - 1) === LIKE;
   const mark = reading.mark(start - 1);
-  const turn =
-    reading.word(start - 1) === IS && CAREER_TURNS.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
+  const turn = reading.word(start - 1) === IS && IN_TURN.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
   if (!like && !turn && mark !== "," && mark !== ":" && mark !== ";") return false;
   const next = behindTerm(reading, end);
   if (!endsItem(reading, next) && !GOES_ON_WITH.has(reading.word(next))) return false;

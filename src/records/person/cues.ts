@@ -148,7 +148,7 @@ function findAfter(reading: Reading, end: number): AfterCue {
   if (reading.longest(end, "nameFollow") && (!isCapitalized(tokens, end) || shouts(reading, end))) return AFTER.follow;
   if (isNumber(tokens, end)) return AFTER.number;
   const role = reading.longest(end, "role");
-  if (role && role.end > end + 1) return AFTER.role;
+  if (role && (role.end > end + 1 || isAcronym(reading, end))) return AFTER.role;
   return isCapitalized(tokens, end) ? AFTER.capital : AFTER.lower;
 }
 
@@ -201,4 +201,9 @@ export function isAcronym(reading: Reading, token: number): boolean {
   const { tokens } = reading;
   if (!isInCapitals(tokens, token)) return false;
   return !reading.looksVietnamese(token);
+}
+
+/** A word of address, a title or a credit's opener stands right before. */
+export function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: number): boolean {
+  return endingAt.has(start) || byline.has(start) || reading.honorificEndingAt(start) !== null;
 }

@@ -219,16 +219,18 @@ const MAX_LIFE = 32;
 
 /**
  * Titles go on inside the bracket behind an age, a year of birth or an address: `(SN 1970|, Chủ tịch UBND xã …)`,
- * `(39 tuổi, trú phường Tân Lợi|, nguyên Kế toán trưởng …)`, `(SN 1984, ngụ xã Ea Tu; là | Phó Giám đốc …)`.
+ * `(39 tuổi, trú phường Tân Lợi|, nguyên Kế toán trưởng …)`, `(SN 1984, ngụ xã Ea Tu; là | Phó Giám đốc …)`,
+ * `(SN 1952, trú xã Hạ Bằng | - Giám đốc …)`.
  */
 function officeInBracket(reading: Reading, open: number): number {
   if (!opensLife(reading, open)) return -1;
   for (let i = open + 2; i < open + MAX_LIFE && i < reading.tokens.count; i++) {
     const mark = reading.mark(i);
     if (mark === ")" || reading.startsLine(i)) return -1;
-    if (mark !== "," && mark !== ";") continue;
+    const parts = mark === "," || reading.isDash(i);
+    if (!parts && mark !== ";") continue;
     const at = reading.word(i + 1) === IS ? i + 2 : i + 1;
-    if (opensRole(reading, at)) return at === i + 1 && mark === "," ? i : at;
+    if (opensRole(reading, at)) return at === i + 1 && parts ? i : at;
   }
   return -1;
 }
@@ -253,7 +255,8 @@ function residenceEnd(reading: Reading, from: number): number {
   return from - 1;
 }
 
-function opensRole(reading: Reading, token: number): boolean {
+/** An office opens here, or words that say it is past. */
+export function opensRole(reading: Reading, token: number): boolean {
   if (reading.longest(token, "role")) return true;
   const status = reading.longest(token, "titleStatus");
   if (status && reading.longest(status.end, "role")) return true;

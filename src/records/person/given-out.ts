@@ -3,7 +3,7 @@ import { type Gap, gapKind } from "./gaps.js";
 import { honorificBefore, isPlural } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, AND, LIKE, OF, REMOVALS, TOWARDS } from "./rules.js";
+import { ACTS_FOR, AND, HOLDS, LIKE, OF, REMOVALS, SEND, TOWARDS, UP_TO } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -20,10 +20,11 @@ export function gapToName(reading: Reading, title: TitleSpan, name: NameSpan): G
 /** Longest remark between an office of several and those of them who are named, in tokens. */
 const MAX_REMARK = 8;
 
-/** `Các Bí thư Huyện ủy | qua các thời kỳ như | A, B` */
+/** `Các Bí thư Huyện ủy | qua các thời kỳ như | A, B`, `… qua các thời kỳ gồm: | A, B` */
 function isExampleOf(reading: Reading, title: TitleSpan, from: number, to: number): boolean {
   const last = reading.mark(to - 1) === ":" ? to - 2 : to - 1;
-  if (reading.word(last) !== LIKE || to - from > MAX_REMARK || !isPlural(reading, title.start)) return false;
+  const opens = reading.word(last) === LIKE || HOLDS.has(reading.word(last));
+  if (!opens || to - from > MAX_REMARK || !isPlural(reading, title.start)) return false;
   for (let i = from; i < last; i++)
     if ((reading.mark(i) !== "" && reading.mark(i) !== ",") || reading.startsLine(i)) return false;
   return true;
@@ -39,12 +40,21 @@ function isGivenWithReason(reading: Reading, from: number, to: number): boolean 
   return TOWARDS === `${reading.word(to - 2)} ${reading.word(to - 1)}`;
 }
 
-/** `thừa ủy quyền của | Chủ tịch nước, ông X`: the office of somebody else, unless a name stands right behind it. */
+/**
+ * `thừa ủy quyền của | Chủ tịch nước, ông X`, `đơn gửi | Bí thư Tỉnh ủy, bà X`: the office of somebody else, unless a name
+ * stands right behind it.
+ */
 export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | null): boolean {
   const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
-  if (!ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`) && !isSecondActedFor(reading, end))
-    return false;
+  const acted = ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`) || isSecondActedFor(reading, end);
+  if (!acted && !isSentTo(reading, title.start)) return false;
   return next === null || gapToName(reading, title, next) !== "";
+}
+
+/** `đơn gửi | T`, `gửi đến | T` */
+function isSentTo(reading: Reading, start: number): boolean {
+  const sent = UP_TO.has(reading.word(start - 1)) ? start - 2 : start - 1;
+  return reading.word(sent) === SEND;
 }
 
 /** `bổ nhiệm T đối với ông A`, `bổ nhiệm 6 T đối với …`: an office that is given to the name behind it. */

@@ -1,11 +1,13 @@
-import { type Gap, gapKind, isJoint } from "./gaps.js";
+import { isWord } from "../../scan/window.js";
+import { type Gap, gapKind, isJoint, opensRole } from "./gaps.js";
 import { gapToName, isGivenOut } from "./given-out.js";
 import type { Holder } from "./holders.js";
 import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
 import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
+import { isHeldThen } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD } from "./rules.js";
+import { ACCORDING_TO, AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD, WIFE, WOMANS_MIDDLE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A row of titles, or one that is both. */
@@ -17,6 +19,7 @@ interface TitleRow {
 /** `T NAME`, `T đồng chí NAME`, `T: NAME`, `T - NAME`, `T, Đại tá NAME`. */
 export function headsName(reading: Reading, holder: Holder | null, row: TitleRow, name: NameSpan): boolean {
   const title = row.last;
+  if (isWifeOf(reading, row.first, name)) return false;
   const honorific = honorificBefore(reading, name.start);
   const gap = gapToName(reading, title, name);
   if (gap === "" || gap === "signed") return true;
@@ -29,7 +32,28 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
   const afterHolder = isJoint(before) && !(before === "and" && holder!.headed && honorific?.kind === "rank");
   const free = !afterHolder || holder!.dashed;
   if (gap === "paren" || gap === "dash") return free || isRankedItem(holder!, before, honorific);
-  return gap === "," && honorific !== null && free && honorific.kind !== "comrade" && !isOutOfMany(reading, title);
+  if (gap !== "," || !free || isOutOfMany(reading, title)) return false;
+  return honorific === null ? isApposed(reading, row, name) : honorific.kind !== "comrade";
+}
+
+/**
+ * Who holds an office told before it (`khi còn làm | T, A | đã …`), or in apposition: of a former office (`xét xử | cựu Chủ tịch UBND huyện B, A | và 10 đồng phạm`), or
+ * where the office opens the sentence (`Chủ tịch Hội Luật gia tỉnh, A | cho rằng …`).
+ */
+function isApposed(reading: Reading, { first, last }: TitleRow, name: NameSpan): boolean {
+  if (isPlural(reading, first.start) || opensRole(reading, name.end + 1)) return false;
+  if (isHeldThen(reading, first)) return true;
+  if (name.end - name.start < 2) return false;
+  if (first.status === "former" && last.status === "former") return reading.word(first.start - 1) !== ACCORDING_TO;
+  const opens = reading.doc.sentences[reading.sentence(first.start)] === first.start;
+  return opens && last.body !== null && isWord(reading.tokens, name.end) && !reading.startsLine(name.end);
+}
+
+/** `phu nhân | Bộ trưởng Ngoại giao Nguyễn Thị A`: the woman named behind the office is the wife of who holds it. */
+function isWifeOf(reading: Reading, { start }: TitleSpan, name: NameSpan): boolean {
+  if (!WIFE.test(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return false;
+  for (let i = name.start + 1; i < name.end - 1; i++) if (reading.word(i) === WOMANS_MIDDLE) return true;
+  return false;
 }
 
 /** `T A, | T - Đại tướng | B`: in a list of titles before names a rank goes between. */

@@ -1,6 +1,6 @@
 import { phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { PLURALS } from "./rules.js";
+import { COUNTED_PEOPLE, IS, PLURALS } from "./rules.js";
 import { MONASTIC } from "./rules-names.js";
 
 /** Kinds that a comma parts from another: `PGS, TS`, `Tiến sĩ, bác sĩ`. */
@@ -59,8 +59,25 @@ function pairStart(reading: Reading, start: number): number {
   return first?.entry.fields.kind === "address" && PLURALS.has(reading.word(first.start - 1)) ? first.start : start;
 }
 
-/** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`. */
+/** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`, `ba bị cáo đều là Trưởng thôn`. */
 export function isPlural(reading: Reading, start: number): boolean {
   const from = honorificBefore(reading, start)?.start ?? start;
-  return PLURALS.has(reading.word(from - 1)) || /^(?:0?[2-9]|[1-9]\d)$/u.test(reading.word(from - 1));
+  return countsSeveral(reading, from - 1) || isSaidOfSeveral(reading, start);
+}
+
+function countsSeveral(reading: Reading, token: number): boolean {
+  return PLURALS.has(reading.word(token)) || /^(?:0?[2-9]|[1-9]\d)$/u.test(reading.word(token));
+}
+
+/** Between people who are counted and the office said of them, in tokens. */
+const MAX_SAID = 7;
+
+/** `ba bị cáo đều nguyên là | T`, `hai người này từng là | T` */
+function isSaidOfSeveral(reading: Reading, start: number): boolean {
+  if (reading.word(start - 1) !== IS) return false;
+  for (let i = start - 3; i >= Math.max(0, start - 1 - MAX_SAID); i--) {
+    if (reading.mark(i + 1) !== "" || reading.startsLine(i + 1)) return false;
+    if (countsSeveral(reading, i)) return COUNTED_PEOPLE.test(phrase(reading.tokens, i + 1, i + 3));
+  }
+  return false;
 }

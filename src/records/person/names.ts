@@ -4,6 +4,7 @@ import { aliasNames } from "./aliases.js";
 import { BEFORE } from "./cue-kinds.js";
 import { beforeCue, isAcronym, type TitleMarks } from "./cues.js";
 import { givenNames } from "./given-names.js";
+import { isInRowOfInitials } from "./letters.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
@@ -97,6 +98,9 @@ function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: 
   if (beforeCue(reading, marks, start) === BEFORE.titleMark) return false;
   const addressed = marks.byline.has(start) || reading.honorificEndingAt(start) !== null;
   if (!addressed && reading.longest(start, "nameFollow") !== null) return false;
+  // `42 cán bộ | Hội | nghỉ việc`
+  if (beforeCue(reading, marks, start) === BEFORE.lead && !addressed && reading.longest(start, "agencyHead") !== null)
+    return false;
   const opensSentence = opensItem(reading, start) || reading.doc.sentences[reading.sentence(start)] === start;
   return !opensSentence || marks.byline.has(start) || marks.endingAt.has(start);
 }
@@ -151,7 +155,9 @@ function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored,
   const { from, to, score } = candidate;
   if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
     return { from, to, score: score + KNOWN_BONUS };
-  if (isDatedItem(reading, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
+  const { start } = run.pieces[from]!;
+  if (isDatedItem(reading, run, candidate) || isInRowOfInitials(reading, start, run.pieces[to - 1]!.end))
+    return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;
   const before = beforeCue(reading, marks, run.pieces[from]!.start);
   if (to - from < 2 || before === BEFORE.host || before === BEFORE.number) return candidate;

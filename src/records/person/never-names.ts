@@ -3,7 +3,8 @@ import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import { AT_WORDS } from "../../lexicon/place/at-words.js";
 import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
-import { isAcronym, type TitleMarks } from "./cues.js";
+import { isHeaded, type TitleMarks } from "./cues.js";
+import { holdsAcronym, isBareInitials, isInRowOfInitials, isLetters, isNumbered, isShortForm } from "./letters.js";
 import {
   headsLine,
   isHalfPlace,
@@ -20,7 +21,7 @@ import {
   opensWithPlaceOfLevel,
 } from "./place-names.js";
 import type { Reading } from "./reading.js";
-import { COURSE } from "./rules.js";
+import { COURSE, DELEGATION } from "./rules.js";
 import {
   BRANCHES,
   CLERGY,
@@ -31,6 +32,7 @@ import {
   PAPERS,
   PARTS,
   REGIONS,
+  ROMAN,
   SENTENCE_OPENERS,
   STEMS,
   WEEKDAY,
@@ -65,7 +67,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     (!marks.byline.has(start) && opensWithHost(reading, start, to - from)) ||
     (to - from === 1 && isUncle(reading, start)) ||
     endsInGenitive(reading, pieces, from, to) ||
-    isDelegation(reading, start, end) ||
+    isDelegation(reading, marks, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
     holdsAcronym(reading, pieces, from, to) ||
     isLetters(reading, pieces, from, to) ||
@@ -76,6 +78,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     AT_WORDS.has(reading.word(start)) ||
     isHalfOfBody(reading, start, end, to - from) ||
     (!isHeaded(reading, marks, start) &&
+      !isInRowOfInitials(reading, start, end) &&
       (isProvince(reading, start, end) ||
         isFieldOfState(reading, start, end) ||
         isPlaceInBrackets(reading, start, end) ||
@@ -109,40 +112,23 @@ function isFieldOfState(reading: Reading, start: number, end: number): boolean {
   return reading.longest(start, "ministryField")?.end === end;
 }
 
-/** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
-function isBareInitials(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
-  if (end < start + 3 || isHeaded(reading, marks, start) || reading.startsLine(start)) return false;
-  for (let at = start; at < end; at++)
-    if (at % 2 === start % 2 && reading.tokens.end[at]! - reading.tokens.start[at]! > 1) return false;
-  return true;
-}
-
 /** `Khoản 2, | Mục V |, Hướng dẫn số …`, `| Phần B |`. */
 function isPartOfText(reading: Reading, start: number, end: number): boolean {
   if (end !== start + 2 || !PARTS.has(reading.word(start))) return false;
   return /^(?:[A-ZĐ]|[IVX]{2,5})$/u.test(tokenText(reading.tokens, start + 1));
 }
 
-/** `Trợ lý | TTg`: the letters of an office, of which the last is small. */
-function isShortForm({ tokens }: Reading, start: number, end: number): boolean {
-  return end === start + 1 && !isAllCapitals(tokens, start) && /^\p{Lu}{2}/u.test(tokenText(tokens, start));
-}
-
-/** `| Điều 28.`, `Phụ lục | V`: a part of a document and its number. */
-function isNumbered(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
-  if (isHeaded(reading, marks, start)) return false;
-  if (isNumber(reading.tokens, end) && !reading.startsLine(end)) return true;
-  return length(reading, start) === 1 && end === start + 1 && ROMAN.test(reading.word(start));
-}
-
-/** A word of address, a title or a credit's opener stands right before. */
-function isHeaded(reading: Reading, { endingAt, byline }: TitleMarks, start: number): boolean {
-  return endingAt.has(start) || byline.has(start) || reading.honorificEndingAt(start) !== null;
-}
-
-/** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence, and no surname. */
+/** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence; inside one it may be a surname (`có Vì Thị Úa`). */
 function opensWithCommonWord(reading: Reading, start: number, length: number): boolean {
-  return length > 1 && SENTENCE_OPENERS.has(reading.word(start));
+  if (length < 2 || !SENTENCE_OPENERS.has(reading.word(start))) return false;
+  return nameStatistics().surname(reading.nameId(start)) === 0 || opensSentence(reading, start);
+}
+
+/** Not behind the number of an item: `4. | Và Bá Chứ`. */
+function opensSentence(reading: Reading, start: number): boolean {
+  if (reading.startsLine(start)) return true;
+  const mark = reading.mark(start - 1);
+  return mark !== "" && !",;-–/)".includes(mark) && !isNumber(reading.tokens, start - 2);
 }
 
 /** `SẢN XUẤT,| KINH DOANH GIỎI`: a heading in capitals goes on with a word of trades. */
@@ -215,9 +201,6 @@ function isCourse(reading: Reading, start: number, end: number): boolean {
   return end === start + 2 && COURSE.has(reading.word(start)) && ROMAN.test(reading.word(start + 1));
 }
 
-/** A Roman number, in lower case. */
-const ROMAN = /^[ivx]{1,5}$/u;
-
 /** `Gồm: | Đền Lảnh Giang`, `| Chùa Bà Đanh`: what bears a name, and is no surname. */
 function opensWithHost(reading: Reading, start: number, length: number): boolean {
   if (length < 2 || reading.longest(start, "nameHost")?.end !== start + 1) return false;
@@ -264,37 +247,19 @@ const HALF_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
 
-/** `Đoàn | Việt Nam`, `Đoàn | Lào`: a delegation of a country. */
-function isDelegation(reading: Reading, start: number, end: number): boolean {
+/**
+ * `| Đoàn Việt Nam`, `| Đoàn Lào`: a delegation of a country. `đại biểu Quốc hội | Đoàn Lâm Đồng`, `bà Lê Thị Hoa (| Đoàn
+ * Lâm Đồng)`: of a province, unless a word of address or another title makes it somebody.
+ */
+function isDelegation(reading: Reading, { endingAt }: TitleMarks, start: number, end: number): boolean {
   if (reading.word(start) !== DELEGATION || end < start + 2) return false;
-  return isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end;
+  if (isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end) return true;
+  if (reading.longest(start + 1, "province")?.end !== end || reading.honorificEndingAt(start)) return false;
+  const title = endingAt.get(start);
+  return title === undefined || DELEGATES.has(`${reading.word(title.start)} ${reading.word(title.start + 1)}`);
 }
 
-const DELEGATION = "đoàn";
-
-/** `Trạm CSGT`: letters that spell no syllable beside words that do; `QĐND VN`: nothing but such letters. */
-function holdsAcronym(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
-  if (to - from < 2) return false;
-  let shouts = true;
-  let acronyms = 0;
-  for (let k = from; k < to; k++) {
-    const { start, end } = pieces[k]!;
-    if (!isAllCapitals(reading.tokens, start)) shouts = false;
-    if (end === start + 1 && isAcronym(reading, start) && length(reading, start) > 1) acronyms++;
-  }
-  return acronyms === to - from || (acronyms > 0 && !shouts);
-}
-
-/** `Cỡ chữ: A- | A A+`: nothing but letters. */
-function isLetters(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (pieces[k]!.end !== pieces[k]!.start + 1 || length(reading, pieces[k]!.start) > 1) return false;
-  return to - from > 1;
-}
-
-function length({ tokens }: Reading, token: number): number {
-  return tokens.end[token]! - tokens.start[token]!;
-}
+const DELEGATES = new Set(["đại biểu", "đbqh khóa", "đbqh khoá"]);
 
 /** `Ảnh: | Bá Bính⏎Tham dự có …`: a credit ends with its line. */
 function leavesCreditLine(

@@ -1,6 +1,6 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { IS, LOOSE_ROLES, PLURALS, REMOVALS, THEN_WORDS } from "./rules.js";
+import { BEFORE_THAT, IS, LOOSE_ROLES, PLURALS, REMOVALS, STILL, THEN_WORDS, WHEN, WHILE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
@@ -16,6 +16,25 @@ function behindCount(reading: Reading, start: number): number {
   const counts = start > 0 && (isNumber(reading.tokens, start - 1) || PLURALS.has(reading.word(start - 1)));
   return counts ? start - 1 : start;
 }
+
+/** The office is over for whoever is named behind it: `ba bị cáo nguyên là | T gồm: A, B và C`. */
+export function isOver(reading: Reading, title: TitleSpan): boolean {
+  if (reading.word(title.start - 1) === IS && reading.endingAt(title.start, "pastCue") !== null) return true;
+  return isRemoved(reading, title) || isHeldThen(reading, title);
+}
+
+/** `┃Khi còn┃ làm | Bí thư Huyện ủy, ông A …`, `┃trong thời gian┃ giữ chức vụ | Giám đốc Sở, A …`: told of days gone by. */
+export function isHeldThen(reading: Reading, { start }: TitleSpan): boolean {
+  const cue = reading.endingAt(start, "appointmentCue");
+  if (cue === null) return false;
+  let at = cue.start - 1;
+  while (at > cue.start - MAX_STILL && STILL.has(reading.word(at))) at--;
+  if (WHEN.has(reading.word(at))) return reading.word(at - 1) !== BEFORE_THAT;
+  return WHILE.has(`${reading.word(at - 2)} ${reading.word(at - 1)} ${reading.word(at)}`);
+}
+
+/** Longest `ông còn đang`, in tokens. */
+const MAX_STILL = 4;
 
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
 export function isRemoved(reading: Reading, { start, end }: TitleSpan): boolean {

@@ -106,11 +106,14 @@ export class Reading {
     // "Văn phòng luật sư Chính Pháp"
     if (hit && (this.endingAt(token, "nameHost")?.start ?? hit.start) < hit.start) return null;
     if (hit && this.isInCode(hit)) return null;
+    // `Bộ trưởng Ngoại giao Trung ┃Quốc Vương┃ Nghị`: no king
+    if (hit && this.longest(hit.start - 1, "country")?.end === hit.start + 1) return null;
+    // `Chủ tịch Hội Nhà báo | Sầm Văn Tú`
+    if (hit && this.owner[hit.start] === 1 && this.owner[hit.start - 1] === 1) return null;
     if (!hit || hit.end - hit.start > 1 || hit.entry.fields.kind !== "address") return hit;
     if (NOT_ADDRESS.get(this.word(hit.start))?.has(this.word(hit.start - 1))) return null;
     const { tokens } = this;
     const before = hit.start - 1;
-    if (this.owner[hit.start] === 1 && this.owner[before] === 1) return null;
     if (!isCapitalized(tokens, hit.start) || !isWord(tokens, before) || startsLine(tokens, hit.start)) return hit;
     if (isGlued(tokens, hit.start)) return hit;
     const opens = this.doc.sentences[this.sentence(before)] === before;

@@ -224,3 +224,5 @@ export const OWN_COUNTRY = "việt nam";
 export const WEEKDAY = "thứ";
 export const WEEKDAYS = new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"]);
 export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+/** A Roman number, in lower case. */
+export const ROMAN = /^[ivx]{1,5}$/u;

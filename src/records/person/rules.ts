@@ -23,6 +23,7 @@ export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["vụ", new Set(["chức", "nhiệm", "nghiệp", "công", "dịch"])],
   ["thành", new Set(["chức", "nước", "đơn", "các", "quốc"])],
   ["tư", new Set(["bộ"])],
+  ["thư", new Set(["đoàn", "ban", "tổ"])],
 ]);
 /** Words that make the next one no word of address, by that next word: `Ghi chú`. */
 export const NOT_ADDRESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -47,6 +48,8 @@ export const SACRED_HOUSES = new Set(
 export const OF = "của";
 export const AND = "và";
 export const THEN = "rồi";
+/** Before whose word is told: `Theo | nguyên Chủ tịch xã, Hùng đã …`. */
+export const ACCORDING_TO = "theo";
 export const ALSO = "kiêm";
 /** Where streets cross: `┃ngã┃ tư`, `┃ngã┃ ba`. */
 export const CROSSING = "ngã";
@@ -56,6 +59,8 @@ export const INDEPENDENT_ENDS = new Set(["lập", "trách"]);
 export const INDEPENDENT = new Set(["độc", "chuyên"]);
 /** Organs of a committee somebody sits on, said before the office: `A - Thường vụ Tỉnh ủy - Phó Chủ tịch UBND tỉnh`. */
 export const SEATS = new Set(["thường"]);
+/** `Đoàn Lâm Đồng`, `đoàn Lào`: who sits for a province or comes from a country. */
+export const DELEGATION = "đoàn";
 export const LOOSE_ROLES = new Set(["đại biểu", "thành viên"]);
 /** A seat in the body an article lists. */
 export const SEAT = /^thành viên$/iu;
@@ -77,8 +82,8 @@ export const CAREER_CUES = new Set([
   "trưởng thành",
   "lần lượt",
 ]);
-/** Those of them that offices in a row follow behind `là`. */
-export const CAREER_TURNS = new Set(["lần lượt"]);
+/** Offices one after another: of one person those of a career, of several one each. */
+export const IN_TURN = new Set(["lần lượt"]);
 /** Posts that an example follows: `các chức vụ tại cấp tỉnh như Chánh Văn phòng UBND tỉnh`. */
 export const CAREER_POSTS = new Set(["chức vụ", "chức danh", "cương vị", "vị trí"]);
 export const LIKE = "như";
@@ -105,6 +110,10 @@ export const COUNTED = new Set([
   "cán",
   "đồng",
 ]);
+/** Before the office of somebody's husband, by the last word: `phu nhân | Thủ tướng`, `vợ | Chủ tịch xã`. */
+export const WIFE = /^(?:phu nhân|\S* ?vợ)$/u;
+/** The middle name that is a woman's. */
+export const WOMANS_MIDDLE = "thị";
 /** Before who leaves an office to somebody else: `thay | ông B`. */
 export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệm"]);
 /** Before an item of a list: `4. Mời | ông A`. */
@@ -133,6 +142,9 @@ export const TOWARDS = "đối với";
 export const OFFICE_OF = new Set(["của", TOWARDS, "cho"]);
 /** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
 export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
+/** `gửi`, `gửi đến`: what is sent has a receiver, who is not the sender. */
+export const SEND = "gửi";
+export const UP_TO = new Set(["đến", "tới", "lên", "cho"]);
 /** Letter-only signing marks before a title: `KT. CHỦ TỊCH`. */
 export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
@@ -159,7 +171,8 @@ export const FILLS = new Set(["kiện toàn"]);
 /** Between who is appointed and the verb. */
 export const JUST = new Set(["vừa", "mới", "đã", "được", "sẽ"]);
 /** People behind a number, whom nobody names. */
-export const COUNTED_PEOPLE = /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân)/u;
+export const COUNTED_PEOPLE =
+  /^(?:đại biểu|đồng chí|người|cán bộ|ứng cử viên|ứng viên|thành viên|đảng viên|cá nhân|bị cáo|bị can)/u;
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE =
   /^(?:bầu|bầu lại|bầu (?:cử )?bổ sung(?: chức danh)?|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
@@ -167,6 +180,12 @@ export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 /** Past cues that open a sentence. */
 export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
+/** Before an office somebody held when something happened, and what may stand between. */
+export const WHEN = new Set(["khi", "lúc", "hồi"]);
+export const WHILE = new Set(["trong thời gian", "suốt thời gian"]);
+/** `┃Trước┃ khi trở thành | Bí thư, ông A …`: the office is still to come. */
+export const BEFORE_THAT = "trước";
+export const STILL = new Set(["còn", "đang", "vẫn", "ông", "bà"]);
 /** `Chức Chủ tịch UBND xã được giao cho ông X`. */
 export const GIVEN_TO = new Set([
   "được chỉ định là",

@@ -1,4 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
+import type { Hit } from "../../scan/hits.js";
 import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
@@ -79,7 +80,8 @@ export function numbersHeading(reading: Reading, token: number): boolean {
 function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: boolean): number {
   const { tokens } = reading.doc;
   if (token >= tokens.count || blocked[token] || !isWord(tokens, token)) return -1;
-  if (inside && (startsHeading(reading, token) || seamBefore(reading, token))) return -1;
+  if (inside && ((startsHeading(reading, token) && !isInInitials(reading, token)) || seamBefore(reading, token)))
+    return -1;
   if (opensCredit(reading, token)) return -1;
   if (!isCapitalized(tokens, token)) {
     const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
@@ -125,15 +127,43 @@ function isInitial(reading: Reading, token: number): boolean {
 
 /** `Ảnh:`, `BAN BIÊN TẬP`: words of a credit that are nobody's name. */
 function opensCredit(reading: Reading, token: number): boolean {
-  const opener = reading.longest(token, "bylineOpener");
-  if (opener && (reading.mark(opener.end) === ":" || shoutsBehind(reading, opener))) return true;
   const press = reading.longest(token, "pressCode");
-  return press !== null && press.end - press.start > 1;
+  return opensByline(reading, token) || (press !== null && press.end - press.start > 1);
+}
+
+/** `Ảnh:`, `Ảnh | ĐÀO TRANG.`, `Ảnh | Trọng Nhất⏎`: what stands before goes on into it no more. */
+export function opensByline(reading: Reading, token: number): boolean {
+  const opener = reading.longest(token, "bylineOpener");
+  if (opener === null) return false;
+  return reading.mark(opener.end) === ":" || shoutsBehind(reading, opener) || endsInCredit(reading, opener);
 }
 
 /** `Ảnh | ĐÀO TRANG.`: the name in capitals needs no colon. */
 function shoutsBehind({ tokens }: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return !isAllCapitals(tokens, start) && isWord(tokens, end) && isAllCapitals(tokens, end);
+}
+
+/** Longest row of names of a credit without a colon, in tokens. */
+const MAX_CREDITED = 12;
+
+/**
+ * `… tại phiên tòa. Ảnh | Trọng Nhất⏎`, `(Ảnh | Lê Dung - Đỗ Đức)`: with no colon, nothing but names up to the end of
+ * the line or the bracket.
+ */
+export function endsInCredit(reading: Reading, { start, end, entry }: Hit): boolean {
+  const { tokens } = reading;
+  const bracket = reading.mark(start - 1) === "(";
+  if (entry.fields.kind !== "photo" || !isCapitalized(tokens, start) || reading.startsLine(end)) return false;
+  if (!bracket && (reading.startsLine(start) || !".!?”".includes(reading.mark(start - 1) || " "))) return false;
+  let syllables = 0;
+  for (let i = end; i <= end + MAX_CREDITED; i++) {
+    const closes = bracket ? reading.mark(i) === ")" : reading.startsLine(i);
+    if (closes) return syllables > 1;
+    if (reading.startsLine(i)) return false;
+    if (isWord(tokens, i) && isCapitalized(tokens, i)) syllables++;
+    else if (!reading.isDash(i) && !".,&/".includes(reading.mark(i) || " ")) return false;
+  }
+  return false;
 }
 
 /** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
@@ -144,16 +174,28 @@ function seamBefore({ tokens }: Reading, token: number): boolean {
   return tokens.end[token]! - tokens.start[token]! > 1;
 }
 
+/** `N.| Đ.C |.`: letters that are somebody's initials here, and no `đồng chí`. */
+function isInInitials(reading: Reading, token: number): boolean {
+  return reading.mark(token - 1) === "." && isGlued(reading.tokens, token) && isInitial(reading, token - 2);
+}
+
 /** A role, a rank or a degree opens: no name goes on into it. */
 function startsHeading(reading: Reading, token: number): boolean {
   const role = reading.longest(token, "role");
   if (role && role.end - role.start > 1 && !namesIt(reading, role.end)) return true;
+  if (role && isLetterRole(reading, token)) return true;
   const honorific = reading.longest(token, "honorific");
   if (!honorific) return false;
   const { tokens } = reading;
   if (honorific.end - honorific.start > 1)
     return honorific.entry.fields.kind !== "degree" || !namesIt(reading, honorific.end);
   return honorific.entry.fields.kind === "degree" && isAllCapitals(tokens, token) && !isAllCapitals(tokens, token - 1);
+}
+
+/** `Lê Nhị Hà | TUV`, `Lê Nhị Hà | PCT UBND xã`: the letters of an office behind a name that is not in capitals. */
+function isLetterRole(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  return isAbbreviation(reading, token) && isAllCapitals(tokens, token) && !isAllCapitals(tokens, token - 1);
 }
 
 /** `TS | K’Biêr` */

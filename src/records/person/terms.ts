@@ -71,11 +71,17 @@ function isCourseNumber(reading: Reading, token: number): boolean {
 
 /** `Chủ tịch UBND huyện Minh Hóa|, tỉnh Quảng Bình|, ông A`: the district or the province the body lies in. */
 function higherPlaceEnd(reading: Reading, at: number): number {
-  const level = reading.mark(at) === "," ? reading.longest(at + 1, "levelWord") : null;
-  if (level === null || reading.startsLine(at + 1)) return at;
-  const province = reading.longest(level.end, "province") ?? reading.longest(level.end, "district");
-  return province?.end ?? at;
+  if (reading.mark(at) !== "," || reading.startsLine(at + 1)) return at;
+  const level = reading.longest(at + 1, "levelWord");
+  const from = level?.end ?? at + 1;
+  const place = reading.longest(from, "province") ?? reading.longest(from, "district");
+  if (place === null) return at;
+  // with no word for its level a place stands between marks: `Giám đốc Công ty Cảng Nghi Sơn|, Thanh Hóa|; Phó Chủ tịch …`
+  return level !== null || PLACE_ENDS.has(reading.mark(place.end)) ? place.end : at;
 }
+
+/** Marks behind a place that is told of a body before it. */
+const PLACE_ENDS = new Set([",", ";", ")"]);
 
 /** Longest place in brackets, in tokens. */
 const MAX_PLACE = 6;

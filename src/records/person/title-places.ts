@@ -1,12 +1,14 @@
+import { countryEnd } from "../../scan/countries.js";
 import { isCapitalized, isNumber, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { POSTED_AT, SACRED_HOUSES, STATE_WORD } from "./rules.js";
+import { DELEGATION, POSTED_AT, SACRED_HOUSES, STATE_WORD } from "./rules.js";
 
 /** Lexicon classes of places a title may name without a body. */
 const FOREIGN_PLACES = ["country", "foreignPlace"] as const;
 /** Places whose level is said before them: `Chủ tịch huyện | Kỳ Anh`. */
 const LEVELLED = ["province", "district", "foreignPlace"] as const;
-const PLACES = [...FOREIGN_PLACES, "province", "cityShort"] as const;
+/** Places at home a title may name without a body. */
+const LOCAL_PLACES = ["province", "cityShort"] as const;
 
 /** `Thứ trưởng Quốc phòng` → `Bộ Quốc phòng`; `Bộ trưởng Ngoại giao Cam-pu-chia` names the country's. */
 export function ministryAt(reading: Reading, token: number): { end: number; name: string } | null {
@@ -34,20 +36,30 @@ export function countryAt(reading: Reading, token: number, local: boolean): numb
 function placeAt(reading: Reading, token: number, local: boolean): number {
   if (reading.startsLine(token)) return -1;
   // `Thủ tướng | nước CHDCND Lào`
-  if (reading.word(token) === STATE_WORD) return foreignEnd(reading, token + 1);
+  if (reading.word(token) === STATE_WORD) return countryEnd(reading.doc, token + 1, FOREIGN_PLACES);
   const level = local ? reading.longest(token, "levelWord") : null;
   const levelled = level ? LEVELLED.flatMap((name) => reading.longest(level.end, name)?.end ?? []) : [];
   if (levelled.length > 0) return Math.max(...levelled);
-  if (!isCapitalized(reading.tokens, token)) return -1;
-  const place = (local ? PLACES : FOREIGN_PLACES).flatMap((name) => reading.longest(token, name) ?? []);
-  return Math.max(-1, ...place.map(({ end }) => end));
+  const country = countryEnd(reading.doc, token, FOREIGN_PLACES);
+  if (!local || !isCapitalized(reading.tokens, token)) return country;
+  return Math.max(country, ...LOCAL_PLACES.map((name) => reading.longest(token, name)?.end ?? -1));
 }
 
-/** End of a country or a place abroad, -1 where none stands. */
-function foreignEnd(reading: Reading, token: number): number {
-  if (!isCapitalized(reading.tokens, token)) return -1;
-  return Math.max(-1, ...FOREIGN_PLACES.flatMap((name) => reading.longest(token, name)?.end ?? []));
+/** `Thủ tướng Chính phủ | nước Cộng hòa xã hội chủ nghĩa Việt Nam | X`: whose body it is; else the same token. */
+export function stateEnd(reading: Reading, token: number): number {
+  const names = reading.word(token) === STATE_WORD && !isCapitalized(reading.tokens, token);
+  if (!names || reading.startsLine(token)) return token;
+  return Math.max(token, countryEnd(reading.doc, token + 1, FOREIGN_PLACES));
 }
+
+/** `ĐBQH | tỉnh Thanh Hóa | X`, `đại biểu Quốc hội | đoàn Đắk Lắk | X`: the province a delegate sits for; else the same token. */
+export function delegationEnd(reading: Reading, role: string, token: number): number {
+  if (role.toLowerCase() !== DELEGATE || reading.startsLine(token)) return token;
+  const level = reading.longest(token, "levelWord")?.end ?? (reading.word(token) === DELEGATION ? token + 1 : token);
+  return (level > token && reading.longest(level, "province")?.end) || token;
+}
+
+const DELEGATE = "đại biểu";
 
 /** Longest word for a house of faith, in tokens. */
 const LONGEST_HOUSE = 4;

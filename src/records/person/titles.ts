@@ -18,7 +18,7 @@ import {
 } from "./rules.js";
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
-import { countryAt, houseAt, ministryAt } from "./title-places.js";
+import { countryAt, delegationEnd, houseAt, ministryAt, stateEnd } from "./title-places.js";
 
 /** A title in the text, in tokens, before it is known whose it is. */
 export interface TitleSpan {
@@ -136,9 +136,9 @@ function readTitle(
     const rest = independentTail(reading, body.end);
     const bodyEnd = bodyTail(reading, body.end);
     if (rest) title.role = `${title.role} ${phrase(tokens, body.end, rest)}`;
-    title.end = rest ?? bodyEnd.end;
     title.body = body.draft;
     title.suffix = bodyEnd.suffix;
+    title.end = rest ?? stateEnd(reading, delegationEnd(reading, title.role, bodyEnd.end));
     title.impliedBody = fields.kind === "standing" ? fields.agency! : null;
     title.drops = body.drops ?? null;
     return title;
@@ -146,6 +146,7 @@ function readTitle(
   if (fields.kind === "weak") return null;
   if (fields.kind === "member" || fields.kind === "standing") {
     title.impliedBody = fields.agency || null;
+    title.end = delegationEnd(reading, title.role, title.end);
     return title;
   }
   const ministry = MINISTER_ROLE.test(text) ? ministryAt(reading, tail.end) : null;
