@@ -18,7 +18,8 @@ export function findArticleDate(doc: Doc): void {
   const lines = stampLines(doc, dates, issued);
   const stamp = findStamp(doc, dates, lines);
   const told = dates.filter((date) => !lines.rows.has(date));
-  const dateline = stamp ?? findDateline(doc, told, issued) ?? findInHeadMonth(doc, dates, issued);
+  const dateline =
+    stamp ?? findToday(doc, told) ?? findDateline(doc, told, issued) ?? findInHeadMonth(doc, dates, issued);
   const day = dateline ?? findEvent(doc, dates, issued);
   if (day === null) return;
   doc.article.published = day;
@@ -147,6 +148,20 @@ function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number):
   }
   return words <= limit;
 }
+
+/** `Hôm nay, ┃8/1/2020┃`, `Hôm qua (┃4/9/2020┃)`: a full day right behind a word that counts from the article's own. */
+function findToday({ text }: Doc, dates: readonly DateDraft[]): string | null {
+  for (const [k, { relative, end }] of dates.entries()) {
+    const said = relative === null ? undefined : dates[k + 1];
+    const day = said && fullDay(said);
+    if (day && said.start - end <= TODAY_GAP && /^,? ?\(?$/u.test(text.slice(end, said.start)))
+      return addDays(day, -relative!);
+  }
+  return null;
+}
+
+/** Most characters between such a word and its day: ` (`. */
+const TODAY_GAP = 2;
 
 /** No page of the web is older: what happened on an earlier day is remembered. */
 const FIRST_DAY = "1990-01-01";

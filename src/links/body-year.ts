@@ -1,8 +1,9 @@
-import type { DateDraft, PeriodDraft } from "../records/drafts.js";
+import type { CitationDraft, DateDraft, PeriodDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
 import { daysBetween, isoDay, months, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { markAt, tokenFrom } from "../scan/window.js";
+import { reviewYears } from "./review-years.js";
 
 /** A stretch the text itself dates, no longer than a year and no birth or starting year. */
 export interface DatedStretch {
@@ -37,7 +38,18 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
     const iso = fullDay(date);
     if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
   }
-  return { stretches: withoutDeeds(doc, stretches), lastDay: latest(days), told: new Map() };
+  if (days.length > 0) days.push(...daysOfCodes(doc));
+  const lastDay = latest(days);
+  for (const year of reviewYears(doc)) {
+    const { from, to } = months(year, 1, 12);
+    if (from !== null && to !== null && to > (lastDay ?? "")) stretches.push({ from, to, unit: "range", start: 0 });
+  }
+  return { stretches: withoutDeeds(doc, stretches), lastDay, told: new Map() };
+}
+
+/** The year in a document's code bounds what is written of it: no day of an article lies before it. */
+function daysOfCodes(doc: Doc): readonly string[] {
+  return mentionsOf<CitationDraft>(doc, "citation").flatMap(({ year }) => (year === null ? [] : [`${year}-01-01`]));
 }
 
 /**

@@ -10,15 +10,20 @@ function isBehind({ text }: Doc, end: number, start: number): boolean {
   return !(text.slice(end, start).includes("\n") && /^\d/u.test(text[start]!));
 }
 
-/** The days that stand right behind a document: they say when it was issued, not when anything took place. */
-export function issueDays(doc: Doc): ReadonlySet<DateDraft> {
-  const days = new Set<DateDraft>();
+/** The day that stands right behind a document, by document. */
+export function issueDayOf(doc: Doc): ReadonlyMap<Mention, DateDraft> {
+  const days = new Map<Mention, DateDraft>();
   let document: Mention | null = null;
   for (const mention of doc.mentions) {
     if (mention.kind === "citation") document = mention;
     else if (mention.kind === "date" && document !== null && mention.start >= document.end) {
-      if (isBehind(doc, document.end, mention.start)) days.add(mention as DateDraft);
+      if (isBehind(doc, document.end, mention.start)) days.set(document, mention as DateDraft);
     }
   }
   return days;
+}
+
+/** The days that stand right behind documents: they say when these were issued, not when anything took place. */
+export function issueDays(doc: Doc): ReadonlySet<DateDraft> {
+  return new Set(issueDayOf(doc).values());
 }

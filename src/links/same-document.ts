@@ -94,7 +94,7 @@ class ArticleOfDocuments {
     draft.issued = relatives.issued?.iso ?? null;
     if (relatives.term !== null) draft.term = relatives.term;
     if (relatives.issuer !== null) this.setIssuer(draft, relatives.issuer, relatives.issued ? "date" : "stated");
-    if (draft.subject !== null || draft.number === null) return;
+    if (draft.subject !== null || !mayHaveSubject(draft)) return;
     const subject = readSubject(this.doc, relatives.end, this.around, this.isFormal(draft, relatives.end));
     draft.subject = subject?.text ?? null;
     if (subject?.quote) this.titles.push(subject.quote);
@@ -278,4 +278,9 @@ function whyUnknown({ number, namedYear, nameKey, issued, issuer, year }: Citati
 function issuerKey({ symbol, code, number, type }: CitationDraft): string {
   const shared = symbol ?? code?.slice(number!.length).replace(/^[/-](?:\d{4}[/-])?/u, "");
   return shared === undefined ? type : issuerParts(shared).join("-");
+}
+
+/** A law's name says what it is about; a plenum's resolution has its matter behind it, as a numbered document has. */
+function mayHaveSubject({ number, rule }: CitationDraft): boolean {
+  return number !== null || rule === "citation/plenum";
 }

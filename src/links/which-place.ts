@@ -1,4 +1,4 @@
-import { AT_WORDS } from "../lexicon/place/at-words.js";
+import { AT_WORDS, FOR_WORDS } from "../lexicon/place/at-words.js";
 import { canonicalProvince } from "../lexicon/place/canonical-province.js";
 import { REORGANISED } from "../lexicon/place/unit-codes.js";
 import type { AreaLevel } from "../records/agency/reading.js";
@@ -59,7 +59,7 @@ export class PlaceResolver {
     if (area?.name) return this.named(area.level, area.name, area.province, level);
     switch (level) {
       case "province":
-        return whereIs(level, provinceSaid(this.doc, start) ?? this.ownProvince);
+        return whereIs(level, provinceSaid(this.doc, start) ?? provinceOfLine(this.doc, start) ?? this.ownProvince);
       case "city":
         return this.bareCity(reading);
       case "district":
@@ -126,6 +126,17 @@ function provinceSaid({ tokens, hits }: Doc, start: number): string | null {
   const level = hits.before(province.start, "levelWord", 2);
   const at = (level?.start ?? province.start) - 1;
   return at >= 0 && AT_WORDS.has(lowerText(tokens, at)) ? province.entry.fields.name! : null;
+}
+
+/** `Đối với tỉnh Đồng Nai, … ┃UBND tỉnh┃`: the province that the first words of the line say it is about. */
+function provinceOfLine({ tokens, hits, zones }: Doc, start: number): string | null {
+  const line = zones.spanAt(start);
+  const first = line === undefined ? tokens.count : tokenFrom(tokens, line.start);
+  if (first + FOR_WORDS.length >= tokens.count) return null;
+  if (!FOR_WORDS.every((word, k) => lowerText(tokens, first + k) === word)) return null;
+  const level = hits.longest(first + FOR_WORDS.length, "levelWord");
+  const province = level && hits.longest(level.end, "province");
+  return province && markAt(tokens, province.end) === "," ? province.entry.fields.name! : null;
 }
 
 /** `Phòng Kinh tế`: an office that says neither whose it is nor where; once the district's, since 1 July 2025 the commune's. */

@@ -328,6 +328,12 @@ function communeEnd(doc: Doc, token: number, titled: boolean): number {
   const inCapitals = words >= 3 && isAllCapitals(tokens, token) && isAllCapitals(tokens, token + 1);
   if (inCapitals) return ends[1]!;
   for (const cut of LIKELY_LENGTHS)
-    if (cut < words && isSurname(cut) && words - cut >= 2 && (titled || words > MAX_COMMUNE)) return ends[cut - 1]!;
+    if (cut < words && isSurname(cut) && words - cut >= nameLength(cut) && (titled || words > MAX_COMMUNE))
+      return ends[cut - 1]!;
   return ends[(words > 3 && titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
+}
+
+/** Fewest words of a person's name behind so many of a commune's: `xã An ┃Phú Trung┃` is no `Phú Trung` of a commune An. */
+function nameLength(commune: number): number {
+  return commune === 1 ? 3 : 2;
 }

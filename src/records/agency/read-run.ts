@@ -160,7 +160,9 @@ function isNumberOfCompany(doc: Doc, token: number): boolean {
   if (lowerText(tokens, token) !== NUMBER_WORD || !isNumber(tokens, token + 1) || markAt(tokens, token - 1) !== "")
     return false;
   const behind = token + 2;
-  if (tokens.end[token + 1]! - tokens.start[token + 1]! > 2 || isGlued(tokens, behind)) return false;
+  if (tokens.end[token + 1]! - tokens.start[token + 1]! > 2) return false;
+  // `số 5/2`, `số 5.200`; a full stop behind it ends the sentence
+  if (isGlued(tokens, behind) && isGlued(tokens, behind + 1)) return false;
   return endsNumberedName(doc, behind) || isCapitalized(tokens, behind);
 }
 

@@ -50,6 +50,11 @@ export function findReadings(doc: Doc): Reading[] {
       continue;
     }
     const kind = reading.parent === null && !isOneEverywhere(reading) && opensInPlural(doc, token);
+    if (isSetOf(doc, reading)) {
+      found.push(reading.parent!);
+      free = reading.end;
+      continue;
+    }
     plural = isPlural(doc, token) || kind || (plural && markAt(doc.tokens, token - 1) === ",");
     const letters = behindLetters(doc, reading.end);
     const ofEach = isOfEachPlace(doc, letters);
@@ -210,6 +215,11 @@ function isSetWord(doc: Doc, { start, area, parent }: Reading): boolean {
     parent === null &&
     (!isCapitalized(doc.tokens, start) || isPlural(doc, start))
   );
+}
+
+/** `các ┃ban xây dựng Đảng┃ Tỉnh ủy`: in small letters all those a body has; the body is one. */
+function isSetOf(doc: Doc, { start, parent }: Reading): boolean {
+  return parent !== null && parent.state === "full" && !isCapitalized(doc.tokens, start) && isPlural(doc, start);
 }
 
 const MAX_CONGRESS_BACK = 12;

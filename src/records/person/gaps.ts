@@ -151,11 +151,12 @@ function remarkEnd(reading: Reading, at: number): number {
     if (goesOn && opensRole(reading, seat.end + 1)) return seat.end;
   }
   if (reading.mark(at) !== ",") return at;
-  // `A, nhà báo |, Tổng Biên tập`: what somebody does, then the office
+  // `A, nhà báo |, Tổng Biên tập`, `A, Đại tá |, Chỉ huy trưởng`: what somebody does or ranks as, then the office
   const trade = reading.longest(at + 1, "honorific");
+  const kind = trade?.entry.fields.kind ?? "";
   if (
     trade &&
-    LEARNED.has(trade.entry.fields.kind!) &&
+    (LEARNED.has(kind) || kind === "rank") &&
     reading.mark(trade.end) === "," &&
     opensRole(reading, trade.end + 1)
   )

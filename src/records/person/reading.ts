@@ -1,7 +1,7 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Doc } from "../../scan/doc.js";
 import { type Hit, MAX_PHRASE } from "../../scan/hits.js";
-import { isCapitalized, isGlued, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
+import { isCapitalized, isGlued, isInCapitals, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenType } from "../../tokens/tokens.js";
@@ -105,6 +105,7 @@ export class Reading {
     const hit = this.endingAt(token, "honorific");
     // "Văn phòng luật sư Chính Pháp"
     if (hit && (this.endingAt(token, "nameHost")?.start ?? hit.start) < hit.start) return null;
+    if (hit && this.isInCode(hit)) return null;
     // `Bộ trưởng Ngoại giao Trung ┃Quốc Vương┃ Nghị`: no king
     if (hit && this.longest(hit.start - 1, "country")?.end === hit.start + 1) return null;
     // `Chủ tịch Hội Nhà báo | Sầm Văn Tú`
@@ -123,6 +124,12 @@ export class Reading {
       (this.endingAt(hit.start, "nameHost") && !this.endingAt(hit.start, "nameLead"))
       ? null
       : hit;
+  }
+
+  /** `PCT.|CN|: Sáng họp`, `KH-|CN|`: a degree's letters glued behind letters that are no degree. */
+  private isInCode({ start, entry }: Hit): boolean {
+    if (entry.fields.kind !== "degree" || !isGlued(this.tokens, start)) return false;
+    return isInCapitals(this.tokens, start - 2) && this.endingAt(start - 1, "honorific") === null;
   }
 
   sentence(token: number): number {

@@ -128,6 +128,8 @@ export const NAMED_ONLY = new Set(
 );
 /** Words that open a sentence and no name. */
 export const SENTENCE_OPENERS = new Set([
+  "dự",
+  "nghe",
   "số",
   "tháng",
   "năm",
