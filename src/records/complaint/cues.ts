@@ -111,7 +111,7 @@ const MAX_CUE = 5;
 
 /** Token after the longest cue of a role that starts at a token, 0 when there is none. */
 export function cueEnd(doc: Doc, token: number, role: Cue): number {
-  if (token < 0 || !indexOf(doc).holds("starts", token, role)) return 0;
+  if (token < 0 || !indexOf(doc).startsAt(token, role)) return 0;
   const found = doc.hits.at(token, CLASS);
   for (let k = found.length - 1; k >= 0; k--) {
     if (found[k]!.entry.fields.role === role) return found[k]!.end;
@@ -121,7 +121,7 @@ export function cueEnd(doc: Doc, token: number, role: Cue): number {
 
 /** First token of the longest cue of a role that ends right before a token, -1 when there is none. */
 export function cueStart(doc: Doc, before: number, role: Cue): number {
-  if (before <= 0 || !indexOf(doc).holds("ends", before, role)) return -1;
+  if (before <= 0 || !indexOf(doc).endsBefore(before, role)) return -1;
   for (let first = Math.max(0, before - MAX_CUE); first < before; first++) {
     if (doc.hits.at(first, CLASS).some((hit) => hit.end === before && hit.entry.fields.role === role)) return first;
   }
@@ -145,10 +145,11 @@ export function isInRow(doc: Doc, token: number): boolean {
 
 const CLASS = "complaintCue";
 
-/** The roles of a lexicon's cues: a number each, by name and by entry (-1 for entries of other lists). */
+/** The roles of a lexicon's cues: a number each, by name and by entry (-1 for entries of other lists), and their sets. */
 interface CueRoles {
   readonly byName: ReadonlyMap<string, number>;
   readonly ofEntry: Int16Array;
+  readonly sets: RoleSets;
 }
 
 const rolesOf = new WeakMap<Lexicon, CueRoles>();
@@ -162,15 +163,15 @@ function cueRoles(lexicon: Lexicon): CueRoles {
       if (!byName.has(fields.role!)) byName.set(fields.role!, byName.size);
       ofEntry[id] = byName.get(fields.role!)!;
     }
-    roles = { byName, ofEntry };
+    roles = { byName, ofEntry, sets: new RoleSets(byName.size) };
     rolesOf.set(lexicon, roles);
   }
   return roles;
 }
 
 /**
- * Sets of roles, each found once and known by its number. A token needs two bytes: the longest cue at a token says which
- * others are there, so that no text has many more sets than the list has cues.
+ * Sets of roles, each found once for a lexicon and known by its number. A token needs two bytes: the longest cue at a
+ * token says which others are there, so that all texts together have not many more sets than the list has cues.
  */
 class RoleSets {
   /** Words of 32 bits a set. */
@@ -207,32 +208,40 @@ class RoleSets {
 /** Which roles start and end at each token of an article: most questions are answered by one look. */
 class CueIndex {
   private readonly roles: CueRoles;
-  private readonly sets: RoleSets;
   private readonly starts: Uint16Array;
   private readonly ends: Uint16Array;
 
   constructor({ tokens: { count }, hits, lexicon }: Doc) {
     this.roles = cueRoles(lexicon);
-    this.sets = new RoleSets(this.roles.byName.size);
+    const { ofEntry, sets } = this.roles;
     this.starts = new Uint16Array(count + 1);
     this.ends = new Uint16Array(count + 1);
     const cues = classBit(CLASS);
     for (let token = 0; token < count; token++) {
       if (!hits.mayStart(token, cues)) continue;
       for (let row = hits.rowsStart(token); row < hits.rowsEnd(token); row++) {
-        const role = this.roles.ofEntry[hits.entryOfRow(row)]!;
+        const role = ofEntry[hits.entryOfRow(row)]!;
         if (role < 0) continue;
         const end = token + hits.lengthOfRow(row);
-        this.starts[token] = this.sets.with(this.starts[token]!, role);
-        this.ends[end] = this.sets.with(this.ends[end]!, role);
+        this.starts[token] = sets.with(this.starts[token]!, role);
+        this.ends[end] = sets.with(this.ends[end]!, role);
       }
     }
   }
 
-  holds(side: "starts" | "ends", token: number, role: Cue): boolean {
+  startsAt(token: number, role: Cue): boolean {
+    return this.holds(this.starts[token], role);
+  }
+
+  endsBefore(token: number, role: Cue): boolean {
+    return this.holds(this.ends[token], role);
+  }
+
+  /** Most tokens hold no cue. */
+  private holds(set: number | undefined, role: Cue): boolean {
+    if (set === undefined || set === 0) return false;
     const number = this.roles.byName.get(role);
-    const set = this[side][token];
-    return number !== undefined && set !== undefined && this.sets.has(set, number);
+    return number !== undefined && this.roles.sets.has(set, number);
   }
 }
 
