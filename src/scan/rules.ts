@@ -58,6 +58,7 @@ export function runRules<M extends Mention>(doc: Doc, rules: readonly Rule<M>[])
     if (isNumber) run(doc, dispatch, onNumber, token, null, found);
     if (!mayStart) continue;
     for (let row = hits.rowsEnd(token) - 1; row >= hits.rowsStart(token); row--) {
+      if (!dispatch.triggers(hits.entryOfRow(row))) continue;
       const triggered = dispatch.longestOf(doc, token, row);
       if (triggered.length > 0) run(doc, dispatch, triggered, token, hits.hit(token, row), found);
     }
@@ -100,20 +101,27 @@ class Dispatch<M extends Mention> {
   private readonly byClass: Triggered<M>[][] = [];
   /** By lexicon entry, `undefined` until a text holds it. */
   private readonly byEntry: (readonly Triggered<M>[] | undefined)[];
+  /** Whether an entry triggers a rule, by id: most that a text holds trigger none. */
+  private readonly triggering: Uint8Array;
 
   constructor(
     private readonly lexicon: Lexicon,
     rules: readonly Rule<M>[],
   ) {
     this.byEntry = new Array(lexicon.size);
+    this.triggering = new Uint8Array(lexicon.size);
     this.followers = new Followers(lexicon);
     for (const rule of rules) for (const trigger of rule.on) this.add(rule, trigger);
+  }
+
+  triggers(entry: number): boolean {
+    if (this.triggering[entry] === UNASKED) this.triggering[entry] = this.of(entry).length > 0 ? YES : NO;
+    return this.triggering[entry] === YES;
   }
 
   /** The rules triggered by the phrase of a row of a token, and by no longer one of its class there. */
   longestOf({ hits }: Doc, token: number, row: number): readonly Triggered<M>[] {
     let triggered = this.of(hits.entryOfRow(row));
-    if (triggered.length === 0) return triggered;
     const { classOf } = this.lexicon;
     const ofClass = classOf[hits.entryOfRow(row)];
     for (let longer = hits.rowsEnd(token) - 1; longer > row; longer--) {
@@ -149,6 +157,7 @@ class Dispatch<M extends Mention> {
 }
 
 const NOTHING: readonly never[] = [];
+const [UNASKED, NO, YES] = [0, 1, 2];
 
 /** The same rules are run over article after article, and over several lexicons in turn: sorted once for each. */
 const dispatches = new WeakMap<Lexicon, WeakMap<readonly Rule<never>[], Dispatch<never>>>();
