@@ -7,12 +7,15 @@ import { isNumber, isWord, markAt, startsParagraph, tokenFrom } from "../scan/wi
 import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
 import { type Bodies, isJoin, issuerParts, saysJoint } from "./document-issuer.js";
+import { listColon } from "./document-list.js";
 import { type Dates, readTerm } from "./document-relatives.js";
 
 /** How far back in its sentence the act that issued a document is looked for, in tokens. */
 const MAX_BACK = 60;
 /** Words between the verb and the document: `gửi các tỉnh Công văn …`. */
 const MAX_OBJECT = 5;
+/** Words between the verb and the colon of a list: `ban hành nhiều văn bản chỉ đạo như: …`. */
+const MAX_SET = 8;
 /** Words between the body and its verb: `UBND tỉnh đã kịp thời ban hành`. */
 const MAX_ADVERBS = 4;
 /** Longest name of a body, in UTF-16 units. */
@@ -37,7 +40,8 @@ const NOTHING: Act = { issuer: null, issued: null, term: null };
 export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationDraft, listStart: number): Act {
   const { tokens } = doc;
   const mention = tokenFrom(tokens, listStart);
-  const sentence = doc.sentences[sentenceOf(doc.sentences, mention)]!;
+  const colon = listColon(doc, mention);
+  const sentence = doc.sentences[sentenceOf(doc.sentences, colon < 0 ? mention : colon)]!;
   const from = Math.max(sentence, mention - MAX_BACK);
   const preposition = mention > from ? lowerText(tokens, mention - 1) : "";
   if (preposition === BY_MEANS_OF) return { ...bodyBefore(doc, bodies, draft, from, mention), issued: null };
@@ -45,7 +49,7 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
     const issuer = bodyAfter(doc, bodies, draft) ?? bodyAtOnce(doc, bodies, draft, mention - 1);
     return { issuer, issued: null, term: null };
   }
-  const verb = issuingVerb(doc, from, mention);
+  const verb = colon < 0 ? issuingVerb(doc, from, mention, MAX_OBJECT) : issuingVerb(doc, from, colon, MAX_SET);
   if (!verb || onlyAnnounces(verb, draft)) return NOTHING;
   const { issuer, term } = bodyBefore(doc, bodies, draft, from, verb.start);
   const dated = verb.entry.fields.dated === "yes" && (issuer !== null || draft.symbol !== null);
@@ -57,13 +61,13 @@ function onlyAnnounces({ entry }: Hit, { symbol }: CitationDraft): boolean {
   return entry.fields.dated !== "yes" && symbol !== null && issuerParts(symbol).includes("TW");
 }
 
-/** The last verb of issuing before the mention, with nothing but a short object between them. */
-function issuingVerb(doc: Doc, from: number, mention: number): Hit | null {
-  for (let token = mention - 1; token >= Math.max(from, mention - MAX_OBJECT - 3); token--) {
+/** The last verb of issuing before the mention or the colon of its list, with nothing but a short object between them. */
+function issuingVerb(doc: Doc, from: number, mention: number, object: number): Hit | null {
+  for (let token = mention - 1; token >= Math.max(from, mention - object - 3); token--) {
     const mark = markAt(doc.tokens, token);
     if (mark !== "" && ";:.".includes(mark)) return null;
     const verb = doc.hits.longest(token, "issuingVerb");
-    if (verb && verb.end <= mention && mention - verb.end <= MAX_OBJECT) return verb;
+    if (verb && verb.end <= mention && mention - verb.end <= object) return verb;
     if (doc.hits.longest(token, "relationVerb")) return null;
   }
   return null;

@@ -1,7 +1,8 @@
 import { AND } from "../lexicon/citation/words.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { markAt, tokenFrom } from "../scan/window.js";
+import { markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
 
 /** Tokens between two members of a list: a comma, "và", "số", or the date of the first. */
@@ -17,3 +18,34 @@ export function sharesList(doc: Doc, before: CitationDraft, after: CitationDraft
   if (last !== "," && last !== AND && last !== ";") return false;
   return to - from <= 2 || before.issued !== null;
 }
+
+/** Tokens of an item of a list behind a colon: a document, its day and what it is about. */
+const MAX_ITEM = 120;
+
+/**
+ * `ban hành các văn bản┃:┃ Quyết định số 25/QĐ-UBND …`: the colon that opens the list of documents that starts at a token,
+ * on the same line or on lines of their own, -1 where none does.
+ */
+export function listColon({ tokens }: Doc, token: number): number {
+  const at = beforeBullet(tokens, token);
+  return markAt(tokens, at) === ":" ? at : -1;
+}
+
+/** `…: Quyết định số 25/QĐ-UBND về …; ┃Kế hoạch số 10/KH-UBND┃ …`: of a list behind a colon the next item, parted by a semicolon. */
+export function goesOnInList(doc: Doc, listStart: number, before: CitationDraft, after: CitationDraft): boolean {
+  const { tokens, sentences } = doc;
+  const from = tokenFrom(tokens, before.end);
+  const to = tokenFrom(tokens, after.start);
+  const at = beforeBullet(tokens, to);
+  if (markAt(tokens, at) !== ";" || to - from > MAX_ITEM || sentenceOf(sentences, from) !== sentenceOf(sentences, at))
+    return false;
+  return listColon(doc, tokenFrom(tokens, listStart)) >= 0;
+}
+
+/** The token before a document, or before the mark of an item that opens its line. */
+function beforeBullet(tokens: Doc["tokens"], token: number): number {
+  const bullet = token > 1 && BULLETS.includes(markAt(tokens, token - 1) || " ") && startsLine(tokens, token - 1);
+  return bullet ? token - 2 : token - 1;
+}
+
+const BULLETS = "-–+*•";

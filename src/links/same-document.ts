@@ -9,7 +9,7 @@ import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
 import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
-import { sharesList } from "./document-list.js";
+import { goesOnInList, sharesList } from "./document-list.js";
 import { readPinpoints, readRelation } from "./document-pinpoints.js";
 import { Dates, readRelatives } from "./document-relatives.js";
 import { type Around, headingSubject, readSubject } from "./document-subject.js";
@@ -69,7 +69,9 @@ class ArticleOfDocuments {
     let listStart = 0;
     this.citations.forEach((draft, k) => {
       const before = this.citations[k - 1];
-      if (!before || !sharesList(this.doc, before, draft)) listStart = draft.start;
+      const goesOn =
+        before && (sharesList(this.doc, before, draft) || goesOnInList(this.doc, listStart, before, draft));
+      if (!goesOn) listStart = draft.start;
       this.readAfter(draft);
       this.readBefore(draft, listStart);
       draft.pinpoints = readPinpoints(this.doc, draft);
