@@ -57,6 +57,8 @@ export function findZones(text: string): Zones {
   const zones: Zone[] = lines.map((line, k) =>
     k > 0 && goesOn(lines[k - 1]!, line) && !isStamp(line) ? "body" : zoneByItself(line),
   );
+  // `tuần trước`: words that a button of a page bears are text where they are all there is
+  if (lines.length === 1 && isMarkLine(lines[0]!)) zones[0] = "body";
   markPageHead(lines, zones);
   markDayOfVisit(lines, zones);
   markTail(lines, zones);

@@ -139,6 +139,11 @@ describe("zones", () => {
     expect(zonesOf("Lịch tuần\nXã họp hai buổi.\nDân dự đông.\nTừ ngày 3/8/2020 đến ngày 9/8/2020")[3]).toBe("body");
   });
 
+  it("should read a text that is nothing but the words of a button", () => {
+    expect(zonesOf("Tuần trước")).toEqual(["body"]);
+    expect(zonesOf("Lịch họp của xã\nXã họp hai buổi.\nTuần trước")[2]).toBe("boilerplate");
+  });
+
   it("should take a section's name for the end of a wrapped heading where the line above runs over", () => {
     const page = "SỞ TÀI NGUYÊN VÀ\nMÔI TRƯỜNG\n\nSở họp giao ban tháng.\nHọp xong sớm.";
     expect(zonesOf(page)[1]).not.toBe("boilerplate");
