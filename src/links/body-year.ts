@@ -3,6 +3,8 @@ import { phraseBefore } from "../scan/backward.js";
 import { daysBetween, isoDay, months, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { markAt, tokenFrom } from "../scan/window.js";
+import { issueDays } from "./issue-days.js";
+import { tenseBefore } from "./likely-year.js";
 import { reviewYears } from "./review-years.js";
 
 /** A stretch the text itself dates, no longer than a year and no birth or starting year. */
@@ -16,8 +18,10 @@ export interface DatedStretch {
 /** The years and days a body names, from which those it leaves out can be told. */
 export interface BodyEvidence {
   readonly stretches: readonly DatedStretch[];
-  /** The latest of the full days that are no births and no bounds to come. */
+  /** The latest of the full days that are no births, no bounds and not still to come. */
   readonly lastDay: string | null;
+  /** The first of the full days said to be still to come (`dự kiến ngày 01/7/2021`): the article is no younger. */
+  readonly aheadDay: string | null;
   /** What was told so far, by `month/day`: a body asks for few days, many times. */
   readonly told: Map<string, ToldYear | null>;
 }
@@ -34,9 +38,13 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
   const head = monthOfHead(doc);
   if (head) stretches.unshift(head);
   const days: string[] = [];
+  const ahead: string[] = [];
+  const issued = issueDays(doc);
   for (const date of mentionsOf<DateDraft>(doc, "date")) {
     const iso = fullDay(date);
-    if (iso !== null && roleBefore(doc, date.start) === null) days.push(iso);
+    if (iso === null || roleBefore(doc, date.start) !== null) continue;
+    const isAhead = !issued.has(date) && tenseBefore(doc, date.start) === "future";
+    (isAhead ? ahead : days).push(iso);
   }
   if (days.length > 0) days.push(...daysOfCodes(doc));
   const lastDay = latest(days);
@@ -44,7 +52,7 @@ export function readBodyEvidence(doc: Doc): BodyEvidence {
     const { from, to } = months(year, 1, 12);
     if (from !== null && to !== null && to > (lastDay ?? "")) stretches.push({ from, to, unit: "range", start: 0 });
   }
-  return { stretches: withoutDeeds(doc, stretches), lastDay, told: new Map() };
+  return { stretches: withoutDeeds(doc, stretches), lastDay, aheadDay: earliest(ahead), told: new Map() };
 }
 
 /** The year in a document's code bounds what is written of it: no day of an article lies before it. */
@@ -90,7 +98,8 @@ export interface ToldYear {
 
 /**
  * The year of a day of the body that names none: that of a dated stretch which holds the day, else the first year in
- * which it falls on or after the latest day the text names, else the one nearest to the latest dated stretch.
+ * which it falls on or after the latest day the text names, else the one nearest to the latest dated stretch, else the
+ * last one in which it falls on or before the first day the text says is to come.
  */
 export function yearFromBody(evidence: BodyEvidence, month: number, day: number): ToldYear | null {
   const key = `${month}/${day}`;
@@ -101,7 +110,7 @@ export function yearFromBody(evidence: BodyEvidence, month: number, day: number)
   return told;
 }
 
-function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: number): ToldYear | null {
+function tellYear({ stretches, lastDay, aheadDay }: BodyEvidence, month: number, day: number): ToldYear | null {
   const fine = stretches.filter(({ unit }) => unit !== "year" && unit !== "schoolYear");
   for (const { from, to } of fine) {
     for (const year of [yearOf(from), yearOf(to)]) {
@@ -112,7 +121,7 @@ function tellYear({ stretches, lastDay }: BodyEvidence, month: number, day: numb
   }
   const afterDays = firstOnOrAfter(lastDay, month, day, "the latest dated reference");
   const afterPeriods = nearestTo(lastOf(fine), month, day);
-  const told = later(afterDays, afterPeriods);
+  const told = later(afterDays, afterPeriods) ?? lastOnOrBefore(aheadDay, month, day);
   const years = [...new Set(stretches.filter(({ unit }) => unit === "year").map(({ from }) => yearOf(from)))].sort();
   const last = years.at(-1);
   if (last === undefined || (told !== null && told.year >= last - 1)) return told;
@@ -147,6 +156,10 @@ function latest(days: readonly string[]): string | null {
   return days.reduce<string | null>((max, day) => (max === null || day > max ? day : max), null);
 }
 
+function earliest(days: readonly string[]): string | null {
+  return days.reduce<string | null>((min, day) => (min === null || day < min ? day : min), null);
+}
+
 function later(a: ToldYear | null, b: ToldYear | null): ToldYear | null {
   return a && b ? (a.year >= b.year ? a : b) : (a ?? b);
 }
@@ -159,6 +172,15 @@ function firstOnOrAfter(bound: string | null, month: number, day: number, why: s
   for (let year = yearOf(bound); year < yearOf(bound) + MAX_YEARS; year++) {
     const iso = isoDay(year, month, day);
     if (iso !== null && iso >= bound) return { year, why: `the first such day after ${why}, ${bound}` };
+  }
+  return null;
+}
+
+function lastOnOrBefore(bound: string | null, month: number, day: number): ToldYear | null {
+  if (bound === null) return null;
+  for (let year = yearOf(bound); year > yearOf(bound) - MAX_YEARS; year--) {
+    const iso = isoDay(year, month, day);
+    if (iso !== null && iso <= bound) return { year, why: `the last such day before one to come, ${bound}` };
   }
   return null;
 }

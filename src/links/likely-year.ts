@@ -18,16 +18,23 @@ const WINDOW = 12;
 
 /** The tense of the words round a mention, within its sentence; the nearest mark before it wins over one after it. */
 export function tenseOf(doc: Doc, start: number): Tense {
-  const { tokens } = doc;
-  const at = tokenFrom(tokens, start);
-  const sentence = sentenceOf(doc.sentences, at);
-  const first = Math.max(doc.sentences[sentence] ?? 0, at - WINDOW);
-  const end = Math.min(doc.sentences[sentence + 1] ?? tokens.count, at + WINDOW);
-  for (let i = at - 1; i >= first; i--) {
+  const before = tenseBefore(doc, start);
+  if (before !== null) return before;
+  const at = tokenFrom(doc.tokens, start);
+  const next = doc.sentences[sentenceOf(doc.sentences, at) + 1] ?? doc.tokens.count;
+  const end = Math.min(next, at + WINDOW);
+  for (let i = at; i < end; i++) {
     const hit = doc.hits.longest(i, "tenseMark");
     if (hit) return hit.entry.fields.side as Tense;
   }
-  for (let i = at; i < end; i++) {
+  return null;
+}
+
+/** The tense of the words before a mention, within its sentence. */
+export function tenseBefore(doc: Doc, start: number): Tense {
+  const at = tokenFrom(doc.tokens, start);
+  const first = Math.max(doc.sentences[sentenceOf(doc.sentences, at)] ?? 0, at - WINDOW);
+  for (let i = at - 1; i >= first; i--) {
     const hit = doc.hits.longest(i, "tenseMark");
     if (hit) return hit.entry.fields.side as Tense;
   }
