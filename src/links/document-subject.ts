@@ -223,11 +223,16 @@ function isOfSession({ tokens }: Doc, comma: number): boolean {
   return SESSION.every((word, k) => lowerText(tokens, session + k) === word) && isCapitalized(tokens, comma + 1);
 }
 
-/** `giai đoạn 1965-1975, ┃năm 2018 Bộ Nội vụ┃ đã tổ chức`: when somebody did something. */
-function timeThenActor({ tokens }: Doc, at: number, { times, actors }: Around): boolean {
-  const end = times.get(tokens.start[at]!);
+/**
+ * `giai đoạn 1965-1975, ┃năm 2018 Bộ Nội vụ┃ đã tổ chức`, `… năm 2016, ┃ngày 1/7/2016,┃ tại thành phố`: when somebody
+ * did something.
+ */
+function timeThenActor({ tokens }: Doc, at: number, { times, dates, actors }: Around): boolean {
+  const start = tokens.start[at]!;
+  const end = times.get(start);
   if (end === undefined) return false;
   const next = tokenFrom(tokens, end);
+  if (dates.has(start) && markAt(tokens, next) === ",") return true;
   return actors.has(tokens.start[markAt(tokens, next) === "," ? next + 1 : next] ?? -1);
 }
 

@@ -1,3 +1,4 @@
+import { PLURAL, TENSES } from "../../lexicon/citation/words.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
 import { isCapitalized, isGlued, isNumber, isWord, markAt, phrase } from "../../scan/window.js";
@@ -186,10 +187,36 @@ function amendedEnd(doc: Doc, from: number): number | null {
   const numbered = amendedNumberedEnd(doc, from);
   if (numbered !== null) return numbered;
   for (let token = from; token < Math.min(doc.tokens.count, from + MAX_NAME); token++) {
+    const several = severalEnd(doc, token);
+    if (several !== null) return several;
     const first = lawEnd(doc, token);
     if (first !== null) return amendedListEnd(doc, first);
   }
   return null;
+}
+
+/** `của ┃37 Luật┃ có liên quan đến quy hoạch ngày 20/11/2018`: laws that are counted, and what they have in common. */
+function severalEnd(doc: Doc, token: number): number | null {
+  const counted = isNumber(doc.tokens, token) || lowerText(doc.tokens, token) === PLURAL;
+  const type = counted ? doc.hits.longest(token + 1, "docType") : null;
+  if (!type || !LAWS.includes(type.entry.fields.type!)) return null;
+  const word = type.end < doc.tokens.count ? lowerText(doc.tokens, type.end) : "";
+  return IN_COMMON.includes(word) ? topicEnd(doc, type.end) : null;
+}
+
+/** Words that lead in what several laws have in common: `(có) liên quan đến …`, `về …`, `thuộc lĩnh vực …`. */
+const IN_COMMON = ["có", "liên", "về", "thuộc"];
+
+/** The token after the topic: where its clause, its line or a date ends it. */
+function topicEnd(doc: Doc, from: number): number | null {
+  const { tokens } = doc;
+  let end = from + 1;
+  while (end < Math.min(tokens.count, from + MAX_NAME) && isWord(tokens, end)) {
+    if (tokens.flags[end]! & TokenFlag.paragraphStart || isNumber(tokens, end + 1)) break;
+    if (doc.hits.longest(end, "clauseOpener") || TENSES.includes(lowerText(tokens, end))) break;
+    end++;
+  }
+  return end > from + 1 ? end : null;
 }
 
 /** The token after a law named at a token, `null` where none is. */

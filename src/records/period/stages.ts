@@ -31,7 +31,7 @@ export function findStage({ doc, token }: Cursor): PeriodDraft | null {
   const word = timeWord(doc, token);
   const unit = UNITS[word?.role as keyof typeof UNITS];
   if (word === null || unit === undefined) return null;
-  const pair = readYearPair(doc, word.end, unit !== "stage");
+  const pair = readYearPair(doc, word.end, unit !== "stage") ?? readFusedYears(doc, word.end);
   if (pair) {
     const ends = unit === "schoolYear" ? months(pair.first, 9, 8, pair.last) : months(pair.first, 1, 12, pair.last);
     const draft = periodDraft(doc, { rule: unit, from: token, to: pair.end, unit, ends });
@@ -106,6 +106,18 @@ function readYearPair(doc: Doc, token: number, slash: boolean): YearPair | null 
     isGlued(tokens, end + 1) &&
     (isNumber(tokens, end + 1) || isWord(tokens, end + 1));
   return runsOn && !(markAt(tokens, end) === "." && isWord(tokens, end + 1)) ? null : { first, last, end };
+}
+
+/** Years apart in a pair that lost its dash; further apart they would be no stage. */
+const MAX_FUSED = 50;
+
+/** `GIAI ĐOẠN ┃20162020┃`: two years whose dash a converter of documents has dropped. */
+function readFusedYears({ tokens }: Doc, token: number): YearPair | null {
+  if (!isNumber(tokens, token) || tokens.end[token]! - tokens.start[token]! !== 8) return null;
+  const digits = numberAt(tokens, token);
+  const first = Math.floor(digits / 10000);
+  const last = digits % 10000;
+  return first >= 1900 && last > first && last - first <= MAX_FUSED ? { first, last, end: token + 1 } : null;
 }
 
 /** `thập niên 1950`, `những năm 90`: ten years. */
