@@ -182,6 +182,7 @@ export const BOILERPLATE_LINES: ReadonlySet<string> = new Set([
   "quay lại",
   "xem tiếp",
   "xem thêm",
+  "trọn bộ",
   "sơ đồ site",
   "lượt xem",
   "lượt đọc",

@@ -52,14 +52,20 @@ export function stateEnd(reading: Reading, token: number): number {
   return Math.max(token, countryEnd(reading.doc, token + 1, FOREIGN_PLACES));
 }
 
-/** `ĐBQH | tỉnh Thanh Hóa | X`, `đại biểu Quốc hội | đoàn Đắk Lắk | X`: the province a delegate sits for; else the same token. */
+/**
+ * `ĐBQH | tỉnh Thanh Hóa | X`, `đại biểu Quốc hội | đoàn Đắk Lắk | X`, `ĐBQH | đơn vị tỉnh`: the province a delegate
+ * sits for; else the same token.
+ */
 export function delegationEnd(reading: Reading, role: string, token: number): number {
   if (role.toLowerCase() !== DELEGATE || reading.startsLine(token)) return token;
+  if (wordsAt(reading, token, OWN_PROVINCE.length) === OWN_PROVINCE.join(" ")) return token + OWN_PROVINCE.length;
   const level = reading.longest(token, "levelWord")?.end ?? (reading.word(token) === DELEGATION ? token + 1 : token);
   return (level > token && reading.longest(level, "province")?.end) || token;
 }
 
 const DELEGATE = "đại biểu";
+/** The province of the page, where each is a constituency. */
+const OWN_PROVINCE = ["đơn", "vị", "tỉnh"];
 
 /** Longest word for a house of faith, in tokens. */
 const LONGEST_HOUSE = 4;
