@@ -254,13 +254,14 @@ function isWholeBehind({ tokens }: Doc, token: number): boolean {
   return first === UNDER || (first === DIRECTLY && lowerText(tokens, token + 1) === UNDER);
 }
 
-/** A capitalised word with what is glued to it: `H’leo`, `T&C`, `Pháp Đình+`. */
+/** A capitalised word with what is glued to it: `H’leo`, `T&C`, `Pháp Đình+`, `H.63`. */
 function wordEnd(doc: Doc, token: number): number {
   let end = token + 1;
   while (["’", "'", "&", "+", "."].includes(markAt(doc.tokens, end)) && isGlued(doc.tokens, end)) {
     const mark = markAt(doc.tokens, end);
     if (mark === "+") return end + 1;
-    if (!isGlued(doc.tokens, end + 1) || !isCapitalized(doc.tokens, end + 1)) break;
+    const goesOn = isCapitalized(doc.tokens, end + 1) || (mark === "." && isNumber(doc.tokens, end + 1));
+    if (!isGlued(doc.tokens, end + 1) || !goesOn) break;
     if (mark === "." && doc.tokens.end[end - 1]! - doc.tokens.start[end - 1]! > 2) break;
     end += 2;
   }

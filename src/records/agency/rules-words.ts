@@ -155,6 +155,9 @@ export const INTERIM: readonly string[] = ["lâm", "thời"];
 
 /** After a bank's name, a branch office of it. */
 export const BRANCH_OFFICE: readonly string[] = ["chi", "nhánh"];
+/** What a meeting is held for, with a capital of its own where a programme has left out the mark before it. */
+export const HALF_REVIEW = ["sơ", "kết"];
+export const FULL_REVIEW = ["tổng", "kết"];
 
 /** Heads of one syllable that are common words in lower case: bodies only in somebody's office. */
 export const COMMON_HEADS: ReadonlySet<string> = new Set([
