@@ -1,6 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { phrase } from "../../scan/window.js";
+import { isGlued, isNumber, markAt, phrase } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 
@@ -20,6 +20,14 @@ function opensWord({ hits }: Doc, token: number, end: number): boolean {
   return word !== null && word.end > end;
 }
 
+/** `SỞ ┃TƯ┃ PHÁP`, `Cụm tình báo ┃H.┃63`: letters of a word or of a unit's code. */
+function isPartOfMore(doc: Doc, token: number, end: number): boolean {
+  const { tokens } = doc;
+  return (
+    opensWord(doc, token, end) || (markAt(tokens, end - 1) === "." && isNumber(tokens, end) && isGlued(tokens, end))
+  );
+}
+
 function writeOut(doc: Doc, from: number, to: number): string {
   const { tokens, hits } = doc;
   let words = "";
@@ -27,7 +35,7 @@ function writeOut(doc: Doc, from: number, to: number): string {
     const spaced = token > from && (tokens.flags[token]! & TokenFlag.spaceBefore) !== 0;
     const hit = hits
       .at(token, "agencyAbbreviation")
-      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry) && !opensWord(doc, token, end));
+      .findLast(({ end, entry }) => end <= to && isWrittenAs(doc, token, entry) && !isPartOfMore(doc, token, end));
     if (hit) {
       words += `${words !== "" && !words.endsWith(" ") && (spaced || isLetterEnd(words)) ? " " : ""}${hit.entry.fields.name}`;
       token = hit.end;
