@@ -8,6 +8,7 @@ import { holdsAcronym, isBareInitials, isInRowOfInitials, isLetters, isNumbered,
 import {
   headsLine,
   isHalfPlace,
+  isHomeOfMany,
   isInPlaceList,
   isIslandDistrict,
   isPlaceInBrackets,
@@ -60,6 +61,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isPlaceOfLevel(reading, start, end) ||
     opensWithPlaceOfLevel(reading, start, end) ||
     isHalfPlace(reading, start, end) ||
+    isHomeOfMany(reading, start, end) ||
     isTown(reading, start, end) ||
     isTitleOfThing(reading, marks, start) ||
     isIslandDistrict(reading, start, end) ||

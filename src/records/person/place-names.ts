@@ -2,7 +2,7 @@ import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, CROSSING, HOLDS, PLURALS } from "./rules.js";
+import { AND, CROSSING, HOLDS, INHABITANTS, PLURALS } from "./rules.js";
 
 /** `doanh nhân | Bắc Giang`, `nông dân | Hà Nam`: those of the province, nobody of that name. */
 export function isTradeOfProvince(reading: Reading, start: number, end: number): boolean {
@@ -159,10 +159,17 @@ export function isIslandDistrict(reading: Reading, start: number, end: number): 
   return !reading.startsLine(first) && reading.doc.sentences[reading.sentence(first)] !== first;
 }
 
-/** `UBND | H.Quảng Xương`: the word for the level is one letter. */
+/** `UBND | H.Quảng Xương`, `khu phố 1, | P.Bình An`: the word for the level is one letter. */
 export function isShortLevel(reading: Reading, start: number, first: number, end: number): boolean {
   if (reading.longest(start, "levelWord")?.end !== first || first < start + 2) return false;
+  if (end > first + 1 && reading.longest(first, "commune")?.end === end) return true;
   return (["province", "district"] as const).some((name) => reading.longest(first, name)?.end === end);
+}
+
+/** `người dân | Thủ Thiêm`, `bà con | Hòa Lạc`: two syllables behind a word for all who live there are where they live. */
+export function isHomeOfMany(reading: Reading, start: number, end: number): boolean {
+  if (end - start !== 2 || reading.startsLine(start) || start < 2) return false;
+  return INHABITANTS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
 }
 
 /** `Thành phố`, `TP` */

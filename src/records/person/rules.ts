@@ -210,6 +210,17 @@ export const GIVEN_TO = new Set([
 ]);
 /** Before `là` they make who held the office one who held it then: `Chủ tịch xã thời | đó | là ông X`. */
 export const THEN_WORDS = new Set(["đó", "giờ"]);
+/** Words for all who live in a place. Lower case. */
+export const INHABITANTS: ReadonlySet<string> = new Set([
+  "người dân",
+  "hộ dân",
+  "nhân dân",
+  "cư dân",
+  "thị dân",
+  "bà con",
+  "đồng bào",
+]);
+
 /** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
 export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
 /** `khóa XV` and `nhiệm kỳ …` say for how long, and are no part of a title. */
