@@ -1,28 +1,32 @@
 import type { Doc } from "../../scan/doc.js";
 import type { Lexicon } from "../../scan/lexicon.js";
-import { isAllCapitals, isGlued, isWord, markAt } from "../../scan/window.js";
+import { isAllCapitals, isGlued, isWord, markAt, startsLine } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 
 const MAX_LETTER_TOKENS = 9;
 
+/** What may stand between the letters of a field. */
+const JOINERS = ["&", "-", "–", ","];
+
 /**
- * A field in letters, whatever stands between them.
+ * A field in letters, whatever stands between them; in ministries (b), departments (s) or district offices (p).
  *
- *     LĐ-TB&XH · NN&PTNT · GDĐT · VH-TT&DL
+ *     LĐ-TB&XH · NN&PTNT · GDĐT · VH – TT & DL
  */
-export function readFieldLetters(doc: Doc, token: number): { end: number; letters: string } | null {
+export function readFieldLetters(doc: Doc, token: number, of: string): { end: number; name: string } | null {
   const { tokens } = doc;
+  let found: { end: number; name: string } | null = null;
   let letters = "";
-  let end = token;
   for (let next = token; next < tokens.count && next < token + MAX_LETTER_TOKENS; next++) {
-    if (next > token && !isGlued(tokens, next)) break;
+    if (next > token && startsLine(tokens, next)) break;
     if (isWord(tokens, next)) {
-      if (!isAllCapitals(tokens, next)) break;
+      if (!isAllCapitals(tokens, next) || (next > token && isWord(tokens, next - 1) && !isGlued(tokens, next))) break;
       letters += tokenText(tokens, next);
-      end = next + 1;
-    } else if (!["&", "-", "–", ","].includes(markAt(tokens, next))) break;
+      const name = letters.length >= 2 ? fieldByLetters(doc.lexicon, letters, of) : null;
+      if (name !== null) found = { end: next + 1, name };
+    } else if (!JOINERS.includes(markAt(tokens, next))) break;
   }
-  return letters.length >= 2 ? { end, letters } : null;
+  return found;
 }
 
 const indexes = new WeakMap<Lexicon, Map<string, { of: string; name: string }[]>>();

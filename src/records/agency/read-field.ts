@@ -13,10 +13,9 @@ export function readField(doc: Doc, token: number, of: string): Middle | null {
   const held = token > 1 && OFFICE_WORDS.has(lowerText(tokens, token - 2)) && !startsLine(tokens, token);
   if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1) && !held) return null;
   const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
-  const letters = readFieldLetters(doc, token);
-  const byLetters = letters && fieldByLetters(doc.lexicon, letters.letters, of);
-  if (byLetters && (!hit || letters.end > hit.end))
-    return { end: letters.end, words: byLetters, branch: null, level: null };
+  const letters = readFieldLetters(doc, token, of);
+  if (letters && (!hit || letters.end > hit.end))
+    return { end: letters.end, words: letters.name, branch: null, level: null };
   if (!hit) return null;
   const canonical =
     hit.entry.phrase.includes("&") || /[A-ZĐ]{2}/u.test(hit.entry.phrase)

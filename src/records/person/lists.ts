@@ -37,7 +37,8 @@ export class Lists {
     const gap = this.gapBefore(last, first);
     const linked = gap === "," || gap === ";" || gap === "and";
     if (last) this.carryShared(last, holder, gap, honorific, held);
-    const plural = honorific?.plural || holder.given || (held.length > 0 && isPlural(this.reading, held[0]!.start));
+    const plural =
+      honorific?.plural || holder.given || (held.length > 0 && isPlural(this.reading, countedFrom(held[0]!)));
     if (!linked || plural) this.honorific = null;
     if (honorific?.plural && honorific.kind === "comrade") this.honorific = honorific.text;
     if (this.honorific && !holder.honorific && held.length === 0) holder.honorific = this.honorific;
@@ -106,4 +107,9 @@ export class Lists {
       holder.titles.push({ title, status, tie: "shared by the list" });
     }
   }
+}
+
+/** `ba ┃tân┃ Phó Chủ tịch`: the number stands before the word for those who are new. */
+function countedFrom({ start, fresh }: TitleSpan): number {
+  return fresh ? start - 1 : start;
 }
