@@ -187,8 +187,10 @@ function startsHeading(reading: Reading, token: number): boolean {
   const honorific = reading.longest(token, "honorific");
   if (!honorific) return false;
   const { tokens } = reading;
-  if (honorific.end - honorific.start > 1)
-    return honorific.entry.fields.kind !== "degree" || !namesIt(reading, honorific.end);
+  if (honorific.end - honorific.start > 1) {
+    const titles = honorific.entry.fields.kind !== "degree" && isCapitalized(tokens, honorific.end);
+    return titles || !namesIt(reading, honorific.end);
+  }
   return honorific.entry.fields.kind === "degree" && isAllCapitals(tokens, token) && !isAllCapitals(tokens, token - 1);
 }
 
@@ -208,7 +210,7 @@ function isAbbreviation({ tokens }: Reading, token: number): boolean {
   return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
 }
 
-/** `Hà Công Sứ`, `Nguyễn Tiến Sỹ`: the last word of the role or the degree has a capital too, and not every letter has. */
+/** `Hà Công Sứ`, `Nguyễn Tiến Sỹ`, `Lê Hoàng Thân`: the last word of the role or the degree has a capital too, and not every letter has. */
 function namesIt({ tokens }: Reading, end: number): boolean {
   return isCapitalized(tokens, end - 1) && !isAllCapitals(tokens, end - 1);
 }
