@@ -58,9 +58,15 @@ const MAX_ORDINAL = 3;
 
 /** `Quân khu 5`, `Trung đoàn 741`, `Liên khu ủy V`. */
 export function readNumber(doc: Doc, token: number): Middle | null {
-  if (token >= doc.tokens.count) return null;
-  const number = isNumber(doc.tokens, token) || /^[IVX]{1,5}$/u.test(tokenText(doc.tokens, token));
-  return number ? spelled(doc, token, token + 1) : null;
+  const { tokens } = doc;
+  if (token >= tokens.count) return null;
+  if (isNumber(tokens, token)) return spelled(doc, token, isLetterOf(doc, token + 1) ? token + 2 : token + 1);
+  return /^[IVX]{1,5}$/u.test(tokenText(tokens, token)) ? spelled(doc, token, token + 1) : null;
+}
+
+/** `Quân y viện 7┃B┃`: a capital glued to a number. */
+function isLetterOf({ tokens }: Doc, token: number): boolean {
+  return isGlued(tokens, token) && /^\p{Lu}$/u.test(token < tokens.count ? tokenText(tokens, token) : "");
 }
 
 /** `PC06`, `PX03`. */

@@ -247,7 +247,20 @@ function behindHonorific(reading: Reading, token: number): number {
   return at;
 }
 
-/** Before the text a name is a credit when the stamp stands beside it, or a degree or words of a credit before it. */
+/** Tokens from the start of a lead to the dash behind its paper. */
+const MAX_PAPER = 5;
+
+/** `NGUYỄN HÙNG⏎⏎┃TTO -┃ Chiều 29-4, …`: the text begins below, with the letters of its paper. */
+function isAboveLead(reading: Reading, next: Line | undefined): boolean {
+  if (next === undefined || reading.owner[next.start] !== 1 || next.end - next.start < LONG_LINE) return false;
+  for (let i = next.start + 1; i < next.start + MAX_PAPER; i++) if (reading.owner[i] !== 1) return reading.isDash(i);
+  return false;
+}
+
+/**
+ * Before the text a name is a credit when the stamp or the paper's letters stand beside it, a degree or words of a
+ * credit before it, or another name behind its dash.
+ */
 function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>): void {
   for (let k = 0; k < Math.min(lines.length, 12); k++) {
     const { start, end } = lines[k]!;
@@ -256,10 +269,13 @@ function headLines(reading: Reading, lines: readonly Line[], starts: Set<number>
     const next = lines[k + 1];
     const degree = reading.longest(start, "honorific")?.entry.fields.kind === "degree";
     const opener = reading.longest(start, "bylineOpener");
+    const above = next && (opensStamp(reading, next.start) || reading.mark(next.start) === "(");
     if (
       degree ||
       (opener && opener.end > start + 1) ||
-      (next && (opensStamp(reading, next.start) || reading.mark(next.start) === "("))
+      above ||
+      isPair(reading, lines[k]!) ||
+      isAboveLead(reading, next)
     )
       creditLine(reading, { start, end }, starts);
     const stamp = stampInside(reading, start, end);
