@@ -1,3 +1,4 @@
+import { fitsBody } from "../lexicon/citation/symbols.js";
 import { AGENT, BY, MAX_TERM, OF, PASSIVE, PREPARES, TENSES, TERM_OF_BODY } from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
@@ -61,7 +62,8 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
       if (markAt(tokens, at) === ")") at++;
       continue;
     }
-    const body: StatedIssuer | null = issuer === null ? readIssuers(doc, bodies, behindOf(doc, from), draft) : null;
+    const stated: StatedIssuer | null = issuer === null ? readIssuers(doc, bodies, behindOf(doc, from), draft) : null;
+    const body: StatedIssuer | null = stated ?? (issued && issuer === null ? leftOut(bodies, at, draft) : null);
     if (body && !prepares(doc, from, body.end)) {
       issuer = body.name;
       at = body.end;
@@ -87,6 +89,12 @@ export function readTerm({ tokens, text }: Doc, token: number): { readonly term:
   return (
     found && { term: found.groups!.term!.replace(/\s{1,9}/gu, " "), end: tokenFrom(tokens, from + found[0].length) }
   );
+}
+
+/** `Nghị quyết số 29-NQ/TW ngày 04/11/2013 ┃Ban Chấp hành Trung ương┃`: behind the day the issuer of its symbol, without `của`. */
+function leftOut(bodies: Bodies, token: number, { symbol }: CitationDraft): StatedIssuer | null {
+  const body = symbol === null ? null : bodies.at(token);
+  return body && symbol!.split(/[-/]/u).some((part) => fitsBody(part, body.name)) ? body : null;
 }
 
 /** `**Nghị định 27/CP** ngày 23-5-1993`: marks of the page's markup. */

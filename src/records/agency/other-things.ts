@@ -5,8 +5,21 @@ import { HEADING_VERBS } from "./rules-verbs.js";
 
 /** A capital behind a word of level that begins no place: a rank, a term, the office of who signs. */
 export function opensOtherThing(doc: Doc, token: number): boolean {
-  return isRank(doc, token) || isTerm(doc, token) || signs(doc, token) || actsInHeading(doc, token);
+  return (
+    isRank(doc, token) ||
+    isTerm(doc, token) ||
+    signs(doc, token) ||
+    actsInHeading(doc, token) ||
+    joinsOffice(doc, token)
+  );
 }
+
+/** `Giám đốc Sở ┃Kiêm┃ Bí thư Đảng ủy`: the word for a second office, with a capital. */
+export function joinsOffice({ tokens, hits }: Doc, token: number): boolean {
+  return lowerText(tokens, token) === ALSO && hits.longest(token + 1, "role") !== null;
+}
+
+const ALSO = "kiêm";
 
 /** `HĐND HUYỆN ┃KHẢO SÁT┃ VIỆC …`: in a heading the verb has its capitals too. */
 function actsInHeading({ tokens }: Doc, token: number): boolean {

@@ -96,8 +96,7 @@ function pluralList(doc: Doc, token: number): Reading[] {
   if (!hit || !["ministry", "department", "division"].includes(hit.entry.fields.middle!) || hit.end !== token + 1)
     return [];
   const colon = markAt(doc.tokens, token + 1) === ":";
-  const plural = colon || isPlural(doc, token);
-  if (!plural && !isCounted(doc, token)) return [];
+  if (!colon && !isPlural(doc, token) && !isCounted(doc, token)) return [];
   const { fields } = hit.entry;
   const word = lowerText(doc.tokens, token);
   const list = readFieldList(
@@ -106,8 +105,8 @@ function pluralList(doc: Doc, token: number): Reading[] {
     { head: hit.entry, branch: "government", level: (fields.level || "district") as Reading["level"] },
     word[0]!.toUpperCase() + word.slice(1),
   );
-  // `năm 2018 Bộ Nội vụ`, `Trong năm Bộ Y tế`: one body behind the end of a time
-  return plural || list.length > 1 ? list : [];
+  // `năm 2018 Bộ Nội vụ`: one body behind the end of a time; `các phòng Giáo dục các huyện`: all of a kind
+  return colon || list.length > 1 ? list : [];
 }
 
 /** `các ┃Hội┃`, `các cấp ┃Hội LHPN┃` */

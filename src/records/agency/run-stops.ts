@@ -1,6 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, isCapitalized, isInCapitals, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
+import { joinsOffice } from "./other-things.js";
 import { ENDING_STOPS, NAMED_TIMES, NAMING_STOPS, RUN_STOPS } from "./rules-names.js";
 import { BRANCH_OFFICE, FULL_REVIEW, HALF_REVIEW } from "./rules-words.js";
 
@@ -17,7 +18,7 @@ export function stopsRun(doc: Doc, token: number): boolean {
   if (isPhrase(doc, token, BRANCH_OFFICE)) return true;
   // `Họp Chi bộ phòng Kinh tế - Tài chính ┃Sơ kết┃ 6 tháng`
   if (isPhrase(doc, token, HALF_REVIEW) || isPhrase(doc, token, FULL_REVIEW)) return true;
-  if (isRankAt(doc, token)) return true;
+  if (isRankAt(doc, token) || joinsOffice(doc, token)) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;

@@ -1,6 +1,6 @@
 import { isCapitalized, isGlued, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AND, COUNTED, IS, OF, POSTED_AT } from "./rules.js";
+import { ALSO, AND, COUNTED, IS, OF, POSTED_AT } from "./rules.js";
 import { opensByline } from "./runs.js";
 import { opensCourse } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -61,7 +61,7 @@ export function extendTitle(reading: Reading, title: TitleSpan, isName: (token: 
   let end = title.end;
   for (let k = 0; k < 4; k++) {
     if (isName(end) || reading.startsLine(end) || !isWord(tokens, end) || reading.owner[end]) break;
-    if (opensCourse(reading, end)) break;
+    if (opensCourse(reading, end) || reading.word(end) === ALSO) break;
     // `UBND phường | Báo cáo`, `HĐND huyện | Chủ tọa`: a verb with a capital
     if (opensByline(reading, end)) break;
     const verb = reading.longest(end, "nameFollow") ?? reading.longest(end, "agencyNot");
@@ -118,7 +118,7 @@ function bodyStep(reading: Reading, title: TitleSpan, token: number, isName: (to
   }
   const city = token > title.roleEnd ? reading.longest(token, "cityShort") : null;
   if (city) return city.end;
-  if (!isWord(tokens, token)) return token;
+  if (!isWord(tokens, token) || reading.word(token) === ALSO) return token;
   if (token > title.roleEnd && reading.longest(token, "role")) return token;
   const words = longestOf(reading, token);
   if (words > token) return words;

@@ -22,7 +22,7 @@ import {
   opensWithPlaceOfLevel,
 } from "./place-names.js";
 import type { Reading } from "./reading.js";
-import { COURSE, DELEGATION } from "./rules.js";
+import { ALSO, COURSE, DELEGATION } from "./rules.js";
 import {
   BRANCHES,
   CLERGY,
@@ -179,7 +179,7 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 /** `Việt Nam`, `Nam Phi`, `Tây Á`, the paper `Tin Tức`, `Tăng Ni`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start === 2 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
-  if (two === OWN_COUNTRY || PAPERS.has(two) || REGIONS.has(two) || two === CLERGY) return true;
+  if (two === OWN_COUNTRY || PAPERS.has(two) || REGIONS.has(two) || CLERGY.has(two)) return true;
   // `Quân đội nhân dân Việt | Nam`
   if (end - start === 1 && `${reading.word(start - 1)} ${reading.word(start)}` === OWN_COUNTRY) return true;
   return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
@@ -209,9 +209,10 @@ function opensWithHost(reading: Reading, start: number, length: number): boolean
   return nameStatistics().surname(reading.nameId(start)) === 0;
 }
 
-/** `các đồng chí | Trưởng, phó các ban`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
+/** `các đồng chí | Trưởng, phó các ban`, `Giám đốc Sở | Kiêm Bí thư`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
 function isStatusWord(reading: Reading, start: number): boolean {
   if (HALF_WORDS.get(reading.word(start))?.has(reading.word(start + 1))) return true;
+  if (reading.word(start) === ALSO && reading.longest(start + 1, "role") !== null) return true;
   const opens = reading.longest(start, "titleStatus") !== null || reading.longest(start, "role") !== null;
   if (LEADING.has(reading.word(start)) && [",", "-"].includes(reading.mark(start + 1))) {
     if (LEADING.has(reading.word(start + 2)) && !isCapitalized(reading.tokens, start + 2)) return true;

@@ -207,7 +207,7 @@ export const REGIONS = new Set([
 /** The front of 1941, which is no person: `Ủy ban Việt Minh`. */
 export const OLD_FRONT = "việt minh";
 /** Monks and nuns. */
-export const CLERGY = "tăng ni";
+export const CLERGY = new Set(["tăng ni", "chư tăng", "chư ni", "chư tôn", "niệm phật", "phật tử", "thỉnh phật"]);
 /** Papers by names that could be people's: `trao đổi với Tin Tức`. */
 export const PAPERS = new Set([
   "tin tức",
