@@ -33,7 +33,7 @@ export function addEvalCommand(program: Command): void {
     .description("score the records of annotated articles against their gold")
     .argument("<folder>", "holds articles.jsonl and gold.jsonl, or folders that do")
     .option("--context", "give the articles' published and province too (an easier figure)")
-    .option("--errors <kind>", "list each miss, extra and wrong value of a kind")
+    .option("--errors <kind>", "list each miss and extra of a kind, each wrong value, span, field and link")
     .option("--save <file>", "write the differences, for a later --against")
     .option("--against <file>", "print what was gained and lost since that file was saved")
     .option("--predictions <file>", "score these records (JSONL) instead of analyzing")

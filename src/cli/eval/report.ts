@@ -31,7 +31,8 @@ export function differenceLine(difference: Difference): string {
 function lineOf({ article, verdict, detail, want, got, at }: Difference): string {
   if (verdict === "MISSED") return `${article}\tMISSED\t«${want}» @${at}`;
   if (verdict === "EXTRA") return `${article}\tEXTRA\t«${got}» @${at}`;
-  return `${article}\t${verdict === "VALUE" ? `VALUE ${detail}` : "SPAN"}\twant «${want}»\tgot «${got}»`;
+  if (verdict === "LINK") return `${article}\tLINK ${detail}\t«${want}» @${at}`;
+  return `${article}\t${detail === "" ? verdict : `${verdict} ${detail}`}\twant «${want}»\tgot «${got}»`;
 }
 
 /** The figures a gate holds: by name, so that a missing one shows. */

@@ -43,7 +43,8 @@ export interface Score {
 export interface Difference {
   readonly article: string;
   readonly kind: string;
-  readonly verdict: "VALUE" | "SPAN" | "MISSED" | "EXTRA";
+  /** A key field is wrong; only the edges are; only another field is; only what it is linked with is; no partner. */
+  readonly verdict: "VALUE" | "SPAN" | "FIELD" | "LINK" | "MISSED" | "EXTRA";
   readonly detail: string;
   readonly want: string | null;
   readonly got: string | null;
@@ -226,16 +227,24 @@ function scoreKind(
     for (const [want, got, overlap] of pairs) {
       pairCount++;
       for (const [name, read] of fields) if (read(want) === read(got)) right.set(name, right.get(name)! + 1);
-      const wrong = KEYS[kind]!.filter((name) => FIELDS[kind]![name]!(want) !== FIELDS[kind]![name]!(got));
+      const apart = fields.flatMap(([name, read]) => (read(want) === read(got) ? [] : [name]));
+      const wrong = apart.filter((name) => KEYS[kind]!.includes(name));
       if (overlap < 0.5) wrong.push("edges");
       if (wrong.length === 0) valueHits++;
       paired.add(want).add(got);
-      if (wrong.length > 0 || spanKey(want) !== spanKey(got))
-        differences.push(pairDifference(article.id, kind, want, got, wrong));
+      if (wrong.length > 0 || apart.length > 0 || spanKey(want) !== spanKey(got)) {
+        const verdict = wrong.length > 0 ? "VALUE" : spanKey(want) === spanKey(got) ? "FIELD" : "SPAN";
+        const names = [...wrong, ...apart.filter((name) => !wrong.includes(name))];
+        differences.push(pairDifference(article.id, kind, want, got, { verdict, names }));
+      }
     }
     for (const want of golds) if (!paired.has(want)) differences.push(lone(article.id, kind, "MISSED", want));
     for (const got of gots) if (!paired.has(got)) differences.push(lone(article.id, kind, "EXTRA", got));
-    if (kind in LINK_FIELDS) countLinks(golds, pairs, LINK_FIELDS[kind as keyof typeof LINK_FIELDS], links);
+    if (kind in LINK_FIELDS) {
+      const field = LINK_FIELDS[kind as keyof typeof LINK_FIELDS];
+      countLinks(golds, pairs, field, links);
+      differences.push(...linkDifferences(article.id, kind, pairs, field));
+    }
   }
   return {
     span: rateOf(spanHits, predictedCount, goldCount),
@@ -254,22 +263,39 @@ function pairDifference(
   kind: string,
   want: ScoredRecord,
   got: ScoredRecord,
-  wrong: readonly string[],
+  { verdict, names }: { readonly verdict: Difference["verdict"]; readonly names: readonly string[] },
 ): Difference {
-  const detail = wrong
+  const detail = names
     .map((name) =>
       name === "edges" ? name : `${name}: want ${FIELDS[kind]![name]!(want)} got ${FIELDS[kind]![name]!(got)}`,
     )
     .join("; ");
-  return {
-    article,
-    kind,
-    verdict: wrong.length > 0 ? "VALUE" : "SPAN",
-    detail,
-    want: want.text,
-    got: got.text,
-    at: want.start,
-  };
+  return { article, kind, verdict, detail, want: want.text, got: got.text, at: want.start };
+}
+
+/**
+ * A mention that is not linked with the one before it of the same thing, or is linked with one of another: told once
+ * a mention, not once a pair.
+ */
+function linkDifferences(article: string, kind: string, pairs: readonly Pair[], field: string): Difference[] {
+  const inOrder = [...pairs].sort(([a], [b]) => a.start - b.start);
+  const lastOfWant = new Map<unknown, Pair>();
+  const lastOfGot = new Map<unknown, Pair>();
+  const found: Difference[] = [];
+  for (const pair of inOrder) {
+    const [want, got] = pair;
+    const meant = want[field] == null ? undefined : lastOfWant.get(want[field]);
+    const said = got[field] == null ? undefined : lastOfGot.get(got[field]);
+    const parted = meant !== undefined && meant[1][field] !== got[field];
+    const joined = said !== undefined && said[0][field] !== want[field];
+    const told = (name: string, other: Pair) => `${name} «${other[0].text}» @${other[0].start}`;
+    const detail = [...(parted ? [told("not with", meant)] : []), ...(joined ? [told("with", said)] : [])].join("; ");
+    if (detail !== "")
+      found.push({ article, kind, verdict: "LINK", detail, want: want.text, got: got.text, at: want.start });
+    if (want[field] != null) lastOfWant.set(want[field], pair);
+    if (got[field] != null) lastOfGot.set(got[field], pair);
+  }
+  return found;
 }
 
 function lone(article: string, kind: string, verdict: "MISSED" | "EXTRA", record: ScoredRecord): Difference {
