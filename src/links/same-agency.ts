@@ -9,7 +9,7 @@ import { PlaceResolver } from "./which-place.js";
 export function linkAgencies(doc: Doc): void {
   const drafts = mentionsOf<AgencyDraft>(doc, "agency");
   const introduced = new Set(drafts.map(({ reading }) => reading.same));
-  const linker = new AgencyLinker(new PlaceResolver(doc), introduced, doc.explain);
+  const linker = new AgencyLinker(new PlaceResolver(doc, drafts), introduced, doc.explain);
   for (const draft of drafts) linker.link(draft);
   linker.finish();
   if (linker.dropped.size > 0) keepOnly(doc, linker.dropped);

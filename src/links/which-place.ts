@@ -1,11 +1,12 @@
 import { AT_WORDS, FOR_WORDS } from "../lexicon/place/at-words.js";
 import { canonicalProvince } from "../lexicon/place/canonical-province.js";
 import { REORGANISED } from "../lexicon/place/unit-codes.js";
-import type { AreaLevel } from "../records/agency/reading.js";
+import type { Area, AreaLevel } from "../records/agency/reading.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isCapitalized, markAt, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
+import { placesOfChains } from "./place-of-chain.js";
 import { type NamedPlace, namedPlaces } from "./places.js";
 
 /** Where a body is, as far as the article says. */
@@ -41,22 +42,30 @@ export class PlaceResolver {
   /** The place last named of each kind: the last `huyện`, the last `thành phố`. */
   private readonly lastOfKind = new Map<string, NamedPlace>();
   private readonly first: { district: NamedPlace | null; commune: NamedPlace | null };
+  private readonly chained: ReadonlyMap<AgencyDraft, Area>;
 
-  constructor(private readonly doc: Doc) {
+  /** `bodies`: those of the article, in text order. */
+  constructor(
+    private readonly doc: Doc,
+    bodies: readonly AgencyDraft[],
+  ) {
     this.ownProvince = doc.article.province;
     this.hasNoDistricts = (doc.article.published ?? "") >= REORGANISED;
     this.places = namedPlaces(doc).filter(({ start }) => doc.zones.at(start) !== "footer");
     const firstOf = (level: AreaLevel) => this.places.find(({ area }) => area.level === level) ?? null;
     this.first = { district: firstOf("district"), commune: firstOf("commune") };
+    this.chained = placesOfChains(doc, bodies);
   }
 
   /** Where a body is. Bodies must come in text order. */
-  where({ start, end, reading }: AgencyDraft): Where {
+  where(body: AgencyDraft): Where {
+    const { start, end, reading } = body;
     while (this.next < this.places.length && this.places[this.next]!.start <= end) this.note(this.places[this.next++]!);
     const area = reading.area ?? reading.owner?.area ?? null;
     const level = this.hasNoDistricts && isDivision(reading) ? "commune" : reading.level;
     if (area?.name) this.note({ start: end, area });
-    if (area?.name) return this.named(area.level, area.name, area.province, level);
+    const said = area?.name ? area : this.chained.get(body);
+    if (said?.name) return this.named(said.level, said.name, said.province, level);
     switch (level) {
       case "province":
         return whereIs(level, provinceSaid(this.doc, start) ?? provinceOfLine(this.doc, start) ?? this.ownProvince);
