@@ -57,7 +57,7 @@ export class Bodies {
   /** `Đảng ủy` by the name the article gives it elsewhere: `Đảng ủy xã Nghĩa Lâm`. */
   inFull({ name, agencyId }: AgencyDraft): string {
     const full = this.fullNames.get(agencyId) ?? name;
-    return isBareCommittee(name) && full.startsWith(`${name} `) ? full : name;
+    return isBareCommittee(name) && full.toLowerCase().startsWith(`${name.toLowerCase()} `) ? full : name;
   }
 
   /** Bodies of a stretch of the text, nearest to its end first. */

@@ -42,7 +42,9 @@ export function honorificBefore(reading: Reading, token: number): Honorific | nu
     kind = next;
   }
   if (start === token) return null;
-  const plural = PLURALS.has(reading.word(start - 1)) || /^[2-9]$/u.test(reading.word(start - 1));
+  // the number of a table's row stands on the line above
+  const plural =
+    !reading.startsLine(start) && (PLURALS.has(reading.word(start - 1)) || /^[2-9]$/u.test(reading.word(start - 1)));
   const text = phrase(reading.tokens, start, textEnd);
   return { start, kind, plural, text: plural && kind !== "comrade" ? null : text };
 }
@@ -62,7 +64,7 @@ function pairStart(reading: Reading, start: number): number {
 /** `các Phó Chủ tịch`, `các đồng chí Ủy viên`, `2 Thứ trưởng`, `ba bị cáo đều là Trưởng thôn`. */
 export function isPlural(reading: Reading, start: number): boolean {
   const from = honorificBefore(reading, start)?.start ?? start;
-  return countsSeveral(reading, from - 1) || isSaidOfSeveral(reading, start);
+  return (!reading.startsLine(from) && countsSeveral(reading, from - 1)) || isSaidOfSeveral(reading, start);
 }
 
 function countsSeveral(reading: Reading, token: number): boolean {
