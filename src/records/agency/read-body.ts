@@ -70,9 +70,10 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
-/** `Trung tâm Khuyến nông ┃và┃ Dịch vụ nông nghiệp tỉnh`: the listed name of a centre may open a longer one no list has. */
+/** `Trung tâm Khuyến nông ┃và┃ Dịch vụ nông nghiệp tỉnh`, `┃- Khuyến ngư tỉnh`: the listed name of a centre may open a longer one no list has. */
 function opensLonger({ tokens, hits }: Doc, { end, head }: Reading): boolean {
-  if (!CENTRE.test(head.phrase) || lowerText(tokens, end) !== AND || startsLine(tokens, end)) return false;
+  const joined = lowerText(tokens, end) === AND || markAt(tokens, end) === "-" || markAt(tokens, end) === "–";
+  if (!CENTRE.test(head.phrase) || !joined || startsLine(tokens, end)) return false;
   const field = isCapitalized(tokens, end + 1) && hits.longest(end + 1, "agencyWord") !== null;
   return field && hits.longest(end + 1, "agencyHead") === null;
 }

@@ -3,7 +3,9 @@ import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.j
 import { lowerText } from "../../tokens/tokens.js";
 import { type Middle, runEnd, spelled } from "./middle.js";
 import { numberEnd } from "./numbered-name.js";
+import { readNumber } from "./read-office.js";
 import { REGION_WORDS } from "./rules-names.js";
+import { ARMS } from "./rules-words.js";
 
 /** `Trung đoàn Bộ binh 994`, `Lữ đoàn Công binh 280`: the arm, then the number; the police's have names too. */
 export function unitWithArm(doc: Doc, token: number): Middle | null {
@@ -13,6 +15,14 @@ export function unitWithArm(doc: Doc, token: number): Middle | null {
   return numbered || (police !== null && end > police.end && isCapitalized(doc.tokens, end - 1))
     ? spelled(doc, token, end)
     : null;
+}
+
+/** `Lữ đoàn ┃171 Hải quân┃`, `Hải đội ┃2 Biên phòng┃`: the number, then the arm. */
+export function numberAndArm(doc: Doc, from: number): Middle | null {
+  const number = readNumber(doc, from);
+  if (number === null || startsLine(doc.tokens, number.end) || !isCapitalized(doc.tokens, number.end)) return number;
+  const arm = doc.hits.longest(number.end, "agencyWord");
+  return arm !== null && ARMS.has(arm.entry.phrase.toLowerCase()) ? spelled(doc, from, arm.end) : number;
 }
 
 /** `Trung đoàn ┃Gia Định┃`, `Sư đoàn ┃Sông Lam┃`: two capitals or three; its commander is named with four at most. */

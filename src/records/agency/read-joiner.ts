@@ -21,9 +21,22 @@ export function readJoiner(doc: Doc, token: number, lists: boolean): number {
     return lists && known && !stopsRun(doc, token + 1) && !opensOffice(doc, token + 1) ? token + 1 : token;
   }
   const text = lowerText(tokens, token);
-  if (RUN_JOINERS.has(text)) return follows(token + 1) && (lists || text === "&") ? token + 1 : token;
+  if (RUN_JOINERS.has(text)) {
+    if (!follows(token + 1) || !(lists || text === "&")) return token;
+    return isCapitalized(tokens, token + 1) || endsKnownWord(doc, token) ? token + 1 : token;
+  }
   if (mark === "," && lists && listGoesOn(doc, token + 1)) return token + 1;
   return token;
+}
+
+/** Longest word of a body's name, in tokens. */
+const MAX_WORD = 8;
+
+/** `Hỗ trợ việc làm ┃và phát triển┃`, not `Đài Truyền hình Hà Tĩnh ┃và công dân┃`: words in small letters join words, no names. */
+function endsKnownWord({ hits }: Doc, end: number): boolean {
+  return (["agencyWord", "agencyField", "agencyHead"] as const).some(
+    (name) => hits.before(end, name, MAX_WORD) !== null,
+  );
 }
 
 /** `Hội Hữu nghị Việt ┃- Lào┃`, `Hội Hữu nghị Mông Cổ ┃- Việt Nam┃`. */

@@ -9,12 +9,12 @@ import { isPersonAt } from "./person-names.js";
 import { readArea } from "./read-area.js";
 import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
 import { readField } from "./read-field.js";
-import { unitWithArm, unitWithName, zoneEnd } from "./read-force.js";
+import { numberAndArm, unitWithArm, unitWithName, zoneEnd } from "./read-force.js";
 import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
 import { quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
 import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
-import { NUMBER_WORD } from "./rules-names.js";
+import { BUILT_THINGS, NUMBER_WORD } from "./rules-names.js";
 import { COUNTED_IN_CELLS } from "./rules-units.js";
 import { INTERIM } from "./rules-words.js";
 import { isShortLevel } from "./run-stops.js";
@@ -93,7 +93,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
     case "code":
       return spelled(doc, token, policeCode(doc, token) ?? token);
     case "armed":
-      return readNumber(doc, token) ?? unitWithArm(doc, token) ?? unitWithName(doc, token);
+      return numberAndArm(doc, token) ?? unitWithArm(doc, token) ?? unitWithName(doc, token);
     case "cell":
       return readCell(doc, token) ?? readKind(doc, token, "run", titled);
     case "zone":
@@ -112,12 +112,19 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
 function nameEnd(doc: Doc, token: number, titled: boolean): number {
   const numbered = tokenText(doc.tokens, token);
   if (token >= doc.tokens.count || startsLine(doc.tokens, token)) return token;
-  if (isNumber(doc.tokens, token)) return dayEnd(doc, token + 1);
+  if (isNumber(doc.tokens, token)) return countsBuilding(doc, token + 1) ? token : dayEnd(doc, token + 1);
   if (numbered === NUMBER_WORD && isNumber(doc.tokens, token + 1)) {
     const more = runEnd(doc, token + 2, false, true, titled);
     return Math.max(more, token + 2);
   }
   return runEnd(doc, token, true, true, titled);
+}
+
+/** `Bệnh viện 500 ┃giường┃`, `Trường Mầm non 4 ┃năm qua┃`; `Bệnh viện 103 ┃năm 2020┃` is named so. */
+function countsBuilding({ tokens }: Doc, token: number): boolean {
+  if (token >= tokens.count) return false;
+  const word = lowerText(tokens, token);
+  return BUILT_THINGS.has(word) || (word === "năm" && !isNumber(tokens, token + 1));
 }
 
 /** `Báo ┃Phụ nữ TP Hồ Chí Minh┃`: the place behind its name begins with the letters of its level. */

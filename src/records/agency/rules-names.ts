@@ -23,6 +23,21 @@ export const COUNTED_THINGS: ReadonlySet<string> = new Set([
   "khiếu",
 ]);
 
+/** What buildings are counted in: `Bệnh viện 500 ┃giường┃` is a hospital of that size, and no name. */
+export const BUILT_THINGS: ReadonlySet<string> = new Set([
+  "giường",
+  "phòng",
+  "tầng",
+  "lớp",
+  "chỗ",
+  "điểm",
+  "triệu",
+  "tỷ",
+  "tỉ",
+  "nghìn",
+  "ngàn",
+]);
+
 /** Heads of bodies whose offices have numbers for names: `Phòng 5 ┃Thanh tra┃ tỉnh`. */
 export const NUMBERING = /^(?:thanh tra|kiểm toán)/iu;
 

@@ -205,3 +205,23 @@ export const ROAD = "đh";
 
 /** `ngành Thanh tra tỉnh`: all the bodies of a sector, in front of the head of one. */
 export const SECTOR = "ngành";
+
+/** Arms of the services, named behind a unit's number. Lower case. */
+export const ARMS: ReadonlySet<string> = new Set([
+  "biên phòng",
+  "bộ binh",
+  "bộ binh cơ giới",
+  "cảnh sát biển",
+  "công binh",
+  "đặc công",
+  "hải quân",
+  "hải quân đánh bộ",
+  "không quân",
+  "pháo binh",
+  "pháo phòng không",
+  "phòng không",
+  "tàu ngầm",
+  "tăng thiết giáp",
+  "thông tin",
+  "xe tăng",
+]);

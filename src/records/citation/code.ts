@@ -41,6 +41,8 @@ const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
 const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
 /** `12/UBND - TP Thanh Hóa`: the capitals before it open a name. */
 const NAME_BEHIND = /[ \n]\p{Lu}/uy;
+/** `1246/UBND-BTCD┃Ngày┃ ban hành: …`: the next label of a table whose cells were joined. */
+const NEXT_WORD = /^(\p{Lu}[\p{L}\d]{0,30}[\p{Lu}\d]|TTg)(?:Ngày|Người|Của|Về|Nơi|Loại|Trích)$/u;
 /** More parts than any real symbol has. */
 const MAX_PARTS = 8;
 
@@ -132,6 +134,9 @@ function symbolOf(run: string, at: number, leads: boolean): Part | null {
   if (known !== null) return { symbol: known, end: at + run.length, cut: false };
   if (gluedParts(run)) return { symbol: run, end: at + run.length, cut: false };
   if (isToned(run)) return null;
+  const stuck = NEXT_WORD.exec(run)?.[1];
+  if (stuck !== undefined)
+    return { symbol: knownSymbol(stuck, leads) ?? repairedSymbol(stuck), end: at + stuck.length, cut: true };
   const glued = /^(.*[\p{Lu}\d])(\p{Ll}+)$/u.exec(run);
   if (!glued)
     return run === run.toLowerCase() ? null : { symbol: repairedSymbol(run), end: at + run.length, cut: false };
