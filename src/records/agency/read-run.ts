@@ -2,7 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { belongsToName, endsNumberedName, isHeadAt } from "./numbered-name.js";
-import { isPersonAt } from "./person-names.js";
+import { isBeforeSurname, isPersonAt } from "./person-names.js";
 import { readJoiner } from "./read-joiner.js";
 import {
   COMPANY_FORMS,
@@ -285,7 +285,8 @@ function withoutPerson(doc: Doc, from: number, end: number, style: RunStyle): nu
   for (let cut = Math.max(from + 1, end - MAX_PERSON); cut <= end - least; cut++) {
     if (!isPersonAt(doc, cut, end) || !allCapitalized(doc, cut, end)) continue;
     if (isInCapitals(tokens, cut) || hits.longest(cut, "agencyWord") !== null || isInProvince(doc, cut)) continue;
-    if (!style.people || hasProperName(doc, from, cut) || allCapitalized(doc, from, cut)) return cut;
+    if (!style.people || hasProperName(doc, from, cut) || allCapitalized(doc, from, cut))
+      return isBeforeSurname(doc, cut, end) ? cut + 1 : cut;
   }
   return end;
 }

@@ -28,11 +28,16 @@ export function statusBefore(
   return { start, status, fresh };
 }
 
-/** `Trần Nhật | Tân TUV`, `Nguyễn Văn | Quyền, Chủ tịch`: a capital right behind another is the end of a name. */
+/**
+ * `Trần Nhật | Tân TUV`, `Nguyễn Văn | Quyền, Chủ tịch`: a capital right behind another is the end of a name; not
+ * `Theo | Quyền Giám đốc`, where the first opens the sentence and is no surname.
+ */
 function endsName(reading: Reading, token: number): boolean {
   const { tokens } = reading;
   if (token === 0 || reading.startsLine(token) || reading.owner[token - 1]) return false;
   const shouts = isAllCapitals(tokens, token);
+  const opens = reading.doc.sentences[reading.sentence(token - 1)] === token - 1;
+  if (opens && reading.longest(token - 1, "placeSurname") === null) return false;
   return !shouts && isCapitalized(tokens, token) && isCapitalized(tokens, token - 1) && isWord(tokens, token - 1);
 }
 
