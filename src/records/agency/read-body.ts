@@ -12,6 +12,7 @@ import { closingLevel } from "./read-closing.js";
 import { readMiddle } from "./read-middle.js";
 import { readTail } from "./read-tail.js";
 import type { Reading } from "./reading.js";
+import { NUMBER_WORD } from "./rules-names.js";
 import { AND, CENTRE, COMMISSION, COUNTRY_NAMES, MEMBER, NATIONAL } from "./rules-words.js";
 import { isWrittenAs, spellOut } from "./spelling.js";
 import { isHeadOfBoard, isTitled } from "./titled.js";
@@ -70,10 +71,15 @@ export function readBody(doc: Doc, token: number, depth = 0, inOffice = false): 
 
 const RANK_OF = { full: 3, bare: 2, later: 1, open: 0 } as const;
 
-/** `Trung tâm Khuyến nông ┃và┃ Dịch vụ nông nghiệp tỉnh`, `┃- Khuyến ngư tỉnh`: the listed name of a centre may open a longer one no list has. */
+/**
+ * `Trung tâm Khuyến nông ┃và┃ Dịch vụ nông nghiệp tỉnh`, `┃- Khuyến ngư tỉnh`, `Trung tâm Dịch vụ việc làm ┃số 2┃`: the
+ * listed name of a centre may open a longer one no list has.
+ */
 function opensLonger({ tokens, hits }: Doc, { end, head }: Reading): boolean {
-  const joined = lowerText(tokens, end) === AND || markAt(tokens, end) === "-" || markAt(tokens, end) === "–";
-  if (!CENTRE.test(head.phrase) || !joined || startsLine(tokens, end)) return false;
+  if (!CENTRE.test(head.phrase) || end >= tokens.count || startsLine(tokens, end)) return false;
+  const joiner = lowerText(tokens, end);
+  if (joiner === NUMBER_WORD) return isNumber(tokens, end + 1);
+  if (joiner !== AND && joiner !== "-" && joiner !== "–") return false;
   const field = isCapitalized(tokens, end + 1) && hits.longest(end + 1, "agencyWord") !== null;
   return field && hits.longest(end + 1, "agencyHead") === null;
 }

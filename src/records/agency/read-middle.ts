@@ -56,7 +56,7 @@ function readKind(doc: Doc, token: number, kind: string, titled: boolean): Middl
       return endingInProvince(doc, token, policed(doc, token, spelled(doc, token, end)));
     }
     case "centre":
-      return longer(readField(doc, token, "t"), readCentre(doc, token, titled));
+      return whichCentre(doc, token, longer(readField(doc, token, "t"), readCentre(doc, token, titled)));
     case "event": {
       const event = doc.hits.longest(token, "agencyEvent");
       if (event?.entry.fields.named !== "1" || !isCapitalized(doc.tokens, token)) return null;
@@ -169,6 +169,23 @@ function readUnlistedField(doc: Doc, token: number, titled: boolean): Middle | n
 function readCentre(doc: Doc, token: number, titled: boolean): Middle | null {
   const end = runEnd(doc, token, true, false, titled);
   return titled && namesHolder(doc, token, end) ? null : spelled(doc, token, end);
+}
+
+/** `Trung tâm ┃Cai nghiện ma túy số 1┃`, `Trung tâm ┃Đăng kiểm 50-05V┃`. */
+function whichCentre(doc: Doc, from: number, middle: Middle | null): Middle | null {
+  if (middle === null || middle.area) return middle;
+  const marked = lowerText(doc.tokens, middle.end) === NUMBER_WORD;
+  const end = marked ? numberEnd(doc, middle.end) : stationEnd(doc, middle.end);
+  return end > middle.end ? { ...middle, end, words: spellOut(doc, from, end) } : middle;
+}
+
+/** `Đăng kiểm 50┃-05V┃`: of an inspection station its province's number, then its own and a letter. */
+function stationEnd({ tokens }: Doc, end: number): number {
+  const dash = markAt(tokens, end) === "-" ? end : end - 2;
+  const letter = dash + 2;
+  if (markAt(tokens, dash) !== "-" || !isNumber(tokens, dash - 1) || !isNumber(tokens, dash + 1)) return end;
+  if (!isWord(tokens, letter) || !isAllCapitals(tokens, letter) || tokenText(tokens, letter).length > 1) return end;
+  return [dash, dash + 1, letter].every((token) => isGlued(tokens, token)) ? letter + 1 : end;
 }
 
 /** `chủ tịch hội đồng ┃Lê Nhị Hà┃`, of whom the run may hold the surname alone: its holder, and no name of the body. */

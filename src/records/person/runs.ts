@@ -1,6 +1,6 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Hit } from "../../scan/hits.js";
-import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isNumber, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
@@ -34,7 +34,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
       i++;
       continue;
     }
-    if (!blocked[i + 1] && opensBeforeName(reading, i)) {
+    if ((!blocked[i + 1] && opensBeforeName(reading, i)) || endsNumber(reading, i)) {
       i++;
       continue;
     }
@@ -52,6 +52,12 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
     i = pieces.length > 0 ? next : Math.max(i + 1, reading.longest(i, "pressCode")?.end ?? 0);
   }
   return runs;
+}
+
+/** `Đăng kiểm 50-05┃V┃ Lê Tám`, `xe 51┃A┃`: the letter of a number opens no name. */
+function endsNumber({ doc: { tokens } }: Reading, token: number): boolean {
+  const letter = tokens.end[token]! - tokens.start[token]! === 1;
+  return letter && token > 0 && isNumber(tokens, token - 1) && isGlued(tokens, token);
 }
 
 /** `┃Riêng┃ Mai Thị Tiến bị …`, `┃Khi┃ Trương tới cổng`: a word with the capital of its sentence, and a name behind it. */
