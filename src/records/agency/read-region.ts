@@ -1,10 +1,11 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
+import { readArea } from "./read-area.js";
 import { REGION } from "./rules-words.js";
 import { isWordAt, type Tail, wordsTail } from "./tail.js";
 
-/** `khu vực 5`, `khu vực 2 - Hà Nội`. */
+/** `khu vực 5`, `khu vực 2 - Hà Nội`, `khu vực 5 - TP Đà Nẵng`. */
 export function readRegion(doc: Doc, token: number): Tail | null {
   const { tokens } = doc;
   if (!REGION.every((word, k) => isWordAt(doc, token + k, word))) return null;
@@ -12,10 +13,16 @@ export function readRegion(doc: Doc, token: number): Tail | null {
   const roman = number < tokens.count && /^[IVX]{1,5}$/u.test(tokenText(tokens, number));
   if (!isNumber(tokens, number) && !roman) return readRegionOfDistricts(doc, token, number);
   const dash = markAt(tokens, number + 1);
-  const place = dash === "-" || dash === "–" ? doc.hits.longest(number + 2, "province") : null;
+  const place = dash === "-" || dash === "–" ? provinceAt(doc, number + 2) : null;
   if (!place) return wordsTail(doc, token, number + 1, null);
   // a region's court sits in a province without being the province's
   return wordsTail(doc, token, place.end, null);
+}
+
+/** `Hà Nội`, `TP Đà Nẵng`, `tỉnh Gia Lai`. */
+function provinceAt(doc: Doc, token: number): { readonly end: number } | null {
+  const area = readArea(doc, token, null, false);
+  return doc.hits.longest(token, "province") ?? (area?.level === "province" && area.province !== null ? area : null);
 }
 
 /** `khu vực Yên Thành`, `khu vực Đà Lạt - Đơn Dương` */

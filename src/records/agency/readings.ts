@@ -3,13 +3,13 @@ import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph }
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { jointEnd, readElidedSocieties, readFieldList, readPlaceList } from "./lists.js";
+import { isOfEachLevel, isOfEachPlace, sharesPlaces } from "./of-each-place.js";
 import { readBody } from "./read-body.js";
 import { wordsAt } from "./read-company.js";
 import type { Reading } from "./reading.js";
 import { CONGRESS, HOLDERS, OF_DELEGATES } from "./rules-boards.js";
 import { HEADS_OFFICES, MODEL, ROW_HALVES } from "./rules-units.js";
 import {
-  BASE,
   COUNT_WORDS,
   COUNTS_NOTHING,
   DELEGATES,
@@ -62,6 +62,7 @@ export function findReadings(doc: Doc): Reading[] {
       !isEvent(doc, reading) &&
       !ofEach &&
       !isOfEachLevel(doc, token) &&
+      !sharesPlaces(doc, reading) &&
       !isOfEachOffice(doc, reading) &&
       !(plural && reading.area?.name === undefined && (kind || isSetWord(doc, reading))) &&
       !isOfSeveral(doc, reading) &&
@@ -257,21 +258,6 @@ function behindWords({ tokens }: Doc, token: number, pairs: readonly string[]): 
   let at = token;
   while (at >= 2 && pairs.includes(`${lowerText(tokens, at - 2)} ${lowerText(tokens, at - 1)}`)) at -= 2;
   return at;
-}
-
-/** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Hội Nông dân ┃cấp cơ sở`, `Công an ┃các cấp`: one of each place, a set. */
-function isOfEachPlace(doc: Doc, token: number): boolean {
-  if (token + 1 >= doc.tokens.count) return false;
-  const word = lowerText(doc.tokens, token);
-  const level = doc.hits.longest(token + 1, "levelWord") !== null;
-  if (word === RANK) return level || BASE.every((part, k) => lowerText(doc.tokens, token + 1 + k) === part);
-  return PLURALS.has(word) && (level || lowerText(doc.tokens, token + 1) === RANK);
-}
-
-/** `các cấp ┃Hội Nông dân tỉnh┃`: it and all below it, a set. */
-function isOfEachLevel({ tokens }: Doc, token: number): boolean {
-  if (token < 2 || startsLine(tokens, token)) return false;
-  return lowerText(tokens, token - 1) === RANK && PLURALS.has(lowerText(tokens, token - 2));
 }
 
 /** `Đảng ủy ┃các cơ quan, đơn vị`, `Đảng ủy ┃các sở`: one in each. */

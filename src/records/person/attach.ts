@@ -142,7 +142,9 @@ class Attacher {
 
   /** Whether a title goes on from the name, or the titles, before it. */
   private followsOn(title: TitleSpan, gap: Gap, leads: "now" | "later" | null): boolean {
-    const { titles, headed } = this.holder!;
+    const { titles, headed, name, chainEnd } = this.holder!;
+    // `vụ kiện giữa bà A và ┃Chủ tịch UBND phường┃`: right behind the name itself `và` brings in somebody else
+    if (gap === "and" && chainEnd === name.end) return false;
     if (leads === "now" || (gap === "," && title.body === null && this.reading.word(title.end) === IS)) return false;
     if (gap === "," && isLeftOut(this.reading, this.holder!, title)) return false;
     if (isJoint(gap)) return leads === null || (!headed && gap !== "and");
