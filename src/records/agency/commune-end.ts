@@ -66,10 +66,19 @@ export function isAcronym({ tokens }: Doc, token: number): boolean {
 function knownCommune(doc: Doc, token: number, ends: readonly number[], titled: boolean): number {
   const known = doc.hits.longest(token, "commune");
   if (!known) return token;
-  const rest = ends.length - 1 - ends.indexOf(known.end);
+  const last = ends.indexOf(known.end);
+  // `phường Xuân Hương ┃- Đà Lạt┃`: the dash ends the row, and goes on in the name
+  const rest = last >= 0 ? ends.length - 1 - last : capitalsFrom(doc, known.end);
   const heading = isAllCapitals(doc.tokens, token);
   const person = titled && rest >= 2 && doc.hits.longest(known.end, "placeSurname") !== null;
   return rest === 0 || heading || person ? known.end : token;
+}
+
+/** How many capitals stand in a row there. */
+function capitalsFrom({ tokens }: Doc, token: number): number {
+  let end = token;
+  while (end < token + MAX_CAPITALS && isCapitalized(tokens, end) && !startsLine(tokens, end)) end++;
+  return end - token;
 }
 
 /** `UBND phường ┃Báo┃ cáo`, `HĐND huyện ┃Chủ┃ tọa`: a capital opens a word that goes on in lower case. */
