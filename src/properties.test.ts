@@ -7,10 +7,12 @@ import type { VanbanRecord } from "./records/schema.js";
 const analyzer = createAnalyzer();
 const RUNS = Number(process.env.VANBAN_PROPERTY_RUNS ?? 300);
 
-const articles = readFileSync(new URL("../corpus/vi/articles.jsonl", import.meta.url), "utf8")
-  .split("\n")
-  .filter(Boolean)
-  .map((line) => (JSON.parse(line) as { text: string }).text);
+const [articles, counts] = ["vi", "own/complaints"].map((corpus) =>
+  readFileSync(new URL(`../corpus/${corpus}/articles.jsonl`, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { text: string }).text),
+) as [string[], string[]];
 
 /** Strings of any UTF-16 units, lone surrogates included. */
 const anyUnits = fc
@@ -61,6 +63,8 @@ function holdsForEveryRecord(text: string): void {
     expect(record.text).toBe(record.text.trim());
     for (const title of record.kind === "person" ? (record.titleMentions ?? []) : [])
       expect(text.slice(title.start, title.end)).toBe(title.text);
+    const stretch = record.kind === "period" ? record : record.kind === "complaint" ? record.period : null;
+    if (stretch?.from && stretch.to) expect(stretch.to >= stretch.from, JSON.stringify(record)).toBe(true);
   }
   for (const span of [...sentences, ...tokens!]) {
     expect(span.start).toBeGreaterThanOrEqual(0);
@@ -80,6 +84,10 @@ const comparable = (records: readonly VanbanRecord[]) =>
 describe("analyze, on any text", () => {
   it("never throws, and every record is a slice of the input that fits its schema", () => {
     fc.assert(fc.property(anyUnits, holdsForEveryRecord), { numRuns: RUNS });
+  });
+
+  it("holds the same on every article of counts, where stretches of time are told to begin and to end apart", () => {
+    for (const text of counts) holdsForEveryRecord(text);
   });
 
   it("holds the same on mutated articles", () => {

@@ -168,7 +168,8 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
       }
       case "until": {
         const base = lastStretch(times, from, time.start) ?? frame ?? lastStretch(times, 0, time.start);
-        if (base === null) return null;
+        // `Nửa đầu năm 2006 …; đến cuối tháng 12 xong 94 vụ`: a year read too early ends no stretch that began behind it
+        if (base === null || endsBefore(stretch, base)) return null;
         if (base === UNKNOWN) return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
         return {
           stretch: { from: base.from, to: stretch.to },

@@ -24,7 +24,12 @@ export function unitOfBare(
   { total, paper }: { total: ComplaintDraft | null; paper: Counted | null },
 ): Unit | null {
   const elided = elidedUnit(passage, labels, draft);
-  return elided ?? (total && sameAs(total)) ?? unitOfList(passage, labels, draft, paper);
+  return (
+    elided ??
+    (total && sameAs(total)) ??
+    unitOfList(passage, labels, draft, paper) ??
+    unitOfParts(passage, labels, draft, paper)
+  );
 }
 
 /** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */
@@ -137,6 +142,16 @@ function unitOfList(passage: Passage, labels: Labels, draft: ComplaintDraft, pap
   const named = lines <= MAX_LIST && labelBefore(doc, labels, draft, null) !== null;
   const done = lines <= MAX_HEADS && markAt(doc.tokens, start - 1) === ":" && saysDone(doc, from, start - 1);
   return named || done ? sameAs(paper.draft) : null;
+}
+
+/** `Tiếp nhận 120 đơn. ┃Cụ thể┃: khiếu nại ┃81┃, tố cáo 35`: the next sentence opens with the parts of what was counted. */
+function unitOfParts(passage: Passage, labels: Labels, draft: ComplaintDraft, paper: Counted | null): Unit | null {
+  const { doc, from, before } = passage;
+  if (before !== null || paper === null || !isElided(passage, draft)) return null;
+  if (!isMatterful(paper.draft.figure.kind) || draft.count > paper.draft.count) return null;
+  if (passagesBetween(doc, paper.from, from) !== 1 || !isSameStretch(doc, paper.from, from)) return null;
+  if (cueEnd(doc, from, "part") <= from) return null;
+  return labelBefore(doc, labels, draft, null) !== null ? sameAs(paper.draft) : null;
 }
 
 /** So many lines without a figure head a list of what was done. */
