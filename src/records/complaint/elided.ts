@@ -23,6 +23,7 @@ export function unitOfBare(
   draft: ComplaintDraft,
   { total, paper }: { total: ComplaintDraft | null; paper: Counted | null },
 ): Unit | null {
+  if (isDialled(passage.doc, draft)) return null;
   const elided = elidedUnit(passage, labels, draft);
   return (
     elided ??
@@ -30,6 +31,11 @@ export function unitOfBare(
     unitOfList(passage, labels, draft, paper) ??
     unitOfParts(passage, labels, draft, paper)
   );
+}
+
+/** `Tiếp nhận ý kiến: ┃19001009┃`, `┃0912345678┃`: so many figures with no dot between them are a telephone's. */
+function isDialled({ tokens }: Doc, { figure: { start, end } }: ComplaintDraft): boolean {
+  return /^(?:0\d{3,}|\d{7,})$/u.test(tokens.text.slice(tokens.start[start], tokens.end[end - 1]));
 }
 
 /** The unit of a bare number: of the list line it stands in, or of the figure before (`KN 42, TC 16`, `34/37`). */

@@ -1,5 +1,6 @@
 import type { Doc } from "../../scan/doc.js";
 import { isWord, markAt, startsLine } from "../../scan/window.js";
+import { lowerText } from "../../tokens/tokens.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart } from "./cues.js";
 import type { Figure, UnitKind } from "./figure.js";
@@ -25,15 +26,23 @@ function unitOf(doc: Doc, { start, end }: { start: number; end: number }, kind: 
 export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): Unit | null {
   const { tokens } = doc;
   if (markAt(tokens, figure.start - 1) !== ":") return null;
-  for (let at = Math.max(from, figure.start - 12); at < figure.start - 1; at++) {
+  let first = figure.start - 1;
+  while (first > from && first > figure.start - MAX_LABEL && !";.".includes(markAt(tokens, first - 1) || "-")) first--;
+  for (let at = first; at < figure.start - 1; at++) {
     const hit = doc.hits.longest(at, "complaintUnit");
-    if (hit === null) continue;
+    if (hit === null || (at > 0 && OPENS_OTHER_WORD.has(lowerText(tokens, at - 1)))) continue;
     if (hit.entry.fields.kind === "none") return null;
     if (hit.end <= figure.start - 1 && !startsLine(tokens, hit.end) && isCountLabel(doc, from, figure.start))
       return unitOf(doc, hit, hit.entry.fields.kind as UnitKind);
   }
   return null;
 }
+
+/** Longest label before a colon, in tokens. */
+const MAX_LABEL = 12;
+
+/** `┃chức┃ vụ`, `┃nhiệm┃ vụ`: a word of its own that ends as a unit is called: `chức vụ: chuyên viên, số máy lẻ: 204`. */
+const OPENS_OTHER_WORD: ReadonlySet<string> = new Set(["chức", "nhiệm", "nghĩa", "phục", "dịch", "nghiệp", "thời"]);
 
 /** Longest subject that names a unit before its number, in tokens. */
 const MAX_SUBJECT = 20;
