@@ -4,7 +4,7 @@ import { createAnalyzer, type ReadArticle } from "../analyze.js";
 import { toRecords } from "../output.js";
 import type { Draft } from "../records/drafts.js";
 import { tokenText } from "../tokens/tokens.js";
-import { CliError } from "./errors.js";
+import { CliError, checkedKind } from "./errors.js";
 import { printable } from "./printable.js";
 
 export function addExplainCommand(program: Command): void {
@@ -16,6 +16,7 @@ export function addExplainCommand(program: Command): void {
     .option("--published <day>", "the article's date")
     .option("--province <name>", "the article's province")
     .action((file: string, options: { kind?: string; published?: string; province?: string }) => {
+      if (options.kind !== undefined) checkedKind(options.kind);
       const text = readText(file);
       process.stdout.write(explainArticle(text, createAnalyzer().read(text, options), options.kind));
     });

@@ -6,7 +6,7 @@ import { formatOf, outputOf } from "../node/extract-files.js";
 import { defaultJobs, type JobSummary, type Output, runJob } from "../node/run-job.js";
 import { DEFAULT_SETTINGS, type ExtractSettings, FORMATS, type Format } from "../node/settings.js";
 import { KINDS, type Kind } from "../records/schema.js";
-import { CliError } from "./errors.js";
+import { CliError, checkedKind } from "./errors.js";
 import { ProgressLine } from "./progress.js";
 import { rejectedText } from "./rejected.js";
 import { Signals } from "./signals.js";
@@ -157,10 +157,8 @@ function wholeNumber(name: string, value: string): number {
 }
 
 function readKinds(list: string): Kind[] {
-  const wanted = names(list);
-  const unknown = wanted.find((name) => !(KINDS as readonly string[]).includes(name));
-  if (unknown !== undefined || wanted.length === 0)
-    throw new CliError(1, `no kind ${unknown ?? "is named"}; there are ${KINDS.join(", ")}`);
+  const wanted = names(list).map(checkedKind);
+  if (wanted.length === 0) throw new CliError(1, `no kind is named; there are ${KINDS.join(", ")}`);
   // In one order, so that a job is the same however they are listed.
   return KINDS.filter((kind) => wanted.includes(kind));
 }

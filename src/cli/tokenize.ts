@@ -43,9 +43,9 @@ export function addTokenizeCommand(program: Command): void {
     .option("--engine <name>", `how words are found: ${Object.keys(ENGINES).join(", ")}`, "vanban")
     .option("--format <name>", `what is written: ${Object.keys(FORMATS).join(", ")}`, "words")
     .action(async (file: string, options: { engine: string; format: string }) => {
-      const load = ENGINES[options.engine];
+      const load = Object.hasOwn(ENGINES, options.engine) ? ENGINES[options.engine] : undefined;
       if (!load) throw new CliError(1, `no engine ${options.engine}; there are ${Object.keys(ENGINES).join(", ")}`);
-      const write = FORMATS[options.format];
+      const write = Object.hasOwn(FORMATS, options.format) ? FORMATS[options.format] : undefined;
       if (!write) throw new CliError(1, `no format ${options.format}; there are ${Object.keys(FORMATS).join(", ")}`);
       const text = readText(file);
       await writeSentences(text, tokenize(text, { segmenter: await loadEngine(load) }), write);

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
 import { type EnglishOptions, readEnglish } from "../../engines/compromise/english.js";
 import type { Analysis } from "../../output.js";
-import { CliError } from "../errors.js";
+import { CliError, checkedKind } from "../errors.js";
 import { differenceLine, gateFigures, scoreTable } from "./report.js";
 import { type Difference, type ScoredArticle, type ScoredRecord, score } from "./score.js";
 
@@ -48,7 +48,11 @@ export function addEvalCommand(program: Command): void {
 async function evaluate(folder: string, options: EvalOptions): Promise<number> {
   const figures: Record<string, Record<string, number>> = {};
   const all: Difference[] = [];
-  for (const set of findSets(folder)) {
+  if (options.errors !== undefined) checkedKind(options.errors);
+  if (options.record && options.gate === undefined) throw new CliError(1, "--record needs --gate, the file to write");
+  const sets = findSets(folder);
+  if (sets.length === 0) throw new CliError(2, `no gold.jsonl in ${folder}, or in a folder below it`);
+  for (const set of sets) {
     const gold = readSet(set);
     const result = score(
       gold,
@@ -63,33 +67,47 @@ async function evaluate(folder: string, options: EvalOptions): Promise<number> {
     } else console.log(`${set}\n${scoreTable(result.score)}\n`);
   }
   const lines = all.map((difference) => `${difference.kind}\t${differenceLine(difference)}`);
-  if (options.against) printChanges(readFileSync(options.against, "utf8").split("\n").filter(Boolean), lines);
+  if (options.against) printChanges(readText(options.against).split("\n").filter(Boolean), lines);
   if (options.save) writeFileSync(options.save, lines.join("\n") + "\n");
   return options.gate ? holdGate(options.gate, figures, options.record ?? false) : 0;
 }
 
 /** The folder itself, or every folder below it, that holds articles and gold. */
 function findSets(folder: string): string[] {
-  if (!existsSync(folder)) throw new CliError(2, `no folder ${folder}`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CliError(2, `no folder ${folder}`);
   if (existsSync(join(folder, "gold.jsonl"))) return [folder];
   const sets = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name))
     .sort();
-  const found = sets.flatMap((set) =>
+  return sets.flatMap((set) =>
     existsSync(join(set, "gold.jsonl")) ||
     readdirSync(set, { withFileTypes: true }).some((entry) => entry.isDirectory())
       ? findSets(set)
       : [],
   );
-  return found;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new CliError(2, `cannot read ${file}: ${(error as Error).message}`);
+  }
+}
+
+function parse<T>(json: string, where: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch (error) {
+    throw new CliError(2, `${where} is no JSON: ${(error as Error).message}`);
+  }
 }
 
 function readLines<T>(file: string): T[] {
-  return readFileSync(file, "utf8")
+  return readText(file)
     .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as T);
+    .flatMap((line, k) => (line.trim() === "" ? [] : [parse<T>(line, `${file}, line ${k + 1},`)]));
 }
 
 function readSet(set: string): GoldArticle[] {
@@ -146,7 +164,7 @@ function holdGate(file: string, figures: Record<string, Record<string, number>>,
     writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
     return 0;
   }
-  const recorded = JSON.parse(readFileSync(file, "utf8")) as typeof figures;
+  const recorded = parse<typeof figures>(readText(file), file);
   const drops = Object.entries(recorded).flatMap(([set, names]) =>
     Object.entries(names)
       .filter(([name, value]) => (figures[set]?.[name] ?? 0) < value)
