@@ -21,7 +21,7 @@ import {
 import { quotedSpan } from "../records/citation/quoted-span.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isAllCapitals, isCapitalized, isNumber, isWord, markAt, tokenFrom } from "../scan/window.js";
+import { isAllCapitals, isCapitalized, isNumber, isWord, markAt, tokenFrom, wordsAt } from "../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../tokens/tokens.js";
 
 /** Longest subject that is not quoted, in tokens. */
@@ -220,7 +220,7 @@ function clauseFollows(doc: Doc, at: number, around: Around): boolean {
 function isOfSession({ tokens }: Doc, comma: number): boolean {
   const session = comma - 2 - SESSION.length;
   if (session < 0 || lowerText(tokens, comma - 2) !== ORDINAL) return false;
-  return SESSION.every((word, k) => lowerText(tokens, session + k) === word) && isCapitalized(tokens, comma + 1);
+  return wordsAt(tokens, session, SESSION) && isCapitalized(tokens, comma + 1);
 }
 
 /**

@@ -4,7 +4,7 @@ import { REORGANISED } from "../lexicon/place/unit-codes.js";
 import type { Area, AreaLevel } from "../records/agency/reading.js";
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
-import { isCapitalized, markAt, tokenFrom } from "../scan/window.js";
+import { isCapitalized, markAt, tokenFrom, wordsAt } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
 import { placesOfChains } from "./place-of-chain.js";
 import { type NamedPlace, namedPlaces } from "./places.js";
@@ -141,8 +141,7 @@ function provinceSaid({ tokens, hits }: Doc, start: number): string | null {
 function provinceOfLine({ tokens, hits, zones }: Doc, start: number): string | null {
   const line = zones.spanAt(start);
   const first = line === undefined ? tokens.count : tokenFrom(tokens, line.start);
-  if (first + FOR_WORDS.length >= tokens.count) return null;
-  if (!FOR_WORDS.every((word, k) => lowerText(tokens, first + k) === word)) return null;
+  if (!wordsAt(tokens, first, FOR_WORDS)) return null;
   const level = hits.longest(first + FOR_WORDS.length, "levelWord");
   const province = level && hits.longest(level.end, "province");
   return province && markAt(tokens, province.end) === "," ? province.entry.fields.name! : null;

@@ -1,10 +1,16 @@
-import { TokenFlag, type Tokens, TokenType } from "../tokens/tokens.js";
+import { lowerText, TokenFlag, type Tokens, TokenType } from "../tokens/tokens.js";
 
 /** The only character of a one-character token, `""` for longer tokens and outside the text. */
 export function markAt(tokens: Tokens, index: number): string {
   if (index < 0 || index >= tokens.count) return "";
   const start = tokens.start[index]!;
   return tokens.end[index] === start + 1 ? tokens.text[start]! : "";
+}
+
+/** A dash of any length stands there. */
+export function isDash(tokens: Tokens, index: number): boolean {
+  const mark = markAt(tokens, index);
+  return mark === "-" || mark === "–" || mark === "—" || mark === "‐" || mark === "‑" || mark === "−";
 }
 
 export function isWord(tokens: Tokens, index: number): boolean {
@@ -43,6 +49,19 @@ export function startsLine(tokens: Tokens, index: number): boolean {
 /** An empty line stands before this token. */
 export function startsParagraph(tokens: Tokens, index: number): boolean {
   return index < tokens.count && (tokens.flags[index]! & TokenFlag.paragraphStart) !== 0;
+}
+
+/** The words stand there one after another, in any case. `words` are in lower case. */
+export function wordsAt(tokens: Tokens, index: number, words: readonly string[]): boolean {
+  if (index < 0 || index + words.length > tokens.count) return false;
+  return words.every((word, k) => lowerText(tokens, index + k) === word);
+}
+
+/** End of the row of words with a capital that goes on in its line from a token, so many at most; the token where none stands. */
+export function capitalsEnd(tokens: Tokens, from: number, most: number): number {
+  let end = from;
+  while (end < from + most && isCapitalized(tokens, end) && !startsLine(tokens, end)) end++;
+  return end;
 }
 
 /** Clean text of tokens `[from, to)`, every stretch of white space one space. */

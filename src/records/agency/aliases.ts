@@ -1,8 +1,8 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isWord, markAt, startsLine, wordsAt } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
-import { lowerText, tokenText } from "../../tokens/tokens.js";
+import { tokenText } from "../../tokens/tokens.js";
 import { nameOf, type Reading } from "./reading.js";
 import { ALIAS_LEADS } from "./rules-words.js";
 
@@ -73,7 +73,7 @@ function bracketAfter(doc: Doc, open: number): { start: number; end: number; int
   let close = open + 1;
   while (close < doc.tokens.count && close < open + MAX_BRACKET && markAt(doc.tokens, close) !== ")") close++;
   if (markAt(doc.tokens, close) !== ")") return null;
-  const lead = ALIAS_LEADS.find((words) => words.every((word, k) => lowerText(doc.tokens, open + 1 + k) === word));
+  const lead = ALIAS_LEADS.find((words) => wordsAt(doc.tokens, open + 1, words));
   const start = open + 1 + (lead ? lead.length : 0);
   return close > start ? { start, end: close, introduced: lead !== undefined } : null;
 }

@@ -1,5 +1,14 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isWord, markAt, startsLine } from "../../scan/window.js";
+import {
+  capitalsEnd,
+  isAllCapitals,
+  isCapitalized,
+  isGlued,
+  isInCapitals,
+  isWord,
+  markAt,
+  startsLine,
+} from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { FOLLOWERS } from "./rules-names.js";
 import { MANS_NAME, NAME_PARTICLE } from "./rules-words.js";
@@ -68,17 +77,10 @@ function knownCommune(doc: Doc, token: number, ends: readonly number[], titled: 
   if (!known) return token;
   const last = ends.indexOf(known.end);
   // `phường Xuân Hương ┃- Đà Lạt┃`: the dash ends the row, and goes on in the name
-  const rest = last >= 0 ? ends.length - 1 - last : capitalsFrom(doc, known.end);
+  const rest = last >= 0 ? ends.length - 1 - last : capitalsEnd(doc.tokens, known.end, MAX_CAPITALS) - known.end;
   const heading = isAllCapitals(doc.tokens, token);
   const person = titled && rest >= 2 && doc.hits.longest(known.end, "placeSurname") !== null;
   return rest === 0 || heading || person ? known.end : token;
-}
-
-/** How many capitals stand in a row there. */
-function capitalsFrom({ tokens }: Doc, token: number): number {
-  let end = token;
-  while (end < token + MAX_CAPITALS && isCapitalized(tokens, end) && !startsLine(tokens, end)) end++;
-  return end - token;
 }
 
 /** `UBND phường ┃Báo┃ cáo`, `HĐND huyện ┃Chủ┃ tọa`: a capital opens a word that goes on in lower case. */

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, markAt, startsLine, wordsAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { readArea } from "./read-area.js";
@@ -153,7 +153,7 @@ function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
   for (let token = left.end; token < right.start; token++)
     if (startsLine(tokens, token) || [".", ";"].includes(markAt(tokens, token))) return false;
   for (let token = left.start - SEAT.length; token >= Math.max(0, left.start - MAX_SEAT_LEAD); token--)
-    if (SEAT.every((word, k) => lowerText(tokens, token + k) === word)) return true;
+    if (wordsAt(tokens, token, SEAT)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
+import { capitalsEnd, isCapitalized, isNumber, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { endsNumberedName } from "./numbered-name.js";
 import { NUMBER_WORD } from "./rules-names.js";
@@ -20,7 +20,7 @@ export function hamletEnd(doc: Doc, token: number, titled: boolean): number {
   if (!word || startsLine(tokens, token)) return token;
   const numbered = numberedHamletEnd(doc, token);
   if (numbered > 0) return numbered;
-  const row = capitalsEnd(doc, word.end, MAX_HAMLET + MAX_PERSON);
+  const row = capitalsEnd(tokens, word.end, MAX_HAMLET + MAX_PERSON);
   // `Chi hội Phụ nữ ┃thôn┃`: of the hamlet the article is about
   if (row === word.end) return isHamletOf(doc, token) ? row : token;
   const somebody = wholeNameIn(doc, word.end, row);
@@ -42,13 +42,6 @@ export function numberedHamletEnd(doc: Doc, token: number): number {
 function isHamletOf({ tokens, hits }: Doc, token: number): boolean {
   const head = hits.before(token, "agencyHead", MAX_HEAD);
   return head !== null && isCapitalized(tokens, head.start) && !isCapitalized(tokens, token);
-}
-
-/** End of the words with a capital that go on in the line, so many at most. */
-function capitalsEnd({ tokens }: Doc, from: number, most: number): number {
-  let end = from;
-  while (end < from + most && isWord(tokens, end) && isCapitalized(tokens, end) && !startsLine(tokens, end)) end++;
-  return end;
 }
 
 /** `xóm Nguyễn Huệ ┃Phạm Thị Đông┃`: where a row of capitals goes on as somebody's whole name, -1 where it does not. */

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, markAt } from "../../scan/window.js";
+import { isCapitalized, markAt, wordsAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { areaOf, readArea, readPlaceName } from "./read-area.js";
 import { readField } from "./read-field.js";
@@ -97,7 +97,7 @@ export function readElidedSocieties(doc: Doc, first: Reading): Reading[] {
   let next = jointEnd(doc, first.end);
   let last = first.end;
   while (found.length < MAX_ITEMS && next > last) {
-    const [words, core] = ELIDED_SOCIETIES.find(([row]) => isWritten(doc, next, row)) ?? [];
+    const [words, core] = ELIDED_SOCIETIES.find(([row]) => wordsAt(doc.tokens, next, row)) ?? [];
     if (!words || !core) break;
     const end = next + words.length;
     const area = readArea(doc, end, "any", false);
@@ -108,10 +108,6 @@ export function readElidedSocieties(doc: Doc, first: Reading): Reading[] {
   }
   const closing = next > last ? doc.hits.longest(next, "agencyHead") : null;
   return closing?.entry.fields.branch === "front" ? found : [];
-}
-
-function isWritten({ tokens }: Doc, token: number, words: readonly string[]): boolean {
-  return words.every((word, k) => token + k < tokens.count && lowerText(tokens, token + k) === word);
 }
 
 /** A place that shares the level word at `level`. */

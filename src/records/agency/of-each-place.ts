@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { markAt, startsLine } from "../../scan/window.js";
+import { markAt, startsLine, wordsAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import { AND, BASE, PLURALS, RANK } from "./rules-words.js";
@@ -9,7 +9,7 @@ export function isOfEachPlace(doc: Doc, token: number): boolean {
   if (token + 1 >= doc.tokens.count) return false;
   const word = lowerText(doc.tokens, token);
   const level = doc.hits.longest(token + 1, "levelWord") !== null;
-  if (word === RANK) return level || BASE.every((part, k) => lowerText(doc.tokens, token + 1 + k) === part);
+  if (word === RANK) return level || wordsAt(doc.tokens, token + 1, BASE);
   return PLURALS.has(word) && (level || lowerText(doc.tokens, token + 1) === RANK);
 }
 

@@ -2,6 +2,7 @@ import type { Doc } from "../../scan/doc.js";
 import { isAllCapitals, markAt, startsLine } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { HEADING_VERBS } from "./rules-verbs.js";
+import { ALSO } from "./rules-words.js";
 
 /** A capital behind a word of level that begins no place: a rank, a term, the office of who signs. */
 export function opensOtherThing(doc: Doc, token: number): boolean {
@@ -18,8 +19,6 @@ export function opensOtherThing(doc: Doc, token: number): boolean {
 export function joinsOffice({ tokens, hits }: Doc, token: number): boolean {
   return lowerText(tokens, token) === ALSO && hits.longest(token + 1, "role") !== null;
 }
-
-const ALSO = "kiêm";
 
 /** `HĐND HUYỆN ┃KHẢO SÁT┃ VIỆC …`: in a heading the verb has its capitals too. */
 function actsInHeading({ tokens }: Doc, token: number): boolean {

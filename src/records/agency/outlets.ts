@@ -1,7 +1,7 @@
 import { ONLINE } from "../../lexicon/agency/outlet-words.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, isGlued, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isDash, isGlued, markAt, startsLine } from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
@@ -71,10 +71,9 @@ function outletCodeEnd({ tokens }: Doc, start: number, end: number): number {
   if (end - start < MIN_LINE || code + 1 >= end) return start;
   const last = site ? start : code - 1;
   const letters = tokens.end[last]! - tokens.start[start]!;
-  const dash = markAt(tokens, code);
   const capitals = tokens.flags[start]! & tokens.flags[last]! & TokenFlag.allCapitals;
   const found =
-    (dash === "-" || dash === "–") && capitals !== 0 && letters >= 2 && letters <= 5 && isCapitalized(tokens, code + 1);
+    isDash(tokens, code) && capitals !== 0 && letters >= 2 && letters <= 5 && isCapitalized(tokens, code + 1);
   return found ? code : start;
 }
 

@@ -1,6 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
-import { lowerText } from "../../tokens/tokens.js";
+import { isCapitalized, isDash, isNumber, startsLine, wordsAt } from "../../scan/window.js";
 import { endsNumberedName } from "./numbered-name.js";
 import { commonLead, readRun } from "./read-run.js";
 import { COMPANY_FORMS } from "./rules-names.js";
@@ -10,7 +9,7 @@ import { BRANCH_OFFICE } from "./rules-words.js";
 export function companyEnd(doc: Doc, token: number, titled: boolean): number {
   let next = token;
   while (next < token + 8 && next < doc.tokens.count) {
-    const form = COMPANY_FORMS.find((words) => wordsAt(doc, next, words));
+    const form = COMPANY_FORMS.find((words) => wordsAt(doc.tokens, next, words));
     if (!form) break;
     next += form.length;
   }
@@ -37,14 +36,8 @@ function isNumberOfHouse(doc: Doc, token: number): boolean {
 /** ` - Chi nhánh Vũng Tàu` belongs to the name. */
 export function branchOfficeEnd(doc: Doc, end: number): number {
   const { tokens } = doc;
-  const mark = markAt(tokens, end);
-  const at = mark === "-" || mark === "–" ? end + 1 : end;
-  if (!wordsAt(doc, at, BRANCH_OFFICE)) return end;
+  const at = isDash(tokens, end) ? end + 1 : end;
+  if (!wordsAt(tokens, at, BRANCH_OFFICE)) return end;
   const name = readRun(doc, at + 2, { lists: false, people: true, titled: false });
   return name > at + 2 ? name : end;
-}
-
-/** The words stand there, in any case. */
-export function wordsAt(doc: Doc, token: number, words: readonly string[]): boolean {
-  return words.every((word, k) => token + k < doc.tokens.count && lowerText(doc.tokens, token + k) === word);
 }

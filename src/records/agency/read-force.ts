@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isDash, isNumber, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { type Middle, runEnd, spelled } from "./middle.js";
 import { numberEnd } from "./numbered-name.js";
@@ -38,7 +38,7 @@ export function zoneEnd(doc: Doc, token: number, titled: boolean): number {
   const region = REGION_WORDS.has(lowerText(tokens, token)) && isCapitalized(tokens, token + 1);
   if (region && !startsLine(tokens, token)) return token + 2;
   let end = runEnd(doc, token, true, false, titled);
-  const goesOn = () => ["-", "–"].includes(markAt(tokens, end)) && isCapitalized(tokens, end + 1);
+  const goesOn = () => isDash(tokens, end) && isCapitalized(tokens, end + 1);
   for (let parts = 1; end === token + 2 * parts - 1 && parts < MAX_PROVINCES && goesOn(); parts++) end += 2;
   return end;
 }

@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isWord, markAt } from "../../scan/window.js";
+import { isCapitalized, isDash, isGlued, isWord, markAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { RUN_JOINERS } from "./rules-names.js";
 import { OWN_NAMES } from "./rules-words.js";
@@ -10,7 +10,7 @@ export function readJoiner(doc: Doc, token: number, lists: boolean): number {
   const { tokens } = doc;
   const mark = markAt(tokens, token);
   const follows = (at: number) => isNamePart(doc, at);
-  if (mark === "-" || mark === "–") {
+  if (isDash(tokens, token)) {
     if (joinsCountries(doc, token)) return token + 1;
     const tight = isGlued(tokens, token) && isGlued(tokens, token + 1);
     if (tight) return follows(token + 1) ? token + 1 : token;
@@ -23,7 +23,7 @@ export function readJoiner(doc: Doc, token: number, lists: boolean): number {
   const text = lowerText(tokens, token);
   if (RUN_JOINERS.has(text)) {
     if (!follows(token + 1) || !(lists || text === "&")) return token;
-    return isCapitalized(tokens, token + 1) || endsKnownWord(doc, token) ? token + 1 : token;
+    return isCapitalized(tokens, token + 1) || isBehindKnownWord(doc, token) ? token + 1 : token;
   }
   if (mark === "," && lists && listGoesOn(doc, token + 1)) return token + 1;
   return token;
@@ -33,7 +33,7 @@ export function readJoiner(doc: Doc, token: number, lists: boolean): number {
 const MAX_WORD = 8;
 
 /** `Hỗ trợ việc làm ┃và phát triển┃`, not `Đài Truyền hình Hà Tĩnh ┃và công dân┃`: words in small letters join words, no names. */
-function endsKnownWord({ hits }: Doc, end: number): boolean {
+function isBehindKnownWord({ hits }: Doc, end: number): boolean {
   return (["agencyWord", "agencyField", "agencyHead"] as const).some(
     (name) => hits.before(end, name, MAX_WORD) !== null,
   );

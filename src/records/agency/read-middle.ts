@@ -1,5 +1,16 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import {
+  capitalsEnd,
+  isAllCapitals,
+  isCapitalized,
+  isDash,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  startsLine,
+  wordsAt,
+} from "../../scan/window.js";
 import { placeTones } from "../../text/tone-placement.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { numberedHamletEnd } from "./hamlet.js";
@@ -7,14 +18,14 @@ import { type Middle, NOTHING, namesHolder, runEnd, spelled } from "./middle.js"
 import { numberEnd } from "./numbered-name.js";
 import { isPersonAt } from "./person-names.js";
 import { readArea } from "./read-area.js";
-import { branchOfficeEnd, companyEnd, wordsAt } from "./read-company.js";
+import { branchOfficeEnd, companyEnd } from "./read-company.js";
 import { readField } from "./read-field.js";
 import { numberAndArm, unitWithArm, unitWithName, zoneEnd } from "./read-force.js";
 import { numberOfOffice, policeCode, readNumber, readOfficeField, readTeam } from "./read-office.js";
 import { quotedProjectEnd, taskEnd } from "./read-task.js";
 import type { Area } from "./reading.js";
 import { BLOC, CENTRAL_TASKS, OFFICES_OF_PLACE, PARTY_FIELDS, PARTY_TASKS, ZONES } from "./rules-boards.js";
-import { BUILT_THINGS, NUMBER_WORD } from "./rules-names.js";
+import { BUILT_THINGS, NUMBER_WORD, YEAR_WORD } from "./rules-names.js";
 import { COUNTED_IN_CELLS } from "./rules-units.js";
 import { INTERIM } from "./rules-words.js";
 import { isShortLevel } from "./run-stops.js";
@@ -124,7 +135,7 @@ function nameEnd(doc: Doc, token: number, titled: boolean): number {
 function countsBuilding({ tokens }: Doc, token: number): boolean {
   if (token >= tokens.count) return false;
   const word = lowerText(tokens, token);
-  return BUILT_THINGS.has(word) || (word === "năm" && !isNumber(tokens, token + 1));
+  return BUILT_THINGS.has(word) || (word === YEAR_WORD && !isNumber(tokens, token + 1));
 }
 
 /** `Báo ┃Phụ nữ TP Hồ Chí Minh┃`: the place behind its name begins with the letters of its level. */
@@ -253,7 +264,7 @@ function tasked(middle: Middle | null): Middle | null {
 }
 
 function readWords(doc: Doc, token: number, words: readonly string[]): Middle | null {
-  return wordsAt(doc, token, words) ? spelled(doc, token, token + words.length) : null;
+  return wordsAt(doc.tokens, token, words) ? spelled(doc, token, token + words.length) : null;
 }
 
 /** `Ban Quản lý dự án ┃85┃`: boards with a number are a ministry's. */
@@ -278,10 +289,9 @@ const MAX_SEAT = 3;
 /** `khu vực ┃3┃`, `khu vực ┃3 - Lạc Sơn┃`: the number and where it sits. */
 function readNumberAndSeat(doc: Doc, token: number): Middle | null {
   const number = readNumber(doc, token);
-  if (number === null || !["-", "–"].includes(markAt(doc.tokens, number.end))) return number;
+  if (number === null || !isDash(doc.tokens, number.end)) return number;
   const from = number.end + 1;
-  let end = from;
-  while (end <= from + MAX_SEAT && isCapitalized(doc.tokens, end) && !startsLine(doc.tokens, end)) end++;
+  const end = capitalsEnd(doc.tokens, from, MAX_SEAT + 1);
   const other = (["role", "honorific", "agencyHead"] as const).some((name) => doc.hits.longest(from, name) !== null);
   if (other || end === from || end > from + MAX_SEAT || namesHolder(doc, from, end)) return number;
   return spelled(doc, token, end);
@@ -289,7 +299,9 @@ function readNumberAndSeat(doc: Doc, token: number): Middle | null {
 
 /** `Khối Cơ quan và Doanh nghiệp`, `các cơ quan Đảng`, `Quân sự`, `Công an`. */
 function readPartyField(doc: Doc, token: number, titled: boolean): Middle | null {
-  const found = PARTY_FIELDS.filter((words) => wordsAt(doc, token, words)).sort((a, b) => b.length - a.length)[0];
+  const found = PARTY_FIELDS.filter((words) => wordsAt(doc.tokens, token, words)).sort(
+    (a, b) => b.length - a.length,
+  )[0];
   if (found) return spelled(doc, token, token + found.length);
   const offices = readWords(doc, token, OFFICES_OF_PLACE);
   if (offices && doc.hits.longest(offices.end, "levelWord") !== null) return offices;
@@ -298,7 +310,8 @@ function readPartyField(doc: Doc, token: number, titled: boolean): Middle | null
 
 /** `Khối Kinh tế`, `Khối Nội chính`, `Khối`: a bloc of committees no list has. */
 function readBloc(doc: Doc, token: number, titled: boolean): Middle | null {
-  if (!wordsAt(doc, token, BLOC) || !isCapitalized(doc.tokens, token) || startsLine(doc.tokens, token)) return null;
+  if (!wordsAt(doc.tokens, token, BLOC) || !isCapitalized(doc.tokens, token) || startsLine(doc.tokens, token))
+    return null;
   const row = runEnd(doc, token + 1, true, false, false);
   return spelled(doc, token, titled && isPersonAt(doc, token + 1, row) ? token + 1 : Math.max(token + 1, row));
 }

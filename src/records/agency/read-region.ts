@@ -1,22 +1,20 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, markAt } from "../../scan/window.js";
-import { tokenText } from "../../tokens/tokens.js";
+import { isCapitalized, isDash, wordsAt } from "../../scan/window.js";
 import { readArea } from "./read-area.js";
+import { readNumber } from "./read-office.js";
 import { REGION } from "./rules-words.js";
-import { isWordAt, type Tail, wordsTail } from "./tail.js";
+import { type Tail, wordsTail } from "./tail.js";
 
 /** `khu vực 5`, `khu vực 2 - Hà Nội`, `khu vực 5 - TP Đà Nẵng`. */
 export function readRegion(doc: Doc, token: number): Tail | null {
   const { tokens } = doc;
-  if (!REGION.every((word, k) => isWordAt(doc, token + k, word))) return null;
-  const number = token + REGION.length;
-  const roman = number < tokens.count && /^[IVX]{1,5}$/u.test(tokenText(tokens, number));
-  if (!isNumber(tokens, number) && !roman) return readRegionOfDistricts(doc, token, number);
-  const dash = markAt(tokens, number + 1);
-  const place = dash === "-" || dash === "–" ? provinceAt(doc, number + 2) : null;
-  if (!place) return wordsTail(doc, token, number + 1, null);
+  if (!wordsAt(tokens, token, REGION)) return null;
+  const from = token + REGION.length;
+  const number = readNumber(doc, from);
+  if (number === null) return readRegionOfDistricts(doc, token, from);
+  const place = isDash(tokens, number.end) ? provinceAt(doc, number.end + 1) : null;
   // a region's court sits in a province without being the province's
-  return wordsTail(doc, token, place.end, null);
+  return wordsTail(doc, token, (place ?? number).end, null);
 }
 
 /** `Hà Nội`, `TP Đà Nẵng`, `tỉnh Gia Lai`. */
@@ -29,7 +27,6 @@ function provinceAt(doc: Doc, token: number): { readonly end: number } | null {
 function readRegionOfDistricts(doc: Doc, token: number, from: number): Tail | null {
   const first = isCapitalized(doc.tokens, from) ? doc.hits.longest(from, "district") : null;
   if (!first) return null;
-  const dash = markAt(doc.tokens, first.end);
-  const second = dash === "-" || dash === "–" ? doc.hits.longest(first.end + 1, "district") : null;
+  const second = isDash(doc.tokens, first.end) ? doc.hits.longest(first.end + 1, "district") : null;
   return wordsTail(doc, token, (second ?? first).end, null);
 }

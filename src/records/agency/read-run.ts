@@ -1,5 +1,14 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isInCapitals, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
+import {
+  isCapitalized,
+  isGlued,
+  isInCapitals,
+  isNumber,
+  isWord,
+  markAt,
+  startsLine,
+  wordsAt,
+} from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { belongsToName, endsNumberedName, isHeadAt } from "./numbered-name.js";
 import { isBeforeSurname, isPersonAt } from "./person-names.js";
@@ -139,7 +148,7 @@ function isFollower({ tokens }: Doc, token: number): boolean {
 function companyWordEnd(doc: Doc, token: number, first: number, { company }: RunStyle): number {
   const { tokens } = doc;
   if (!company || token === first || !isWord(tokens, token) || isCapitalized(tokens, token)) return token;
-  const form = COMPANY_FORMS.find((words) => words.every((word, k) => lowerText(tokens, token + k) === word));
+  const form = COMPANY_FORMS.find((words) => wordsAt(tokens, token, words));
   if (form && token + form.length < tokens.count) return token + form.length;
   if (isNumberOfCompany(doc, token)) return token + 2;
   if (token - first === 1 && hits(doc, first) === null)
@@ -149,9 +158,7 @@ function companyWordEnd(doc: Doc, token: number, first: number, { company }: Run
 
 /** `Công ty TNHH ┃Sản xuất gạch men Mỹ Xuân┃`: behind its form stands a company's whole name. */
 function isBehindForm({ tokens }: Doc, first: number): boolean {
-  return [...COMPANY_FORMS, ...COOPERATIVES].some((words) =>
-    words.every((word, k) => lowerText(tokens, first - words.length + k) === word),
-  );
+  return [...COMPANY_FORMS, ...COOPERATIVES].some((words) => wordsAt(tokens, first - words.length, words));
 }
 
 /** `Công ty CP DAP ┃số 2┃ Vinachem`, `Công ty CP Xây dựng ┃số 5┃`; not the house it stands in: `Công ty An Phú, số 5 …`. */

@@ -1,11 +1,10 @@
 import { countryEnd } from "../../scan/countries.js";
 import type { Doc } from "../../scan/doc.js";
 import type { Entry } from "../../scan/lexicon.js";
-import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isDash, startsLine, wordsAt } from "../../scan/window.js";
 import { lowerText, TokenFlag } from "../../tokens/tokens.js";
 import { hamletEnd } from "./hamlet.js";
 import { readArea } from "./read-area.js";
-import { wordsAt } from "./read-company.js";
 import { endsCountry } from "./read-joiner.js";
 import { readRegion } from "./read-region.js";
 import { readRun } from "./read-run.js";
@@ -133,7 +132,7 @@ function readSetUpBy(doc: Doc, token: number, context: TailContext): Tail | null
 
 /** `Công đoàn ┃cơ quan UBND tỉnh┃`, `Hội Cựu chiến binh ┃cơ quan Bộ┃`: of those who work there. */
 function readStaff(doc: Doc, token: number, context: TailContext): Tail | null {
-  if (!wordsAt(doc, token, STAFF) || startsLine(doc.tokens, token)) return null;
+  if (!wordsAt(doc.tokens, token, STAFF) || startsLine(doc.tokens, token)) return null;
   const from = token + STAFF.length;
   const whole = parentTail(doc, from, context, ({ state }) => state !== "open") ?? readUnit(doc, from);
   if (whole === null) return null;
@@ -145,7 +144,7 @@ function readStaff(doc: Doc, token: number, context: TailContext): Tail | null {
 function readPartyBody(doc: Doc, token: number): Tail | null {
   if (!isCapitalized(doc.tokens, token) || startsLine(doc.tokens, token)) return null;
   const end = token + PARTY_BODY.length;
-  if (!PARTY_BODY.every((word, k) => isWordAt(doc, token + k, word)) || isWordAt(doc, end, EACH)) return null;
+  if (!wordsAt(doc.tokens, token, PARTY_BODY) || isWordAt(doc, end, EACH)) return null;
   return wordsTail(doc, token, end, null);
 }
 
@@ -163,9 +162,8 @@ function readAreaTail(doc: Doc, token: number, direct: AreaLevel | "any" | null,
 
 /** `Ngân hàng Chính sách xã hội ┃chi nhánh Vĩnh Phúc┃`: where the branch office is. */
 function readBranchOffice(doc: Doc, token: number, titled: boolean): Tail | null {
-  const dash = markAt(doc.tokens, token);
-  const at = dash === "-" || dash === "–" ? token + 1 : token;
-  if (!BRANCH_OFFICE.every((word, k) => isWordAt(doc, at + k, word))) return null;
+  const at = isDash(doc.tokens, token) ? token + 1 : token;
+  if (!wordsAt(doc.tokens, at, BRANCH_OFFICE)) return null;
   const from = at + BRANCH_OFFICE.length;
   const area = readArea(doc, from, "any", titled);
   if (area?.set) return null;

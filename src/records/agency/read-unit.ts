@@ -1,6 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isNumber, isWord, startsLine } from "../../scan/window.js";
-import { wordsAt } from "./read-company.js";
+import { isCapitalized, isNumber, isWord, startsLine, wordsAt } from "../../scan/window.js";
 import { UNIT_WORDS } from "./rules-units.js";
 import { spellOut } from "./spelling.js";
 import type { Tail } from "./tail.js";
@@ -13,7 +12,7 @@ import type { Tail } from "./tail.js";
 export function readUnit(doc: Doc, token: number): Tail | null {
   const { tokens, hits } = doc;
   if (token >= tokens.count || startsLine(tokens, token)) return null;
-  const [words, level] = UNIT_WORDS.find(([row]) => wordsAt(doc, token, row)) ?? [];
+  const [words, level] = UNIT_WORDS.find(([row]) => wordsAt(doc.tokens, token, row)) ?? [];
   if (words === undefined || level === undefined) return null;
   const end = token + words.length;
   // `Chủ tịch Công đoàn ┃công ty┃`; in lower case `bộ` and `sở` begin other words

@@ -1,11 +1,10 @@
 import type { Doc } from "../../scan/doc.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "../../scan/window.js";
+import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph, wordsAt } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
 import { behindLetters } from "./letters.js";
 import { jointEnd, readElidedSocieties, readFieldList, readPlaceList } from "./lists.js";
 import { isOfEachLevel, isOfEachPlace, sharesPlaces } from "./of-each-place.js";
 import { readBody } from "./read-body.js";
-import { wordsAt } from "./read-company.js";
 import type { Reading } from "./reading.js";
 import { CONGRESS, HOLDERS, OF_DELEGATES } from "./rules-boards.js";
 import { HEADS_OFFICES, MODEL, ROW_HALVES } from "./rules-units.js";
@@ -127,14 +126,14 @@ function isOfSeveral(doc: Doc, { start, area }: Reading): boolean {
   let at = start - 1;
   while (at > start - MAX_OFFICE - 1 && at >= 0 && OFFICE_WORDS.has(lowerText(tokens, at))) at--;
   if (at === start - 1 || at < 0) return false;
-  return MANY.has(lowerText(tokens, at)) || SOME.every((word, k) => at > 0 && lowerText(tokens, at - 1 + k) === word);
+  return MANY.has(lowerText(tokens, at)) || wordsAt(tokens, at - 1, SOME);
 }
 
 /** `4 bí thư ┃tỉnh ủy┃`, `14 chủ tịch ┃UBND xã┃`: one of each body, for no body has two. */
 function isCountOfHeads({ tokens }: Doc, start: number): boolean {
   const at = start - HEADS_OFFICES[0]!.length;
   if (at < 1 || isCapitalized(tokens, start) || !isNumber(tokens, at - 1) || isCapitalized(tokens, at)) return false;
-  return HEADS_OFFICES.some((words) => words.every((word, k) => lowerText(tokens, at + k) === word));
+  return HEADS_OFFICES.some((words) => wordsAt(tokens, at, words));
 }
 
 /** `24 Huyện, Thị, ┃Thành đoàn┃`, `các huyện, ┃thị ủy┃`: the word they share is said once, at the end of the row. */
@@ -181,7 +180,7 @@ function opensInPlural(doc: Doc, token: number): boolean {
     at = kind.start;
   }
   if (at === token) return false;
-  return isPlural(doc, at) || (at > 1 && SOME.every((word, k) => lowerText(doc.tokens, at - SOME.length + k) === word));
+  return isPlural(doc, at) || wordsAt(doc.tokens, at - SOME.length, SOME);
 }
 
 /** `kết thúc ┃8 Đảng đoàn┃, 3 ban cán sự đảng`, `họp với ┃12 UBND xã┃`: a small number of bodies with no name. */
@@ -231,7 +230,7 @@ function isEvent(doc: Doc, { start, head }: Reading): boolean {
   const last = words - CONGRESS.length;
   for (let at = last; at >= Math.max(0, anywhere ? start - MAX_CONGRESS_BACK : last); at--) {
     if (endsPhrase(doc, at + CONGRESS.length)) return false;
-    if (CONGRESS.every((word, k) => lowerText(doc.tokens, at + k) === word)) return true;
+    if (wordsAt(doc.tokens, at, CONGRESS)) return true;
   }
   return false;
 }
@@ -264,7 +263,7 @@ function behindWords({ tokens }: Doc, token: number, pairs: readonly string[]): 
 function isOfEachOffice(doc: Doc, { end, head, core }: Reading): boolean {
   if (head.fields.middle !== "party?" || core !== head.fields.name || end + 1 >= doc.tokens.count) return false;
   if (!PLURALS.has(lowerText(doc.tokens, end))) return false;
-  return HOLDERS.some((words) => wordsAt(doc, end + 1, words));
+  return HOLDERS.some((words) => wordsAt(doc.tokens, end + 1, words));
 }
 
 /** `UBND ┃các huyện┃ Nam Giang, Tây Giang`, `Thường trực Đảng ủy ┃các phường┃ An Hải, Sơn Trà`, `Hội LHPN ┃2 tỉnh┃ …`. */

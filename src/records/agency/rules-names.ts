@@ -38,6 +38,9 @@ export const BUILT_THINGS: ReadonlySet<string> = new Set([
   "ngàn",
 ]);
 
+/** Counts years, and begins one: `Trường Mầm non 4 ┃năm┃ qua`, `Bệnh viện 103 ┃năm┃ 2020`. */
+export const YEAR_WORD = "năm";
+
 /** Heads of bodies whose offices have numbers for names: `Phòng 5 ┃Thanh tra┃ tỉnh`. */
 export const NUMBERING = /^(?:thanh tra|kiểm toán)/iu;
 

@@ -60,6 +60,9 @@ export const ALIAS_LEADS: readonly (readonly string[])[] = [
 /** Between two bodies: the first is a part of the second. */
 export const OF = "của";
 
+/** Between two offices of one person: `Giám đốc Sở ┃kiêm┃ Bí thư Đảng ủy`. */
+export const ALSO = "kiêm";
+
 /** Before what a board is for: `Ban Chỉ đạo của Chính phủ ┃về┃ …`. */
 export const ABOUT = "về";
 

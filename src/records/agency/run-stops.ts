@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isInCapitals, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isInCapitals, isWord, markAt, startsLine, wordsAt } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { joinsOffice } from "./other-things.js";
 import { ENDING_STOPS, NAMED_TIMES, NAMING_STOPS, RUN_STOPS } from "./rules-names.js";
@@ -15,18 +15,14 @@ export function stopsRun(doc: Doc, token: number): boolean {
     (opensNaming(doc, token, text) || endsNaming(doc, token, text) || opensPlace(doc, token));
   if (RUN_STOPS.has(text) && !named && doc.hits.longest(token, "agencyWord") === null) return true;
   // `Trung tâm Nhiệt đới Việt - Nga ┃Chi nhánh┃ Ven biển`
-  if (isPhrase(doc, token, BRANCH_OFFICE)) return true;
+  if (wordsAt(tokens, token, BRANCH_OFFICE)) return true;
   // `Họp Chi bộ phòng Kinh tế - Tài chính ┃Sơ kết┃ 6 tháng`
-  if (isPhrase(doc, token, HALF_REVIEW) || isPhrase(doc, token, FULL_REVIEW)) return true;
+  if (wordsAt(tokens, token, HALF_REVIEW) || wordsAt(tokens, token, FULL_REVIEW)) return true;
   if (isRankAt(doc, token) || joinsOffice(doc, token)) return true;
   const word = hits.longest(token, "agencyWord") ?? hits.longest(token, "agencyNot");
   const head = hits.longest(token, "agencyHead");
   if (head === null || !isCapitalized(tokens, token) || (word && word.end >= head.end)) return false;
   return head.end > token + 1 || isCapitalized(tokens, head.end) || hits.longest(head.end, "agencyWord") !== null;
-}
-
-function isPhrase({ tokens }: Doc, token: number, words: readonly string[]): boolean {
-  return words.every((word, k) => token + k < tokens.count && lowerText(tokens, token + k) === word);
 }
 
 /** `Phòng Nội vụ ┃TP┃ Long Xuyên`, `Phòng Y tế ┃TX.┃ Hương Trà`: the place begins with the letters of its level. */

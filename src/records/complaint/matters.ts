@@ -1,5 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
-import { isAllCapitals, isCapitalized, isNumber, markAt, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isDash, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { cueEnd } from "./cues.js";
 import type { Category } from "./schema.js";
 
@@ -69,8 +69,7 @@ function isAction(doc: Doc, token: number): boolean {
 }
 
 function afterSeparator(doc: Doc, token: number): number {
-  const mark = markAt(doc.tokens, token);
-  if (mark === "," || mark === "/" || mark === "-" || mark === "&" || mark === "–")
+  if ([",", "/", "&"].includes(markAt(doc.tokens, token)) || isDash(doc.tokens, token))
     return cueEnd(doc, token + 1, "and") || token + 1;
   return cueEnd(doc, token, "and") || token;
 }

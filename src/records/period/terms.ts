@@ -5,7 +5,7 @@ import { shortNumber } from "../../scan/clock.js";
 import type { Doc } from "../../scan/doc.js";
 import { romanValue } from "../../scan/roman.js";
 import { afterWord } from "../../scan/time-words.js";
-import { isWord, markAt, phrase, startsParagraph } from "../../scan/window.js";
+import { isDash, isWord, markAt, phrase, startsParagraph } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 import type { PeriodDraft } from "../drafts.js";
 import { periodDraft } from "./draft.js";
@@ -25,12 +25,12 @@ interface NumberedTerm {
  */
 export function termBeside(doc: Doc, from: number, to: number): string | null {
   const { tokens } = doc;
-  const found = termBefore(doc, isJoint(markAt(tokens, from - 1)) ? from - 1 : from) ?? termAfter(doc, to);
+  const found = termBefore(doc, joins(tokens, from - 1) ? from - 1 : from) ?? termAfter(doc, to);
   return found && phrase(tokens, found.start, found.end);
 }
 
-function isJoint(mark: string): boolean {
-  return mark === "," || mark === "(" || mark === "-" || mark === "–";
+function joins(tokens: Doc["tokens"], token: number): boolean {
+  return [",", "("].includes(markAt(tokens, token)) || isDash(tokens, token);
 }
 
 function termBefore(doc: Doc, end: number): NumberedTerm | null {

@@ -1,7 +1,16 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Doc } from "../../scan/doc.js";
 import { type Hit, MAX_PHRASE } from "../../scan/hits.js";
-import { isCapitalized, isGlued, isInCapitals, isWord, markAt, startsLine, tokenFrom } from "../../scan/window.js";
+import {
+  isCapitalized,
+  isDash,
+  isGlued,
+  isInCapitals,
+  isWord,
+  markAt,
+  startsLine,
+  tokenFrom,
+} from "../../scan/window.js";
 import { sentenceOf } from "../../tokens/sentences.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { lowerText, TokenType } from "../../tokens/tokens.js";
@@ -179,8 +188,7 @@ export class Reading {
   }
 
   isDash(token: number): boolean {
-    const mark = this.mark(token);
-    return mark === "-" || mark === "–" || mark === "—" || mark === "‐" || mark === "‑" || mark === "−";
+    return isDash(this.tokens, token);
   }
 
   isBoilerplate(token: number): boolean {

@@ -4,7 +4,7 @@ import { readBylines } from "./bylines.js";
 import type { TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
 import { COMMITTEES } from "./rules.js";
-import { NAMED_BY_WORDS } from "./rules-names.js";
+import { NAMED_BY_WORDS, ROMAN } from "./rules-names.js";
 import { type Run, readRuns } from "./runs.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
@@ -17,7 +17,6 @@ export interface NameScene {
 
 /** An open title reaches this many tokens at most. */
 const OPEN_REACH = 14;
-const ROMAN = /^[ivx]{1,5}$/u;
 
 /** Where names may stand once the titles are known: their words are taken, but for a name that a body took for its place. */
 export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
