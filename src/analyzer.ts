@@ -2,6 +2,7 @@ import type { Warning } from "./article.schema.js";
 import { VanbanError } from "./errors.js";
 import { type PageFrame, readFrame } from "./links/frame.js";
 import { linkMentions } from "./links/link.js";
+import { checkOptions } from "./options.js";
 import { type Analysis, recordSpans, toCodePoints, toRecords } from "./output.js";
 import { applyPluginRules } from "./plugins/rules.js";
 import type { Draft } from "./records/drafts.js";
@@ -168,6 +169,7 @@ export function analyzerOf(
 }
 
 function checkInput(text: unknown, options: AnalyzeOptions): void {
+  checkOptions(options);
   if (typeof text !== "string")
     throw new VanbanError("BAD_INPUT", `text must be a string, got ${text === null ? "null" : typeof text}`);
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;

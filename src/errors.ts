@@ -1,5 +1,5 @@
 /** What went wrong, for programs. */
-export type ErrorCode = "BAD_INPUT" | "TOO_LARGE" | "SCHEMA" | "PLUGIN";
+export type ErrorCode = "BAD_INPUT" | "BAD_OPTION" | "TOO_LARGE" | "SCHEMA" | "PLUGIN";
 
 /** The only error the library throws. */
 export class VanbanError extends Error {

@@ -1,5 +1,6 @@
 import { type AnalyzeOptions, type Analyzer, analyzerOf } from "../analyzer.js";
 import { VanbanError } from "../errors.js";
+import { checkOptions } from "../options.js";
 import laterWords from "../steps/later-words.js";
 import { StepLexicons } from "../steps/lexicons.js";
 import { STEP_COUNT, type Step, stepsFor } from "../steps/step.js";
@@ -37,6 +38,7 @@ export function serveRequests(scope: WorkerScope): void {
 
 async function answerTo(reader: LoadingReader, { number, text, options }: Request): Promise<Answer> {
   try {
+    checkOptions(options);
     const analyzer = await reader.analyzerFor(options);
     const analysis = analyzer.analyze(text, options);
     if (options.validate) (await loadCheck())(analysis.records);

@@ -124,6 +124,8 @@ describe("vanban extract --out", () => {
     [["extract", "in", "--format", "xml"], "no format xml"],
     [["extract", "in", "--table", "people"], "no table people"],
     [["extract", "in", "--jobs", "none"], "--jobs takes a whole number"],
+    [["extract", "in", "--jobs", "9999"], "--jobs takes a whole number from 1 to 1024"],
+    [["extract", "in", "--out", "records.json"], "records.json is no name for the output"],
     [["extract", "in", "--out", "x.jsonl", "--resume"], "only a directory can be resumed"],
     [["convert", "in", "--to", "word"], "--to is one of"],
     [["convert", "in", "--to", "brat"], "brat needs a directory"],
@@ -182,6 +184,49 @@ describe("vanban convert and view", () => {
     const { status, stdout } = vanban(["convert", "in", "--to", "doccano", "--records", "gold.jsonl"]);
     expect(status).toBe(3);
     expect(JSON.parse(stdout).entities).toEqual([{ id: 1, label: "date", start_offset: 0, end_offset: 14 }]);
+  });
+
+  it("convert says which articles and records did not come together", () => {
+    put(dir, "two.jsonl", ["a", "b"].map((id) => `${JSON.stringify({ id, text: ARTICLE })}\n`).join(""));
+    const lines = [
+      { id: "a", records: [] },
+      { id: null, ok: false },
+      { id: "B", records: [] },
+    ];
+    put(dir, "other.jsonl", lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const { status, stderr } = vanban(["convert", "two.jsonl", "--to", "doccano", "--records", "other.jsonl"]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("other.jsonl has no records for 1 article: b\n");
+    expect(stderr).toContain("other.jsonl has records that were not asked for, of 1 article: B\n");
+  });
+
+  it.each([
+    ["no JSON", "line 1 of bad.jsonl is no JSON"],
+    ['{"text":"x"}', "line 1 of bad.jsonl is no line of records"],
+    ['{"id":"a","records":{}}', "line 1 of bad.jsonl is no line of records"],
+  ])("convert refuses %j as records", (line, message) => {
+    put(dir, "bad.jsonl", line);
+    const { status, stderr } = vanban(["convert", "odd.jsonl", "--to", "doccano", "--records", "bad.jsonl"]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it("convert to brat neither mixes its files with others nor leaves a folder behind when there is nothing to read", () => {
+    const brat = (out: string, input = "odd.jsonl") => vanban(["convert", input, "--to", "brat", "--out", out]);
+    put(dir, "odd.jsonl", `${JSON.stringify({ id: "o", text: ARTICLE })}\n`);
+    expect(brat("once").status).toBe(0);
+    expect(brat("once")).toMatchObject({ status: 1, stderr: expect.stringContaining("once is not empty") });
+    expect(brat("gold.jsonl")).toMatchObject({ status: 1, stderr: expect.stringContaining("is a file") });
+    expect(brat("nowhere", "missing.jsonl").status).toBe(2);
+    expect(readdirSync(dir)).not.toContain("nowhere");
+    expect(vanban(["convert", "missing.jsonl", "--to", "conllu", "--out", "deep/er/x.conllu"]).status).toBe(2);
+    expect(readdirSync(dir)).not.toContain("deep");
+  });
+
+  it("view writes to standard output when it is told -", () => {
+    const { status, stdout, stderr } = vanban(["view", "odd.jsonl", "--out", "-"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^<!doctype html>/);
+    expect(readdirSync(dir)).not.toContain("-");
   });
 });
 

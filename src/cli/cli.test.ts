@@ -196,6 +196,30 @@ describe("vanban explain and schema", () => {
     expect(stdout).toContain("tokens  ngày · 21 · / · 1 · / · 2021");
   });
 
+  const PAGE = `<html><head><title>Tin</title></head><body><article><p>${ARTICLE}</p></article></body></html>`;
+
+  it("reads what extract reads: pages without their markup, old encodings", () => {
+    file("trang.html", PAGE);
+    const explained = vanban(["explain", "trang.html", "--kind", "agency"]).stdout;
+    const [line] = vanban(["extract", "trang.html"]).lines;
+    const out = OutputLine.parse(JSON.parse(line!));
+    if (!out.ok) throw new Error("rejected");
+    const { start, end, text } = out.records.find(({ kind }) => kind === "agency")!;
+    expect(explained).toContain(`${start}–${end}  «${text}»`);
+    expect(vanban(["tokenize", "trang.html"]).stdout).not.toContain("<");
+    file("utf16.txt", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(ARTICLE, "utf16le")]));
+    expect(vanban(["explain", "utf16.txt", "--kind", "date"]).stdout).toContain("«ngày 21/1/2021»");
+    expect(vanban(["tokenize", "utf16.txt"]).stdout).toBe(vanban(["tokenize", "-"], ARTICLE).stdout);
+  });
+
+  it("refuses bytes in no known encoding", () => {
+    const bytes = Buffer.concat([Buffer.from(ARTICLE), Buffer.from([0xff, 0x00, 0x81])]);
+    for (const command of ["explain", "tokenize"]) {
+      const { status, stderr } = vanban([command, "-"], bytes);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining("neither UTF-8") });
+    }
+  });
+
   it("shows control characters of an article as escapes", () => {
     const { stdout } = vanban(["explain", "-"], `Ngày 24/3/2022, \u001b[31mTỉnh ủy Sơn La\u001b[0m họp.`);
     expect(stdout).not.toContain("\u001b");

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../analyze.js";
@@ -13,11 +13,11 @@ import {
   toSpacy,
   toWebAnnotation,
 } from "../formats/index.js";
-import { type FileSystem, nodeFileSystem, writeWhole } from "../node/file-system.js";
+import { type FileSystem, nodeFileSystem, whatIsAt, writeWhole } from "../node/file-system.js";
 import { PartFile } from "../node/part-file.js";
 import { readArticles } from "../node/read-articles.js";
-import type { VanbanRecord } from "../records/schema.js";
 import { CliError } from "./errors.js";
+import { GivenRecords } from "./given-records.js";
 import { rejectedText } from "./rejected.js";
 import { writeToStandardOutput } from "./standard-output.js";
 
@@ -95,20 +95,22 @@ async function convert(inputs: string[], options: ConvertOptions): Promise<numbe
   if (!to || !NAMES.includes(to)) throw new CliError(1, `--to is one of ${NAMES.join(", ")}${to ? `, not ${to}` : ""}`);
   if (inputs.length === 0) throw new CliError(1, "missing input: name files, folders, or - for standard input");
   if (to === "brat" && (!out || out === "-")) throw new CliError(1, "brat needs a directory: --out DIR");
-  const output = to === "brat" ? new BratDirectory(nodeFileSystem, out!) : new TextOutput(FORMATS[to]!, out);
-  const records = options.records ? readRecords(options.records) : null;
+  const path = out === "-" ? undefined : out;
+  const output = to === "brat" ? new BratDirectory(nodeFileSystem, path!) : new TextOutput(FORMATS[to]!, path);
+  const given = options.records ? new GivenRecords(options.records) : null;
   let rejected = 0;
   try {
-    for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn }, out)) {
+    for await (const read of readArticles(createAnalyzer(), inputs, { textColumn: options.textColumn }, path)) {
       if (read.ok) {
         const { article } = read;
-        await output.write(records ? { ...article, records: records.get(article.id) ?? [] } : article);
+        await output.write(given ? { ...article, records: given.of(article.id) } : article);
       } else {
         rejected++;
         process.stderr.write(rejectedText(read.line));
       }
     }
     await output.finish();
+    if (given) process.stderr.write(given.unmatched());
   } catch (error) {
     output.discard();
     throw error;
@@ -116,35 +118,15 @@ async function convert(inputs: string[], options: ConvertOptions): Promise<numbe
   return rejected > 0 ? 3 : 0;
 }
 
-/** Records by article id, from output lines or gold lines. */
-function readRecords(file: string): Map<string, VanbanRecord[]> {
-  if (!statSync(file, { throwIfNoEntry: false })) throw new CliError(2, `no such file: ${file}`);
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  return new Map(
-    lines.map((line, k) => {
-      try {
-        const { id, records } = JSON.parse(line) as { id: string; records?: VanbanRecord[] };
-        return [id, records ?? []];
-      } catch {
-        throw new CliError(2, `line ${k + 1} of ${file} is no JSON`);
-      }
-    }),
-  );
-}
-
-/** One text: a file, which comes into being whole, or standard output. */
+/** One text: a file, which comes into being whole, or standard output. Nothing is made before there is something to write. */
 class TextOutput {
-  private readonly file: PartFile | null = null;
+  private file: PartFile | null = null;
   private count = 0;
 
   constructor(
     private readonly format: TextFormat,
-    out: string | undefined,
-  ) {
-    if (!out || out === "-") return;
-    mkdirSync(dirname(out), { recursive: true });
-    this.file = new PartFile(nodeFileSystem, out);
-  }
+    private readonly path: string | undefined,
+  ) {}
 
   async write(article: AnnotatedArticle): Promise<void> {
     const { before = "", between = "", write } = this.format;
@@ -162,8 +144,12 @@ class TextOutput {
   }
 
   private async put(text: string): Promise<void> {
-    if (this.file) this.file.write(Buffer.from(text));
-    else await writeToStandardOutput(text);
+    if (this.path === undefined) return writeToStandardOutput(text);
+    if (this.file === null) {
+      mkdirSync(dirname(this.path), { recursive: true });
+      this.file = new PartFile(nodeFileSystem, this.path);
+    }
+    this.file.write(Buffer.from(text));
   }
 }
 
@@ -171,14 +157,19 @@ class TextOutput {
 class BratDirectory {
   private readonly index: string[] = [];
 
+  /** Files of another run among those of this one would be taken for its own. */
   constructor(
     private readonly fs: FileSystem,
     private readonly path: string,
   ) {
-    fs.makeDirectory(path);
+    const there = whatIsAt(path);
+    if (there === "file") throw new CliError(1, `${path} is a file: brat needs a directory`);
+    if (there === "directory" && fs.list(path).length > 0)
+      throw new CliError(1, `${path} is not empty: name another directory by --out, or empty it`);
   }
 
   async write(article: AnnotatedArticle): Promise<void> {
+    if (this.index.length === 0) this.fs.makeDirectory(this.path);
     const name = String(this.index.length + 1).padStart(6, "0");
     const { txt, ann } = toBrat(article);
     writeWhole(this.fs, join(this.path, `${name}.txt`), Buffer.from(txt));
@@ -187,9 +178,10 @@ class BratDirectory {
   }
 
   async finish(): Promise<void> {
+    this.fs.makeDirectory(this.path);
     writeWhole(this.fs, join(this.path, "index.tsv"), Buffer.from(this.index.join("")));
   }
 
-  /** What was written is whole, and the next run writes over it. */
+  /** What was written is whole. */
   discard(): void {}
 }

@@ -1,33 +1,25 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { createAnalyzer, type ReadArticle } from "../analyze.js";
 import { toRecords } from "../output.js";
 import type { Draft } from "../records/drafts.js";
 import { tokenText } from "../tokens/tokens.js";
-import { CliError, checkedKind } from "./errors.js";
+import { checkedKind } from "./errors.js";
 import { printable } from "./printable.js";
+import { readPageOrText } from "./read-text.js";
 
 export function addExplainCommand(program: Command): void {
   program
     .command("explain")
     .description("show, for each record, the rule that made it, the tokens it read, and what was inferred from where")
-    .argument("<file>", "a text file with one article, or - for standard input")
+    .argument("<file>", "a text or HTML file with one article, or - for standard input")
     .option("--kind <kind>", "only records of one kind")
     .option("--published <day>", "the article's date")
     .option("--province <name>", "the article's province")
     .action((file: string, options: { kind?: string; published?: string; province?: string }) => {
       if (options.kind !== undefined) checkedKind(options.kind);
-      const text = readText(file);
-      process.stdout.write(explainArticle(text, createAnalyzer().read(text, options), options.kind));
+      const { text, page } = readPageOrText(file);
+      process.stdout.write(explainArticle(text, createAnalyzer().read(text, { ...options, page }), options.kind));
     });
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (error) {
-    throw new CliError(2, `cannot read ${file}: ${(error as Error).message}`);
-  }
 }
 
 /** A block a record: where, what, which rule, from which tokens, with which notes. */

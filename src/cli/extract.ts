@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { TABLE_NAMES, type TableName } from "../formats/tables.js";
 import { companionsOf } from "../node/companions.js";
-import { formatOf, outputOf } from "../node/extract-files.js";
+import { formatOf, MAX_JOBS, outputOf } from "../node/extract-files.js";
 import { defaultJobs, type JobSummary, type Output, runJob } from "../node/run-job.js";
 import { DEFAULT_SETTINGS, type ExtractSettings, FORMATS, type Format } from "../node/settings.js";
 import { KINDS, type Kind } from "../records/schema.js";
@@ -68,7 +68,7 @@ export function addExtractCommand(program: Command, workerFile: URL): void {
     .option("--keep-formulas", "CSV output: leave cells that a spreadsheet would run as they are")
     .option("--examples", "print a table of what was found, with example records")
     .option("--json-summary", "print the summary as one line of JSON on standard error")
-    .option("--quiet", "nothing on standard error but errors")
+    .option("--quiet", "nothing on standard error but errors, and what is asked for by name")
     .addHelpText("after", HELP)
     .action(async (inputs: string[], options: ExtractCommandOptions) => {
       process.exitCode = await extract(inputs, options, workerFile);
@@ -88,7 +88,7 @@ async function extract(inputs: string[], options: ExtractCommandOptions, workerF
       output: output.type === "stream" ? { ...output, reject } : output,
       settings,
       workerFile,
-      jobs: options.jobs === undefined ? defaultJobs() : wholeNumber("--jobs", options.jobs),
+      jobs: options.jobs === undefined ? defaultJobs() : wholeNumber("--jobs", options.jobs, MAX_JOBS),
       timeoutMs: wholeNumber("--timeout", options.timeout) * 1000,
       resume: options.resume ?? false,
       examples: options.examples ? EXAMPLES : 0,
@@ -149,10 +149,10 @@ function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSett
   };
 }
 
-function wholeNumber(name: string, value: string): number {
+function wholeNumber(name: string, value: string, most = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new CliError(1, `${name} takes a whole number from 1, not ${value}`);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new CliError(1, `${name} takes a whole number from 1${most < 1e9 ? ` to ${most}` : ""}, not ${value}`);
   return number;
 }
 

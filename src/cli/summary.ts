@@ -20,7 +20,7 @@ export function summaryText(summary: JobSummary, rejectsAt: string | null, strea
       stream,
     ),
     kinds,
-    rejectedText(summary),
+    rejectionsText(summary),
     summary.rejected > 0 && rejectsAt ? `  Their bytes are kept in ${printable(rejectsAt)}\n` : "",
     summary.blank > 0 ? `${counted(summary.blank, "blank line")} skipped.\n` : "",
     `${parts}${duration(summary.seconds)}, ${speed} MB/s\n`,
@@ -33,10 +33,10 @@ export function examplesText(summary: JobSummary): string {
     const examples = (summary.examples[kind] ?? []).map((record) => `  ${describe(record)}\n`).join("");
     return `\n${kind}: ${grouped(summary.records[kind])}\n${examples}`;
   });
-  return `${counted(summary.articles, "article")} read, ${grouped(summary.rejected)} rejected\n${rejectedText(summary)}${blocks.join("")}`;
+  return `${counted(summary.articles, "article")} read, ${grouped(summary.rejected)} rejected\n${rejectionsText(summary)}${blocks.join("")}`;
 }
 
-function rejectedText({ rejectedBy }: JobSummary): string {
+function rejectionsText({ rejectedBy }: JobSummary): string {
   return Object.entries(rejectedBy)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, count]) => `  ${grouped(count)} × ${code}${WHAT_TO_DO[code] ? `: ${WHAT_TO_DO[code]}` : ""}\n`)

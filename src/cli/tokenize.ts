@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { vntkSegmenter } from "../engines/vntk.js";
 import { VanbanError } from "../errors.js";
 import type { Segmenter } from "../tokens/words/segmenter.js";
 import { intlSegmenter, loadSegmenter, sentences, type Token, tokenize } from "../words.js";
 import { CliError } from "./errors.js";
+import { readPageOrText } from "./read-text.js";
 import { writeToStandardOutput } from "./standard-output.js";
 
 const ENGINES: Readonly<Record<string, () => Promise<Segmenter | undefined>>> = {
@@ -39,7 +39,7 @@ export function addTokenizeCommand(program: Command): void {
   program
     .command("tokenize")
     .description("cut a text into sentences and words")
-    .argument("<file>", "a text file, or - for standard input")
+    .argument("<file>", "a text or HTML file, or - for standard input")
     .option("--engine <name>", `how words are found: ${Object.keys(ENGINES).join(", ")}`, "vanban")
     .option("--format <name>", `what is written: ${Object.keys(FORMATS).join(", ")}`, "words")
     .action(async (file: string, options: { engine: string; format: string }) => {
@@ -47,7 +47,7 @@ export function addTokenizeCommand(program: Command): void {
       if (!load) throw new CliError(1, `no engine ${options.engine}; there are ${Object.keys(ENGINES).join(", ")}`);
       const write = Object.hasOwn(FORMATS, options.format) ? FORMATS[options.format] : undefined;
       if (!write) throw new CliError(1, `no format ${options.format}; there are ${Object.keys(FORMATS).join(", ")}`);
-      const text = readText(file);
+      const { text } = readPageOrText(file);
       await writeSentences(text, tokenize(text, { segmenter: await loadEngine(load) }), write);
     });
 }
@@ -58,14 +58,6 @@ async function loadEngine(load: () => Promise<Segmenter | undefined>): Promise<S
   } catch (error) {
     if (error instanceof VanbanError) throw new CliError(1, error.message);
     throw error;
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (error) {
-    throw new CliError(2, `cannot read ${file}: ${(error as Error).message}`);
   }
 }
 

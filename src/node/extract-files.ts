@@ -1,11 +1,12 @@
 import { extname } from "node:path";
-import type { TableName } from "../formats/tables.js";
-import type { Kind } from "../records/schema.js";
+import * as z from "zod";
+import { TABLE_NAMES, type TableName } from "../formats/tables.js";
+import { KINDS, type Kind } from "../records/schema.js";
 import type { Write } from "./block-output.js";
 import { whatIsAt } from "./file-system.js";
 import { JobError } from "./job-error.js";
 import { defaultJobs, type JobSummary, type Output, type Progress, runJob } from "./run-job.js";
-import { DEFAULT_SETTINGS, type Format } from "./settings.js";
+import { DEFAULT_SETTINGS, FORMATS, type Format } from "./settings.js";
 
 /** What `extractFiles` is told. Only `inputs` and `out` are needed. */
 export interface ExtractFilesOptions {
@@ -55,6 +56,7 @@ export interface ExtractFilesOptions {
  * @throws JobError `BAD_OPTION`, `OUTPUT_NOT_EMPTY`, `INPUT_UNREADABLE`, `IO`, `LOCKED`, `JOB_DIFFERS`, `ABORTED`
  */
 export async function extractFiles(options: ExtractFilesOptions): Promise<JobSummary> {
+  checkFilesOptions(options);
   const output = outputOf(options.out);
   return runJob({
     inputs: typeof options.inputs === "string" ? [options.inputs] : options.inputs,
@@ -79,18 +81,44 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<JobSum
   });
 }
 
+/** More workers than machines have cores help nobody, and each holds all lists. */
+export const MAX_JOBS = 1024;
+
+/** What a caller may get wrong where nothing checks types. Zod tells where and what; the rest is the run's to say. */
+const CheckedOptions = z.object({
+  inputs: z.union([z.string(), z.array(z.string())]),
+  out: z.union([z.string(), z.custom<Write>((value) => typeof value === "function")]),
+  format: z.enum(FORMATS).optional(),
+  table: z.enum(TABLE_NAMES).optional(),
+  kinds: z.array(z.enum(KINDS)).optional(),
+  offsets: z.enum(["utf16", "codepoint"]).optional(),
+  jobs: z.int().min(0).max(MAX_JOBS).optional(),
+  resume: z.boolean().optional(),
+  timeout: z.number().positive().optional(),
+  textColumn: z.string().min(1).optional(),
+  pass: z.array(z.string()).optional(),
+  maxChars: z.int().positive().optional(),
+  maxLineBytes: z.int().positive().optional(),
+});
+
+function checkFilesOptions(options: ExtractFilesOptions): void {
+  const checked = CheckedOptions.safeParse(options);
+  if (checked.success) return;
+  const told = checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new JobError("BAD_OPTION", told.join("; "));
+}
+
 /** Formats by the ending of a file's name. */
 export const FILE_FORMATS: Readonly<Record<string, Format>> = {
   ".jsonl": "jsonl",
   ".ndjson": "jsonl",
-  ".json": "jsonl",
   ".csv": "csv",
   ".parquet": "parquet",
 };
 
 /** Endings of files that are not written: a directory of that name would surprise. */
 const OTHER_FILES =
-  /\.(?:gz|zst|bz2|xz|zip|tsv|xlsx?|ods|txt|html?|xml|ya?ml|arrow|feather|avro|orc|sqlite|db|duckdb)$/iu;
+  /\.(?:json|gz|zst|bz2|xz|zip|tsv|xlsx?|ods|txt|html?|xml|ya?ml|arrow|feather|avro|orc|sqlite|db|duckdb)$/iu;
 
 /**
  * A path that looks like a file of records is one; any other is a directory.

@@ -1,6 +1,7 @@
 import { createAnalyzer } from "../analyze.js";
 import type { InputLine, OutputLine } from "../article.schema.js";
 import { type ArticleReader, articleInStages, type ExtractOptions, lineInStages, rejectLine } from "../extract/line.js";
+import { checkLimit, checkOptions } from "../options.js";
 import type { Kind } from "../records/schema.js";
 import { finish, finishTogether, grouped, type Stages } from "../stages.js";
 
@@ -25,6 +26,8 @@ let shared: ArticleReader | undefined;
  * hand: for texts that are in memory this is faster than handing them to workers. An article may be an object or a line
  * of JSON. One without an `id` gets its number, counted from 1. Never throws for what an article holds. Articles of an
  * array are read some at a time, side by side, which is faster; from anything else each is read as it comes.
+ *
+ * @throws VanbanError `BAD_OPTION`, before the first article is read.
  */
 export async function* extractMany(
   articles: AsyncIterable<InputLine | string> | Iterable<InputLine | string>,
@@ -40,6 +43,8 @@ export async function* extractMany(
 /**
  * A web `TransformStream` from articles (objects, or lines of JSON) to output lines:
  * `readable.pipeThrough(extractStream())`.
+ *
+ * @throws VanbanError `BAD_OPTION`
  */
 export function extractStream(options: ExtractManyOptions = {}): TransformStream<InputLine | string, OutputLine> {
   const extract = extractor(options);
@@ -51,6 +56,8 @@ export function extractStream(options: ExtractManyOptions = {}): TransformStream
 }
 
 function extractor({ kinds, offsets, maxChars, pass, analyzer }: ExtractManyOptions) {
+  checkOptions({ kinds, offsets });
+  checkLimit("maxChars", maxChars);
   shared ??= analyzer ? undefined : createAnalyzer();
   const reader = analyzer ?? shared!;
   const options: ExtractOptions = { kinds, offsets, maxLength: maxChars, pass };

@@ -41,6 +41,28 @@ describe("extractFiles", () => {
     expect(Buffer.concat(bytes)).toEqual(readFileSync(out));
   });
 
+  it.each([
+    [{ jobs: Number.NaN }, "jobs:"],
+    [{ jobs: -1 }, "jobs:"],
+    [{ jobs: 1e6 }, "jobs:"],
+    [{ timeout: Number.NaN }, "timeout:"],
+    [{ timeout: 0 }, "timeout:"],
+    [{ kinds: ["dates"] }, "kinds.0:"],
+    [{ offsets: "bytes" }, "offsets:"],
+    [{ format: "xml" }, "format:"],
+    [{ table: "people" }, "table:"],
+    [{ maxChars: "1" }, "maxChars:"],
+    [{ inputs: 5 }, "inputs:"],
+    [{ out: undefined }, "out:"],
+  ])("refuses %j before anything is written, and says which option it is", async (wrong, message) => {
+    const given = { inputs: put(dir, "w.jsonl", articles(1)), out: join(dir, "w"), workerFile: worker.url, ...wrong };
+    await expect(extractFiles(given as never)).rejects.toMatchObject({
+      name: "JobError",
+      code: "BAD_OPTION",
+      message: expect.stringContaining(message),
+    });
+  });
+
   it("is stopped by a signal", async () => {
     const input = put(dir, "b.jsonl", articles(50));
     const stopped = extractFiles({

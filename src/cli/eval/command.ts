@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
 import { type EnglishOptions, readEnglish } from "../../engines/compromise/english.js";
 import type { Analysis } from "../../output.js";
 import { CliError, checkedKind } from "../errors.js";
+import { readText } from "../read-text.js";
 import { differenceLine, gateFigures, scoreTable } from "./report.js";
 import { type Difference, type ScoredArticle, type ScoredRecord, score } from "./score.js";
 
@@ -86,14 +87,6 @@ function findSets(folder: string): string[] {
       ? findSets(set)
       : [],
   );
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CliError(2, `cannot read ${file}: ${(error as Error).message}`);
-  }
 }
 
 function parse<T>(json: string, where: string): T {

@@ -2,6 +2,7 @@ import type { AnalyzeOptions } from "../../analyze.js";
 import type { Article, Warning } from "../../article.schema.js";
 import { VanbanError } from "../../errors.js";
 import { readFrame } from "../../links/frame.js";
+import { checkOptions } from "../../options.js";
 import { type Analysis, toCodePoints } from "../../output.js";
 import { type Kind, VanbanRecord } from "../../records/schema.js";
 import { readText } from "../../text/read.js";
@@ -25,6 +26,7 @@ export function readEnglish<K extends Kind = Kind>(
   text: string,
   options: EnglishOptions<K> = {},
 ): Analysis<Extract<VanbanRecord, { kind: K }>> {
+  checkOptions(options);
   if (typeof text !== "string")
     throw new VanbanError("BAD_INPUT", `text must be a string, got ${text === null ? "null" : typeof text}`);
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;

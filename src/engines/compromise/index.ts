@@ -17,8 +17,8 @@ export { vietnamLexicon } from "./tags.js";
  * them. Foreign names and verbs are told by compromise (an optional peer: `npm install compromise`), a bounded stretch
  * of a sentence at a time, with a lexicon of Vietnamese bodies and offices.
  *
- * @throws VanbanError `BAD_INPUT` when the text is no string, `TOO_LARGE` when it is longer than `maxLength`,
- * `SCHEMA` when `validate` is set and a record does not fit its schema.
+ * @throws VanbanError `BAD_INPUT` when the text is no string, `BAD_OPTION` when an option is none, `TOO_LARGE` when the
+ * text is longer than `maxLength`, `SCHEMA` when `validate` is set and a record does not fit its schema.
  */
 export function analyzeEnglish<K extends Kind = Kind>(
   text: string,

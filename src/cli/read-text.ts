@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { decodePage } from "../node/decode-page.js";
+import { type HtmlText, htmlToText } from "../text/html/html-to-text.js";
+import { CliError } from "./errors.js";
+
+/** An article as it is read: the text of a file, or what `htmlToText` took from a page. */
+export interface PageOrText {
+  readonly text: string;
+  readonly page: HtmlText | null;
+}
+
+/**
+ * The text of a file, `-` for standard input, in any encoding `extract` reads.
+ *
+ * @throws CliError 2 when it cannot be read, or is in no such encoding.
+ */
+export function readText(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file === "-" ? 0 : file);
+  } catch (error) {
+    throw new CliError(2, `cannot read ${file}: ${(error as Error).message}`);
+  }
+  const text = decodePage(bytes);
+  if (text === null) throw new CliError(2, `cannot read ${file}: it is neither UTF-8 nor in another known encoding`);
+  return text;
+}
+
+/** The one article of a file, as `extract` reads it: of a file named `.html` what the page says, not its markup. */
+export function readPageOrText(file: string): PageOrText {
+  const text = readText(file);
+  const page = /\.html?$/iu.test(file) ? htmlToText(text) : null;
+  return { text: page?.text ?? text, page };
+}
