@@ -21,6 +21,9 @@ const MAX_ADVERBS = 4;
 /** Longest name of a body, in UTF-16 units. */
 const MAX_NAME = 120;
 
+/** What somebody else than its issuer announces. */
+const DECISION = "quyết định";
+
 /** Who issued a document, and when, as the clause before it says. */
 export interface Act {
   readonly issuer: string | null;
@@ -56,9 +59,13 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
   return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null, term };
 }
 
-/** `đoàn của Ủy ban Kiểm tra Trung ương công bố Quyết định số 335-QĐNS/TW`: of a symbol many bodies share, who announces it says nothing. */
-function onlyAnnounces({ entry }: Hit, { symbol }: CitationDraft): boolean {
-  return entry.fields.dated !== "yes" && symbol !== null && issuerParts(symbol).includes("TW");
+/**
+ * `đoàn của Ủy ban Kiểm tra Trung ương công bố Quyết định số 335-QĐNS/TW`, `Phó Trưởng ban Tổ chức công bố Quyết định số
+ * 1519`: of a symbol many bodies share, and of a decision without one, who announces it says nothing.
+ */
+function onlyAnnounces({ entry }: Hit, { symbol, type }: CitationDraft): boolean {
+  if (entry.fields.dated === "yes") return false;
+  return symbol === null ? type === DECISION : issuerParts(symbol).includes("TW");
 }
 
 /** The last verb of issuing before the mention or the colon of its list, with nothing but a short object between them. */

@@ -7,7 +7,7 @@ import { lineOpening, opensAfresh } from "./lines-below.js";
 import type { NameSpan } from "./names.js";
 import { isHeldThen } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ACCORDING_TO, AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD, WIFE, WOMANS_MIDDLE } from "./rules.js";
+import { ACCORDING_TO, AIDE_ROLE, AND, NUMBER_WORD, PLURALS, SEVERAL_HOLD, WIFE, WOMANS_MIDDLE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** A row of titles, or one that is both. */
@@ -22,6 +22,7 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
   if (isWifeOf(reading, row.first, name)) return false;
   const honorific = honorificBefore(reading, name.start);
   const gap = gapToName(reading, title, name);
+  if (gap === "" && honorific !== null && isAideOf(reading, holder, row)) return false;
   if (gap === "" || gap === "signed") return true;
   if (gap === "line") return overLine(reading, title, name);
   if (gap === ":") return holder === null || !isJoint(gapKind(reading, holder.chainEnd, title.start));
@@ -54,6 +55,14 @@ function isWifeOf(reading: Reading, { start }: TitleSpan, name: NameSpan): boole
   if (!WIFE.test(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return false;
   for (let i = name.start + 1; i < name.end - 1; i++) if (reading.word(i) === WOMANS_MIDDLE) return true;
   return false;
+}
+
+/** `giữ chức | Thư ký | ông A`, `ông X, | Trợ lý | bà B`: told of somebody before, whom the person behind is served by. */
+function isAideOf(reading: Reading, holder: Holder | null, row: TitleRow): boolean {
+  if (row.last.body !== null || !AIDE_ROLE.test(row.last.role)) return false;
+  return (
+    isGivenOut(reading, row.first) || (holder !== null && isJoint(gapKind(reading, holder.chainEnd, row.first.start)))
+  );
 }
 
 /** `T A, | T - Đại tướng | B`: in a list of titles before names a rank goes between. */

@@ -1,7 +1,7 @@
 import { isAllCapitals, isCapitalized, isWord, phrase } from "../../scan/window.js";
 import type { AgencyDraft } from "../drafts.js";
 import type { Reading } from "./reading.js";
-import { CLERGY_ROLE, MINISTER_ROLE, NATIONAL_ROLE, NOT_AFTER, STATE_ROLE } from "./rules.js";
+import { AIDE_ROLE, CLERGY_ROLE, MINISTER_ROLE, NATIONAL_ROLE, NOT_AFTER, STATE_ROLE } from "./rules.js";
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
 import { bareHead, bodyAt, bodyTail, commonBody, independentTail, sharedBody } from "./title-bodies.js";
@@ -49,7 +49,8 @@ export function readTitles(reading: Reading): TitleSpan[] {
   for (const start of hits.starts("role")) {
     if (start < free || !isWord(tokens, start) || reading.isBoilerplate(start)) continue;
     if (reading.owner[start] && !reading.agencyAt.has(start)) continue;
-    const { end, entry } = hits.longest(start, "role")!;
+    const { end: head, entry } = hits.longest(start, "role")!;
+    const end = behindServed(reading, start, head);
     if (insideName(reading, start, end) || (insideWord(reading, start) && !headsLines(reading, end))) continue;
     if (titles.at(-1)?.end === start - 1 && shortFormInBrackets(reading, start - 1) === end + 1) continue;
     if (endsInName(reading, end, entry.fields.kind!)) {
@@ -62,6 +63,12 @@ export function readTitles(reading: Reading): TitleSpan[] {
     free = Math.max(title.end, end);
   }
   return titles;
+}
+
+/** `Thư ký ┃Bí thư┃ Thành ủy`, `Trợ lý ┃Tổng Giám đốc┃ Công ty`: the office of who is served goes on the office. */
+function behindServed(reading: Reading, start: number, end: number): number {
+  if (reading.startsLine(end) || !AIDE_ROLE.test(phrase(reading.tokens, start, end))) return end;
+  return reading.longest(end, "role")?.end ?? end;
 }
 
 /** `Hà Công Sứ`: words of a role, each with a capital, right behind another capital word, are a name's. */
