@@ -1,9 +1,11 @@
-import { AND } from "../lexicon/citation/words.js";
+import { fitsBody } from "../lexicon/citation/symbols.js";
+import { AND, OF } from "../lexicon/citation/words.js";
 import type { CitationDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { sentenceOf } from "../tokens/sentences.js";
 import { lowerText } from "../tokens/tokens.js";
+import { type Bodies, issuerParts } from "./document-issuer.js";
 
 /** Tokens between two members of a list: a comma, "và", "số", or the date of the first. */
 const MAX_BETWEEN = 14;
@@ -40,6 +42,28 @@ export function goesOnInList(doc: Doc, listStart: number, before: CitationDraft,
   if (markAt(tokens, at) !== ";" || to - from > MAX_ITEM || sentenceOf(sentences, from) !== sentenceOf(sentences, at))
     return false;
   return listColon(doc, tokenFrom(tokens, listStart)) >= 0;
+}
+
+/** Longest word for a kind of document, in tokens. */
+const MAX_TYPE = 5;
+
+/** Longest name of a body, in UTF-16 units. */
+const MAX_NAME = 120;
+
+/**
+ * `các Nghị quyết của ┃Hội đồng nhân dân tỉnh┃: số 340/NQ-HĐND …; số 160/NQ-HĐND …`: whose all documents of a list are,
+ * where the symbol of one fits; `null` where nobody is said before the first.
+ */
+export function issuerOfList(doc: Doc, bodies: Bodies, listStart: number, { symbol }: CitationDraft): string | null {
+  const { tokens, hits } = doc;
+  const first = tokenFrom(tokens, listStart);
+  const colon = listColon(doc, first);
+  const end = tokens.end[(colon < 0 ? first : colon) - 1];
+  if (symbol === null || end === undefined) return null;
+  const [body] = bodies.before(end - MAX_NAME, end);
+  if (body?.end !== end || !issuerParts(symbol).some((part) => fitsBody(part, body.name))) return null;
+  const of = tokenFrom(tokens, body.start) - 1;
+  return lowerText(tokens, of) === OF && hits.before(of, "docType", MAX_TYPE) !== null ? bodies.inFull(body) : null;
 }
 
 /** The token before a document, or before the mark of an item that opens its line. */

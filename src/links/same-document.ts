@@ -9,7 +9,7 @@ import { readAct } from "./document-act.js";
 import { opensCell, readHeading } from "./document-heading.js";
 import { type Document, Documents } from "./document-identity.js";
 import { Bodies, impliedIssuer, issuerParts } from "./document-issuer.js";
-import { goesOnInList, sharesList } from "./document-list.js";
+import { goesOnInList, issuerOfList, sharesList } from "./document-list.js";
 import { readPinpoints, readRelation } from "./document-pinpoints.js";
 import { Dates, readRelatives } from "./document-relatives.js";
 import { type Around, headingSubject, readSubject } from "./document-subject.js";
@@ -138,6 +138,9 @@ class ArticleOfDocuments {
       if (act.term !== null) draft.term ??= act.term;
     }
     draft.issued ??= act.issued?.iso ?? null;
+    const ofAll =
+      draft.typeSaid || this.sources.has(draft) ? null : issuerOfList(this.doc, this.bodies, listStart, draft);
+    if (ofAll !== null) this.setIssuer(draft, ofAll, "stated");
   }
 
   private readHeading(draft: CitationDraft): void {

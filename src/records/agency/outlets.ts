@@ -10,7 +10,7 @@ import { CREDIT, DOMAINS, NO_OUTLET } from "./rules-words.js";
 /** Longest name of an outlet in a dateline or a credit, in tokens. */
 const MAX_OUTLET = 7;
 /** Lines at the start that may be a dateline, and at the end that may be a credit. */
-const EDGE_LINES = 4;
+const EDGE_LINES = 6;
 
 /** Rows the outlets' readings point to: they have no head of their own. */
 const OUTLET: Entry = {

@@ -4,7 +4,7 @@ import { lowerText } from "../../tokens/tokens.js";
 import { isHeadAt, numberEnd } from "./numbered-name.js";
 import { isPersonAt } from "./person-names.js";
 import { readRun } from "./read-run.js";
-import { TASK_JOINERS, TASK_OPENERS } from "./rules-boards.js";
+import { TASK_ADDERS, TASK_JOINERS, TASK_OPENERS } from "./rules-boards.js";
 import { NUMBER_WORD } from "./rules-names.js";
 
 const MAX_TASK_LEAD = 8;
@@ -51,6 +51,7 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
     if (text === NUMBER_WORD && next > token) return Math.max(end, numberEnd(doc, next));
     const goesOn = taskGoesOn(doc, next + 1) && !(text === "," && isHeadAt(doc, next + 1));
     if (TASK_JOINERS.has(text) && next > token && goesOn) next++;
+    else if (TASK_ADDERS.has(text) && next === token && goesOn && !isHeadAt(doc, next + 1)) next++;
     else if (TASK_OPENERS.has(text) && next === token) next++;
     else break;
   }

@@ -4,7 +4,10 @@
 export const SEAT: readonly string[] = ["tham", "gia"];
 
 /** Between two words of a committee's task, and before the first. */
-export const TASK_JOINERS: ReadonlySet<string> = new Set(["và", ",", "các", "về", "-"]);
+export const TASK_JOINERS: ReadonlySet<string> = new Set(["và", ",", "các", "về", "-", "–", "&"]);
+
+/** Those of them that join more to the task a body's head has: `Ban Quản lý dự án ┃và┃ Phát triển quỹ đất`. */
+export const TASK_ADDERS: ReadonlySet<string> = new Set(["và", "-", "–", "&"]);
 
 export const TASK_OPENERS: ReadonlySet<string> = new Set(["về", "các"]);
 

@@ -42,7 +42,7 @@ export function readRuns(reading: Reading, blocked: Uint8Array): Run[] {
     let next = i;
     while (pieces.length < MAX_PIECES) {
       const end = pieceEnd(reading, blocked, next, pieces.length > 0);
-      if (end < 0) break;
+      if (end < 0 || isSaidAgain(reading, pieces, next)) break;
       pieces.push({ start: next, end });
       next = end;
       if (breaksAfter(reading, next) || isDegree(reading, next - 1)) break;
@@ -81,6 +81,12 @@ export function numbersHeading(reading: Reading, token: number): boolean {
   if (!HEADING_NUMBER.test(reading.word(token))) return false;
   const shouts = (i: number) => isWord(tokens, i) && isAllCapitals(tokens, i);
   return shouts(token + 2) && shouts(token + 3) && !reading.startsLine(token + 3);
+}
+
+/** `ĐỨC TÀI⏎ | ĐỨC TÀI`: the line below says the same words: one name twice. */
+function isSaidAgain(reading: Reading, pieces: readonly Piece[], token: number): boolean {
+  if (pieces.length < 2 || !reading.startsLine(token)) return false;
+  return pieces.every(({ start }) => reading.word(start) === reading.word(token + start - pieces[0]!.start));
 }
 
 function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: boolean): number {
