@@ -138,6 +138,8 @@ const FOREIGN_LETTERS = 6;
 
 /** `tỉnh ┃Savannakhet┃`, `tỉnh ┃Át-ta-pư┃`: a word that Vietnamese does not spell, or several with hyphens. */
 function foreignProvince(doc: Doc, token: number, titled: boolean): NamedArea | null {
+  const listed = placeAbroad(doc, token, titled);
+  if (listed) return listed;
   const { tokens } = doc;
   const joined = (at: number) => markAt(tokens, at) === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1);
   const long = tokens.end[token]! - tokens.start[token]! >= FOREIGN_LETTERS;
@@ -149,6 +151,15 @@ function foreignProvince(doc: Doc, token: number, titled: boolean): NamedArea | 
   if (titled && isCapitalized(tokens, end)) return null;
   const words = phrase(tokens, token, end);
   return { end, level: "province", words, name: words, province: null };
+}
+
+/** `Tỉnh ủy ┃Vân Nam┃`, `UBND tỉnh ┃Quảng Đông┃`; not `Bí thư Tỉnh ủy ┃Hà Lan Anh┃`. */
+function placeAbroad(doc: Doc, token: number, titled: boolean): NamedArea | null {
+  const hit = doc.hits.longest(token, "foreignPlace");
+  if (hit === null || hit.end < token + 2) return null;
+  if (titled && isCapitalized(doc.tokens, hit.end) && !isCapitalized(doc.tokens, hit.end + 1)) return null;
+  const words = phrase(doc.tokens, token, hit.end);
+  return { end: hit.end, level: "province", words, name: words, province: null };
 }
 
 /** `phường 1 ┃Bảo Lộc┃`: the wards of a city that was dissolved keep its name. */
@@ -241,7 +252,8 @@ function readDirect(doc: Doc, token: number, level: AreaLevel | "any", titled: b
   if (level === "city") return province && province.entry.fields.type !== "province" ? asProvince : asDistrict;
   if (level === "province") {
     const former = province ? null : formerProvince(doc, token);
-    return former ? areaOf(provinceArea(doc, former)) : asProvince;
+    const abroad = province || former ? null : placeAbroad(doc, token, titled);
+    return former ? areaOf(provinceArea(doc, former)) : abroad ? areaOf(abroad) : asProvince;
   }
   if (asProvince && asDistrict && asDistrict.end > asProvince.end) return asDistrict;
   return asProvince ?? asDistrict;

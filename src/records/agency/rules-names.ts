@@ -62,7 +62,7 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
     "đã sẽ đang cho và của là có được bị vừa mới cùng với tại ở trong do để khi từ đến tổ phối chủ công ban triển thực tiếp yêu đề báo nói " +
     "nhấn khẳng trao tặng họp làm ký kiểm khởi bắt xử xét giao giúp hỗ hướng kêu phát ra vào về theo nhận chuyển trả mở khai lập thông quyết " +
     "nghe bàn xin gửi góp thăm nêu không còn cũng phải cần nên vẫn chưa đều hiện nay này đó trên dưới trước sau như hoặc hay nhằm thì mà nếu " +
-    "bằng qua cấp khóa khoá nhiệm lần năm tháng ngày sáng chiều tuyên xây bổ thành cử mời dự tham thuộc gồm các những một hai ba bốn tự toàn " +
+    "chuẩn bằng qua cấp khóa khoá nhiệm lần năm tháng ngày sáng chiều tuyên xây bổ thành cử mời dự tham thuộc gồm các những một hai ba bốn tự toàn " +
     "trực nguyên cựu sở tỉnh huyện xã phường quận thị ông bà anh chị người đồng nơi số kể ghi đưa xác điều tìm dừng trình tạo đóng vận ủng " +
     "giữ đảm kháng thi đoạt giành thắng thua đấu gặp đạt tăng giảm trúng sản cung mua bán đầu lãnh"
   ).split(" "),

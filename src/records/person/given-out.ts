@@ -2,8 +2,9 @@ import { isNumber } from "../../scan/window.js";
 import { type Gap, gapKind } from "./gaps.js";
 import { honorificBefore, isPlural } from "./honorifics.js";
 import type { NameSpan } from "./names.js";
+import { isBehindRemoval } from "./offices.js";
 import type { Reading } from "./reading.js";
-import { ACTS_FOR, AND, HOLDS, LIKE, OF, REMOVALS, SEND, TOWARDS, UP_TO } from "./rules.js";
+import { ACTS_FOR, AND, HOLDS, LIKE, OF, SEND, TOWARDS, UP_TO } from "./rules.js";
 import { behindTerm } from "./terms.js";
 import type { TitleSpan } from "./titles.js";
 
@@ -60,7 +61,7 @@ function isSentTo(reading: Reading, start: number): boolean {
 /** `bổ nhiệm T đối với ông A`, `bổ nhiệm 6 T đối với …`: an office that is given to the name behind it. */
 export function isGivenOut(reading: Reading, { start }: TitleSpan): boolean {
   const skipped = isNumber(reading.tokens, start - 1) || reading.mark(start - 1) === ":" ? 1 : 0;
-  if (REMOVALS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`)) return true;
+  if (isBehindRemoval(reading, start)) return true;
   return reading.endingAt(start - skipped, "appointmentCue") !== null;
 }
 

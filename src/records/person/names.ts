@@ -1,5 +1,5 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isCapitalized, phrase } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, phrase } from "../../scan/window.js";
 import { aliasNames } from "./aliases.js";
 import { BEFORE } from "./cue-kinds.js";
 import { beforeCue, isAcronym, type TitleMarks } from "./cues.js";
@@ -158,11 +158,20 @@ function isDatedItem(reading: Reading, { pieces }: Run, { from, to }: Scored): b
   return nameStatistics().surname(reading.nameId(start)) > 0;
 }
 
+/** `Tổng Lãnh sự Hàn Quốc | Kang Boo Sung`: whoever is named right behind the office of another country, spelled as there. */
+function isForeignHolder(reading: Reading, marks: TitleMarks, { pieces }: Run, { from, to }: Scored): boolean {
+  const { start } = pieces[0]!;
+  if (from > 0 || to < pieces.length || to < 2 || to > 4 || !marks.endingAt.has(start)) return false;
+  if (reading.startsLine(start) || isAllCapitals(reading.tokens, start)) return false;
+  return reading.endingAt(start, "country") !== null || reading.endingAt(start, "foreignPlace") !== null;
+}
+
 function raise(reading: Reading, marks: TitleMarks, run: Run, candidate: Scored, known: ReadonlySet<string>): Scored {
   const { from, to, score } = candidate;
   if (isSpelledOut(reading, run, candidate) && beforeCue(reading, marks, run.pieces[from]!.start).strong)
     return { from, to, score: score + KNOWN_BONUS };
   const { start } = run.pieces[from]!;
+  if (isForeignHolder(reading, marks, run, candidate)) return { from, to, score: score + KNOWN_BONUS };
   if (isDatedItem(reading, run, candidate) || isInRowOfInitials(reading, start, run.pieces[to - 1]!.end))
     return { from, to, score: score + KNOWN_BONUS };
   if (known.size === 0 || !known.has(wordsOf(reading, run, from, to))) return candidate;

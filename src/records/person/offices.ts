@@ -1,6 +1,6 @@
 import { isNumber } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
-import { AROUND, IS, LOOSE_ROLES, PLURALS, REMOVALS, STILL, THEN_WORDS, WHEN, WHILE } from "./rules.js";
+import { AROUND, IS, LOOSE_ROLES, OFF_DUTY, PLURALS, REMOVALS, STILL, THEN_WORDS, WHEN, WHILE } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
 
 /** `đại biểu`, `thành viên` with no body say something of a person only right before the name. */
@@ -36,12 +36,18 @@ export function isHeldThen(reading: Reading, { start }: TitleSpan): boolean {
 /** Longest `ông còn đang`, in tokens. */
 const MAX_STILL = 4;
 
+/** `miễn nhiệm | T`, `cho thôi nhiệm vụ | T` */
+export function isBehindRemoval(reading: Reading, start: number): boolean {
+  const two = `${reading.word(start - 2)} ${reading.word(start - 1)}`;
+  return REMOVALS.has(two) || `${reading.word(start - 3)} ${two}` === OFF_DUTY;
+}
+
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
 export function isRemoved(reading: Reading, { start, end }: TitleSpan): boolean {
   for (let i = end + 1; i < end + 3; i++)
     if (reading.word(i + 1) === IS && THEN_WORDS.has(reading.word(i))) return true;
   const first = behindCount(reading, start);
-  if (REMOVALS.has(`${reading.word(first - 2)} ${reading.word(first - 1)}`)) return true;
+  if (isBehindRemoval(reading, first)) return true;
   const cue = reading.endingAt(start, "appointmentCue");
   for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
     if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;

@@ -135,13 +135,15 @@ export const REMOVALS = new Set([
   "tư cách",
   "kết thúc",
 ]);
+/** The same in three words: `cho ┃thôi nhiệm vụ┃ đại biểu Quốc hội`. */
+export const OFF_DUTY = "thôi nhiệm vụ";
 /** Before words of an appointment: it is over. */
 export const LEAVES = new Set(["thôi", "rời"]);
 /** Words of an appointment that several offices follow. */
 export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
 export const TOWARDS = "đối với";
-export const OFFICE_OF = new Set(["của", TOWARDS, "cho"]);
+export const OFFICE_OF = new Set(["của", TOWARDS, "với", "cho"]);
 /** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
 export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
 /** `gửi`, `gửi đến`: what is sent has a receiver, who is not the sender. */

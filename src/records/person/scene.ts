@@ -84,6 +84,9 @@ function piecesText(reading: Reading, pieces: Run["pieces"], from: number): stri
   return phrase(reading.tokens, pieces[from]!.start, pieces.at(-1)!.end).toLowerCase();
 }
 
+/** Places whose whole names no person ends a body with. */
+const PLACES = ["province", "formerProvince", "district", "foreignPlace"] as const;
+
 /**
  * An agency mention that may have taken a name for its place gives its last capitals back to the model:
  * `Bí thư Tỉnh uỷ [Đồng Văn] Rớt`, `Phó Chủ tịch HĐND huyện [Lầu A Bửu]`, `Vụ Địa phương III [Ân Thị Tuyết]`.
@@ -104,7 +107,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   if (reading.longest(start, "commune")?.end === end && !isCapitalized(tokens, end)) return null;
   if ([",", "("].includes(reading.mark(end)) && isHigherPlace(reading, end + 1)) return null;
   const rest = capitalsFrom(reading, end, blocked);
-  const place = ["province", "formerProvince", "district"].some((name) => reading.longest(start, name)?.end === end);
+  const place = PLACES.some((name) => reading.longest(start, name)?.end === end);
   const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
   const level = levelBefore(reading, start);
   const leftOver =

@@ -53,6 +53,19 @@ export function stateEnd(reading: Reading, token: number): number {
 }
 
 /**
+ * `Trưởng đại diện UNICEF | tại Việt Nam | X Y`, `Bí thư Tỉnh ủy | Vân Nam | X Y`: where the body is, before a whole name;
+ * else the same token.
+ */
+export function abroadEnd(reading: Reading, token: number): number {
+  if (reading.startsLine(token)) return token;
+  const posted = reading.word(token) === POSTED_AT;
+  const place = posted ? placeAt(reading, token + 1, true) : countryEnd(reading.doc, token, FOREIGN_PLACES);
+  // `Chủ tịch UBND xã | Hà Lan Anh`, `Giám đốc Sở | Anh`: a name's own syllables
+  if (place < token + 2 || reading.startsLine(place) || reading.startsLine(place + 1)) return token;
+  return isCapitalized(reading.tokens, place) && isCapitalized(reading.tokens, place + 1) ? place : token;
+}
+
+/**
  * `ĐBQH | tỉnh Thanh Hóa | X`, `đại biểu Quốc hội | đoàn Đắk Lắk | X`, `ĐBQH | đơn vị tỉnh`: the province a delegate
  * sits for; else the same token.
  */

@@ -5,7 +5,7 @@ import { AIDE_ROLE, CLERGY_ROLE, MINISTER_ROLE, NATIONAL_ROLE, NOT_AFTER, STATE_
 import type { Title } from "./schema.js";
 import { shortFormInBrackets } from "./terms.js";
 import { bareHead, bodyAt, bodyTail, commonBody, independentTail, sharedBody } from "./title-bodies.js";
-import { countryAt, delegationEnd, houseAt, ministryAt, stateEnd } from "./title-places.js";
+import { abroadEnd, countryAt, delegationEnd, houseAt, ministryAt, stateEnd } from "./title-places.js";
 import { readTails, statusBefore } from "./title-words.js";
 
 /** A title in the text, in tokens, before it is known whose it is. */
@@ -131,7 +131,7 @@ function readTitle(
     const rest = independentTail(reading, body.end);
     const bodyEnd = bodyTail(reading, body.end);
     if (rest) title.role = `${title.role} ${phrase(tokens, body.end, rest)}`;
-    title.end = rest ?? stateEnd(reading, delegationEnd(reading, title.role, bodyEnd.end));
+    title.end = rest ?? abroadEnd(reading, stateEnd(reading, delegationEnd(reading, title.role, bodyEnd.end)));
     title.body = body.draft;
     title.suffix = bodyEnd.suffix;
     title.impliedBody = fields.kind === "standing" ? fields.agency! : null;
