@@ -31,6 +31,8 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
   let latest: Told | null = null;
   let acted: AgencyDraft | null = null;
   let list: List | null = null;
+  /** Whose the figure is whose parts are told. */
+  let parts: { readonly of: AgencyDraft | null } | null = null;
   const openings = new Map<number, AgencyDraft | null>();
   for (const draft of figures) {
     const at = sentenceOf(passages, draft.figure.first);
@@ -62,8 +64,12 @@ export function linkBodies(doc: Doc, figures: readonly ComplaintDraft[], named: 
             acted,
           });
     const found: AgencyDraft | null = advised === null ? doer : advised.draft;
+    if (before === null) parts = null;
+    else if (isPart(doc, before.figure.spanEnd, draft.figure.start)) parts ??= { of: previous };
+    else if (!goesOn(doc, before.figure.spanEnd, draft.figure.start)) parts = null;
     const aside: boolean =
-      before !== null && found !== previous && isAside(doc, before.figure.spanEnd, draft.figure.start);
+      (before !== null && found !== previous && isAside(doc, before.figure.spanEnd, draft.figure.start)) ||
+      (parts !== null && found !== parts.of);
     draft.agency = found === null ? null : (names.get(found) ?? found.name);
     draft.agencyId = found?.agencyId ?? null;
     if (found !== null) draft.notes.push(`done by «${doc.text.slice(found.start, found.end)}»`);

@@ -4,7 +4,7 @@ import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
-import { type Governed, type Governing, NONE, spoken, takeOver } from "./taken-verbs.js";
+import { type Governed, type Governing, isBracketed, NONE, spoken, takeOver } from "./taken-verbs.js";
 import { type Action, hasObject, isJoined, namesAnEvent, readActions, SENDERS_VERB } from "./verbs.js";
 
 /** How far back a verb may govern a figure, in tokens. */
@@ -33,7 +33,9 @@ export function governing(
   if (after !== null) return after;
   if (own !== null) return own;
   if (before !== null && (verbs.length === 0 || markAt(doc.tokens, figure.start - 1) === ",")) {
-    const taken = takeOver(doc, draft, before, low);
+    // "nhận 230 đơn (kỳ trước chuyển sang 10 đơn), đủ điều kiện ┃198 đơn┃"
+    const left = before.bracketed && !isBracketed(doc, draft, before, from);
+    const taken = takeOver(doc, draft, left ? (before.outside ?? before) : before, low);
     if (taken !== null) return taken;
   }
   if (!isVisitor(figure.kind)) return NONE;

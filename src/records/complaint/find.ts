@@ -250,10 +250,12 @@ function nameActions(doc: Doc, placed: readonly Placed[]): void {
     draft.verbSide = found.side;
     draft.share ??=
       shareBefore(doc, draft.figure, before?.draft.share ?? null) ?? shareAfter(doc, draft.figure, nextStart, to);
+    const bracketed = isBracketed(doc, draft, before, from);
     before = {
       draft,
       governing: found,
-      bracketed: isBracketed(doc, draft, before, from),
+      bracketed,
+      outside: bracketed ? (before?.bracketed ? before.outside : before) : null,
       inPart: isInPart(doc, draft, before, from),
       head: before !== null && goesOnWith(doc, before, draft) ? before.head : found,
     };

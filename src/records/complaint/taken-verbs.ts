@@ -28,6 +28,8 @@ export interface Governed {
   readonly inPart: boolean;
   /** What was done to the first figure of the same body: `A ┃nhận┃ 72 đơn, giải quyết 59 đơn; B 64 đơn`. */
   readonly head: Governing;
+  /** The figure before the bracket it stands in; `null` outside of brackets. */
+  readonly outside: Governed | null;
 }
 
 export const NONE: Governing = { actions: [], verbToken: -1, verbEnd: -1, side: "none", passesOn: false };
