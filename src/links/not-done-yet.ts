@@ -31,10 +31,12 @@ export function isTask(
   return cueStart(doc, until, "future") >= from || isNextRequest(doc, verbToken, from);
 }
 
-/** `giao` and its like; not in `giao thông`. */
+/** `giao` and its like; not in `giao thông`, nor in `đã chỉ đạo giải quyết xong 436 ý kiến`, which tells what was done. */
 function toldEnd(doc: Doc, at: number): number {
   const end = cueEnd(doc, at, "toldToAct");
   if (end === 0) return 0;
+  const acts = doc.hits.longest(end, "complaintAction") !== null;
+  if (acts && cueEnd(doc, at, "directs") === end && cueStart(doc, at, "done") >= 0) return 0;
   const longer = doc.hits.longest(at, "complaintAction");
   return longer !== null && longer.end > end && longer.entry.fields.action === "" ? 0 : end;
 }

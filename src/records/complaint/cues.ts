@@ -59,6 +59,7 @@ export type Cue =
   | "respectively"
   | "setOfDoers"
   | "source"
+  | "directs"
   | "toldToAct"
   | "topic"
   | "monthsOf"
