@@ -1,5 +1,16 @@
-import { fitsBody } from "../lexicon/citation/symbols.js";
-import { AGENT, BY, MAX_TERM, OF, PASSIVE, PREPARES, TENSES, TERM_OF_BODY } from "../lexicon/citation/words.js";
+import { bodyOf, fitsBody } from "../lexicon/citation/symbols.js";
+import {
+  AGENT,
+  BY,
+  MAX_MEETING,
+  MAX_TERM,
+  MEETING,
+  OF,
+  PASSIVE,
+  PREPARES,
+  TENSES,
+  TERM_OF_BODY,
+} from "../lexicon/citation/words.js";
 import type { CitationDraft, DateDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { partitionPoint } from "../scan/partition-point.js";
@@ -62,7 +73,14 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
       if (markAt(tokens, at) === ")") at++;
       continue;
     }
-    const stated: StatedIssuer | null = issuer === null ? readIssuers(doc, bodies, behindOf(doc, from), draft) : null;
+    const meeting: Meeting | null = issuer === null && !apart ? readMeeting(doc, at) : null;
+    if (meeting?.central) {
+      issuer = bodyOf("NQ/TW");
+      at = meeting.end;
+      continue;
+    }
+    const of: number = meeting?.end ?? behindOf(doc, from);
+    const stated: StatedIssuer | null = issuer === null ? readIssuers(doc, bodies, of, draft) : null;
     const body: StatedIssuer | null = stated ?? (issued && issuer === null ? leftOut(bodies, at, draft) : null);
     if (body && !prepares(doc, from, body.end)) {
       issuer = body.name;
@@ -80,6 +98,23 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
 /** `Nghị quyết Trung ương 4 khóa XII, ngày 01/01/2010, …`: behind a comma a day dates what follows, for nobody cites a meeting by its day. */
 function isMeetings({ rule }: CitationDraft): boolean {
   return rule === "citation/plenum" || rule === "citation/congress";
+}
+
+interface Meeting {
+  /** It is one of the Central Committee, which is not named beside it. */
+  readonly central: boolean;
+  /** The token behind it. */
+  readonly end: number;
+}
+
+/**
+ * `của Hội nghị lần thứ sáu ┃Ban Chấp hành Trung ương┃`, `tại Hội nghị Trung ương 6 khóa XII`: the meeting that adopted the
+ * document.
+ */
+function readMeeting({ tokens, text }: Doc, token: number): Meeting | null {
+  const from = tokens.end[token - 1] ?? 0;
+  const found = MEETING.exec(text.slice(from, from + MAX_MEETING));
+  return found && { central: found.groups!.central !== undefined, end: tokenFrom(tokens, from + found[0].length) };
 }
 
 /** The term that stands behind a body or a document, as written, and the token after it. */
