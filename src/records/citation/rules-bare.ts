@@ -164,12 +164,13 @@ function itemsAfter(doc: Doc, first: Item): Item[] {
   return items;
 }
 
-/** `Nghị quyết 57, 59, 66, 68`, `Nghị quyết 57 và 68 của Bộ Chính trị`: short numbers behind one word for the type. */
+/** `Nghị quyết 57, 59, 66, 68`, `Quyết định 217, 218 của Bộ Chính trị`: short numbers behind one word for the type. */
 function isSeries(doc: Doc, type: Hit, first: Item, items: readonly Item[]): boolean {
   const last = items.at(-1);
-  if (!last || type.entry.fields.bare !== "strict" || !isCapitalized(doc.tokens, type.start)) return false;
+  const { bare } = type.entry.fields;
+  if (!last || !["strict", "weak"].includes(bare!) || !isCapitalized(doc.tokens, type.start)) return false;
   if (![first, ...items].every((item) => item.text.length <= 3 && item.year === null)) return false;
-  if (items.length === 1) return lowerText(doc.tokens, last.end) === OF;
+  if (items.length === 1 || bare === "weak") return lowerText(doc.tokens, last.end) === OF;
   return endsOrFollows(doc, last.end);
 }
 
