@@ -49,6 +49,21 @@ export function findDayRange({ doc, token }: Cursor): PeriodDraft | null {
   return periodDraft(doc, { rule: "days", from: token, to: span.end, unit: "range", ends: spanEnds(span) });
 }
 
+/**
+ * An office or a work that goes on, without `từ`:
+ *
+ *     Tháng 10/2018 đến nay · 10/2018 - nay · năm 2018 đến nay · 2018 đến nay
+ *     ^token
+ */
+export function findUntilNow({ doc, token }: Cursor): PeriodDraft | null {
+  if (isNumber(doc.tokens, token) && (isChained(doc, token) || phraseBefore(doc, token, "numberSign"))) return null;
+  const first = readPoint(doc, token);
+  if (first === null || first.year === null || first.year < 1900) return null;
+  const span = readSpanFrom(doc, first);
+  if (span?.last.grain !== "now") return null;
+  return periodDraft(doc, { rule: "until-now", from: token, to: span.end, unit: "range", ends: spanEnds(span) });
+}
+
 /** `21-23/9`, `10 đến 15 tháng 5`: only a month at the right end says that these are days. */
 function isTightRange(doc: Doc, token: number, { first, last }: Span): boolean {
   if (phraseBefore(doc, token, "numberSign") || first.day! >= last.day!) return false;

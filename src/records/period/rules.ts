@@ -3,7 +3,7 @@ import { counted, DASHES, DAY_MARKS, timeWords } from "../../scan/time-words.js"
 import type { PeriodDraft } from "../drafts.js";
 import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";
-import { findCountedDays, findDayRange, findHorizon, findRange, findVision } from "./ranges.js";
+import { findCountedDays, findDayRange, findHorizon, findRange, findUntilNow, findVision } from "./ranges.js";
 import { findDecade, findStage, findYearRange } from "./stages.js";
 import { findBracketedMonth, findUnit } from "./units.js";
 
@@ -22,6 +22,7 @@ export const rules: readonly Rule<PeriodDraft>[] = [
     on: [OPENS_DAYS, timeWords("day", "newMoon", "part", "through", "middle", "closing")],
     find: findDayRange,
   },
+  { id: "period/until-now", on: [OPENS_DAYS, timeWords("day", "month", "quarter", "year")], find: findUntilNow },
   { id: "period/counted-days", on: [timeWords("during"), ...counted("day")], find: findCountedDays },
   { id: "period/counted", on: counted("month", "quarter"), find: findCounted },
   { id: "period/bracketed-month", on: [MONTH_AND_YEAR], find: findBracketedMonth },

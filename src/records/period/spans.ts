@@ -87,6 +87,8 @@ function between(first: Point, last: Point, anchor: PeriodAnchor): Stretch | nul
   const from = pointStretch(first, anchor)?.from ?? null;
   let to = pointStretch(last, anchor)?.to ?? null;
   if (from !== null && to === null && last.grain === "now" && isDated(first)) return { from, to };
+  // `từ nay đến cuối năm 2024`, of an article without a day
+  if (from === null && to !== null && first.grain === "now") return { from, to };
   if (from === null || to === null) return null;
   if (to < from && last.year === null && last.shift === null && last.grain !== "now") {
     to = isoDay(Number(to.slice(0, 4)) + 1, Number(to.slice(5, 7)), Number(to.slice(8)));
