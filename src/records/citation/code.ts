@@ -37,7 +37,7 @@ const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([${SLASH}${DASH}])[ 
 const RUN = /\p{L}[\p{L}\d&]{0,39}/uy;
 const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`, "uy");
 const DOTTED = /\.(\p{Lu}[\p{L}\d]{0,9})(?![\p{L}\d])/uy;
-const TERM = /[ \n]{1,2}(\d{1,2})(?![\d/.-])/uy;
+const TERM = /(?:[ \n]{1,2}|\.)(\d{1,2})(?![\d/-]|\.\d)/uy;
 const LATE_YEAR = /\/((?:19|20)\d\d)(?![\d/])/uy;
 /** `12/UBND - TP Thanh Hóa`: the capitals before it open a name. */
 const NAME_BEHIND = /[ \n]\p{Lu}/uy;
@@ -124,7 +124,7 @@ function readPart(text: string, at: number, after: Separator | null, before: rea
   if (run === undefined) return null;
   let part = symbolOf(run, at, before.length === 0);
   if (part === null) return null;
-  if (!part.cut) part = withDots(text, part) ?? withTerm(text, part) ?? part;
+  if (!part.cut) part = withTerm(text, part) ?? withDots(text, part) ?? part;
   if (after?.spaced && !mayStandApart(part.symbol, run, before) && !isUnit(text, part, run, after, before)) return null;
   return part;
 }
@@ -171,7 +171,7 @@ function undotted(first: string, rest: string): string | null {
   return known === first + rest && isTypeSymbol(known) ? known : null;
 }
 
-/** `UBTVQH 14`: the number of the term set apart. */
+/** `UBTVQH 14`, `QH.11`: the number of the term set apart. */
 function withTerm(text: string, part: Part): Part | null {
   if (part.symbol !== "QH" && part.symbol !== "UBTVQH") return null;
   const term = match(TERM, text, part.end);
