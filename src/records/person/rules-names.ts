@@ -194,7 +194,7 @@ export const DEEDS = new Set(
     "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
   ).split(" "),
 );
-/** Parts of the world, which no list of countries has. */
+/** Parts of the world, which no list of countries has; up to three syllables. */
 export const REGIONS = new Set([
   ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
   "trung đông",
@@ -203,6 +203,14 @@ export const REGIONS = new Set([
   "đông dương",
   "đại việt",
   "cận đông",
+  "nam kỳ",
+  "bắc kỳ",
+  "trung kỳ",
+  "thái bình dương",
+  "đại tây dương",
+  "ấn độ dương",
+  "bắc băng dương",
+  "địa trung hải",
 ]);
 /** The front of 1941, which is no person: `Ủy ban Việt Minh`. */
 export const OLD_FRONT = "việt minh";
@@ -218,6 +226,7 @@ export const PAPERS = new Set([
   "dân việt",
   "lao động",
   "nhân dân",
+  "tân hoa",
 ]);
 /** No person: the country, days of the week on pages half in English. */
 export const OWN_COUNTRY = "việt nam";
