@@ -1,8 +1,8 @@
 /**
- * `node tools/run.mjs bench/batch.ts [ARTICLES] [RUNS] [machinery]`: writes that many articles (seeded, about 3 KB each, made from the
- * corpus by substitution) and runs `vanban extract` over them end to end, with one and with two workers, beside reading
- * the same file with JSON.parse and JSON.stringify in the same minute. The command must have been built. With
- * `machinery` the analysis is a stand-in: what is left is reading, sharing out and writing.
+ * `node tools/run.mjs bench/batch.ts [ARTICLES] [RUNS] [machinery]`: writes that many articles (seeded, about 3 KB
+ * each, made from the corpus by substitution) and runs `vanban extract` over them end to end, with one and with two
+ * workers, beside reading the same file with JSON.parse and JSON.stringify in the same minute. The command must have
+ * been built. With `machinery` the analysis is a stand-in: what is left is reading, sharing out and writing.
  *
  * The machine is shared: speeds are CPU seconds of the whole process, wall clock stands beside them.
  */

@@ -1,6 +1,6 @@
 /**
- * `node tools/run.mjs bench/encodings.ts [FILE.jsonl[.gz]...]`: how well legacy encodings are told apart and repaired on
- * the articles of the corpus, and how many texts of the files, all in Unicode, are touched (none should be).
+ * `node tools/run.mjs bench/encodings.ts [FILE.jsonl[.gz]...]`: how well legacy encodings are told apart and repaired
+ * on the articles of the corpus, and how many texts of the files, all in Unicode, are touched (none should be).
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 /**
- * `node tools/run.mjs bench/heap.ts [ANALYSES]`: analyses of short texts that are all different, and the heap after each
- * tenth of them, garbage collected: what grows with the number of calls is a leak.
+ * `node tools/run.mjs bench/heap.ts [ANALYSES]`: analyses of short texts that are all different, and the heap after
+ * each tenth of them, garbage collected: what grows with the number of calls is a leak.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

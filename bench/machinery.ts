@@ -1,7 +1,7 @@
 /**
- * `node machinery.mjs INPUT OUT JOBS`, run by bench/batch.ts: the batch machinery with a stand-in for the analysis, which
- * makes as many records and finds nothing. What is left is the cost of reading, sharing out and writing. Prints the CPU
- * time of the main thread as JSON.
+ * `node machinery.mjs INPUT OUT JOBS`, run by bench/batch.ts: the batch machinery with a stand-in for the analysis,
+ * which makes as many records and finds nothing. What is left is the cost of reading, sharing out and writing. Prints
+ * the CPU time of the main thread as JSON.
  */
 import { readFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";

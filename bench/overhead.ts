@@ -1,7 +1,7 @@
 /**
  * `node tools/run.mjs bench/overhead.ts [FILE.jsonl] [ROUNDS]`: what a line costs beside its analysis. In turns in one
- * process: `analyze` alone on texts at hand, and the same articles from the bytes of a file to the bytes of a part; then
- * each step of the way by itself. CPU seconds, the median of the rounds.
+ * process: `analyze` alone on texts at hand, and the same articles from the bytes of a file to the bytes of a part;
+ * then each step of the way by itself. CPU seconds, the median of the rounds.
  */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";

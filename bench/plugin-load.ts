@@ -1,4 +1,7 @@
-/** `node tools/run.mjs bench/plugin-load.ts`: how long 100,000 bodies of a user's own take to load, and what they cost afterwards. */
+/**
+ * `node tools/run.mjs bench/plugin-load.ts`: how long 100,000 bodies of a user's own take to load, and what they cost
+ * afterwards.
+ */
 import { readFileSync } from "node:fs";
 import { createAnalyzer } from "../src/analyze.js";
 import { cpuSeconds } from "./cpu-seconds.js";

@@ -1,7 +1,7 @@
 /**
- * `node tools/run.mjs bench/temporal.bench.ts [MB] [FILE.jsonl|FILE.jsonl.gz...]`: MB of UTF-8 text a second of CPU time
- * for dates and periods alone, beside all six kinds and chrono-node's `vi.strict` and `vi.casual`, in one run. The tools
- * take turns, round by round, so that a busy machine slows all of them alike; the best round of each counts.
+ * `node tools/run.mjs bench/temporal.bench.ts [MB] [FILE.jsonl|FILE.jsonl.gz...]`: MB of UTF-8 text a second of CPU
+ * time for dates and periods alone, beside all six kinds and chrono-node's `vi.strict` and `vi.casual`, in one run. The
+ * tools take turns, round by round, so that a busy machine slows all of them alike; the best round of each counts.
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";

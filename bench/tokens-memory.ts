@@ -1,7 +1,7 @@
 /**
- * `node tools/run.mjs bench/tokens-memory.ts FILE.jsonl[.gz] [MB] [nfd]`: the most memory a long article takes beyond what the
- * process held before, each step in a process of its own, beside the limit of 20 times the article and 64 MiB. The
- * article is made of the texts of the file, one behind the other; `nfd` decomposes its letters.
+ * `node tools/run.mjs bench/tokens-memory.ts FILE.jsonl[.gz] [MB] [nfd]`: the most memory a long article takes beyond
+ * what the process held before, each step in a process of its own, beside the limit of 20 times the article and 64 MiB.
+ * The article is made of the texts of the file, one behind the other; `nfd` decomposes its letters.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

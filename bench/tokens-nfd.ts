@@ -1,6 +1,6 @@
 /**
- * `node tools/run.mjs bench/tokens-nfd.ts FILE.jsonl.gz...`: over whole collections, tokens rebuild the text but for white
- * space, and the NFD form of a text gives the same tokens as its NFC form, mapped back. Prints what was checked.
+ * `node tools/run.mjs bench/tokens-nfd.ts FILE.jsonl.gz...`: over whole collections, tokens rebuild the text but for
+ * white space, and the NFD form of a text gives the same tokens as its NFC form, mapped back. Prints what was checked.
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";

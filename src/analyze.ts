@@ -37,7 +37,8 @@ let shared: Analyzer | undefined;
  * for the same input.
  *
  * @throws VanbanError `BAD_INPUT` when the text is no string, `BAD_OPTION` when an option is none (a kind that does not
- * exist), `TOO_LARGE` when the text is longer than `maxLength`, `SCHEMA` when `validate` is set and a record does not fit its schema.
+ * exist), `TOO_LARGE` when the text is longer than `maxLength`, `SCHEMA` when `validate` is set and a record does not
+ * fit its schema.
  */
 export function analyze<K extends Kind = Kind>(text: string, options?: AnalyzeOptions<K>) {
   shared ??= analyzerOf(new StepLexicons(STEPS), {}, checkRecords);

@@ -132,7 +132,9 @@ export function analyzerOf(
     return { clean, doc, warnings };
   }
 
-  /** What records are made from. All else that was known of the article is let go when this returns: it is most of it. */
+  /**
+   * What records are made from. All else that was known of the article is let go when this returns: it is most of it.
+   */
   function* readToTheEnd(text: string, options: AnalyzeOptions) {
     const { clean, doc, warnings } = yield* readInStages(text, options, false);
     return {

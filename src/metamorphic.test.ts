@@ -55,7 +55,9 @@ function apply(text: string, edits: readonly Edit[]): string {
   return parts.join("") + text.slice(from);
 }
 
-/** Where an offset of the text stands after the edits. What is put in right at an end stays outside of what ends there. */
+/**
+ * Where an offset of the text stands after the edits. What is put in right at an end stays outside of what ends there.
+ */
 function moved(offset: number, edits: readonly Edit[], isEnd: boolean): number {
   let shift = 0;
   for (const { at, cut, put } of edits) {

@@ -3,8 +3,8 @@ import { VanbanError } from "./errors.js";
 import { KINDS } from "./records/kinds.js";
 
 /**
- * Refuses options no article can be read with, before anything is read: with a wrong kind every text would look like one
- * that holds nothing. Options from a page itself, `published` among them, are warned of instead.
+ * Refuses options no article can be read with, before anything is read: with a wrong kind every text would look like
+ * one that holds nothing. Options from a page itself, `published` among them, are warned of instead.
  *
  * @throws VanbanError `BAD_OPTION` with the option's name and what stands there.
  */

@@ -32,7 +32,9 @@ export function recordSpans(records: readonly VanbanRecord[]): { start: number; 
   );
 }
 
-/** Turns every offset from UTF-16 units into code points, in one pass over the input. Does nothing without surrogates. */
+/**
+ * Turns every offset from UTF-16 units into code points, in one pass over the input. Does nothing without surrogates.
+ */
 export function toCodePoints(spans: readonly { start?: number; end?: number }[], input: string): void {
   if (!/[\ud800-\udbff][\udc00-\udfff]/.test(input)) return;
   const pairsBefore: number[] = [];

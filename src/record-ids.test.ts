@@ -39,7 +39,9 @@ function pointers(record: VanbanRecord): [string, string | null | undefined, Kin
   }
 }
 
-/** Ids that name no record, or one of another kind, or a mention that is not the first of its document, person or body. */
+/**
+ * Ids that name no record, or one of another kind, or a mention that is not the first of its document, person or body.
+ */
 function dangling(records: readonly VanbanRecord[]): string[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return records.flatMap((record) =>

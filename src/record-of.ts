@@ -17,7 +17,9 @@ import type { PersonRecord } from "./records/person/schema.js";
 import type { VanbanRecord } from "./records/schema.js";
 import type { CleanText } from "./text/clean.js";
 
-/** Records are made field by field, by name: V8 keeps one filled by computed names as a hash table, six times as large. */
+/**
+ * Records are made field by field, by name: V8 keeps one filled by computed names as a hash table, six times as large.
+ */
 type Making<R> = Partial<R>;
 
 /** The record a finished draft becomes: the fields of its schema, in the schema's order; the rest stays behind. */

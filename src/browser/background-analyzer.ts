@@ -7,8 +7,8 @@ import type { Answer, Request, WorkerLike } from "./messages.js";
 /** `analyze` on a thread of its own. */
 export interface BackgroundAnalyzer {
   /**
-   * As `analyze`, off the calling thread; calls are worked off one after another. When `signal` aborts, a call that waits
-   * is dropped and one that runs is stopped with its worker (the next call starts another).
+   * As `analyze`, off the calling thread; calls are worked off one after another. When `signal` aborts, a call that
+   * waits is dropped and one that runs is stopped with its worker (the next call starts another).
    *
    * @throws VanbanError as `analyze` does; the signal's reason when it aborts; an `Error` when the worker cannot be
    * started or the analyzer was closed.

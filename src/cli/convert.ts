@@ -118,7 +118,10 @@ async function convert(inputs: string[], options: ConvertOptions): Promise<numbe
   return rejected > 0 ? 3 : 0;
 }
 
-/** One text: a file, which comes into being whole, or standard output. Nothing is made before there is something to write. */
+/**
+ * One text: a file, which comes into being whole, or standard output. Nothing is made before there is something to
+ * write.
+ */
 class TextOutput {
   private file: PartFile | null = null;
   private count = 0;

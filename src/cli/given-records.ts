@@ -29,7 +29,10 @@ export class GivenRecords {
     return records ?? [];
   }
 
-  /** What did not come together, for people; empty where all did. An article without records may be one whose id differs. */
+  /**
+   * What did not come together, for people; empty where all did. An article without records may be one whose id
+   * differs.
+   */
   unmatched(): string {
     const left = [...this.byId.keys()].filter((id) => !this.asked.has(id));
     return this.tell("has no records for", this.missing) + this.tell("has records that were not asked for, of", left);

@@ -19,7 +19,9 @@ export interface ExtractOptions {
   readonly pass?: readonly string[];
 }
 
-/** What reads articles: all of an analyzer that is needed here, so that one of another build of the package fits too. */
+/**
+ * What reads articles: all of an analyzer that is needed here, so that one of another build of the package fits too.
+ */
 export type ArticleReader = Pick<Analyzer, "analyze"> & Partial<Pick<Analyzer, "analyzeInStages">>;
 
 /** Where an input line stands: for its error, and for the id of an article that has none. */

@@ -112,14 +112,18 @@ function isStamp(doc: Doc, date: DateDraft, issued: Issued): boolean {
   return endsLine && markAt(tokens, at - 1) === "," && isShortLine(doc, date, MAX_PLACE_WORDS);
 }
 
-/** `Nghị quyết Đại hội … nhiệm kỳ 2020 - 2025 (25/01/2018 09:28 AM)`: a day and clock in a bracket that ends the line. */
+/**
+ * `Nghị quyết Đại hội … nhiệm kỳ 2020 - 2025 (25/01/2018 09:28 AM)`: a day and clock in a bracket that ends the line.
+ */
 function closesLine({ tokens }: Doc, at: number, end: number): boolean {
   const close = isWord(tokens, end) ? end + 1 : end;
   if (markAt(tokens, at - 1) !== "(" || markAt(tokens, close) !== ")") return false;
   return close + 1 >= tokens.count || startsLine(tokens, close + 1);
 }
 
-/** A line so long is a page whose lines were joined; of it, where its head ends and its foot begins, in UTF-16 units. */
+/**
+ * A line so long is a page whose lines were joined; of it, where its head ends and its foot begins, in UTF-16 units.
+ */
 const MIN_JOINED = 1000;
 const JOINED_HEAD = 400;
 const JOINED_FOOT = 300;
@@ -135,7 +139,9 @@ function isInFigures({ tokens }: Doc, token: number): boolean {
   return !isWord(tokens, token);
 }
 
-/** The line or cell that holds a mention has at most so many words outside it; letters alone (`CH`, `T`) do not count. */
+/**
+ * The line or cell that holds a mention has at most so many words outside it; letters alone (`CH`, `T`) do not count.
+ */
 function isShortLine({ tokens }: Doc, { start, end }: DateDraft, limit: number): boolean {
   const at = tokenFrom(tokens, start);
   let words = 0;

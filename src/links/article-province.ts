@@ -51,7 +51,10 @@ export function findArticleProvince(doc: Doc): void {
   doc.article.provinceSource = inFooter ? "footer" : "body";
 }
 
-/** Names of provinces without their level word count half; those of former provinces (`Nghĩa Bình`) only tell of the past. */
+/**
+ * Names of provinces without their level word count half; those of former provinces (`Nghĩa Bình`) only tell of the
+ * past.
+ */
 function addPlainNames({ tokens, hits, boilerplate }: Doc, add: (province: string, weight: number) => void): void {
   for (const token of hits.starts("province")) {
     const { phrase, fields } = hits.longest(token, "province")!.entry;

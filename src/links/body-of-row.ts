@@ -7,7 +7,9 @@ import type { Body } from "./doers.js";
 /** Tokens of the cells before a cell in its row, at most. */
 const MAX_ROW = 60;
 
-/** `2 | Thanh tra huyện | 7 | ┃12┃ | 12`: the body that a row of a table begins with, `null` where it is another name. */
+/**
+ * `2 | Thanh tra huyện | 7 | ┃12┃ | 12`: the body that a row of a table begins with, `null` where it is another name.
+ */
 export function bodyOfRow(doc: Doc, bodies: readonly Body[], { figure }: ComplaintDraft): AgencyDraft | null {
   const { tokens } = doc;
   for (let at = figure.first; at > Math.max(0, figure.first - MAX_ROW); at--) {

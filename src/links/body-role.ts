@@ -4,7 +4,10 @@ import { isCapitalized, isWord, markAt, startsLine, tokenFrom } from "../scan/wi
 import type { Body, Doer } from "./doers.js";
 import { issueDays } from "./issue-days.js";
 
-/** Tokens after a citation and its day: `Chỉ thị 14/CT-TTg ngày 8/3/2015|của Thủ tướng Chính phủ` says whose the document is. */
+/**
+ * Tokens after a citation and its day: `Chỉ thị 14/CT-TTg ngày 8/3/2015|của Thủ tướng Chính phủ` says whose the
+ * document is.
+ */
 const citationEnds = new WeakMap<Doc, ReadonlySet<number>>();
 
 /** Words of a title between what governs a body and its name: `đề nghị Chủ tịch UBND tỉnh`. */

@@ -125,7 +125,9 @@ function staysOpen(breakdown: Breakdown, between: Between, figure: ComplaintDraf
   return true;
 }
 
-/** A full stop inside a number or an abbreviation: nothing white follows it; `phản ánh.Đã xử lý` only lost its blank. */
+/**
+ * A full stop inside a number or an abbreviation: nothing white follows it; `phản ánh.Đã xử lý` only lost its blank.
+ */
 function isDecimal({ tokens }: Doc, at: number): boolean {
   if (!isGlued(tokens, at + 1)) return false;
   return !(isCapitalized(tokens, at + 1) && !isCapitalized(tokens, at - 1));

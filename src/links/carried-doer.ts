@@ -21,7 +21,10 @@ export interface List {
   readonly told: Told | null;
 }
 
-/** The list that a line goes on with, or the one it opens: `huyện nhận 90 đơn:⏎- Thanh tra huyện xử lý 12 đơn;⏎- ┃chuyển 9 đơn┃`. */
+/**
+ * The list that a line goes on with, or the one it opens:
+ * `huyện nhận 90 đơn:⏎- Thanh tra huyện xử lý 12 đơn;⏎- ┃chuyển 9 đơn┃`.
+ */
 export function listOf(doc: Doc, at: number, before: List | null, latest: Told | null): List | null {
   const passages = passagesOf(doc);
   if (!opensListLine(doc, passages[at]!)) return null;

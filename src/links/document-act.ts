@@ -60,15 +60,18 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
 }
 
 /**
- * `đoàn của Ủy ban Kiểm tra Trung ương công bố Quyết định số 335-QĐNS/TW`, `Phó Trưởng ban Tổ chức công bố Quyết định số
- * 1519`: of a symbol many bodies share, and of a decision without one, who announces it says nothing.
+ * `đoàn của Ủy ban Kiểm tra Trung ương công bố Quyết định số 335-QĐNS/TW`,
+ * `Phó Trưởng ban Tổ chức công bố Quyết định số 1519`: of a symbol many bodies share, and of a decision without one,
+ * who announces it says nothing.
  */
 function onlyAnnounces({ entry }: Hit, { symbol, type }: CitationDraft): boolean {
   if (entry.fields.dated === "yes") return false;
   return symbol === null ? type === DECISION : issuerParts(symbol).includes("TW");
 }
 
-/** The last verb of issuing before the mention or the colon of its list, with nothing but a short object between them. */
+/**
+ * The last verb of issuing before the mention or the colon of its list, with nothing but a short object between them.
+ */
 function issuingVerb(doc: Doc, from: number, mention: number, object: number): Hit | null {
   for (let token = mention - 1; token >= Math.max(from, mention - object - 3); token--) {
     const mark = markAt(doc.tokens, token);
@@ -100,7 +103,10 @@ function bodyBefore(
   return NOTHING;
 }
 
-/** `liên Bộ Tài chính - Bộ Tư pháp ban hành Thông tư liên tịch`: of a joint text the bodies before the last issue it too. */
+/**
+ * `liên Bộ Tài chính - Bộ Tư pháp ban hành Thông tư liên tịch`: of a joint text the bodies before the last issue it
+ * too.
+ */
 function joinedBefore(doc: Doc, bodies: Bodies, draft: CitationDraft, last: AgencyDraft, from: number): string {
   const name = bodies.inFull(last);
   if (!saysJoint(draft)) return name;

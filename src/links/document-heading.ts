@@ -13,7 +13,10 @@ const MAX_DATE = 160;
 /** Tokens from a number to the label of its date: `| Số hiệu | 117/2026/NQ-CP | ⏎ | Ngày ban hành | 28/04/2026 |` */
 const MAX_LABEL = 40;
 
-/** The mention opens its line or its cell: `Số: 19/2009/QĐ-UBND`, `sohieu: 186/2026/NĐ-CP`, `| Số hiệu | 117/2026/NQ-CP |`. */
+/**
+ * The mention opens its line or its cell: `Số: 19/2009/QĐ-UBND`, `sohieu: 186/2026/NĐ-CP`,
+ * `| Số hiệu | 117/2026/NQ-CP |`.
+ */
 export function opensCell(doc: Doc, draft: CitationDraft): boolean {
   let token = tokenFrom(doc.tokens, draft.start);
   while (!startsLine(doc.tokens, token)) {
@@ -50,7 +53,10 @@ function labelledDate(doc: Doc, dates: Dates, draft: CitationDraft): string | nu
   return null;
 }
 
-/** `Số: 19/2009/QĐ-UBND ⏎ Phan Thiết, ngày 14 tháng 4 năm 2009`: only the place stands between, perhaps in the next cell. */
+/**
+ * `Số: 19/2009/QĐ-UBND ⏎ Phan Thiết, ngày 14 tháng 4 năm 2009`: only the place stands between, perhaps in the next
+ * cell.
+ */
 function nextDate(doc: Doc, dates: Dates, draft: CitationDraft): string | null {
   const date = dates.after(draft.end);
   if (!date || date.start - draft.end > MAX_DATE) return null;

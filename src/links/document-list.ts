@@ -10,7 +10,9 @@ import { type Bodies, issuerParts } from "./document-issuer.js";
 /** Tokens between two members of a list: a comma, "và", "số", or the date of the first. */
 const MAX_BETWEEN = 14;
 
-/** Two neighbours in one list: `Chỉ thị số 18-CT/TW và Chỉ thị số 22-CT/TW`, the date of the first may stand between. */
+/**
+ * Two neighbours in one list: `Chỉ thị số 18-CT/TW và Chỉ thị số 22-CT/TW`, the date of the first may stand between.
+ */
 export function sharesList(doc: Doc, before: CitationDraft, after: CitationDraft): boolean {
   const { tokens } = doc;
   const from = tokenFrom(tokens, before.end);
@@ -25,15 +27,18 @@ export function sharesList(doc: Doc, before: CitationDraft, after: CitationDraft
 const MAX_ITEM = 120;
 
 /**
- * `ban hành các văn bản┃:┃ Quyết định số 25/QĐ-UBND …`: the colon that opens the list of documents that starts at a token,
- * on the same line or on lines of their own, -1 where none does.
+ * `ban hành các văn bản┃:┃ Quyết định số 25/QĐ-UBND …`: the colon that opens the list of documents that starts at a
+ * token, on the same line or on lines of their own, -1 where none does.
  */
 export function listColon({ tokens }: Doc, token: number): number {
   const at = beforeBullet(tokens, token);
   return markAt(tokens, at) === ":" ? at : -1;
 }
 
-/** `…: Quyết định số 25/QĐ-UBND về …; ┃Kế hoạch số 10/KH-UBND┃ …`: of a list behind a colon the next item, parted by a semicolon. */
+/**
+ * `…: Quyết định số 25/QĐ-UBND về …; ┃Kế hoạch số 10/KH-UBND┃ …`: of a list behind a colon the next item, parted by a
+ * semicolon.
+ */
 export function goesOnInList(doc: Doc, listStart: number, before: CitationDraft, after: CitationDraft): boolean {
   const { tokens, sentences } = doc;
   const from = tokenFrom(tokens, before.end);

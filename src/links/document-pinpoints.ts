@@ -57,7 +57,10 @@ function trimmed(doc: Doc, start: number, to: number): string {
   return phrase(doc.tokens, start, end);
 }
 
-/** The verb that relates the passage to the document (`sửa đổi, bổ sung`, `triển khai thực hiện`), lower case, or `null`. */
+/**
+ * The verb that relates the passage to the document (`sửa đổi, bổ sung`, `triển khai thực hiện`), lower case, or
+ * `null`.
+ */
 export function readRelation(doc: Doc, draft: CitationDraft): string | null {
   const mention = tokenFrom(doc.tokens, draft.start);
   // "hướng dẫn Điều 2 Bộ luật …": the verb stands before the pinpoints

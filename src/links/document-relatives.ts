@@ -95,7 +95,10 @@ export function readRelatives(doc: Doc, bodies: Bodies, dates: Dates, draft: Cit
   return { issued, issuer, term, end: at };
 }
 
-/** `Nghị quyết Trung ương 4 khóa XII, ngày 01/01/2010, …`: behind a comma a day dates what follows, for nobody cites a meeting by its day. */
+/**
+ * `Nghị quyết Trung ương 4 khóa XII, ngày 01/01/2010, …`: behind a comma a day dates what follows, for nobody cites a
+ * meeting by its day.
+ */
 function isMeetings({ rule }: CitationDraft): boolean {
   return rule === "citation/plenum" || rule === "citation/congress";
 }
@@ -108,8 +111,8 @@ interface Meeting {
 }
 
 /**
- * `của Hội nghị lần thứ sáu ┃Ban Chấp hành Trung ương┃`, `tại Hội nghị Trung ương 6 khóa XII`: the meeting that adopted the
- * document.
+ * `của Hội nghị lần thứ sáu ┃Ban Chấp hành Trung ương┃`, `tại Hội nghị Trung ương 6 khóa XII`: the meeting that adopted
+ * the document.
  */
 function readMeeting({ tokens, text }: Doc, token: number): Meeting | null {
   const from = tokens.end[token - 1] ?? 0;
@@ -126,7 +129,10 @@ export function readTerm({ tokens, text }: Doc, token: number): { readonly term:
   );
 }
 
-/** `Nghị quyết số 29-NQ/TW ngày 04/11/2013 ┃Ban Chấp hành Trung ương┃`: behind the day the issuer of its symbol, without `của`. */
+/**
+ * `Nghị quyết số 29-NQ/TW ngày 04/11/2013 ┃Ban Chấp hành Trung ương┃`: behind the day the issuer of its symbol, without
+ * `của`.
+ */
 function leftOut(bodies: Bodies, token: number, { symbol }: CitationDraft): StatedIssuer | null {
   const body = symbol === null ? null : bodies.at(token);
   return body && symbol!.split(/[-/]/u).some((part) => fitsBody(part, body.name)) ? body : null;
@@ -173,7 +179,10 @@ function prepares({ tokens }: Doc, by: number, verb: number): boolean {
   return PREPARES.includes(phrase(tokens, verb, Math.min(verb + 2, tokens.count)).toLowerCase());
 }
 
-/** Behind the words that lead to who issued a text, `của`, `do`, `(được) ban hành bởi`; behind the text's end where none do. */
+/**
+ * Behind the words that lead to who issued a text, `của`, `do`, `(được) ban hành bởi`; behind the text's end where none
+ * do.
+ */
 function behindOf({ tokens, hits }: Doc, token: number): number {
   if (token >= tokens.count) return token;
   const word = lowerText(tokens, token);

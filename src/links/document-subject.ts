@@ -249,7 +249,10 @@ function listsBodies({ tokens }: Doc, from: number, { actors, actorEnds }: Aroun
   return false;
 }
 
-/** `, các đơn vị đã triển khai`, `, các chi, đảng bộ cơ sở sẽ tổ chức`: a verb with its tense before the next mark but one comma. */
+/**
+ * `, các đơn vị đã triển khai`, `, các chi, đảng bộ cơ sở sẽ tổ chức`: a verb with its tense before the next mark but
+ * one comma.
+ */
 function actsSoon(doc: Doc, from: number): boolean {
   let limit = from + MAX_TO_VERB;
   for (let at = from + 1; at < Math.min(doc.tokens.count, limit); at++) {

@@ -93,8 +93,8 @@ function firstFrom(bodies: readonly Body[], token: number): number {
 }
 
 /**
- * `Chánh Thanh tra huyện cho biết: … ngành đã tiếp …`: the body that reports, named by its kind. `Trong kỳ, đơn vị tiếp nhận …`
- * is always the one that is told of.
+ * `Chánh Thanh tra huyện cho biết: … ngành đã tiếp …`: the body that reports, named by its kind.
+ * `Trong kỳ, đơn vị tiếp nhận …` is always the one that is told of.
  */
 function isItself(doc: Doc, from: number, last: Doer | undefined, at: number, end: number): boolean {
   if (cueEnd(doc, at, "thisUnit") === end) return true;
@@ -113,7 +113,9 @@ function isItself(doc: Doc, from: number, last: Doer | undefined, at: number, en
   );
 }
 
-/** Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source. */
+/**
+ * Nothing makes the set of doers at a token (`các cấp, các ngành`, `toàn tỉnh`) a recipient, a companion or a source.
+ */
 function acts(doc: Doc, from: number, at: number): boolean {
   if (isWhoseWork(doc, from, at)) return true;
   return (
@@ -122,7 +124,10 @@ function acts(doc: Doc, from: number, at: number): boolean {
   );
 }
 
-/** `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`, `văn phòng đã tiếp`: the type alone, of a body named before, right before what it did. */
+/**
+ * `Bộ đã ban hành …`, `Trong quý, Ban tiếp …`, `văn phòng đã tiếp`: the type alone, of a body named before, right
+ * before what it did.
+ */
 function shortFormEnd(doc: Doc, from: number, at: number): number {
   const end = cueEnd(doc, at, isCapitalized(doc.tokens, at) ? "actingBody" : "actingOffice");
   if (end === 0 || !opensSubject(doc, from, at)) return 0;
@@ -133,8 +138,9 @@ function shortFormEnd(doc: Doc, from: number, at: number): number {
 const MAX_MEANT = 12;
 
 /**
- * The last body before a token whose name begins with the same word; `next` is the first body after it. Of several the one
- * the article names more often: `Ban tiếp 12 lượt` in a report of `Ban Tiếp công dân` that told of `Ban Dân nguyện` once.
+ * The last body before a token whose name begins with the same word; `next` is the first body after it. Of several the
+ * one the article names more often: `Ban tiếp 12 lượt` in a report of `Ban Tiếp công dân` that told of `Ban Dân nguyện`
+ * once.
  */
 function meant({ tokens }: Doc, bodies: readonly Body[], next: number, at: number): Body | null {
   const type = lowerText(tokens, at);
@@ -147,7 +153,9 @@ function meant({ tokens }: Doc, bodies: readonly Body[], next: number, at: numbe
   return best;
 }
 
-/** `cử tri gửi 78 kiến nghị`: the people, right before what only they do; not `31 đơn của cử tri gửi`, `do cử tri gửi`. */
+/**
+ * `cử tri gửi 78 kiến nghị`: the people, right before what only they do; not `31 đơn của cử tri gửi`, `do cử tri gửi`.
+ */
 function sendersEnd(doc: Doc, at: number): number {
   const end = cueEnd(doc, at, "senders");
   if (end === 0 || cueStart(doc, at, "of") >= 0 || cueStart(doc, at, "because") >= 0) return 0;

@@ -39,7 +39,10 @@ export function readFrame(given: GivenFrame, warnings: Warning[]): ArticleFrame 
   };
 }
 
-/** The province as given, else as its host says, else as its page names itself. One that no list knows is kept with a warning. */
+/**
+ * The province as given, else as its host says, else as its page names itself. One that no list knows is kept with a
+ * warning.
+ */
 function readProvince(
   { province, url, page }: GivenFrame,
   warnings: Warning[],

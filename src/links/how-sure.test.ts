@@ -39,7 +39,10 @@ describe("confidence", { timeout: 60_000 }, () => {
 });
 
 describe("the reliability table", () => {
-  /** `| all | 77836 | 96.9 % | 93.6 % | 98.5 % | 73.4 % |`: records, right, given 0.9 or more, right of those, of the rest. */
+  /**
+   * `| all | 77836 | 96.9 % | 93.6 % | 98.5 % | 73.4 % |`: records, right, given 0.9 or more, right of those, of the
+   * rest.
+   */
   const line = (name: string) =>
     readFileSync("docs/confidence.md", "utf8")
       .split("\n")

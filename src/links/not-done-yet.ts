@@ -31,7 +31,9 @@ export function isTask(
   return cueStart(doc, until, "future") >= from || isNextRequest(doc, verbToken, from);
 }
 
-/** `giao` and its like; not in `giao thông`, nor in `đã chỉ đạo giải quyết xong 436 ý kiến`, which tells what was done. */
+/**
+ * `giao` and its like; not in `giao thông`, nor in `đã chỉ đạo giải quyết xong 436 ý kiến`, which tells what was done.
+ */
 function toldEnd(doc: Doc, at: number): number {
   const end = cueEnd(doc, at, "toldToAct");
   if (end === 0) return 0;
@@ -65,7 +67,10 @@ function isAdvised(doc: Doc, from: number, told: number): boolean {
   return false;
 }
 
-/** `yêu cầu trả lời dứt 75 đơn`, `phấn đấu giải quyết 85 vụ`: not done yet; `được giao 39 kiến nghị, đã trả lời 33`: done. */
+/**
+ * `yêu cầu trả lời dứt 75 đơn`, `phấn đấu giải quyết 85 vụ`: not done yet; `được giao 39 kiến nghị, đã trả lời 33`:
+ * done.
+ */
 export function isToAct(doc: Doc, named: Uint8Array, from: number, to: number): boolean {
   if (cueStart(doc, to, "done") >= from) return false;
   for (let at = Math.max(from, to - 20); at < to; at++) {

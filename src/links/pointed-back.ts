@@ -64,7 +64,9 @@ export function pointedBack(
   return { stretch, draft: null, frame: stretch, source: "the article's year" };
 }
 
-/** `báo cáo kết quả từ ngày 25-9 đến ngày 25-10. … ┃trong kỳ báo cáo┃ là 14.707`: the range named since the last figure. */
+/**
+ * `báo cáo kết quả từ ngày 25-9 đến ngày 25-10. … ┃trong kỳ báo cáo┃ là 14.707`: the range named since the last figure.
+ */
 function overReport(times: readonly Time[], since: number, first: number): Found | null {
   const last = lastBefore(times, first);
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start > since; k--) {
@@ -96,7 +98,9 @@ function onTheDay(times: readonly Time[], first: number): Found | null {
 /** Who comes to a session, and what they say there. */
 const TOLD_THERE: ReadonlySet<UnitKind> = new Set(["item", "opinion", "carrier", "matter"]);
 
-/** `Sáng 5/3, Bí thư chủ trì phiên tiếp công dân. Có 4 công dân đến dự`: an article on a session and on nothing else. */
+/**
+ * `Sáng 5/3, Bí thư chủ trì phiên tiếp công dân. Có 4 công dân đến dự`: an article on a session and on nothing else.
+ */
 export function sessionOf(
   { doc, times, before }: Reading,
   { figure }: ComplaintDraft,
@@ -122,7 +126,10 @@ export function sessionOf(
 /** How far before a figure its running total is named, in tokens. */
 const CUMULATED_BACK = 60;
 
-/** `Luỹ kế 10 tháng tổng số vụ khiếu nại … ┃88 vụ┃`, and `10 tháng, toàn tỉnh tiếp …` that opens a sentence: from January on, in the year told of. */
+/**
+ * `Luỹ kế 10 tháng tổng số vụ khiếu nại … ┃88 vụ┃`, and `10 tháng, toàn tỉnh tiếp …` that opens a sentence: from
+ * January on, in the year told of.
+ */
 export function cumulated({ doc, times, frame }: Reading, { figure }: ComplaintDraft, from: number): Found | null {
   const year = frame?.to ?? doc.article.published;
   if (year === null) return null;

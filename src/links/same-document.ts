@@ -151,8 +151,8 @@ class ArticleOfDocuments {
   }
 
   /**
-   * `Quyết định 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị`: the issuer behind the last is the issuer of all; of numbers that
-   * share their symbol the day too: `các Quyết định số 12, 13/QĐ-UBND ngày 4/5/2024`.
+   * `Quyết định 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị`: the issuer behind the last is the issuer of all; of numbers
+   * that share their symbol the day too: `các Quyết định số 12, 13/QĐ-UBND ngày 4/5/2024`.
    */
   private shareIssuers(): void {
     for (let k = this.citations.length - 2; k >= 0; k--) {

@@ -106,7 +106,9 @@ function initialsOf(name: string): string {
     .join("");
 }
 
-/** Namesakes: one is addressed as a man, the other as a woman, or both hold the same kind of office of different bodies. */
+/**
+ * Namesakes: one is addressed as a man, the other as a woman, or both hold the same kind of office of different bodies.
+ */
 function contradicts(person: Person, mention: PersonDraft): boolean {
   const gender = genderOf(mention);
   if (gender && person.gender && gender !== person.gender) return true;

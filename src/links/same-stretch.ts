@@ -100,7 +100,10 @@ function isAside({ text }: Doc, { start, end }: PeriodDraft, echoStart: number):
   return close > MAX_BARE;
 }
 
-/** A bracket opens so near before an aside's period and closes so far behind it; one that holds the period alone is none. */
+/**
+ * A bracket opens so near before an aside's period and closes so far behind it; one that holds the period alone is
+ * none.
+ */
 const MAX_OPENING = 16;
 const MAX_ASIDE = 400;
 const MAX_BARE = 12;

@@ -10,7 +10,10 @@ const MAX_GAP = 12;
 /** First token after each person's name, of an article. */
 const namesEnd = new WeakMap<Doc, ReadonlySet<number>>();
 
-/** `Bà Lành đã gửi 5 lá đơn`, `Các hộ gửi 110 đơn`: what people sent is no body's work, nor a part of what a report counts. */
+/**
+ * `Bà Lành đã gửi 5 lá đơn`, `Các hộ gửi 110 đơn`: what people sent is no body's work, nor a part of what a report
+ * counts.
+ */
 export function isSentByPeople(doc: Doc, { verbToken, verbSide }: ComplaintDraft, from: number): boolean {
   if (verbSide !== "before") return false;
   if (doc.hits.longest(verbToken, "complaintAction")?.entry.fields.after !== SENDERS_VERB) return false;

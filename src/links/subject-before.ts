@@ -43,8 +43,8 @@ function onlyOne([first, ...others]: readonly (AgencyDraft | null)[]): AgencyDra
 }
 
 /**
- * Words that may stand before the verb of a sentence with no subject: `Đến nay, đã ┃giải quyết┃`, `Công tác ┃tiếp công dân┃ được`,
- * `Lũy kế 10 tháng ┃nhận┃`, `Trong kỳ, đơn vị ┃tiếp┃`.
+ * Words that may stand before the verb of a sentence with no subject: `Đến nay, đã ┃giải quyết┃`,
+ * `Công tác ┃tiếp công dân┃ được`, `Lũy kế 10 tháng ┃nhận┃`, `Trong kỳ, đơn vị ┃tiếp┃`.
  */
 const BEFORE_VERB = [
   "passive",
@@ -63,7 +63,9 @@ const BEFORE_VERB = [
 /** Longest topic before the colon behind it, in tokens: `Về giải quyết tố cáo: …`. */
 const MAX_TOPIC = 12;
 
-/** `2. Tiếp nhận 21 đơn`, `Trong tháng 10, đã nhận 7 đơn`: numbers, times and words that stand with verbs, nothing else. */
+/**
+ * `2. Tiếp nhận 21 đơn`, `Trong tháng 10, đã nhận 7 đơn`: numbers, times and words that stand with verbs, nothing else.
+ */
 function opensParagraphWith(doc: Doc, from: number, verb: number): boolean {
   if (!startsLine(doc.tokens, from) || opensListLine(doc, from)) return false;
   for (let at = topicEnd(doc, from); at < verb; ) {
@@ -75,7 +77,10 @@ function opensParagraphWith(doc: Doc, from: number, verb: number): boolean {
   return true;
 }
 
-/** `Về giải quyết tố cáo: ┃…`, `Qua nắm tình hình, ┃…`: what the sentence is on stands before a colon, what it came of before a comma. */
+/**
+ * `Về giải quyết tố cáo: ┃…`, `Qua nắm tình hình, ┃…`: what the sentence is on stands before a colon, what it came of
+ * before a comma.
+ */
 function topicEnd(doc: Doc, from: number): number {
   const topic = cueEnd(doc, from, "topic");
   const start = topic || cueEnd(doc, from, "after");

@@ -255,7 +255,9 @@ function isTwin(doc: Doc, a: Figure, b: Figure): boolean {
   return isVisitor(a.kind) === isVisitor(b.kind) && b.start === a.spanEnd + 1 && markAt(doc.tokens, a.spanEnd) === ";";
 }
 
-/** `Hai cấp tiếp 1.316 lượt, riêng tòa án thành phố tiếp 284 lượt`: told in passing; the next sentence goes on with all. */
+/**
+ * `Hai cấp tiếp 1.316 lượt, riêng tòa án thành phố tiếp 284 lượt`: told in passing; the next sentence goes on with all.
+ */
 function isAside(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (cueEnd(doc, at, "aside") > 0 || cueEnd(doc, at, "part") > 0) return true;
   return false;

@@ -168,7 +168,8 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
       }
       case "until": {
         const base = lastStretch(times, from, time.start) ?? frame ?? lastStretch(times, 0, time.start);
-        // `Nửa đầu năm 2006 …; đến cuối tháng 12 xong 94 vụ`: a year read too early ends no stretch that began behind it
+        // `Nửa đầu năm 2006 …; đến cuối tháng 12 xong 94 vụ`: a year read too early ends no stretch that began behind
+        // it
         if (base === null || endsBefore(stretch, base)) return null;
         if (base === UNKNOWN) return { stretch: UNKNOWN, draft: null, frame: UNKNOWN, source: "a sitting" };
         return {
@@ -220,7 +221,9 @@ function saidAfter({ doc, times }: Reading, { figure }: ComplaintDraft, to: numb
   return null;
 }
 
-/** Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before. */
+/**
+ * Of the figure before in the sentence, else the frame of the article so far, else the nearest report stretch before.
+ */
 function fromArticle(reading: Reading, draft: ComplaintDraft, from: number, to: number): Found | null {
   const { doc, times, before } = reading;
   const total = goesWithTotal(reading, draft);

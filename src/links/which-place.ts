@@ -94,7 +94,9 @@ export class PlaceResolver {
     return whereIs(own ?? "district", province ?? this.ownProvince, name);
   }
 
-  /** `UBND huyện`, `Thị ủy`, `LĐLĐ TP`: the place last named of the same kind, though one of another was named since. */
+  /**
+   * `UBND huyện`, `Thị ủy`, `LĐLĐ TP`: the place last named of the same kind, though one of another was named since.
+   */
   private sameKind({ area, core }: AgencyDraft["reading"], level: AreaLevel): NamedPlace | undefined {
     return this.lastOfKind.get(kindOf(level, area?.words ?? core));
   }
@@ -147,7 +149,10 @@ function provinceOfLine({ tokens, hits, zones }: Doc, start: number): string | n
   return province && markAt(tokens, province.end) === "," ? province.entry.fields.name! : null;
 }
 
-/** `Phòng Kinh tế`: an office that says neither whose it is nor where; once the district's, since 1 July 2025 the commune's. */
+/**
+ * `Phòng Kinh tế`: an office that says neither whose it is nor where; once the district's, since 1 July 2025 the
+ * commune's.
+ */
 function isDivision({ head, area, owner, level }: AgencyDraft["reading"]): boolean {
   return head.fields.middle === "division" && level === "district" && !area && !owner;
 }

@@ -118,7 +118,9 @@ function noted(date: DateDraft, iso: string | null, note: string): string | null
 const LONG_AGO = 300;
 const MAX_STEP = 300;
 const MAX_GAP = 400;
-/** How far back a month lies that only a history tells of, and how near behind its first day the next may be, in days. */
+/**
+ * How far back a month lies that only a history tells of, and how near behind its first day the next may be, in days.
+ */
 const HISTORY = 7300;
 const MONTH_STEP = 62;
 

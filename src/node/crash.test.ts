@@ -22,7 +22,9 @@ const SHARD = 1500;
 const run = (out: string, fs: FileSystem, resume: boolean, format: Format) =>
   job(inputs, out, { fs, resume, shardBytes: SHARD, settings: { format } });
 
-/** Calls `before` ahead of every system call, with its number and what it is. It may throw, or change what is written. */
+/**
+ * Calls `before` ahead of every system call, with its number and what it is. It may throw, or change what is written.
+ */
 function watched(fs: FileSystem, before: (call: number, name: keyof FileSystem) => number | undefined): FileSystem {
   let call = 0;
   const wrap = <A extends unknown[], R>(name: keyof FileSystem, real: (...args: A) => R) => {

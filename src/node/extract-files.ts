@@ -13,8 +13,8 @@ export interface ExtractFilesOptions {
   /** Files (`.jsonl`, `.csv`, both also with `.gz`; `.txt`, `.html`), folders, patterns, or `-` for standard input. */
   inputs: string | readonly string[];
   /**
-   * A directory for parts (it can be resumed), a file (`.jsonl`, `.csv`, `.parquet`), or a function that takes the bytes
-   * of the output in their order and may return a promise to wait for.
+   * A directory for parts (it can be resumed), a file (`.jsonl`, `.csv`, `.parquet`), or a function that takes the
+   * bytes of the output in their order and may return a promise to wait for.
    */
   out: string | Write;
   /** Default: by the name of the output file, else `jsonl`. */

@@ -95,5 +95,7 @@ export interface Rejects {
   readonly errors: string;
 }
 
-/** Where a worker stands, in memory it shares with the main thread. All counts but `shard` are for the shard at hand. */
+/**
+ * Where a worker stands, in memory it shares with the main thread. All counts but `shard` are for the shard at hand.
+ */
 export const Beat = { shard: 0, ordinal: 1, kib: 2, articles: 3, rejected: 4, size: 5 } as const;

@@ -35,7 +35,9 @@ export interface Gazetteers {
   readonly places?: readonly OwnPlace[];
 }
 
-/** Where a rule's trigger stands. Offsets are UTF-16 units of `text`, the article in NFC without invisible characters. */
+/**
+ * Where a rule's trigger stands. Offsets are UTF-16 units of `text`, the article in NFC without invisible characters.
+ */
 export interface Trigger {
   readonly text: string;
   readonly start: number;

@@ -6,7 +6,9 @@ export const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/u)
   .meta({ id: "Day", description: "ISO calendar day" });
 
-/** What every record carries. Offsets are UTF-16 code units (or code points, when asked for) into the input as given. */
+/**
+ * What every record carries. Offsets are UTF-16 code units (or code points, when asked for) into the input as given.
+ */
 export const recordBase = {
   id: z.string().min(1).describe("unique in the article, the same for the same input"),
   start: z.int().nonnegative().describe("offset of the first character"),

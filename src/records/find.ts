@@ -6,8 +6,8 @@ import type { Draft } from "./drafts.js";
 export type Room = (doc: Doc) => Draft[];
 
 /**
- * Fills `doc.mentions`, one room a stage. A room may read the mentions of the rooms before it there (a title is an office
- * and an agency; a complaint figure skips what is a date), but never their code.
+ * Fills `doc.mentions`, one room a stage. A room may read the mentions of the rooms before it there (a title is an
+ * office and an agency; a complaint figure skips what is a date), but never their code.
  */
 export function* findMentions(doc: Doc, rooms: readonly Room[]): Stages<void> {
   for (const find of rooms) {

@@ -12,7 +12,8 @@ export interface ClockReading {
 }
 
 /**
- * The time of day that starts at a token: `10:05`, `7:30:00 AM`, `14h30`, `9g30`, `17 giờ`, `8 giờ 00 phút`; else `null`.
+ * The time of day that starts at a token: `10:05`, `7:30:00 AM`, `14h30`, `9g30`, `17 giờ`, `8 giờ 00 phút`; else
+ * `null`.
  */
 export function readClock(doc: Doc, token: number): ClockReading | null {
   const { tokens } = doc;

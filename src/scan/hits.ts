@@ -134,7 +134,9 @@ export class Hits {
     return this.entries[row]!;
   }
 
-  /** The hit of a row of a token. Made anew each time: it dies young, and kept ones cost more than all else of a text. */
+  /**
+   * The hit of a row of a token. Made anew each time: it dies young, and kept ones cost more than all else of a text.
+   */
   hit(token: number, row: number): Hit {
     return { start: token, end: token + this.lengths[row]!, entry: this.lexicon.entry(this.entries[row]!) };
   }

@@ -57,7 +57,10 @@ export function wordsAt(tokens: Tokens, index: number, words: readonly string[])
   return words.every((word, k) => lowerText(tokens, index + k) === word);
 }
 
-/** End of the row of words with a capital that goes on in its line from a token, so many at most; the token where none stands. */
+/**
+ * End of the row of words with a capital that goes on in its line from a token, so many at most; the token where none
+ * stands.
+ */
 export function capitalsEnd(tokens: Tokens, from: number, most: number): number {
   let end = from;
   while (end < from + most && isCapitalized(tokens, end) && !startsLine(tokens, end)) end++;

@@ -36,7 +36,9 @@ const MAX_STAMP = 110;
 const MAX_CAPTION = 260;
 const MAX_BYLINE = 90;
 const MAX_FILE_NAME = 120;
-/** A longer line is no button, counter or list of key words, whatever it begins with: a scraper may join a page's lines. */
+/**
+ * A longer line is no button, counter or list of key words, whatever it begins with: a scraper may join a page's lines.
+ */
 const MAX_FURNITURE = 400;
 /** A longer line is running text, though a scraper may have cut it off before its last mark. */
 const MAX_LINK = 200;
@@ -158,7 +160,10 @@ function markPageHead(lines: readonly Line[], zones: Zone[]): void {
 /** How many lines below the first the article's own stamp may stand. */
 const MAX_HEAD_LINES = 8;
 
-/** `Thứ 5, Ngày 20/07/2023 -` on top of the page, above a stamp with a clock of an earlier day: the day it was looked at. */
+/**
+ * `Thứ 5, Ngày 20/07/2023 -` on top of the page, above a stamp with a clock of an earlier day: the day it was looked
+ * at.
+ */
 function markDayOfVisit(lines: readonly Line[], zones: Zone[]): void {
   // `Giấy mời họp ngày 22/7/2023`: a short title with a day is none
   const visit = zones[0] === "stamp" && TODAY_LEAD.test(lines[0]!.head) ? dayOf(lines[0]!) : "";

@@ -23,7 +23,9 @@ const NINE = 57;
 /** Everything from the first opener of the page's tail, and the section, tags and source below a closing stamp. */
 export function markTail(lines: readonly Line[], zones: Zone[]): void {
   let bodyLines = 0;
-  /** How much running text there was so far, and where the last paragraph stands: a counter may stand above them all. */
+  /**
+   * How much running text there was so far, and where the last paragraph stands: a counter may stand above them all.
+   */
   let told = 0;
   const lastParagraph = lines.findLastIndex(isParagraph);
   let opened = false;
@@ -68,7 +70,9 @@ function isBox(line: Line): boolean {
   return startsWithAny(line, BOX_OPENERS);
 }
 
-/** For each line, the first below it where two long lines of running text follow each other: lists of links have none. */
+/**
+ * For each line, the first below it where two long lines of running text follow each other: lists of links have none.
+ */
 function articleAfter(lines: readonly Line[]): number[] {
   const next = new Array<number>(lines.length).fill(lines.length);
   for (let k = lines.length - 3; k >= 0; k--) {

@@ -10,7 +10,9 @@ export type Language = "vi" | "en" | "other";
 const SAMPLE = 96;
 /** Fewer words tell nothing: a heading, a list of names. */
 const FEWEST = 12;
-/** Shares of the sample. Vietnamese prose has letters of its own in two words of five, English a common word in three. */
+/**
+ * Shares of the sample. Vietnamese prose has letters of its own in two words of five, English a common word in three.
+ */
 const OWN_LETTERS = 0.12;
 /** A list of foreign names under Vietnamese headings; English prose about Vietnamese people may have as many. */
 const SOME_OWN_LETTERS = 0.03;

@@ -71,7 +71,9 @@ const BUFFER = 1 << 19;
 let buffer = new ArrayBuffer(0);
 let used = 0;
 
-/** Columns of exactly the right size, side by side in a buffer: a buffer for each would cost more than all the reading. */
+/**
+ * Columns of exactly the right size, side by side in a buffer: a buffer for each would cost more than all the reading.
+ */
 function copyOf(text: string, count: number, rows: TokenRows): Tokens {
   if (used + count * BYTES > buffer.byteLength) {
     buffer = new ArrayBuffer(BUFFER);

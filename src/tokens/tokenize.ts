@@ -73,7 +73,10 @@ export function tokenize(text: string, vocabulary: Vocabulary | null): Tokens {
 /** Marks after which a new line is a new line, whatever it begins with. */
 const CLOSING = ".?!:;…|";
 
-/** A line that begins in lower case goes on with the one before, unless that is closed or it is an item: the text was wrapped. */
+/**
+ * A line that begins in lower case goes on with the one before, unless that is closed or it is an item: the text was
+ * wrapped.
+ */
 function goesOn(text: string, start: number, lastEnd: number, { form }: UnitTables): boolean {
   if (form[text.charCodeAt(start)] !== Unit.letter || CLOSING.includes(text.charAt(lastEnd - 1))) return false;
   return !ITEM_MARKS.includes(text.charAt(start + 1) || " ");

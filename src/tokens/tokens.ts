@@ -33,7 +33,9 @@ export interface Tokens {
   readonly lowerCase: (string | undefined)[] | null;
 }
 
-/** Of a text of more tokens, words in lower case are not kept: they would take more memory than all else known of them. */
+/**
+ * Of a text of more tokens, words in lower case are not kept: they would take more memory than all else known of them.
+ */
 export const MOST_KEPT = 1 << 15;
 
 /** The token as it stands in the clean text. */

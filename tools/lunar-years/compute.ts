@@ -1,8 +1,9 @@
 /**
- * The years of the Vietnamese lunar calendar, computed. A month begins on the day, in UTC+7, of a new moon; the eleventh month holds the December
- * solstice; where thirteen months lie between two solstices, the first without a principal solar term is the leap
- * month. New moons and the sun's longitude by J. Meeus, Astronomical Algorithms, chapters 49 and 25; the clock's drift by
- * the polynomials of F. Espenak and J. Meeus. Good to about 20 seconds for moons and ten minutes for the sun.
+ * The years of the Vietnamese lunar calendar, computed. A month begins on the day, in UTC+7, of a new moon; the
+ * eleventh month holds the December solstice; where thirteen months lie between two solstices, the first without a
+ * principal solar term is the leap month. New moons and the sun's longitude by J. Meeus, Astronomical Algorithms,
+ * chapters 49 and 25; the clock's drift by the polynomials of F. Espenak and J. Meeus. Good to about 20 seconds for
+ * moons and ten minutes for the sun.
  */
 const RADIANS = Math.PI / 180;
 const DAYS_A_MONTH = 29.530588861;
@@ -54,7 +55,9 @@ const PLANET_TERMS: readonly (readonly [number, number, number])[] = [
   [0.000023, 331.55, 3.592518],
 ];
 
-/** Pull of Venus, Jupiter and the moon on the sun's longitude: size and angle in degrees, growth of the angle a century. */
+/**
+ * Pull of Venus, Jupiter and the moon on the sun's longitude: size and angle in degrees, growth of the angle a century.
+ */
 const SUN_TERMS: readonly (readonly [number, number, number])[] = [
   [0.00134, 153.23 + 22518.7541, 22518.7541],
   [0.00154, 216.57 + 45037.5082, 45037.5082],
@@ -117,7 +120,10 @@ function localDay(moment: number, hours: number): number {
   return Math.floor(moment - clockDrift(year) + 0.5 + hours / 24);
 }
 
-/** Which twelfth of the sun's circle has begun when a local day begins, 0 from the March equinox, 9 from the December solstice. */
+/**
+ * Which twelfth of the sun's circle has begun when a local day begins, 0 from the March equinox, 9 from the December
+ * solstice.
+ */
 function termAt(day: number, hours: number): number {
   const year = 2000 + (day - 2451545) / 365.25;
   return Math.floor(sunLongitude(day - 0.5 - hours / 24 + clockDrift(year)) / 30);
@@ -130,7 +136,10 @@ function moonOnOrBefore(day: number, hours: number): number {
   return k;
 }
 
-/** Number of the new moon that begins the eleventh month of a year: the last on or before the day of the December solstice. */
+/**
+ * Number of the new moon that begins the eleventh month of a year: the last on or before the day of the December
+ * solstice.
+ */
 function eleventhMonth(year: number, hours: number): number {
   let day = julianDay(year, 12, 19);
   while (termAt(day + 1, hours) < 9) day++;
@@ -143,7 +152,10 @@ function eleventhMonth(year: number, hours: number): number {
  */
 const LEAP_AS_PRINTED: Readonly<Record<number, number>> = { 1938: 7 };
 
-/** A lunar year: its first day (ISO) and the lengths of its months; `leap` is the number the leap month repeats, 0 for none. */
+/**
+ * A lunar year: its first day (ISO) and the lengths of its months; `leap` is the number the leap month repeats, 0 for
+ * none.
+ */
 export interface LunarYear {
   readonly year: number;
   readonly newYear: string;

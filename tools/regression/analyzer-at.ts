@@ -16,7 +16,9 @@ export function watching(analyze: (text: string, options: { published: string | 
   };
 }
 
-/** The `analyze` of the source at a commit, bundled as the build bundles it. Throws where git does not have the commit. */
+/**
+ * The `analyze` of the source at a commit, bundled as the build bundles it. Throws where git does not have the commit.
+ */
 export async function analyzerAt(ref: string): Promise<Analyze> {
   const dir = mkdtempSync(join(resolve("node_modules"), ".vanban-ref-"));
   try {

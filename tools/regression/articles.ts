@@ -1,7 +1,7 @@
 /**
- * The articles whose records are watched: 5,000 made here, the same on every machine, and a sample of codified law where
- * it is at hand. Half are articles of the corpus with paragraphs, figures, names and provinces exchanged, half are
- * written from templates (fixtures/regressions/templates.json).
+ * The articles whose records are watched: 5,000 made here, the same on every machine, and a sample of codified law
+ * where it is at hand. Half are articles of the corpus with paragraphs, figures, names and provinces exchanged, half
+ * are written from templates (fixtures/regressions/templates.json).
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -62,7 +62,10 @@ function readLines(path: string): SourceArticle[] {
     .map((line) => JSON.parse(line) as SourceArticle);
 }
 
-/** The article itself, then variants: each draws only on its own text and the templates, so that no other article moves it. */
+/**
+ * The article itself, then variants: each draws only on its own text and the templates, so that no other article moves
+ * it.
+ */
 function variant(source: SourceArticle, k: number, templates: Templates): RegressionArticle {
   const id = `${source.id}-${k}`;
   const published = source.published ?? null;

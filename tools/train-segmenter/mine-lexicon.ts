@@ -79,7 +79,10 @@ export function countSyllables(counts: Map<number, Counts>, corpus: Corpus, leas
   for (const [hash, count] of own) if (count.joined + count.apart >= least) counts.set(hash, count);
 }
 
-/** Every run of two to four units without marks; `whole` when it is exactly one word, not when it lies inside a longer one. */
+/**
+ * Every run of two to four units without marks; `whole` when it is exactly one word, not when it lies inside a longer
+ * one.
+ */
 function eachRun(corpus: Corpus, visit: (hash: number, whole: boolean) => void): void {
   const { offset, hash, shape, join } = corpus;
   for (let s = 0; s < corpus.sentences; s++) {

@@ -5,8 +5,8 @@
  *   node /tmp/train-segmenter.mjs --data ../shared/data/segmentation --out src/tokens/model/weights.ts
  *
  * Needs in the data folder: vtb-train.txt, vtb-dev.txt, silver-wiki-law.txt.gz, words.tsv. Seeded: the same data give
- * the same bytes. `--train-only` leaves vtb-dev out of the model written. `--cv` writes nothing: it holds every 80th silver
- * sentence back and prints the figures of the model card.
+ * the same bytes. `--train-only` leaves vtb-dev out of the model written. `--cv` writes nothing: it holds every 80th
+ * silver sentence back and prints the figures of the model card.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -111,7 +111,9 @@ function countAt(doc: EnglishDoc, k: number): number | null {
   return count >= 2 && count <= 12 ? count : null;
 }
 
-/** `January 9 to 11, 2023`, `26-28 July 2023`, `1 July to 30 September 2025`, `January 1 and September 15` after between */
+/**
+ * `January 9 to 11, 2023`, `26-28 July 2023`, `1 July to 30 September 2025`, `January 1 and September 15` after between
+ */
 function readDayRange(doc: EnglishDoc, at: number): PeriodMention | null {
   const lead = keyAt(doc, at - 1);
   const first = readDay(doc, at);

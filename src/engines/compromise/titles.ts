@@ -156,7 +156,9 @@ function readRoleFirst(
   return weak && !doc.words[k]!.capital ? null : title(doc, at, office, role.next, status, null, null);
 }
 
-/** `Nagano Prefecture`, `the province`, `the Commission`: what an office may be of without being an office of a body. */
+/**
+ * `Nagano Prefecture`, `the province`, `the Commission`: what an office may be of without being an office of a body.
+ */
 function afterWhose(doc: EnglishDoc, at: number): number | null {
   const head = keyAt(doc, at - 1) === "the" && doc.words[at]?.capital ? BODIES.at(doc.words, at) : null;
   return head?.next ?? readPlace(doc, at);

@@ -5,7 +5,9 @@ import { placeTones } from "../../text/tone-placement.js";
 const MAX_SYLLABLES = 12;
 const MAX_SYLLABLE = 24;
 
-/** Tones or letters differ: Hòa and Hoa, Đông and Dong are different syllables unless one name is typed without marks. */
+/**
+ * Tones or letters differ: Hòa and Hoa, Đông and Dong are different syllables unless one name is typed without marks.
+ */
 const OTHER_MARKS = 0.5;
 const MARKS_LEFT_OUT = 0.95;
 /** The most that letters alone can say of two syllables that differ. */

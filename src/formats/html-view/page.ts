@@ -14,7 +14,10 @@ export interface ViewedArticle {
   readonly line: Extract<OutputLine, { ok: true }>;
 }
 
-/** What a page shows of articles, for a page that holds more than them. `startView` of the view's script brings it to life. */
+/**
+ * What a page shows of articles, for a page that holds more than them. `startView` of the view's script brings it to
+ * life.
+ */
 export interface ViewParts {
   readonly title: string;
   /** A box for each kind, and the way back to the index where there is one. */

@@ -15,7 +15,9 @@ const nicknames = new Map(
   ]),
 );
 
-/** The number of a law by its name (`luật khiếu nại`) and year; `null` without the year, or where the table has none. */
+/**
+ * The number of a law by its name (`luật khiếu nại`) and year; `null` without the year, or where the table has none.
+ */
 export function knownLaw(name: string, year: number | null): string | null {
   const found = (laws.get(name) ?? []).filter((law) => year !== null && law.year === String(year));
   return found.length === 1 ? found[0]!.code : null;

@@ -38,7 +38,9 @@ export function systemOfType(type: string, system: "party" | "state" | "front" |
   return PARTY_TYPES.test(type) ? "party" : system;
 }
 
-/** A local body that an article mostly names once, by its place: `Thanh tra thành phố`, `Liên đoàn Lao động`, `Sở Y tế`. */
+/**
+ * A local body that an article mostly names once, by its place: `Thanh tra thành phố`, `Liên đoàn Lao động`, `Sở Y tế`.
+ */
 export function isOneOfItsKind(name: string): boolean {
   return /^(?:Thanh tra (?:tỉnh|thành phố)|Liên đoàn Lao động|Sở |Công an (?:tỉnh|huyện)|Chi cục )/u.test(name);
 }

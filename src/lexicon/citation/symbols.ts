@@ -50,7 +50,10 @@ function bareForm(upper: string): string {
   return upper.replace(/Đ/gu, "D").replace(/Ư/gu, "U");
 }
 
-/** The spelling of a symbol part: `qđ` → `QĐ`, `TTG` → `TTg`, `ƯBND` → `UBND`, `QHI5` → `QH15`; `null` when it is not known. `ND` is NĐ only where a type stands. */
+/**
+ * The spelling of a symbol part: `qđ` → `QĐ`, `TTG` → `TTg`, `ƯBND` → `UBND`, `QHI5` → `QH15`; `null` when it is not
+ * known. `ND` is NĐ only where a type stands.
+ */
 export function knownSymbol(part: string, leads = true): string | null {
   if (types.has(part) || issuers.has(part)) return part;
   const upper = part.toUpperCase().replace(/TƯ|T\.[ƯW]/gu, "TW");
@@ -142,7 +145,10 @@ const fits = new Map(tsvRows(fitsTsv).map((row) => [row.symbol!, words(row.words
 /** Boards and offices of a committee: they have symbols of their own. */
 const BOARD = /^(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại)|Văn phòng|Ủy ban Kiểm tra|Đảng ủy)/u;
 
-/** The body of that name may be the one a symbol part stands for: `TU` and `Ban Thường vụ Tỉnh ủy`, `SNV` and `Sở Nội vụ Sơn La`. */
+/**
+ * The body of that name may be the one a symbol part stands for: `TU` and `Ban Thường vụ Tỉnh ủy`, `SNV` and
+ * `Sở Nội vụ Sơn La`.
+ */
 export function fitsBody(part: string, name: string): boolean {
   const symbol = ASSEMBLY.test(part) ? part.replace(/\d{1,3}$/u, "") : part;
   const known = fits.get(symbol);

@@ -16,7 +16,10 @@ export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 export const POINTS_BACK = /^(?:\p{L}{1,10} ){1,4}(?:này|đó|trên|nói trên)$/u;
 const NUMBERED_TERM = "kh(?:óa|oá)\\s{1,2}(?:thứ\\s{1,2})?(?:[IVXL]{1,7}|\\d{1,2})(?![\\p{L}\\d])";
 const TERM_IN_YEARS = "nhiệm kỳ\\s{1,2}\\d{4}\\s{0,2}[-–—]\\s{0,2}\\d{4}(?!\\d)";
-/** The term of a body behind its name, as written: `khóa XIII`, `(khoá 13)`, `, khóa XV, nhiệm kỳ 2021-2026`, `nhiệm kỳ 2020-2025`. */
+/**
+ * The term of a body behind its name, as written: `khóa XIII`, `(khoá 13)`, `, khóa XV, nhiệm kỳ 2021-2026`,
+ * `nhiệm kỳ 2020-2025`.
+ */
 export const TERM_OF_BODY = new RegExp(
   `^,?\\s{0,2}\\(?(?<term>${NUMBERED_TERM}(?:,?\\s{1,2}${TERM_IN_YEARS})?|${TERM_IN_YEARS})(?:\\s{0,2}\\))?`,
   "iu",
@@ -24,8 +27,8 @@ export const TERM_OF_BODY = new RegExp(
 const ORDINAL_NUMBER =
   "(?:\\d{1,2}|[IVXL]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\\s{1,2}(?:một|hai|ba|bốn|lăm))?)(?![\\p{L}\\d])";
 /**
- * The meeting that adopted a document, behind it: `, của Hội nghị lần thứ sáu` (the body follows), and, whole, `tại Hội nghị
- * Trung ương 6 khóa XII`.
+ * The meeting that adopted a document, behind it: `, của Hội nghị lần thứ sáu` (the body follows), and, whole,
+ * `tại Hội nghị Trung ương 6 khóa XII`.
  */
 export const MEETING = new RegExp(
   "^,?\\s{0,2}(?:(?:của|tại)\\s{1,2})?Hội nghị(?:" +

@@ -6,7 +6,9 @@ const OWN_PROVINCE = /(?:tỉnh|thành phố)(?:\s(?:ủy|uỷ|đoàn))?((?:\s\p
 const ADDRESS = /^(?:địa chỉ|trụ sở|đ\/c|toà soạn|tòa soạn|điện thoại|email)/iu;
 const MAX_LINES = 40;
 
-/** The one province by whose name a site calls itself at the foot of its pages; `null` where it names none or several. */
+/**
+ * The one province by whose name a site calls itself at the foot of its pages; `null` where it names none or several.
+ */
 export function provinceOfFooter(footer: string): string | null {
   const names = new Set<string>();
   for (const line of footer.slice(0, 2000).split("\n").slice(0, MAX_LINES)) {

@@ -11,9 +11,10 @@ import stateForms from "./state-forms.tsv";
 import surnames from "./surnames.tsv";
 
 /**
- * Administrative units (compiled by tools/gazetteer), the words for their levels, countries and what they call their states; surnames, to tell people from places.
- * Provinces that ended before districts had the names they have now, or whose names are people's too (`Minh Hải`, `Nam Hà`),
- * are a list of their own: they are provinces only where the word for the level says so.
+ * Administrative units (compiled by tools/gazetteer), the words for their levels, countries and what they call their
+ * states; surnames, to tell people from places. Provinces that ended before districts had the names they have now, or
+ * whose names are people's too (`Minh Hải`, `Nam Hà`), are a list of their own: they are provinces only where the word
+ * for the level says so.
  */
 export const PLACE_TABLES: readonly LexiconTable[] = [
   { class: "province", tsv: provinces },

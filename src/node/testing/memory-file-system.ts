@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import type { FileSystem } from "../file-system.js";
 
-/** Files in memory, and a log of what was done to them in which order. Directories are there when they are asked for. */
+/**
+ * Files in memory, and a log of what was done to them in which order. Directories are there when they are asked for.
+ */
 export class MemoryFileSystem implements FileSystem {
   readonly files = new Map<string, Buffer>();
   readonly log: string[] = [];

@@ -50,7 +50,9 @@ function namedBy(reading: Reading): Reading {
   return head.fields.tail === "B" && head.fields.alone === "short" && parent?.branch === "other" ? parent : reading;
 }
 
-/** `Công an xã Tân Long (┃Công an tỉnh Quảng Trị┃)`: a body of its kind over another place, to which the first belongs. */
+/**
+ * `Công an xã Tân Long (┃Công an tỉnh Quảng Trị┃)`: a body of its kind over another place, to which the first belongs.
+ */
 function liesElsewhere({ area }: Reading, { area: of }: Reading): boolean {
   if (!area || !of) return false;
   return area.level !== of.level || (area.name !== null && of.name !== null && area.name !== of.name);

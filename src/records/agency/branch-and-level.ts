@@ -2,7 +2,10 @@ import type { Entry } from "../../scan/lexicon.js";
 import type { AreaLevel, Reading } from "./reading.js";
 import type { AgencyRecord } from "./schema.js";
 
-/** What the words behind the head say; of those that say nothing of their own (`phòng Tổ chức ┃Sở Nội vụ┃`), what the body they serve is. */
+/**
+ * What the words behind the head say; of those that say nothing of their own (`phòng Tổ chức ┃Sở Nội vụ┃`), what the
+ * body they serve is.
+ */
 export function branchIn(
   said: AgencyRecord["branch"] | null,
   fields: Entry["fields"],

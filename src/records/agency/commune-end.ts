@@ -54,7 +54,9 @@ export function communeEnd(doc: Doc, token: number, titled: boolean): number {
   return ends[(words > 3 && titled ? 2 : Math.min(words, MAX_COMMUNE)) - 1]!;
 }
 
-/** Fewest words of a person's name behind so many of a commune's: `xã An ┃Phú Trung┃` is no `Phú Trung` of a commune An. */
+/**
+ * Fewest words of a person's name behind so many of a commune's: `xã An ┃Phú Trung┃` is no `Phú Trung` of a commune An.
+ */
 function nameLength(commune: number): number {
   return commune === 1 ? 3 : 2;
 }
@@ -97,7 +99,10 @@ function isInHigherPlace({ tokens, hits }: Doc, end: number): boolean {
   return level !== null && level.entry.fields.level !== "commune" && isCapitalized(tokens, level.end);
 }
 
-/** `Chủ tịch UBND xã | Ksor Nham`, `… xã | H'Yim Kđoh`, `… xã | Y Bliêng Niê`: as no commune's name begins; not `xã Y Tý`. */
+/**
+ * `Chủ tịch UBND xã | Ksor Nham`, `… xã | H'Yim Kđoh`, `… xã | Y Bliêng Niê`: as no commune's name begins; not
+ * `xã Y Tý`.
+ */
 function opensHighlandName({ tokens, hits }: Doc, token: number, words: number): boolean {
   if (hits.longest(token, "highlandSurname") !== null) return true;
   if (tokens.end[token]! - tokens.start[token]! > 1) return false;

@@ -47,7 +47,10 @@ export function completeCoordinations(doc: Doc, readings: readonly Reading[]): R
   return done;
 }
 
-/** `Ban Dân tộc ┃của Hội đồng nhân dân tỉnh┃`: a board of the council, not of the administration. A part is what its whole is. */
+/**
+ * `Ban Dân tộc ┃của Hội đồng nhân dân tỉnh┃`: a board of the council, not of the administration. A part is what its
+ * whole is.
+ */
 function branchUnder(left: Reading, owner: Reading): Reading["branch"] {
   if (isOffice(left) || isDepartment(left)) return owner.branch;
   return left.branch === "government" && owner.branch === "assembly" ? owner.branch : left.branch;
@@ -103,7 +106,10 @@ function isOffice({ head }: Reading): boolean {
   return head.fields.middle === "division" || head.fields.middle === "team";
 }
 
-/** `Cục Tổ chức cán bộ (Bộ Công an)`, `Vụ Địa phương II, Ủy ban Kiểm tra Trung ương`: of more than a ministry of the government. */
+/**
+ * `Cục Tổ chức cán bộ (Bộ Công an)`, `Vụ Địa phương II, Ủy ban Kiểm tra Trung ương`: of more than a ministry of the
+ * government.
+ */
 function isDepartmentOf(left: Reading, right: Reading): boolean {
   return isDepartment(left) && !isDepartment(right) && right.level === "central" && left.branch !== right.branch;
 }
@@ -113,7 +119,10 @@ function isDepartment({ head: { fields } }: Reading): boolean {
   return fields.level === "central" && fields.middle === "run" && fields.tail!.includes("B");
 }
 
-/** The whole stands behind `thuộc` or `của`, in brackets, or, of the police or in somebody's title, behind a comma or a dash. */
+/**
+ * The whole stands behind `thuộc` or `của`, in brackets, or, of the police or in somebody's title, behind a comma or a
+ * dash.
+ */
 function isBehindItsPart(doc: Doc, left: Reading, right: Reading): boolean {
   const { tokens } = doc;
   const mark = markAt(tokens, left.end);
@@ -141,7 +150,9 @@ function isBoardOf(doc: Doc, left: Reading, right: Reading): boolean {
 const MAX_SEAT = 24;
 const MAX_SEAT_LEAD = 8;
 
-/** `tham gia ┃Ban Chấp hành┃, ┃Ban Thường vụ┃ và giữ chức Bí thư ┃Huyện ủy Yên Định┃`: the organs are that committee's. */
+/**
+ * `tham gia ┃Ban Chấp hành┃, ┃Ban Thường vụ┃ và giữ chức Bí thư ┃Huyện ủy Yên Định┃`: the organs are that committee's.
+ */
 function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
   const { tokens } = doc;
   if (!isBareOrgan(left) || right.branch !== "party" || right.start - left.end > MAX_SEAT) return false;
@@ -157,7 +168,10 @@ function isSeatOn(doc: Doc, left: Reading, right: Reading): boolean {
   return false;
 }
 
-/** `Ủy viên ┃Ban Thường vụ┃, Trưởng ┃Ban Tuyên giáo Tỉnh ủy┃`: who heads a committee's board sits on that committee's organ. */
+/**
+ * `Ủy viên ┃Ban Thường vụ┃, Trưởng ┃Ban Tuyên giáo Tỉnh ủy┃`: who heads a committee's board sits on that committee's
+ * organ.
+ */
 function isSeatBeforeOffice(doc: Doc, left: Reading, right: Reading): boolean {
   if (!isBareOrgan(left) || lowerText(doc.tokens, left.start - 1) !== MEMBER) return false;
   if (right.branch !== "party" || right.parent === null || right.parent.level === null) return false;
@@ -171,7 +185,9 @@ function isBareOrgan({ head, state, branch }: Reading): boolean {
 /** Longest office between a committee and the body of the same person: `, Phó Chủ tịch Thường trực `. */
 const MAX_OFFICE = 7;
 
-/** `Bí thư Đảng ủy, Chủ tịch ┃UBND xã Sao Vàng┃`, `Bí thư Đảng ủy, Chính ủy ┃Quân khu 5┃`: the committee is that body's. */
+/**
+ * `Bí thư Đảng ủy, Chủ tịch ┃UBND xã Sao Vàng┃`, `Bí thư Đảng ủy, Chính ủy ┃Quân khu 5┃`: the committee is that body's.
+ */
 function isHeadsCommittee(doc: Doc, left: Reading, right: Reading): boolean {
   if (left.branch !== "party" || left.area !== null || !isTitled(doc, left.start)) return false;
   if (right.state !== "full" || !isNextOffice(doc, left, right)) return false;
@@ -189,7 +205,9 @@ function isNextOffice(doc: Doc, left: Reading, right: Reading): boolean {
   return true;
 }
 
-/** Nothing but a joint stands between, or parts of the council to the right: `Thường trực HĐND, ┃các Ban┃ HĐND tỉnh`. */
+/**
+ * Nothing but a joint stands between, or parts of the council to the right: `Thường trực HĐND, ┃các Ban┃ HĐND tỉnh`.
+ */
 function isJoinedTo(doc: Doc, left: Reading, right: Reading): boolean {
   if (areJoined(doc, left.end, right.start)) return true;
   if (left.branch !== "assembly" || right.branch !== "assembly" || right.start - left.end > MAX_PARTS) return false;

@@ -11,8 +11,9 @@ const MAX_HAMLET = 3;
 const MAX_PERSON = 4;
 
 /**
- * `Chi bộ ┃thôn Bản Lai┃`, `Chi bộ ┃khu phố 3┃`, `Chi bộ ┃tổ dân phố số 5┃`: the token behind the hamlet that starts at a
- * token, the same token where none does. In an office who holds it is no part of it: `Bí thư chi bộ ┃thôn┃ Lê Văn Thụy`.
+ * `Chi bộ ┃thôn Bản Lai┃`, `Chi bộ ┃khu phố 3┃`, `Chi bộ ┃tổ dân phố số 5┃`: the token behind the hamlet that starts at
+ * a token, the same token where none does. In an office who holds it is no part of it:
+ * `Bí thư chi bộ ┃thôn┃ Lê Văn Thụy`.
  */
 export function hamletEnd(doc: Doc, token: number, titled: boolean): number {
   const { tokens } = doc;

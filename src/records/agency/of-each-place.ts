@@ -4,7 +4,10 @@ import { lowerText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import { AND, BASE, PLURALS, RANK } from "./rules-words.js";
 
-/** `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Hội Nông dân ┃cấp cơ sở`, `Công an ┃các cấp`: one of each place, a set. */
+/**
+ * `Sở Y tế ┃các tỉnh`, `Chi cục Thuế ┃cấp huyện`, `Hội Nông dân ┃cấp cơ sở`, `Công an ┃các cấp`: one of each place, a
+ * set.
+ */
 export function isOfEachPlace(doc: Doc, token: number): boolean {
   if (token + 1 >= doc.tokens.count) return false;
   const word = lowerText(doc.tokens, token);
@@ -16,7 +19,10 @@ export function isOfEachPlace(doc: Doc, token: number): boolean {
 /** Most bodies in a row before the word for the places they share. */
 const MAX_SHARING = 4;
 
-/** `┃Đảng ủy┃, UBND các xã`, `┃Huyện ủy┃, HĐND, UBND các huyện`: one of each place too; `Tỉnh ủy, UBND các huyện` is one. */
+/**
+ * `┃Đảng ủy┃, UBND các xã`, `┃Huyện ủy┃, HĐND, UBND các huyện`: one of each place too; `Tỉnh ủy, UBND các huyện` is
+ * one.
+ */
 export function sharesPlaces(doc: Doc, { end, area, parent, level }: Reading): boolean {
   if (area !== null || parent !== null) return false;
   let at = end;

@@ -63,7 +63,9 @@ function isOutletLine({ tokens }: Doc, start: number, end: number): boolean {
 /** Fewest tokens of a line that a dateline opens. */
 const MIN_LINE = 12;
 
-/** `BBK - Sáng 3/5 …`, `GD&TĐ - Ngày 30/8 …`: the end of an outlet's code that opens the line, with a dash behind it. */
+/**
+ * `BBK - Sáng 3/5 …`, `GD&TĐ - Ngày 30/8 …`: the end of an outlet's code that opens the line, with a dash behind it.
+ */
 function outletCodeEnd({ tokens }: Doc, start: number, end: number): number {
   const joined = markAt(tokens, start + 1) === "&" && isGlued(tokens, start + 1) && isGlued(tokens, start + 2);
   const site = markAt(tokens, start + 1) === "." && isGlued(tokens, start + 2) && isDomain(tokens, start + 2);

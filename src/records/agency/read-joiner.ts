@@ -32,7 +32,10 @@ export function readJoiner(doc: Doc, token: number, lists: boolean): number {
 /** Longest word of a body's name, in tokens. */
 const MAX_WORD = 8;
 
-/** `Hỗ trợ việc làm ┃và phát triển┃`, not `Đài Truyền hình Hà Tĩnh ┃và công dân┃`: words in small letters join words, no names. */
+/**
+ * `Hỗ trợ việc làm ┃và phát triển┃`, not `Đài Truyền hình Hà Tĩnh ┃và công dân┃`: words in small letters join words, no
+ * names.
+ */
 function isBehindKnownWord({ hits }: Doc, end: number): boolean {
   return (["agencyWord", "agencyField", "agencyHead"] as const).some(
     (name) => hits.before(end, name, MAX_WORD) !== null,

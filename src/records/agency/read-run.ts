@@ -161,7 +161,9 @@ function isBehindForm({ tokens }: Doc, first: number): boolean {
   return [...COMPANY_FORMS, ...COOPERATIVES].some((words) => wordsAt(tokens, first - words.length, words));
 }
 
-/** `Công ty CP DAP ┃số 2┃ Vinachem`, `Công ty CP Xây dựng ┃số 5┃`; not the house it stands in: `Công ty An Phú, số 5 …`. */
+/**
+ * `Công ty CP DAP ┃số 2┃ Vinachem`, `Công ty CP Xây dựng ┃số 5┃`; not the house it stands in: `Công ty An Phú, số 5 …`.
+ */
 function isNumberOfCompany(doc: Doc, token: number): boolean {
   const { tokens } = doc;
   if (lowerText(tokens, token) !== NUMBER_WORD || !isNumber(tokens, token + 1) || markAt(tokens, token - 1) !== "")
@@ -198,7 +200,10 @@ export function commonLead(doc: Doc, token: number, loose: boolean): number {
   return token;
 }
 
-/** `Công ty TNHH ┃cung ứng nhân lực và┃ Thương mại`: behind the form what it does, no verb with a tense and no preposition. */
+/**
+ * `Công ty TNHH ┃cung ứng nhân lực và┃ Thương mại`: behind the form what it does, no verb with a tense and no
+ * preposition.
+ */
 function isTrade(doc: Doc, token: number, goesOn: boolean): boolean {
   const word = lowerText(doc.tokens, token);
   if (word === AND) return goesOn;

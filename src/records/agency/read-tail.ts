@@ -119,7 +119,10 @@ function readKind(doc: Doc, token: number, kind: string, fields: Entry["fields"]
   }
 }
 
-/** `Ban Chỉ đạo ┃của Chính phủ về phát triển khoa học┃`: of boards with no name of their own who set them up, and for what. */
+/**
+ * `Ban Chỉ đạo ┃của Chính phủ về phát triển khoa học┃`: of boards with no name of their own who set them up, and for
+ * what.
+ */
 function readSetUpBy(doc: Doc, token: number, context: TailContext): Tail | null {
   if (!isWordAt(doc, token, OF) || startsLine(doc.tokens, token)) return null;
   const founder = parentTail(doc, token + 1, context, ({ state }) => state === "full")?.parent;

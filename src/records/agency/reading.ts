@@ -35,7 +35,10 @@ export interface Reading {
   readonly owner?: Reading;
   /** The body it is a short name of, where the text says so. */
   readonly same?: Reading;
-  /** `full`: one body. `bare`: an organ that means one body in its article. `open`: no body unless a coordination completes it. */
+  /**
+   * `full`: one body. `bare`: an organ that means one body in its article. `open`: no body unless a coordination
+   * completes it.
+   */
   readonly state: "full" | "bare" | "later" | "open";
 }
 

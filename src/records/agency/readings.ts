@@ -223,7 +223,10 @@ function isSetOf(doc: Doc, { start, parent }: Reading): boolean {
 
 const MAX_CONGRESS_BACK = 12;
 
-/** `Đại hội Đảng bộ tỉnh`, `Đại hội lần thứ XVII của Đảng bộ tỉnh`, `Đại hội đại biểu Hội Nông dân xã`: an event, no body. */
+/**
+ * `Đại hội Đảng bộ tỉnh`, `Đại hội lần thứ XVII của Đảng bộ tỉnh`, `Đại hội đại biểu Hội Nông dân xã`: an event, no
+ * body.
+ */
 function isEvent(doc: Doc, { start, head }: Reading): boolean {
   const anywhere = head.fields.middle === "party?" && head.fields.alone === "no";
   const words = anywhere ? start : behindModel(doc, behindWords(doc, behindOrdinal(doc, start), OF_DELEGATES));
@@ -266,7 +269,9 @@ function isOfEachOffice(doc: Doc, { end, head, core }: Reading): boolean {
   return HOLDERS.some((words) => wordsAt(doc.tokens, end + 1, words));
 }
 
-/** `UBND ┃các huyện┃ Nam Giang, Tây Giang`, `Thường trực Đảng ủy ┃các phường┃ An Hải, Sơn Trà`, `Hội LHPN ┃2 tỉnh┃ …`. */
+/**
+ * `UBND ┃các huyện┃ Nam Giang, Tây Giang`, `Thường trực Đảng ủy ┃các phường┃ An Hải, Sơn Trà`, `Hội LHPN ┃2 tỉnh┃ …`.
+ */
 function opensPlaceList(doc: Doc, { end, state, head, area, parent }: Reading): boolean {
   if (area !== null || end + 1 >= doc.tokens.count || startsLine(doc.tokens, end)) return false;
   const { fields } = (parent ?? { head }).head;

@@ -68,7 +68,10 @@ export const FOLLOWERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Followers that open a verb of two syllables, and are none before a capital: `công ┃bố┃`, not `Khuyến công ┃Sóc Trăng┃`. */
+/**
+ * Followers that open a verb of two syllables, and are none before a capital: `công ┃bố┃`, not
+ * `Khuyến công ┃Sóc Trăng┃`.
+ */
 export const HALF_FOLLOWERS: ReadonlySet<string> = new Set(
   "tổ phối chủ công ban triển thực tiếp yêu đề nhấn khẳng kiểm khởi hướng tuyên xác điều vận ủng sản cung quyết tham lãnh hỗ đảm thi".split(
     " ",

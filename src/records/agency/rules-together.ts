@@ -19,5 +19,8 @@ export const SOCIETY = "Hội";
 /** `┃liên┃ ngành Tòa án và Viện kiểm sát tỉnh`: bodies that act together. */
 export const JOINT = "liên";
 
-/** Before the body a part of it stands for in one place: `Văn phòng đại ┃diện┃ Báo Lao Động tại Đà Nẵng`, `Phân ┃hiệu┃ …`. */
+/**
+ * Before the body a part of it stands for in one place: `Văn phòng đại ┃diện┃ Báo Lao Động tại Đà Nẵng`,
+ * `Phân ┃hiệu┃ …`.
+ */
 export const STANDS_FOR: ReadonlySet<string> = new Set(["diện", "hiệu", "viện", "trú"]);

@@ -14,7 +14,10 @@ export function findCitationMentions(doc: Doc): CitationDraft[] {
   return mentions;
 }
 
-/** `Thông báo 95` is a document where the article has `Thông báo số 95/TB-VPCP`; `Chương trình 135` is one by its nickname. */
+/**
+ * `Thông báo 95` is a document where the article has `Thông báo số 95/TB-VPCP`; `Chương trình 135` is one by its
+ * nickname.
+ */
 function dropUnconfirmed(mentions: readonly CitationDraft[]): CitationDraft[] {
   const sure = new Set(mentions.filter(({ rule }) => rule !== UNSURE).map(typeAndNumber));
   return mentions.filter(

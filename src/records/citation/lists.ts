@@ -7,7 +7,9 @@ import type { CitationDraft } from "../drafts.js";
 const MAX_GAP = 160;
 const NEW_SENTENCE = /[.!?:]\s|\n\s{0,4}\n/u;
 
-/** A number without the word for its type has the type of the list it stands in: `Luật số 33/2013/QH13, 60/2020/QH14`. */
+/**
+ * A number without the word for its type has the type of the list it stands in: `Luật số 33/2013/QH13, 60/2020/QH14`.
+ */
 export function shareTypes(doc: Doc, mentions: readonly CitationDraft[]): void {
   for (let k = 1; k < mentions.length; k++) {
     const [before, mention] = [mentions[k - 1]!, mentions[k]!];

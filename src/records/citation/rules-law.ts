@@ -255,7 +255,9 @@ function amendedNumberedEnd(doc: Doc, from: number): number | null {
   return null;
 }
 
-/** A number only the National Assembly, its Standing Committee or the President gives: `45/2019/QH14`, `52-LCT/HĐNN8`. */
+/**
+ * A number only the National Assembly, its Standing Committee or the President gives: `45/2019/QH14`, `52-LCT/HĐNN8`.
+ */
 function lawNumberAt(doc: Doc, token: number): Code | null {
   const code = readCode(doc.text, doc.tokens.start[token]!);
   return code?.parts.some((part) => /^(?:QH|UBTVQH|HĐNN|CTN)\d{0,2}$/u.test(part)) ? code : null;

@@ -50,7 +50,9 @@ export const plenum: Rule<CitationDraft> = {
   },
 };
 
-/** `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX`, `Nghị quyết Đại hội XIII của Đảng`: a congress by its ordinal or level. */
+/**
+ * `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX`, `Nghị quyết Đại hội XIII của Đảng`: a congress by its ordinal or level.
+ */
 export const congress: Rule<CitationDraft> = {
   id: "citation/congress",
   on: [{ class: "docType" }, { class: "docTypeAbbreviation" }],

@@ -9,7 +9,9 @@ import { titleKey } from "./title-key.js";
 const STANDARD =
   /[ \n]{0,2}((?:ISO(?:\/IEC)?[ \n]{1,2})?\d{1,6}(?:-\d{1,3}){0,3}(?:-\p{Lu}{1,4}(?=:))?)(?: ?: ?(\d{4}))?(?:\/(\p{Lu}[\p{Lu}\d&]{1,11}))?/uy;
 
-/** In lower case before quotes it is a rule of a document as often as a document; a title of one says what it is about. */
+/**
+ * In lower case before quotes it is a rule of a document as often as a document; a title of one says what it is about.
+ */
 const PROVISION = "quy định";
 const ABOUT_TITLE = /^về /iu;
 

@@ -36,7 +36,10 @@ export interface Passage {
   /** Tokens `[from, to)` of the sentence. */
   readonly from: number;
   readonly to: number;
-  /** What the sentence counts so far, and what the one it goes on with counts: `đã tiếp 412 lượt:⏎- Cấp tỉnh: ┃90 lượt┃`. */
+  /**
+   * What the sentence counts so far, and what the one it goes on with counts:
+   * `đã tiếp 412 lượt:⏎- Cấp tỉnh: ┃90 lượt┃`.
+   */
   readonly counts: Counts;
   readonly goesOnWith: Counts;
   /** The figure accepted before it, in the same line, and in the same sentence. */

@@ -80,7 +80,10 @@ function verbBefore(
   };
 }
 
-/** `nhận 4 đơn để ┃xử lý┃, hướng dẫn 2 lượt`, `chuyển 3 đơn cho Đảng ủy A ┃xem xét┃, lưu 2 đơn`: what the figure before is for. */
+/**
+ * `nhận 4 đơn để ┃xử lý┃, hướng dẫn 2 lượt`, `chuyển 3 đơn cho Đảng ủy A ┃xem xét┃, lưu 2 đơn`: what the figure before
+ * is for.
+ */
 function isStillToDo(doc: Doc, from: number, { start }: Action): boolean {
   if (cueStart(doc, start, "seek") >= from) return true;
   if (cueStart(doc, start, "passive") >= from) return false;
@@ -154,8 +157,8 @@ function isParted(doc: Doc, from: number, to: number): "close" | "loose" | "brok
 }
 
 /**
- * Only a list goes on after the comma: `chuyển UBND huyện A, UBND huyện B 9 đơn`, `về 06 vụ án, 04 vụ việc`, or the figure
- * itself: `Sở A nhận nhiều nhất, 9 đơn`.
+ * Only a list goes on after the comma: `chuyển UBND huyện A, UBND huyện B 9 đơn`, `về 06 vụ án, 04 vụ việc`, or the
+ * figure itself: `Sở A nhận nhiều nhất, 9 đơn`.
  */
 function isNamed(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
@@ -213,7 +216,10 @@ function governsNext(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
-/** `21 người đã ra về sau khi được ┃giải thích┃`, `sau khi đoàn công tác ┃giải thích┃`: what came before what is told of them. */
+/**
+ * `21 người đã ra về sau khi được ┃giải thích┃`, `sau khi đoàn công tác ┃giải thích┃`: what came before what is told of
+ * them.
+ */
 function isAfterwards(doc: Doc, from: number, verb: number): boolean {
   const suffered = cueStart(doc, verb, "suffered");
   for (let at = suffered >= from ? suffered : verb; at > from && isWord(doc.tokens, at - 1); at--) {

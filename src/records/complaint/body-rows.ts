@@ -15,7 +15,10 @@ export function bodiesByEnd(doc: Doc): ReadonlyMap<number, number> {
   return found;
 }
 
-/** `Sở Tài chính 19 kiến nghị, Sở Xây dựng ┃11┃`, `Công an xã nhận 19 phản ánh; UBND xã ┃11┃`: a body and a number, behind another. */
+/**
+ * `Sở Tài chính 19 kiến nghị, Sở Xây dựng ┃11┃`, `Công an xã nhận 19 phản ánh; UBND xã ┃11┃`: a body and a number,
+ * behind another.
+ */
 export function isNextBody(doc: Doc, { figure: last }: ComplaintDraft, { figure: { start } }: ComplaintDraft): boolean {
   const bodies = bodiesByEnd(doc);
   if (bodies.get(start) !== last.spanEnd + 1) return false;

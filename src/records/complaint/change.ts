@@ -81,7 +81,10 @@ function isChangeSince(doc: Doc, start: number): boolean {
   return cueStart(doc, compared >= 0 ? compared : period, "change") >= 0;
 }
 
-/** `giảm 146 lượt tiếp, 127 lượt người`, `tăng 5 đơn khiếu nại, 2 đơn tố cáo`: two of a kind, told apart by what they name. */
+/**
+ * `giảm 146 lượt tiếp, 127 lượt người`, `tăng 5 đơn khiếu nại, 2 đơn tố cáo`: two of a kind, told apart by what they
+ * name.
+ */
 function goesWith(a: Figure, b: Figure): boolean {
   if (isVisitor(a.kind)) return isVisitor(b.kind) && a.unit !== b.unit;
   return a.kind === b.kind && a.categories.length > 0 && b.categories.length > 0;

@@ -146,7 +146,9 @@ export function isInRow(doc: Doc, token: number): boolean {
 
 const CLASS = "complaintCue";
 
-/** The roles of a lexicon's cues: a number each, by name and by entry (-1 for entries of other lists), and their sets. */
+/**
+ * The roles of a lexicon's cues: a number each, by name and by entry (-1 for entries of other lists), and their sets.
+ */
 interface CueRoles {
   readonly byName: ReadonlyMap<string, number>;
   readonly ofEntry: Int16Array;

@@ -150,7 +150,9 @@ function unitOfList(passage: Passage, labels: Labels, draft: ComplaintDraft, pap
   return named || done ? sameAs(paper.draft) : null;
 }
 
-/** `Tiếp nhận 120 đơn. ┃Cụ thể┃: khiếu nại ┃81┃, tố cáo 35`: the next sentence opens with the parts of what was counted. */
+/**
+ * `Tiếp nhận 120 đơn. ┃Cụ thể┃: khiếu nại ┃81┃, tố cáo 35`: the next sentence opens with the parts of what was counted.
+ */
 function unitOfParts(passage: Passage, labels: Labels, draft: ComplaintDraft, paper: Counted | null): Unit | null {
   const { doc, from, before } = passage;
   if (before !== null || paper === null || !isElided(passage, draft)) return null;
@@ -190,7 +192,8 @@ const MAX_REACH = 250;
 const MANY = 50;
 
 /**
- * The total a bare number is a part of, `null` for none. It is one where it makes up the total with the numbers beside it:
+ * The total a bare number is a part of, `null` for none. It is one where it makes up the total with the numbers beside
+ * it:
  *
  *     512 đơn (hành chính ┃260┃, tư pháp ┃219┃, lĩnh vực khác ┃33┃) · 5 khiếu nại (┃3┃ về đất đai, ┃2┃ về xây dựng)
  */
@@ -227,7 +230,10 @@ function isSameStretch(doc: Doc, first: number, from: number): boolean {
   return true;
 }
 
-/** Index of the draft with which the bare numbers from `k` on make up the total, with what was counted `beside` them; -1 for none. */
+/**
+ * Index of the draft with which the bare numbers from `k` on make up the total, with what was counted `beside` them; -1
+ * for none.
+ */
 function lastPart(
   doc: Doc,
   drafts: readonly ComplaintDraft[],

@@ -25,7 +25,9 @@ export type UnitKind =
   | "matter"
   | "none";
 
-/** Where the verb of a figure stands: before it, after it, after it in the passive, or with a figure it is listed with. */
+/**
+ * Where the verb of a figure stands: before it, after it, after it in the passive, or with a figure it is listed with.
+ */
 export type VerbSide = "before" | "after" | "passive" | "taken" | "none";
 
 /** A number with what it counts, in tokens: what is known before the clause round it is read. */
@@ -94,7 +96,9 @@ function isOtherPaper(doc: Doc, unitEnd: number): boolean {
   return hit?.entry.fields.kind === "none" && hit.end > unitEnd;
 }
 
-/** `335 ý kiến, kiến nghị┃, phản ánh`, `96 lượt thông tin, phản ánh ┃kiến nghị┃`: further matters join the unit's own. */
+/**
+ * `335 ý kiến, kiến nghị┃, phản ánh`, `96 lượt thông tin, phản ánh ┃kiến nghị┃`: further matters join the unit's own.
+ */
 function matterGoesOn(doc: Doc, { start, categories }: Matters): Matters | null {
   const from = markAt(doc.tokens, start) === "," ? start + 1 : cueEnd(doc, start, "and") || start;
   const more = opensLine(doc, from) ? null : readMatters(doc, from);

@@ -133,7 +133,9 @@ function inAll(a: Counts, b: Counts): Counts {
 /** Kinds that courts deal with too. */
 const COURT_KINDS = new Set(["case", "affair"]);
 
-/** Each passage after the one, up to the other, is a line of a list, or opens one (`Cụ thể:`), or the other comes next. */
+/**
+ * Each passage after the one, up to the other, is a line of a list, or opens one (`Cụ thể:`), or the other comes next.
+ */
 function leadsInto(doc: Doc, from: number, to: number): boolean {
   const passages = passagesOf(doc);
   if (from < 0 || to - from > MAX_LIST) return false;
@@ -145,7 +147,9 @@ function leadsInto(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
-/** Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows. */
+/**
+ * Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows.
+ */
 function label({ doc, before, carried }: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
   const { figure } = draft;
   if (figure.categories.length > 0) return null;
@@ -175,7 +179,10 @@ function label({ doc, before, carried }: Passage, labels: Labels, draft: Complai
   return carried;
 }
 
-/** `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`, `khiếu nại: 5 vụ đúng, ┃24 vụ┃ sai`: the outcomes of one label. */
+/**
+ * `khiếu nại đúng 8 vụ, ┃sai 61 vụ┃, ┃đúng một phần 9 vụ┃`, `khiếu nại: 5 vụ đúng, ┃24 vụ┃ sai`: the outcomes of one
+ * label.
+ */
 function isNextOutcome(
   doc: Doc,
   before: ComplaintDraft,

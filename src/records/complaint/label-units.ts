@@ -41,7 +41,9 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
 /** Longest label before a colon, in tokens. */
 const MAX_LABEL = 12;
 
-/** `┃chức┃ vụ`, `┃nhiệm┃ vụ`: a word of its own that ends as a unit is called: `chức vụ: chuyên viên, số máy lẻ: 204`. */
+/**
+ * `┃chức┃ vụ`, `┃nhiệm┃ vụ`: a word of its own that ends as a unit is called: `chức vụ: chuyên viên, số máy lẻ: 204`.
+ */
 const OPENS_OTHER_WORD: ReadonlySet<string> = new Set(["chức", "nhiệm", "nghĩa", "phục", "dịch", "nghiệp", "thời"]);
 
 /** Longest subject that names a unit before its number, in tokens. */

@@ -112,7 +112,10 @@ interface Label {
   readonly goesOn: boolean;
 }
 
-/** `Khiếu nại ở cấp tỉnh là 81 vụ`, `Số vụ khiếu nại đúng chiếm 7% (159 vụ)`: the row heads the clause of the figure; a colon lets it head the whole sentence. */
+/**
+ * `Khiếu nại ở cấp tỉnh là 81 vụ`, `Số vụ khiếu nại đúng chiếm 7% (159 vụ)`: the row heads the clause of the figure; a
+ * colon lets it head the whole sentence.
+ */
 export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft): Label | null {
   const row = lastHead(labels.heads, figure.start);
   if (row === null) return null;
@@ -142,7 +145,10 @@ function isTopic(doc: Doc, row: Matters): boolean {
   return cueStart(doc, unit >= 0 ? unit : row.start, "topic") >= 0;
 }
 
-/** `(khiếu nại: 153 đơn; ┃tố cáo: 125 đơn┃; tố giác: 759 đơn)`: the item of the label, its number right behind it, is closed. */
+/**
+ * `(khiếu nại: 153 đơn; ┃tố cáo: 125 đơn┃; tố giác: 759 đơn)`: the item of the label, its number right behind it, is
+ * closed.
+ */
 function endsItem({ tokens }: Doc, colon: number, to: number): boolean {
   if (!isNumber(tokens, colon + 1)) return false;
   let depth = 0;

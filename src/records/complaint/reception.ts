@@ -28,7 +28,10 @@ export function isReception(passage: Passage, draft: ComplaintDraft): boolean {
   return markAt(doc.tokens, spanEnd) === "/" && isNumber(doc.tokens, spanEnd + 1) && countsPeople(doc, spanEnd + 1, to);
 }
 
-/** `Số ┃lượt công dân┃ đến các cơ quan của tỉnh là 2.464 lượt`: the clause that ends with the figure names what it counts. */
+/**
+ * `Số ┃lượt công dân┃ đến các cơ quan của tỉnh là 2.464 lượt`: the clause that ends with the figure names what it
+ * counts.
+ */
 function isCountOfCitizens({ doc, from }: Passage, start: number): boolean {
   if (cueStart(doc, start, "is") < 0) return false;
   for (let at = start - 1; at >= Math.max(from, start - RECEPTION_BACK); at--) {

@@ -59,7 +59,10 @@ function opensOther(doc: Doc, token: number): boolean {
   return doc.hits.longest(token, "complaintUnit") !== null || doc.hits.longest(token, "complaintMatter") !== null;
 }
 
-/** `khiếu nại sai chiếm 68% (1.539 vụ)`, `chiếm 31% với 160 đơn`: the figure counts what the percentage says; a change is none. */
+/**
+ * `khiếu nại sai chiếm 68% (1.539 vụ)`, `chiếm 31% với 160 đơn`: the figure counts what the percentage says; a change
+ * is none.
+ */
 export function shareBefore(doc: Doc, { start }: Figure, before: number | null): number | null {
   const { tokens } = doc;
   const opening = markAt(tokens, start - 1) === "(";

@@ -31,7 +31,8 @@ const OURS: ReadonlySet<string> = new Set<UnitKind>(["paper", "case", "item", "v
 const tables = new WeakMap<Doc, ReadonlyMap<number, Column>>();
 
 /**
- * What a number that fills a cell counts, by its first token: the head of its column says so, in a line with as many bars.
+ * What a number that fills a cell counts, by its first token: the head of its column says so, in a line with as many
+ * bars.
  *
  *     Đơn vị | Số lượt tiếp | Số đơn nhận | Đã giải quyết
  *     Quận A | 214          | 156         | 149
@@ -75,7 +76,10 @@ function cellsOf({ tokens }: Doc, from: number, to: number): Cell[] | null {
   return cells.length > 1 ? cells : null;
 }
 
-/** `null` where none of the cells names what is ours. A cell that only says what was done counts what the one before it does. */
+/**
+ * `null` where none of the cells names what is ours. A cell that only says what was done counts what the one before it
+ * does.
+ */
 function readHead(doc: Doc, cells: readonly Cell[]): (Column | null)[] | null {
   let last: Column | null = null;
   const head = cells.map((cell) => {

@@ -10,8 +10,9 @@ export interface Action {
 }
 
 /**
- * Verbs in tokens `[from, to)`, those in closed brackets left out; a longer look-alike hides the verb in it (`trực tiếp`). `column` is `action`, or
- * `after` for what stands after a figure: `phải giải quyết` names a task there, but only a kind of paper before it.
+ * Verbs in tokens `[from, to)`, those in closed brackets left out; a longer look-alike hides the verb in it (`trực
+ * tiếp`). `column` is `action`, or `after` for what stands after a figure: `phải giải quyết` names a task there, but
+ * only a kind of paper before it.
  */
 export function readActions(doc: Doc, from: number, to: number, column: "action" | "after" = "action"): Action[] {
   const found: Action[] = [];
@@ -43,7 +44,10 @@ export function namesAnEvent(doc: Doc, verb: Action): boolean {
   return (["session", "nominal", "after"] as const).some((cue) => cueStart(doc, verb.start, cue) >= 0);
 }
 
-/** `ban hành 12 văn bản chuyển đơn, xử lý 90 đơn`, `92 văn bản ┃hướng dẫn┃, chuyển 155 đơn`: the verb tells of what is counted before. */
+/**
+ * `ban hành 12 văn bản chuyển đơn, xử lý 90 đơn`, `92 văn bản ┃hướng dẫn┃, chuyển 155 đơn`: the verb tells of what is
+ * counted before.
+ */
 export function hasObject(doc: Doc, { start, end }: Action): boolean {
   const counted =
     doc.hits.between(start - 2, start, "complaintUnit") ?? doc.hits.between(start - 1, start, "complaintUnit");

@@ -33,7 +33,10 @@ export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean
 /** How far before a day the word may stand that repeats it: `Hằng năm, vào ngày 15/7`. */
 const MAX_RECURRENCE = 5;
 
-/** `ngày 10/3 âm lịch`, `ngày 10/3 năm Giáp Thìn` are of another calendar, `ngày 15/7 hằng năm` of every year: none is one day. */
+/**
+ * `ngày 10/3 âm lịch`, `ngày 10/3 năm Giáp Thìn` are of another calendar, `ngày 15/7 hằng năm` of every year: none is
+ * one day.
+ */
 export function isRecurring(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   if (readLunarTail(doc, to).end > to || doc.hits.longest(to, "everyMonth")) return true;
@@ -88,7 +91,10 @@ function repeatsToday(doc: Doc, token: number, { end }: DayReading): boolean {
   return hit.entry.fields.bare === "yes" || timeWord(doc, hit.start - 1)?.role === "part";
 }
 
-/** `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`, `30 Tết (21/1)`: nothing but the day in brackets after a word of time. */
+/**
+ * `Hôm qua (4-9)`, `Thứ tư (22/3)`, `sáng nay (16-1)`, `30 Tết (21/1)`: nothing but the day in brackets after a word of
+ * time.
+ */
 function opensBracketAfterTime(doc: Doc, token: number, reading: DayReading): boolean {
   const { tokens } = doc;
   const { end } = reading;

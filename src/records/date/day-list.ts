@@ -28,7 +28,8 @@ const readInVain = new WeakMap<Doc, number>();
  *     ngày 5, 15 và 25/9/2023
  *          ^first       ^last
  *
- * `first` may be a lone day. A list whose last day has no month is cut back to its first, unless its line names the month before.
+ * `first` may be a lone day. A list whose last day has no month is cut back to its first, unless its line names the
+ * month before.
  */
 export function readDayList(doc: Doc, first: ListedDay): ListedDay[] {
   const items = [first];
@@ -91,7 +92,9 @@ function share(items: ListedDay[]): ListedDay[] {
   return items;
 }
 
-/** `ngày 12` with the month of the day that follows in the sentence; the lone day itself where it can be nothing else. */
+/**
+ * `ngày 12` with the month of the day that follows in the sentence; the lone day itself where it can be nothing else.
+ */
 export function placeLoneDay(doc: Doc, lone: DayReading): DayReading | null {
   const { tokens } = doc;
   if (isWord(tokens, lone.end) && !startsLine(tokens, lone.end) && !doc.hits.longest(lone.end, "afterDay")) return null;

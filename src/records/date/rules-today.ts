@@ -1,4 +1,6 @@
-/** Words before `hôm nay` that make it the present at large, one or two of them: `thế hệ hôm nay`, `có ngày hôm nay`. */
+/**
+ * Words before `hôm nay` that make it the present at large, one or two of them: `thế hệ hôm nay`, `có ngày hôm nay`.
+ */
 export const LEADS_TO_TODAY = new Set([
   "thế hệ",
   "hệ trẻ",

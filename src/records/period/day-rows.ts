@@ -6,7 +6,9 @@ import type { Span } from "./spans.js";
 /** A row of days is never longer: bounds the loop. */
 const MAX_ROW = 31;
 
-/** The span from the first to the last of days in a row, `8 và 9/10`, `5, 6 và 7/9`; `null` where the last has no month. */
+/**
+ * The span from the first to the last of days in a row, `8 và 9/10`, `5, 6 và 7/9`; `null` where the last has no month.
+ */
 export function readDayListEnd(doc: Doc, first: Point): Span | null {
   let last = first;
   for (let k = 0; k < MAX_ROW; k++) {

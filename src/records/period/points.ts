@@ -59,7 +59,10 @@ function inYear({ grain, month, named }: Point, year: number | null, shift: numb
   return point(grain, end, month, year, shift, named);
 }
 
-/** The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` · `tháng 6/2022` · `quý II` · `đầu năm` · `nay`. */
+/**
+ * The point that starts at a token (behind a joining word or dash when `joined`), or `null`: `ngày 1/7` · `sáng 5` ·
+ * `tháng 6/2022` · `quý II` · `đầu năm` · `nay`.
+ */
 export function readPoint(doc: Doc, token: number, joined = false): Point | null {
   const at = afterEdges(doc, token);
   return readPointAt(doc, at, joined) ?? (joined && at > token ? readYearEnd(doc, at) : null);
@@ -165,7 +168,10 @@ export function readQuarter(doc: Doc, token: number): Point | null {
   return withYear(doc, point("quarter", hit.end, month, null));
 }
 
-/** The year after a month or quarter, where one stands: `/2022`, ` năm 2022`, `-22`, ` của năm 2018`, ` năm ngoái`, ` 2015`. */
+/**
+ * The year after a month or quarter, where one stands: `/2022`, ` năm 2022`, `-22`, ` của năm 2018`, ` năm ngoái`,
+ * ` 2015`.
+ */
 function withYear(doc: Doc, bare: Point): Point {
   const { tokens } = doc;
   const at = bare.end;

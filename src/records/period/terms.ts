@@ -39,7 +39,10 @@ function termBefore(doc: Doc, end: number): NumberedTerm | null {
   return word && numberedTerm(doc, word.start);
 }
 
-/** How far before its number the congress may be named: `Đại hội đại biểu Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh lần thứ IV`. */
+/**
+ * How far before its number the congress may be named:
+ * `Đại hội đại biểu Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh lần thứ IV`.
+ */
 const MAX_CONGRESS = 14;
 
 /** A congress opens a term; `Hội nghị lần thứ 10` only falls into one. */

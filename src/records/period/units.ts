@@ -143,7 +143,9 @@ const MAX_LIST = 12;
 /** Up to which token an article's lists were read: what stands inside one is no list of its own. */
 const listed = new WeakMap<Doc, number>();
 
-/** `tháng 7, 8/2023`, `quý I và II năm 2022`, `các năm 2019, 2020 và 2021`: each its own; the year is shared leftwards. */
+/**
+ * `tháng 7, 8/2023`, `quý I và II năm 2022`, `các năm 2019, 2020 và 2021`: each its own; the year is shared leftwards.
+ */
 function findList(doc: Doc, token: number, first: Point, unit: PeriodDraft["unit"]): PeriodDraft[] {
   if (token < (listed.get(doc) ?? 0)) return [];
   const items: { from: number; point: Point }[] = [{ from: token, point: first }];

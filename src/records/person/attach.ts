@@ -121,7 +121,10 @@ class Attacher {
     return cue !== null && this.pending.at(-1)?.end === cue.start ? null : cue;
   }
 
-  /** A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) or on the next line it is somebody else. */
+  /**
+   * A name stands right behind the title; behind a comma (`A làm T, ông B làm T`) or on the next line it is somebody
+   * else.
+   */
   private headsNext(title: TitleSpan, index: number): boolean {
     const next = this.nameAt(index + 1);
     if (next === null || this.leadsToName(index) !== "now") return false;
@@ -238,7 +241,9 @@ class Attacher {
     this.pending = [];
   }
 
-  /** Where a chain goes on: behind the title, and behind the higher body named after it (`Phó phòng X, Công an tỉnh,`). */
+  /**
+   * Where a chain goes on: behind the title, and behind the higher body named after it (`Phó phòng X, Công an tỉnh,`).
+   */
   private endOf(title: TitleSpan): number {
     const end = behindTerm(this.reading, title.end);
     if (this.reading.mark(end) !== ",") return end;

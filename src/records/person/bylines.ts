@@ -45,7 +45,9 @@ function endsText(reading: Reading, { start, end }: Line): boolean {
   return end - start >= 8 && STOPS.includes(reading.mark(end - 1) || " ");
 }
 
-/** `Minh Trí – Thu Quyên` on a line below a text, in mid-page too: two names of two to four syllables, and no places. */
+/**
+ * `Minh Trí – Thu Quyên` on a line below a text, in mid-page too: two names of two to four syllables, and no places.
+ */
 function isPair(reading: Reading, { start, end }: Line): boolean {
   const { tokens } = reading;
   let dash = -1;

@@ -28,7 +28,9 @@ export function standsInCareer(reading: Reading, from: number, { start, end }: T
   return false;
 }
 
-/** `…; tân phó chủ tịch từng là T`, `Ông A về công ty năm 2014; từ đó ông lần lượt là T`: somebody is spoken of anew. */
+/**
+ * `…; tân phó chủ tịch từng là T`, `Ông A về công ty năm 2014; từ đó ông lần lượt là T`: somebody is spoken of anew.
+ */
 function opensClause(reading: Reading, token: number): boolean {
   return reading.mark(token) === ";" || reading.longest(token, "honorific")?.entry.fields.kind === "address";
 }

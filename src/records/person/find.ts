@@ -90,7 +90,9 @@ function spanOf(doc: Doc, start: number, end: number): { start: number; end: num
   return { start: doc.tokens.start[start]!, end: doc.tokens.end[end - 1]! };
 }
 
-/** `kỷ luật 5 hiệu trưởng gồm: A - Hiệu trưởng trường Tân Lý, …`: each of the list has the shared office with its body. */
+/**
+ * `kỷ luật 5 hiệu trưởng gồm: A - Hiệu trưởng trường Tân Lý, …`: each of the list has the shared office with its body.
+ */
 function isSaidAnew({ title, tie }: HeldTitle, held: readonly HeldTitle[]): boolean {
   if ((tie !== "shared by the list" && tie !== "before the name") || title.body !== null || title.impliedBody !== null)
     return false;

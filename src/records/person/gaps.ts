@@ -189,7 +189,9 @@ function tellsOffice(reading: Reading, open: number, closed: number): boolean {
 /** Cells between a name and the cell of the office take this many tokens at most. */
 const MAX_CELLS = 24;
 
-/** `| Lê Hoàng | 1971 | Kinh || Phó Bí thư …`, `Lê Hoàng 1971 | Phó Bí thư …`: the row of a table goes on to the office. */
+/**
+ * `| Lê Hoàng | 1971 | Kinh || Phó Bí thư …`, `Lê Hoàng 1971 | Phó Bí thư …`: the row of a table goes on to the office.
+ */
 function cellsEnd(reading: Reading, at: number): number {
   if (reading.startsLine(at)) return at;
   const cell = reading.mark(at) === "|";
@@ -204,7 +206,9 @@ function cellsEnd(reading: Reading, at: number): number {
 /** Longest word for kin or people, in tokens: `con trai thứ hai của ông`. */
 const MAX_KIN = 6;
 
-/** `- con trai cả |, Phó Hiệu trưởng`, `, dân tộc Tày |, Chủ tịch UBND xã`: the mark before the title, -1 where none is. */
+/**
+ * `- con trai cả |, Phó Hiệu trưởng`, `, dân tộc Tày |, Chủ tịch UBND xã`: the mark before the title, -1 where none is.
+ */
 function kinEnd(reading: Reading, from: number): number {
   if (!KIN.has(reading.word(from))) return -1;
   for (let i = from; i <= from + MAX_KIN && i < reading.tokens.count; i++) {

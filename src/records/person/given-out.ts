@@ -42,8 +42,8 @@ function isGivenWithReason(reading: Reading, from: number, to: number): boolean 
 }
 
 /**
- * `thừa ủy quyền của | Chủ tịch nước, ông X`, `đơn gửi | Bí thư Tỉnh ủy, bà X`: the office of somebody else, unless a name
- * stands right behind it.
+ * `thừa ủy quyền của | Chủ tịch nước, ông X`, `đơn gửi | Bí thư Tỉnh ủy, bà X`: the office of somebody else, unless a
+ * name stands right behind it.
  */
 export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | null): boolean {
   const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;

@@ -38,8 +38,9 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
 }
 
 /**
- * Who holds an office told before it (`khi còn làm | T, A | đã …`), or in apposition: of a former office (`xét xử | cựu Chủ tịch UBND huyện B, A | và 10 đồng phạm`), or
- * where the office opens the sentence (`Chủ tịch Hội Luật gia tỉnh, A | cho rằng …`).
+ * Who holds an office told before it (`khi còn làm | T, A | đã …`), or in apposition: of a former office (`xét xử | cựu
+ * Chủ tịch UBND huyện B, A | và 10 đồng phạm`), or where the office opens the sentence (`Chủ tịch Hội Luật gia tỉnh, A
+ * | cho rằng …`).
  */
 function isApposed(reading: Reading, { first, last }: TitleRow, name: NameSpan): boolean {
   if (isPlural(reading, first.start) || opensRole(reading, name.end + 1)) return false;
@@ -57,7 +58,9 @@ function isWifeOf(reading: Reading, { start }: TitleSpan, name: NameSpan): boole
   return false;
 }
 
-/** `giữ chức | Thư ký | ông A`, `ông X, | Trợ lý | bà B`: told of somebody before, whom the person behind is served by. */
+/**
+ * `giữ chức | Thư ký | ông A`, `ông X, | Trợ lý | bà B`: told of somebody before, whom the person behind is served by.
+ */
 function isAideOf(reading: Reading, holder: Holder | null, row: TitleRow): boolean {
   if (row.last.body !== null || !AIDE_ROLE.test(row.last.role)) return false;
   return (
@@ -83,7 +86,9 @@ function goesOnGiven(reading: Reading, holder: Holder | null, { first }: TitleRo
   return reading.sentence(holder.name.start) === reading.sentence(first.start);
 }
 
-/** A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text. */
+/**
+ * A signature block (the title has its line, the name the next one), or a title wrapped from a name in running text.
+ */
 function overLine(reading: Reading, title: TitleSpan, name: NameSpan): boolean {
   const { doc } = reading;
   const signed = reading.startsLine(lineOpening(reading, title.start));

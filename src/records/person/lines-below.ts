@@ -50,7 +50,10 @@ export function toldBelow(reading: Reading, { name, headed }: Holder, title: Tit
   return isLabelled(reading, name, title) ? "by the label of the office" : null;
 }
 
-/** `Đồng chí A (…)[⏎], sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one paragraph; `A 59 tuổi, quê Hải Phòng, thạc sĩ, | T`. */
+/**
+ * `Đồng chí A (…)[⏎], sinh năm 1940; quê quán: …; | nguyên T`: an office of its own between semicolons, in one
+ * paragraph; `A 59 tuổi, quê Hải Phòng, thạc sĩ, | T`.
+ */
 function standsInLife(reading: Reading, name: NameSpan, { start }: TitleSpan): boolean {
   const mark = reading.mark(start - 1);
   if (mark !== ";" && mark !== "." && mark !== ",") return false;
@@ -67,7 +70,10 @@ function isAged(reading: Reading, end: number): boolean {
   return isNumber(reading.tokens, end) && reading.word(end + 1) === YEARS_OLD;
 }
 
-/** Where the life of a person is told from, behind the name and a remark in brackets, in the line or below; -1 if nowhere. */
+/**
+ * Where the life of a person is told from, behind the name and a remark in brackets, in the line or below; -1 if
+ * nowhere.
+ */
 function lifeStart(reading: Reading, end: number, title: number): number {
   if (reading.mark(end) === "(" && opensLife(reading, end + 1) && !closesBefore(reading, end, title)) return end + 1;
   const behind = reading.mark(end) === "(" ? remarkEnd(reading, end) : end;

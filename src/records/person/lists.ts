@@ -16,7 +16,9 @@ const MAX_REASON = 14;
 export class Lists {
   readonly row = new NameRow();
   readonly partners = new Partners();
-  /** Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`. */
+  /**
+   * Titles before a colon that are those of all behind it, who have their own titles first: `các Ủy viên: T A; T B`.
+   */
   heading: readonly TitleSpan[] = [];
   private shared: SharedTitles | null = null;
   /** `đồng chí`, where `các đồng chí` opened the list that is being read. */
@@ -25,8 +27,8 @@ export class Lists {
   constructor(private readonly reading: Reading) {}
 
   /**
-   * Reads the next person behind the last one: which titles of the list are his, `đồng chí` said of each, names in a row.
-   * `first` is the first token said of him, `held` are the titles right before his name.
+   * Reads the next person behind the last one: which titles of the list are his, `đồng chí` said of each, names in a
+   * row. `first` is the first token said of him, `held` are the titles right before his name.
    */
   read(
     last: Holder | null,

@@ -158,7 +158,10 @@ function isDatedItem(reading: Reading, { pieces }: Run, { from, to }: Scored): b
   return nameStatistics().surname(reading.nameId(start)) > 0;
 }
 
-/** `Tổng Lãnh sự Hàn Quốc | Kang Boo Sung`: whoever is named right behind the office of another country, spelled as there. */
+/**
+ * `Tổng Lãnh sự Hàn Quốc | Kang Boo Sung`: whoever is named right behind the office of another country, spelled as
+ * there.
+ */
 function isForeignHolder(reading: Reading, marks: TitleMarks, { pieces }: Run, { from, to }: Scored): boolean {
   const { start } = pieces[0]!;
   if (from > 0 || to < pieces.length || to < 2 || to > 4 || !marks.endingAt.has(start)) return false;

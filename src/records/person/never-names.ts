@@ -95,7 +95,9 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   );
 }
 
-/** `Ban Chỉ đạo Tây Nam | Bộ Nguyễn Quốc Việt`: the first word ends a known word of a body that gave its capitals back. */
+/**
+ * `Ban Chỉ đạo Tây Nam | Bộ Nguyễn Quốc Việt`: the first word ends a known word of a body that gave its capitals back.
+ */
 function startsInsideWord(reading: Reading, start: number): boolean {
   if (reading.owner[start] !== 1) return false;
   for (let at = Math.max(0, start - 2); at < start; at++)
@@ -120,7 +122,10 @@ function isPartOfText(reading: Reading, start: number, end: number): boolean {
   return /^(?:[A-ZĐ]|[IVX]{2,5})$/u.test(tokenText(reading.tokens, start + 1));
 }
 
-/** `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence; inside one it may be a surname (`có Vì Thị Úa`). */
+/**
+ * `Trong | Chi hội`, `Theo | Ban Chỉ đạo`: a word that opens a sentence; inside one it may be a surname (`có Vì Thị
+ * Úa`).
+ */
 function opensWithCommonWord(reading: Reading, start: number, length: number): boolean {
   if (length < 2 || !SENTENCE_OPENERS.has(reading.word(start))) return false;
   return nameStatistics().surname(reading.nameId(start)) === 0 || opensSentence(reading, start);
@@ -149,7 +154,10 @@ function goesOnInHeadline(reading: Reading, start: number, end: number): boolean
   return nameStatistics().surname(reading.nameId(start)) === 0 && !HIGHLAND_OPENERS.has(reading.word(start));
 }
 
-/** `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TỪ ĐẠI HỘI ĐẾN ĐẠI HỘI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in capitals that no surname opens. */
+/**
+ * `KHÓA XVI, | KỲ HỌP THỨ HAI`, `| TỪ ĐẠI HỘI ĐẾN ĐẠI HỘI`, `| TIẾP NHẬN 4.812 ĐƠN THƯ`: words of a headline in
+ * capitals that no surname opens.
+ */
 function shoutsNoSurname(reading: Reading, pieces: Run["pieces"], from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (!isInCapitals(reading.tokens, pieces[k]!.start)) return false;
   if (to - from > LONGEST_SHOUTED) return true;
@@ -159,7 +167,10 @@ function shoutsNoSurname(reading: Reading, pieces: Run["pieces"], from: number, 
 /** Most syllables of a name in capitals. */
 const LONGEST_SHOUTED = 5;
 
-/** `Trong Chi | hội`, `Ban Chỉ | đạo`, `Ban Giám | hiệu`: the last capital, or all, open a known word that goes on in lower case. */
+/**
+ * `Trong Chi | hội`, `Ban Chỉ | đạo`, `Ban Giám | hiệu`: the last capital, or all, open a known word that goes on in
+ * lower case.
+ */
 function endsInHalfWord(reading: Reading, start: number, end: number): boolean {
   if (isCapitalized(reading.tokens, end) || reading.startsLine(end)) return false;
   if ((reading.longest(start, "agencyHead")?.end ?? 0) > end) return true;
@@ -210,7 +221,9 @@ function opensWithHost(reading: Reading, start: number, length: number): boolean
   return nameStatistics().surname(reading.nameId(start)) === 0;
 }
 
-/** `các đồng chí | Trưởng, phó các ban`, `Giám đốc Sở | Kiêm Bí thư`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office. */
+/**
+ * `các đồng chí | Trưởng, phó các ban`, `Giám đốc Sở | Kiêm Bí thư`, `gồm: | Nguyên lãnh đạo tỉnh`: words of an office.
+ */
 function isStatusWord(reading: Reading, start: number): boolean {
   if (HALF_WORDS.get(reading.word(start))?.has(reading.word(start + 1))) return true;
   if (reading.word(start) === ALSO && reading.longest(start + 1, "role") !== null) return true;
@@ -239,7 +252,10 @@ const GENITIVE = "s";
 const UNCLE = "hồ";
 const UNCLE_BEFORE = new Set(["bác", "cụ"]);
 
-/** `Đồng chí | Đại diện Lãnh đạo`, `các đồng chí | Đảng viên`, `trao | Huy hiệu`: by the first half of a word, its second. */
+/**
+ * `Đồng chí | Đại diện Lãnh đạo`, `các đồng chí | Đảng viên`, `trao | Huy hiệu`: by the first half of a word, its
+ * second.
+ */
 const HALF_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["đại", new Set(["diện", "biểu", "sứ"])],
   ["đảng", new Set(["viên", "ủy", "uỷ", "bộ"])],
@@ -252,8 +268,8 @@ const LEADING = new Set(["trưởng", "phó", "chánh"]);
 const LED = new Set(["lãnh", "là", "các", "phó", "trưởng"]);
 
 /**
- * `| Đoàn Việt Nam`, `| Đoàn Lào`: a delegation of a country. `đại biểu Quốc hội | Đoàn Lâm Đồng`, `bà Lê Thị Hoa (| Đoàn
- * Lâm Đồng)`: of a province, unless a word of address or another title makes it somebody.
+ * `| Đoàn Việt Nam`, `| Đoàn Lào`: a delegation of a country. `đại biểu Quốc hội | Đoàn Lâm Đồng`,
+ * `bà Lê Thị Hoa (| Đoàn Lâm Đồng)`: of a province, unless a word of address or another title makes it somebody.
  */
 function isDelegation(reading: Reading, { endingAt }: TitleMarks, start: number, end: number): boolean {
   if (reading.word(start) !== DELEGATION || end < start + 2) return false;

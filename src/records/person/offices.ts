@@ -23,7 +23,9 @@ export function isOver(reading: Reading, title: TitleSpan): boolean {
   return isRemoved(reading, title) || isHeldThen(reading, title);
 }
 
-/** `┃Khi còn┃ làm | Bí thư Huyện ủy, ông A …`, `┃trong thời gian┃ giữ chức vụ | Giám đốc Sở, A …`: told of days gone by. */
+/**
+ * `┃Khi còn┃ làm | Bí thư Huyện ủy, ông A …`, `┃trong thời gian┃ giữ chức vụ | Giám đốc Sở, A …`: told of days gone by.
+ */
 export function isHeldThen(reading: Reading, { start }: TitleSpan): boolean {
   const cue = reading.endingAt(start, "appointmentCue");
   if (cue === null) return false;

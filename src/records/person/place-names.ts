@@ -52,7 +52,10 @@ const MAX_PLACE_NAME = 4;
 /** Of a name that may be somebody's (`Chủ tịch UBND các xã: Lê Nhị Hà, …`), behind a colon, in syllables. */
 const MAX_BARE_PLACE = 2;
 
-/** `các xã An Lạc, Khánh Hòa và | Mường Lai`, `các thôn Đông, Đoài và | An Định`: one of several places whose level is said once, in a plural. */
+/**
+ * `các xã An Lạc, Khánh Hòa và | Mường Lai`, `các thôn Đông, Đoài và | An Định`: one of several places whose level is
+ * said once, in a plural.
+ */
 export function isInPlaceList(reading: Reading, start: number, end: number, length: number): boolean {
   if (length > MAX_PLACE_NAME) return false;
   let at = start - 1;
@@ -151,7 +154,9 @@ export function isHalfPlace(reading: Reading, start: number, end: number): boole
   return (["province", "district"] as const).some((name) => (reading.longest(start, name)?.end ?? 0) > end);
 }
 
-/** `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district. */
+/**
+ * `các huyện Vân Đồn, Cô | Tô`: the word of address, with a capital inside a sentence, opens the name of a district.
+ */
 export function isIslandDistrict(reading: Reading, start: number, end: number): boolean {
   const first = start - 1;
   if (first < 0 || !isCapitalized(reading.tokens, first) || reading.longest(first, "district")?.end !== end)
@@ -166,7 +171,9 @@ export function isShortLevel(reading: Reading, start: number, first: number, end
   return (["province", "district"] as const).some((name) => reading.longest(first, name)?.end === end);
 }
 
-/** `người dân | Thủ Thiêm`, `bà con | Hòa Lạc`: two syllables behind a word for all who live there are where they live. */
+/**
+ * `người dân | Thủ Thiêm`, `bà con | Hòa Lạc`: two syllables behind a word for all who live there are where they live.
+ */
 export function isHomeOfMany(reading: Reading, start: number, end: number): boolean {
   if (end - start !== 2 || reading.startsLine(start) || start < 2) return false;
   return INHABITANTS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);

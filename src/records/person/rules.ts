@@ -95,7 +95,9 @@ export const GOES_ON_WITH = new Set(["rồi", "và", "kiêm", "trước", "đế
 export const WOMAN = "nữ";
 /** Before somebody who is left out of what is told: `Ngoài ông A, | Thủ tướng cũng …`. */
 export const BESIDES = new Set(["ngoài", "cạnh"]);
-/** Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`. */
+/**
+ * Behind an office they make it one of somebody left out after all: `Ngoài ông A, Phó Chủ tịch UBND huyện | còn có`.
+ */
 export const BESIDES_GOES_ON = "còn";
 /** Behind a number they are what it counts: `Đội trưởng Đội bảo vệ | 8 năm tù`. */
 export const COUNTED = new Set([
@@ -144,7 +146,9 @@ export const MANY = /(?:các|nhiều)/u;
 /** Between an office and who is removed from it or put into it. */
 export const TOWARDS = "đối với";
 export const OFFICE_OF = new Set(["của", TOWARDS, "với", "cho"]);
-/** Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`. */
+/**
+ * Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`.
+ */
 export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
 /** `gửi`, `gửi đến`: what is sent has a receiver, who is not the sender. */
 export const SEND = "gửi";
@@ -154,7 +158,9 @@ export const SIGNING_MARKS = new Set(["kt", "tm", "tl", "tuq", "q"]);
 /** Adverbs that make an appointment someone's past: read in lower case before the cue. */
 export const YEARS_OLD = "tuổi";
 export const IS = "là";
-/** Before the number of a house, and before those somebody is one of: `tại số 5 Trần Thánh Tông`, `Trong số các bí thư`. */
+/**
+ * Before the number of a house, and before those somebody is one of: `tại số 5 Trần Thánh Tông`, `Trong số các bí thư`.
+ */
 export const NUMBER_WORD = "số";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);

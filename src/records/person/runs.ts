@@ -60,7 +60,9 @@ function endsNumber({ doc: { tokens } }: Reading, token: number): boolean {
   return letter && token > 0 && isNumber(tokens, token - 1) && isGlued(tokens, token);
 }
 
-/** `┃Riêng┃ Mai Thị Tiến bị …`, `┃Khi┃ Trương tới cổng`: a word with the capital of its sentence, and a name behind it. */
+/**
+ * `┃Riêng┃ Mai Thị Tiến bị …`, `┃Khi┃ Trương tới cổng`: a word with the capital of its sentence, and a name behind it.
+ */
 export function opensBeforeName(reading: Reading, token: number): boolean {
   const { tokens, sentences } = reading.doc;
   if (token < 0 || !NAME_OPENERS.has(reading.word(token)) || isAllCapitals(tokens, token)) return false;
@@ -178,7 +180,10 @@ export function endsInCredit(reading: Reading, { start, end, entry }: Hit): bool
   return false;
 }
 
-/** An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn Khôi`). */
+/**
+ * An empty line, a lost line end (`Cường|Tính cả bà`), or letters that change from an acronym to a name (`THVL Lã Tuấn
+ * Khôi`).
+ */
 function seamBefore({ tokens }: Reading, token: number): boolean {
   if (isGlued(tokens, token) && isWord(tokens, token - 1)) return true;
   if (tokens.flags[token]! & TokenFlag.paragraphStart) return true;
@@ -222,7 +227,10 @@ function isAbbreviation({ tokens }: Reading, token: number): boolean {
   return !looksVietnamese(tokens.text, tokens.start[token]!, tokens.end[token]!);
 }
 
-/** `Hà Công Sứ`, `Nguyễn Tiến Sỹ`, `Lê Hoàng Thân`: the last word of the role or the degree has a capital too, and not every letter has. */
+/**
+ * `Hà Công Sứ`, `Nguyễn Tiến Sỹ`, `Lê Hoàng Thân`: the last word of the role or the degree has a capital too, and not
+ * every letter has.
+ */
 function namesIt({ tokens }: Reading, end: number): boolean {
   return isCapitalized(tokens, end - 1) && !isAllCapitals(tokens, end - 1);
 }

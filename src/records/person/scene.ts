@@ -18,7 +18,10 @@ export interface NameScene {
 /** An open title reaches this many tokens at most. */
 const OPEN_REACH = 14;
 
-/** Where names may stand once the titles are known: their words are taken, but for a name that a body took for its place. */
+/**
+ * Where names may stand once the titles are known: their words are taken, but for a name that a body took for its
+ * place.
+ */
 export function readScene(reading: Reading, titles: readonly TitleSpan[]): NameScene {
   const blocked = Uint8Array.from(reading.owner);
   const endingAt = new Map<number, TitleSpan>();

@@ -76,7 +76,8 @@ function higherPlaceEnd(reading: Reading, at: number): number {
   const from = level?.end ?? at + 1;
   const place = reading.longest(from, "province") ?? reading.longest(from, "district");
   if (place === null) return at;
-  // with no word for its level a place stands between marks: `Giám đốc Công ty Cảng Nghi Sơn|, Thanh Hóa|; Phó Chủ tịch …`
+  // with no word for its level a place stands between marks:
+  // `Giám đốc Công ty Cảng Nghi Sơn|, Thanh Hóa|; Phó Chủ tịch …`
   return level !== null || PLACE_ENDS.has(reading.mark(place.end)) ? place.end : at;
 }
 
@@ -89,7 +90,10 @@ const MAX_PLACE = 6;
 /** Longest short form of a title, in letters: `ĐBQH`, `PCTTT`. */
 const MAX_SHORT_FORM = 5;
 
-/** `Đại biểu Quốc hội | (ĐBQH) | Lê Nhị Hà`, `Tổng Giám đốc | (TGĐ) | Trần Bá Dự`: how the title is written from there on. */
+/**
+ * `Đại biểu Quốc hội | (ĐBQH) | Lê Nhị Hà`, `Tổng Giám đốc | (TGĐ) | Trần Bá Dự`: how the title is written from there
+ * on.
+ */
 export function shortFormInBrackets(reading: Reading, at: number): number {
   const { tokens } = reading;
   if (reading.mark(at) !== "(" || reading.mark(at + 2) !== ")" || !isInCapitals(tokens, at + 1)) return at;

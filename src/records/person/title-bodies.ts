@@ -59,7 +59,9 @@ export function independentTail(reading: Reading, from: number): number | null {
     : null;
 }
 
-/** Common words and numbers right behind a role are its body: `Bí thư | Chi bộ tiểu khu 3`, `Trưởng Ban | Quản lý rừng`. */
+/**
+ * Common words and numbers right behind a role are its body: `Bí thư | Chi bộ tiểu khu 3`, `Trưởng Ban | Quản lý rừng`.
+ */
 export function commonBody(reading: Reading, from: number): number {
   let end = from;
   for (let k = 0; k < 4; k++) {

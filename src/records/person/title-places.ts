@@ -53,8 +53,8 @@ export function stateEnd(reading: Reading, token: number): number {
 }
 
 /**
- * `Trưởng đại diện UNICEF | tại Việt Nam | X Y`, `Bí thư Tỉnh ủy | Vân Nam | X Y`: where the body is, before a whole name;
- * else the same token.
+ * `Trưởng đại diện UNICEF | tại Việt Nam | X Y`, `Bí thư Tỉnh ủy | Vân Nam | X Y`: where the body is, before a whole
+ * name; else the same token.
  */
 export function abroadEnd(reading: Reading, token: number): number {
   if (reading.startsLine(token)) return token;
@@ -85,7 +85,9 @@ const LONGEST_HOUSE = 4;
 /** Longest name of a house of faith, in tokens. */
 const MAX_HOUSE = 6;
 
-/** End of a house of faith and its name: `trụ trì | chùa Phổ Giác`, `Chánh xứ | Giáo xứ Tân Lộc`; -1 where none stands. */
+/**
+ * End of a house of faith and its name: `trụ trì | chùa Phổ Giác`, `Chánh xứ | Giáo xứ Tân Lộc`; -1 where none stands.
+ */
 export function houseAt(reading: Reading, token: number): number {
   let end = -1;
   for (let k = 1; k <= LONGEST_HOUSE; k++) if (SACRED_HOUSES.has(wordsAt(reading, token, k))) end = token + k;

@@ -10,7 +10,9 @@ const NEAR = 40;
 /** A title that is not the page's own needs at least this many points. */
 const ENOUGH = 3;
 
-/** The blocks of the article's title: they stand in one element, at or above the running text. Empty where none does. */
+/**
+ * The blocks of the article's title: they stand in one element, at or above the running text. Empty where none does.
+ */
 export function findTitle(page: Page, shape: PageShape): number[] {
   const named = pageTitles(page);
   let best = -1;

@@ -78,7 +78,10 @@ function bestRuns(input: string, weighed: readonly Weighed[]): { runs: Run[]; ta
   return best;
 }
 
-/** The lines an encoding explains; where it explains the text as a whole, lines that say more for it than against it too. */
+/**
+ * The lines an encoding explains; where it explains the text as a whole, lines that say more for it than against it
+ * too.
+ */
 function legacyLines(input: string, lines: readonly Line[], table: LegacyTable): Line[] {
   const evidence = lines.map(({ start, end }) => weigh(input, start, end, table));
   const all: Evidence = { good: 0, bad: 0, plain: 0 };

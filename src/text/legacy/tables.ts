@@ -14,7 +14,9 @@ export interface LegacyTable {
   readonly caseless: boolean;
 }
 
-/** What a unit is: nothing, a letter of ASCII, another letter a word may hold, or, no printable ASCII, part of a row. */
+/**
+ * What a unit is: nothing, a letter of ASCII, another letter a word may hold, or, no printable ASCII, part of a row.
+ */
 export const LegacyUnit = { other: 0, ascii: 1, letter: 2, ofRow: 3 } as const;
 
 /** Units of letters beside ASCII, as rows of first and last; × and ÷ stand among them. */

@@ -101,7 +101,9 @@ export function sureRuns(text: string, start: number, end: number, table: Legacy
   return runs;
 }
 
-/** A word in letters of Unicode: each row becomes its letter, all else stays. `whole`: rows cover all marked letters. */
+/**
+ * A word in letters of Unicode: each row becomes its letter, all else stays. `whole`: rows cover all marked letters.
+ */
 function decodeWord(word: string, table: LegacyTable): { decoded: string; whole: boolean } {
   let decoded = "";
   let whole = true;

@@ -12,8 +12,9 @@ const PAD = 3;
  * `tools/train-segmenter/features.ts` defines, for the boundary between b and c in the neighbourhood `a b | c d`.
  * Buffers are reused from call to call.
  *
- * Each weight is found by the mixed key of its feature and the salt of its template, `saltOf(0)` to `saltOf(20)` in this
- * order. The salts stand here as numbers, which the compiler of the engine folds into the code: a fifth of the time.
+ * Each weight is found by the mixed key of its feature and the salt of its template, `saltOf(0)` to `saltOf(20)` in
+ * this order. The salts stand here as numbers, which the compiler of the engine folds into the code: a fifth of the
+ * time.
  */
 export class Scores {
   private hash = new Int32Array(512);

@@ -11,8 +11,8 @@ const NEVER = -0x3fffffff;
 const HOPELESS = -CHAIN * LARGEST;
 
 /**
- * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of small whole numbers, so
- * the result is the same on every engine.
+ * Finds the best path through the boundaries of one sentence. Two states, apart and joined; sums of small whole
+ * numbers, so the result is the same on every engine.
  */
 export class Tagger {
   /** 1 where the unit is joined to the one after it. Valid for the units of the last call. */

@@ -13,8 +13,8 @@ const alphabet = new Uint8Array(65536);
 });
 
 /**
- * Remembers what common units are: text repeats its syllables. The key of a unit is its spelling in a small alphabet, so
- * a hit is exact and no result depends on what was read before; a place that another unit holds is written over.
+ * Remembers what common units are: text repeats its syllables. The key of a unit is its spelling in a small alphabet,
+ * so a hit is exact and no result depends on what was read before; a place that another unit holds is written over.
  */
 export class UnitMemory {
   /** Key (two numbers), hash, shape, onset, rime. */
