@@ -38,7 +38,7 @@ for (const [upper, symbol] of byUpper) {
 /** Parts of the numbers of judgments and cases: those are no documents. */
 const CASE_PARTS =
   /^(?:ST|PT|GĐT|(?:HS|DS|HC|KDTM|KT|LĐ|HN|HNGĐ|VDS|KN|BPXLHC|PS)(?:ST|PT|GĐT|TT)|TL(?:ST|PT|VA)?|(?:QĐ|TB)(?:ST|PT|XX|XXST|XXPT|ĐXX|GĐT|TL)|HS|DS|HNGĐ|KDTM|VDS)$/u;
-const ASSEMBLY = /^(?:QH|UBTVQH)\d{1,2}$/u;
+const ASSEMBLY = /^(?:QHK?|UBTVQH)\d{1,2}$/u;
 const PARTY_COMMITTEE = /(?:TW|TU|HU|QU|ThU|ĐU|ĐUK)$/u;
 const OF_THE_FRONT = /MTTQ|MTTW|ĐTN$|LĐLĐ|^TLĐ|HPN|HND$|CCB$/u;
 

@@ -31,8 +31,8 @@ const NUMBER = new RegExp(
   `(\\d[\\dOo]{0,6}(?:\\.\\d{1,3})?)([\\p{L}]?)[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`,
   "uy",
 );
-/** `298 KH/TWĐTN`: a space where the first separator should stand. */
-const SPACED = new RegExp(`(\\d{1,5})() (?=(\\p{Lu}{2,4}r?)([${SLASH}${DASH}])\\p{Lu})`, "uy");
+/** `298 KH/TWĐTN`, `05NQ/TU`: a space or nothing where the first separator should stand. */
+const SPACED = new RegExp(`(\\d{1,5})() ?(?=(\\p{Lu}{2,4}r?)([${SLASH}${DASH}])\\p{Lu})`, "uy");
 const YEAR = new RegExp(`((?:19|2[0O])[\\dO]{2})[ \\n]{0,2}([${SLASH}${DASH}])[ \\n]{0,2}`, "uy");
 const RUN = /\p{L}[\p{L}\d&]{0,39}/uy;
 const SEPARATOR = new RegExp(`([ \\n]{0,2})([${SLASH}&]|[${DASH}])([ \\n]{0,2})`, "uy");

@@ -1,10 +1,10 @@
-import { isAllCapitals, isCapitalized, isNumber } from "../../scan/window.js";
+import { isAllCapitals, isNumber } from "../../scan/window.js";
 import { tokenText } from "../../tokens/tokens.js";
 import { isAcronym, isHeaded, type TitleMarks } from "./cues.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
 import { ROMAN } from "./rules-names.js";
-import type { Run } from "./runs.js";
+import { isInitial, type Run } from "./runs.js";
 
 /** `Toàn cảnh phiên tòa | K.H`: initials and no name, outside a byline, are the shorthand of a photo credit. */
 export function isBareInitials(reading: Reading, marks: TitleMarks, start: number, end: number): boolean {
@@ -35,10 +35,6 @@ function leadsToInitials(reading: Reading, end: number): boolean {
   const at = reading.mark(end) === "." && reading.mark(end - 1) !== "." ? end + 1 : end;
   if (reading.mark(at) !== "," && reading.word(at) !== AND) return false;
   return isInitial(reading, at + 1) && reading.mark(at + 2) === "." && isInitial(reading, at + 3);
-}
-
-function isInitial(reading: Reading, token: number): boolean {
-  return length(reading, token) === 1 && isCapitalized(reading.tokens, token);
 }
 
 /** `Trợ lý | TTg`: the letters of an office, of which the last is small. */

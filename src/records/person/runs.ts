@@ -2,7 +2,7 @@ import { nameStatistics } from "../../lexicon/person/name-statistics.js";
 import type { Hit } from "../../scan/hits.js";
 import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isNumber, isWord } from "../../scan/window.js";
 import { looksVietnamese } from "../../tokens/syllable.js";
-import { TokenFlag } from "../../tokens/tokens.js";
+import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
 import { HEADING_NUMBER, NAME_OPENERS, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
 
@@ -96,7 +96,8 @@ function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: 
   if (token >= tokens.count || blocked[token] || !isWord(tokens, token)) return -1;
   if (inside && ((startsHeading(reading, token) && !isInInitials(reading, token)) || seamBefore(reading, token)))
     return -1;
-  if (opensCredit(reading, token)) return -1;
+  // `chị N.| T.L |.`: the letters of a photo from the files elsewhere
+  if (opensCredit(reading, token) && !(inside && isInInitials(reading, token))) return -1;
   if (!isCapitalized(tokens, token)) {
     const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
     return particle && !blocked[token + 1] ? token + 1 : -1;
@@ -132,12 +133,14 @@ function foreignHyphen(reading: Reading, dash: number): boolean {
   return foreign(dash - 1) && foreign(dash + 1);
 }
 
-/** One capital, or `Th`, before a full stop. */
-function isInitial(reading: Reading, token: number): boolean {
+/** One capital, or the two letters of one sound, before a full stop: `N.`, `Tr.` */
+export function isInitial(reading: Reading, token: number): boolean {
   const { tokens } = reading.doc;
-  const length = tokens.end[token]! - tokens.start[token]!;
-  return length === 1 && isCapitalized(tokens, token);
+  if (!isCapitalized(tokens, token)) return false;
+  return tokens.end[token]! - tokens.start[token]! === 1 || DIGRAPHS.has(tokenText(tokens, token));
 }
+
+const DIGRAPHS: ReadonlySet<string> = new Set(["Ch", "Gi", "Kh", "Ng", "Nh", "Ph", "Qu", "Th", "Tr"]);
 
 /** `Ảnh:`, `BAN BIÊN TẬP`: words of a credit that are nobody's name. */
 function opensCredit(reading: Reading, token: number): boolean {
