@@ -27,7 +27,7 @@ import {
 } from "./counted-times.js";
 import { isTask } from "./not-done-yet.js";
 import { cumulated, pointedBack, saidBehind, sessionOf, vagueSpan } from "./pointed-back.js";
-import { isReportStretch, lastReport } from "./report-stretch.js";
+import { datesLength, isReportStretch, lastReport } from "./report-stretch.js";
 import { isSentByPeople } from "./senders.js";
 import { columnOf } from "./table-columns.js";
 
@@ -140,7 +140,11 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
   for (let k = last; k >= Math.max(0, last - MAX_BACK) && times[k]!.start >= low; k--) {
     const time = times[k]!;
     const report = isReportStretch(doc, times, k);
-    if (time.column || (!report && !isSinceEvent(doc, time.end) && isClosedOff(doc, time.end, first))) continue;
+    if (
+      time.column ||
+      (!report && !datesLength(doc, time) && !isSinceEvent(doc, time.end) && isClosedOff(doc, time.end, first))
+    )
+      continue;
     const { stretch } = time;
     switch (time.role) {
       case "future":
