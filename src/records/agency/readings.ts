@@ -42,7 +42,8 @@ export function findReadings(doc: Doc): Reading[] {
       free = places.at(-1)?.end ?? reading.end;
       continue;
     }
-    if (isHalfOfRow(doc, token)) continue;
+    // `Ban Chỉ đạo 35 tỉnh, ┃Sở Y tế┃`: no 35 provinces
+    if (found.at(-1)?.end !== token - 1 && isHalfOfRow(doc, token)) continue;
     const row = endOfCommittees(doc, reading);
     if (row > reading.end) {
       free = row;
