@@ -1,7 +1,8 @@
 import type { AgencyDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { mentionsOf } from "../scan/doc.js";
-import { isCapitalized } from "../scan/window.js";
+import { isCapitalized, startsLine } from "../scan/window.js";
+import { lowerText } from "../tokens/tokens.js";
 import { namedPlaces } from "./places.js";
 
 /** What a mention of a province weighs as a hint that the article is from there. */
@@ -55,13 +56,30 @@ export function findArticleProvince(doc: Doc): void {
  * Names of provinces without their level word count half; those of former provinces (`Nghĩa Bình`) only tell of the
  * past.
  */
-function addPlainNames({ tokens, hits, boilerplate }: Doc, add: (province: string, weight: number) => void): void {
+function addPlainNames(doc: Doc, add: (province: string, weight: number) => void): void {
+  const { tokens, hits, boilerplate } = doc;
   for (const token of hits.starts("province")) {
     const { phrase, fields } = hits.longest(token, "province")!.entry;
     const former = fields.codeBefore === "" && fields.codeAfter === "";
-    if (fields.name === phrase && !former && isCapitalized(tokens, token) && boilerplate[token] !== 1) add(phrase, 0.5);
+    if (fields.name !== phrase || former || !isCapitalized(tokens, token) || boilerplate[token] === 1) continue;
+    if (!isInDistricts(doc, token)) add(phrase, 0.5);
   }
 }
+
+/** Longest row of districts looked back over, in tokens. */
+const MAX_ROW = 24;
+
+/** `các huyện: Lệ Thủy, ┃Quảng Ninh┃`: a district that bears a province's name; not `Gia Lộc, ┃Hải Dương┃`. */
+function isInDistricts({ tokens, hits }: Doc, token: number): boolean {
+  if (hits.longest(token, "district") === null) return false;
+  for (let at = token - 1; at > Math.max(0, token - MAX_ROW) && !startsLine(tokens, at + 1); at--) {
+    if (lowerText(tokens, at) !== PLURAL) continue;
+    return hits.longest(at + 1, "levelWord")?.entry.fields.level === "district";
+  }
+  return false;
+}
+
+const PLURAL = "các";
 
 /** `© Cổng TTĐT Nghệ An`: a province's name in the footer without its level word. */
 function addFooterName({ tokens, hits, zones }: Doc, add: (province: string, weight: number) => void): void {
