@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../analyze.js";
@@ -149,7 +148,7 @@ class TextOutput {
   private async put(text: string): Promise<void> {
     if (this.path === undefined) return writeToStandardOutput(text);
     if (this.file === null) {
-      mkdirSync(dirname(this.path), { recursive: true });
+      nodeFileSystem.makeDirectory(dirname(this.path));
       this.file = new PartFile(nodeFileSystem, this.path);
     }
     this.file.write(Buffer.from(text));

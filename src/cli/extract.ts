@@ -149,10 +149,13 @@ function settingsOf(options: ExtractCommandOptions, output: Output): ExtractSett
   };
 }
 
-function wholeNumber(name: string, value: string, most = Number.MAX_SAFE_INTEGER): number {
+function wholeNumber(name: string, value: string, most?: number): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new CliError(1, `${name} takes a whole number from 1${most < 1e9 ? ` to ${most}` : ""}, not ${value}`);
+  if (!Number.isSafeInteger(number) || number < 1 || (most !== undefined && number > most))
+    throw new CliError(
+      1,
+      `${name} takes a whole number from 1${most === undefined ? "" : ` to ${most}`}, not ${value}`,
+    );
   return number;
 }
 

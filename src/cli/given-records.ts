@@ -2,7 +2,7 @@ import type { VanbanRecord } from "../records/schema.js";
 import { CliError } from "./errors.js";
 import { printable } from "./printable.js";
 import { counted } from "./progress.js";
-import { readText } from "./read-text.js";
+import { readJsonLines } from "./read-text.js";
 
 /** Ids shown of articles and records that did not come together. */
 const SHOWN = 5;
@@ -14,11 +14,7 @@ export class GivenRecords {
   private readonly missing: string[] = [];
 
   constructor(private readonly file: string) {
-    readText(file)
-      .split("\n")
-      .forEach((line, k) => {
-        if (line.trim() !== "") this.take(line, k + 1);
-      });
+    for (const { number, value } of readJsonLines(file)) this.take(value, number);
   }
 
   /** Of an article the file does not name: none. */
@@ -38,14 +34,8 @@ export class GivenRecords {
     return this.tell("has no records for", this.missing) + this.tell("has records that were not asked for, of", left);
   }
 
-  private take(line: string, number: number): void {
-    let read: { id?: unknown; ok?: unknown; records?: unknown } | null;
-    try {
-      read = JSON.parse(line) as typeof read;
-    } catch {
-      throw new CliError(2, `line ${number} of ${this.file} is no JSON`);
-    }
-    const { id, ok, records = [] } = read ?? {};
+  private take(value: unknown, number: number): void {
+    const { id, ok, records = [] } = (value ?? {}) as { id?: unknown; ok?: unknown; records?: unknown };
     // a line `extract` rejected
     if (ok === false) return;
     if ((typeof id !== "string" && typeof id !== "number") || !Array.isArray(records))

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { decodePage } from "../node/decode-page.js";
+import { decodePage, isHtmlFile } from "../node/decode-page.js";
 import { type HtmlText, htmlToText } from "../text/html/html-to-text.js";
 import { CliError } from "./errors.js";
 
@@ -26,9 +26,31 @@ export function readText(file: string): string {
   return text;
 }
 
+/**
+ * JSON from a file; `where` says which and what of it.
+ *
+ * @throws CliError 2 when it is none.
+ */
+export function parseJson(json: string, where: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new CliError(2, `${where} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The values of a file of JSON lines with their line numbers, from 1; blank lines are none. */
+export function readJsonLines(file: string): { readonly number: number; readonly value: unknown }[] {
+  return readText(file)
+    .split("\n")
+    .flatMap((line, k) =>
+      line.trim() === "" ? [] : [{ number: k + 1, value: parseJson(line, `line ${k + 1} of ${file}`) }],
+    );
+}
+
 /** The one article of a file, as `extract` reads it: of a file named `.html` what the page says, not its markup. */
 export function readPageOrText(file: string): PageOrText {
   const text = readText(file);
-  const page = /\.html?$/iu.test(file) ? htmlToText(text) : null;
+  const page = isHtmlFile(file) ? htmlToText(text) : null;
   return { text: page?.text ?? text, page };
 }

@@ -18,8 +18,6 @@ const MAX_OBJECT = 5;
 const MAX_SET = 8;
 /** Words between the body and its verb: `UBND tỉnh đã kịp thời ban hành`. */
 const MAX_ADVERBS = 4;
-/** Longest name of a body, in UTF-16 units. */
-const MAX_NAME = 120;
 
 /** What somebody else than its issuer announces. */
 const DECISION = "quyết định";
@@ -141,7 +139,7 @@ function bodyAtOnce(doc: Doc, bodies: Bodies, draft: CitationDraft, preposition:
   const said =
     preposition > 1 && SAID_AT.includes(`${lowerText(tokens, preposition - 2)} ${lowerText(tokens, preposition - 1)}`);
   const end = tokens.end[preposition - 1] ?? 0;
-  const [body] = bodies.before(end - MAX_NAME, end);
+  const body = bodies.lastBefore(end);
   if (!body || draft.symbol === null) return null;
   if (body.end !== end && !(said && standsBefore(doc, tokenFrom(tokens, body.end), preposition))) return null;
   return mayIssue(draft, body.name, true) ? bodies.inFull(body) : null;

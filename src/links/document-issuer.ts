@@ -19,6 +19,9 @@ export interface StatedIssuer {
   readonly end: number;
 }
 
+/** Longest name of a body, in UTF-16 units. */
+const MAX_NAME = 120;
+
 /** The bodies of an article, for questions about what stands beside a citation. */
 export class Bodies {
   private readonly byStart = new Map<number, AgencyDraft>();
@@ -65,6 +68,12 @@ export class Bodies {
     for (let k = this.countBefore(to) - 1; k >= 0 && this.all[k]!.start >= from; k--) {
       if (this.all[k]!.end <= to) yield this.all[k]!;
     }
+  }
+
+  /** The body named last before an offset, no further off than its longest name; `undefined` where none is. */
+  lastBefore(end: number): AgencyDraft | undefined {
+    const [body] = this.before(end - MAX_NAME, end);
+    return body;
   }
 
   /** Bodies that start in a stretch of the text, in text order. */

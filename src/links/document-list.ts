@@ -52,9 +52,6 @@ export function goesOnInList(doc: Doc, listStart: number, before: CitationDraft,
 /** Longest word for a kind of document, in tokens. */
 const MAX_TYPE = 5;
 
-/** Longest name of a body, in UTF-16 units. */
-const MAX_NAME = 120;
-
 /**
  * `các Nghị quyết của ┃Hội đồng nhân dân tỉnh┃: số 340/NQ-HĐND …; số 160/NQ-HĐND …`: whose all documents of a list are,
  * where the symbol of one fits; `null` where nobody is said before the first.
@@ -65,7 +62,7 @@ export function issuerOfList(doc: Doc, bodies: Bodies, listStart: number, { symb
   const colon = listColon(doc, first);
   const end = tokens.end[(colon < 0 ? first : colon) - 1];
   if (symbol === null || end === undefined) return null;
-  const [body] = bodies.before(end - MAX_NAME, end);
+  const body = bodies.lastBefore(end);
   if (body?.end !== end || !issuerParts(symbol).some((part) => fitsBody(part, body.name))) return null;
   const of = tokenFrom(tokens, body.start) - 1;
   return lowerText(tokens, of) === OF && hits.before(of, "docType", MAX_TYPE) !== null ? bodies.inFull(body) : null;

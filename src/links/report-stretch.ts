@@ -1,3 +1,4 @@
+import { COUNT_WORDS } from "../lexicon/time/words.js";
 import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { addDays } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
@@ -20,15 +21,16 @@ export function isReportStretch(doc: Doc, times: readonly Time[], k: number): bo
   return draft?.unit === "range" && before?.end === open && before.role === "stretch";
 }
 
-/** `Trong 3 năm (┃2021-2023┃), …`: the bracket dates a stretch that is told by its length, for the rest of the sentence. */
+/**
+ * `Trong 3 năm (┃2021-2023┃), …`: the bracket dates a stretch that is told by its length, for the rest of the sentence.
+ */
 export function datesLength({ tokens }: Doc, { start, end, draft }: Time): boolean {
   if (draft?.unit !== "range" || markAt(tokens, start - 1) !== "(" || markAt(tokens, end) !== ")") return false;
-  const number = lowerText(tokens, start - 3);
-  return LENGTHS.has(lowerText(tokens, start - 2)) && (isNumber(tokens, start - 3) || SMALL_NUMBERS.has(number));
+  if (!LENGTHS.has(lowerText(tokens, start - 2))) return false;
+  return isNumber(tokens, start - 3) || COUNT_WORDS.has(lowerText(tokens, start - 3));
 }
 
 const LENGTHS: ReadonlySet<string> = new Set(["năm", "tháng", "quý"]);
-const SMALL_NUMBERS: ReadonlySet<string> = new Set(["hai", "ba", "bốn", "năm", "sáu"]);
 
 /** How far before a term it is said that the account is of it, in tokens. */
 const ACCOUNT_BACK = 14;

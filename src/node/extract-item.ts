@@ -9,7 +9,7 @@ import {
 } from "../extract/line.js";
 import type { Stages } from "../stages.js";
 import { csvFields } from "./csv-row.js";
-import { decodePage } from "./decode-page.js";
+import { decodePage, isHtmlFile } from "./decode-page.js";
 import { isSystemError, JobError } from "./job-error.js";
 import type { InputItem } from "./read-segment.js";
 import type { ExtractSettings } from "./settings.js";
@@ -91,7 +91,7 @@ function* extractRow(
 function* extractPage(analyzer: ArticleReader, item: InputItem, options: ExtractOptions): Stages<OutputLine> {
   const text = decodePage(item.bytes);
   if (text === null) return badUtf8(item);
-  const input = /\.html?$/iu.test(item.name) ? { id: item.name, html: text } : { id: item.name, text };
+  const input = isHtmlFile(item.name) ? { id: item.name, html: text } : { id: item.name, text };
   return yield* articleInStages(analyzer, input, { file: item.name, line: 1, fallbackId: item.name }, options);
 }
 

@@ -1,3 +1,4 @@
+import { isHtmlFile } from "./decode-page.js";
 import type { FileSystem } from "./file-system.js";
 import { JobError, reasonOf } from "./job-error.js";
 import { LineNumbers } from "./line-numbers.js";
@@ -115,7 +116,7 @@ export class SegmentReader {
     const fd = this.open(path);
     try {
       const size = this.fs.size(fd);
-      const limit = this.maxChars * (/\.html?$/iu.test(name) ? HTML_BYTES : TEXT_BYTES);
+      const limit = this.maxChars * (isHtmlFile(name) ? HTML_BYTES : TEXT_BYTES);
       const bytes = new Uint8Array(Math.min(size, limit));
       let length = 0;
       while (length < bytes.length) {

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
 import { type EnglishOptions, readEnglish } from "../../engines/compromise/english.js";
+import { whatIsAt } from "../../node/file-system.js";
 import type { Analysis } from "../../output.js";
 import { CliError, checkedKind } from "../errors.js";
-import { readText } from "../read-text.js";
+import { parseJson, readJsonLines, readText } from "../read-text.js";
 import { differenceLine, gateFigures, scoreTable } from "./report.js";
 import { type Difference, type ScoredArticle, type ScoredRecord, score } from "./score.js";
 
@@ -75,7 +76,7 @@ async function evaluate(folder: string, options: EvalOptions): Promise<number> {
 
 /** The folder itself, or every folder below it, that holds articles and gold. */
 function findSets(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CliError(2, `no folder ${folder}`);
+  if (whatIsAt(folder) !== "directory") throw new CliError(2, `no folder ${folder}`);
   if (existsSync(join(folder, "gold.jsonl"))) return [folder];
   const sets = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -89,18 +90,8 @@ function findSets(folder: string): string[] {
   );
 }
 
-function parse<T>(json: string, where: string): T {
-  try {
-    return JSON.parse(json) as T;
-  } catch (error) {
-    throw new CliError(2, `${where} is no JSON: ${(error as Error).message}`);
-  }
-}
-
 function readLines<T>(file: string): T[] {
-  return readText(file)
-    .split("\n")
-    .flatMap((line, k) => (line.trim() === "" ? [] : [parse<T>(line, `${file}, line ${k + 1},`)]));
+  return readJsonLines(file).map(({ value }) => value as T);
 }
 
 function readSet(set: string): GoldArticle[] {
@@ -157,7 +148,7 @@ function holdGate(file: string, figures: Record<string, Record<string, number>>,
     writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
     return 0;
   }
-  const recorded = parse<typeof figures>(readText(file), file);
+  const recorded = parseJson(readText(file), file) as typeof figures;
   const drops = Object.entries(recorded).flatMap(([set, names]) =>
     Object.entries(names)
       .filter(([name, value]) => (figures[set]?.[name] ?? 0) < value)

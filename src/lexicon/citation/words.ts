@@ -24,16 +24,18 @@ export const TERM_OF_BODY = new RegExp(
   `^,?\\s{0,2}\\(?(?<term>${NUMBERED_TERM}(?:,?\\s{1,2}${TERM_IN_YEARS})?|${TERM_IN_YEARS})(?:\\s{0,2}\\))?`,
   "iu",
 );
-const ORDINAL_NUMBER =
-  "(?:\\d{1,2}|[IVXL]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\\s{1,2}(?:một|hai|ba|bốn|lăm))?)(?![\\p{L}\\d])";
+/** The number of a meeting or a congress, as a pattern: `6`, `VI`, `sáu`, `mười hai`. */
+export const ORDINAL_NUMBER =
+  "(?:\\d{1,2}|[IVXL]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:[ \\n]{1,2}(?:một|hai|ba|bốn|lăm))?)";
+const WHOLE_ORDINAL = `${ORDINAL_NUMBER}(?![\\p{L}\\d])`;
 /**
  * The meeting that adopted a document, behind it: `, của Hội nghị lần thứ sáu` (the body follows), and, whole,
  * `tại Hội nghị Trung ương 6 khóa XII`.
  */
 export const MEETING = new RegExp(
   "^,?\\s{0,2}(?:(?:của|tại)\\s{1,2})?Hội nghị(?:" +
-    `(?<central>\\s{1,2}(?:Trung ương|TW|T\\.Ư|TƯ)\\s{1,2}(?:lần thứ\\s{1,2})?${ORDINAL_NUMBER}(?:,?\\s{1,2}\\(?${NUMBERED_TERM}\\)?)?)|` +
-    `(?:\\s{1,2}toàn thể)?\\s{1,2}lần thứ\\s{1,2}${ORDINAL_NUMBER})`,
+    `(?<central>\\s{1,2}(?:Trung ương|TW|T\\.Ư|TƯ)\\s{1,2}(?:lần thứ\\s{1,2})?${WHOLE_ORDINAL}(?:,?\\s{1,2}\\(?${NUMBERED_TERM}\\)?)?)|` +
+    `(?:\\s{1,2}toàn thể)?\\s{1,2}lần thứ\\s{1,2}${WHOLE_ORDINAL})`,
   "iu",
 );
 /** Longest such words, in UTF-16 units. */

@@ -1,3 +1,4 @@
+import { COUNT_WORDS } from "../../lexicon/time/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph, wordsAt } from "../../scan/window.js";
 import { lowerText, tokenText } from "../../tokens/tokens.js";
@@ -8,17 +9,7 @@ import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";
 import { CONGRESS, HOLDERS, OF_DELEGATES } from "./rules-boards.js";
 import { HEADS_OFFICES, MODEL, ROW_HALVES } from "./rules-units.js";
-import {
-  COUNT_WORDS,
-  COUNTS_NOTHING,
-  DELEGATES,
-  FRONT,
-  MANY,
-  OFFICE_WORDS,
-  PLURALS,
-  RANK,
-  SOME,
-} from "./rules-words.js";
+import { COUNTS_NOTHING, DELEGATES, FRONT, MANY, OFFICE_WORDS, PLURALS, RANK, SOME } from "./rules-words.js";
 
 /** Every reading of an article in text order, none over another; sets and events left out. */
 export function findReadings(doc: Doc): Reading[] {

@@ -85,9 +85,6 @@ export const NATIONAL_ASSEMBLY = "Quốc hội";
 /** Types of places that may have a number for a name. */
 export const NUMBERED_TYPES: ReadonlySet<string> = new Set(["quận", "phường"]);
 
-/** Before a kind of office said once for several: ba bộ. */
-export const COUNT_WORDS: ReadonlySet<string> = new Set(["hai", "ba", "bốn", "năm", "sáu"]);
-
 export const AND = "và";
 
 /** The two organs every place has. */

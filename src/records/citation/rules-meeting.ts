@@ -1,3 +1,4 @@
+import { ORDINAL_NUMBER } from "../../lexicon/citation/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { romanValue } from "../../scan/roman.js";
 import type { Cursor, Rule } from "../../scan/rules.js";
@@ -13,14 +14,12 @@ const LEVEL = /(?:đảng bộ|chi bộ|đảng ủy|công đoàn|mttq|mặt tr�
 const ALL_LEVELS = /^(?:các|cấp|cơ sở|điểm|lần)$/u;
 const ROMAN = /^[IVXL]{1,7}$/u;
 const ORDINAL_WORD = /^(?:nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)$/u;
-const ORDINAL =
-  "(?:\\d{1,2}|[IVXL]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:[ \\n]{1,2}(?:một|hai|ba|bốn|lăm))?)";
 const NUMERAL = "(?:[IVXL]{1,7}|\\d{1,2})";
 const TERM = `(?:,?[ \\n]{1,2}\\(?kh(?:óa|oá)[ \\n]{1,2}${NUMERAL}(?:(?:,| và)[ \\n]{1,2}(?:kh(?:óa|oá)[ \\n]{1,2})?${NUMERAL}(?!\\p{L})){0,3}\\)?)`;
 /** `Trung ương 4 khóa XII`, `Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XIII`, `TW 4 (khóa XI)` */
 const PLENUM = new RegExp(
-  `[ \\n]{1,2}(?:Hội nghị[ \\n]{1,2}(?:lần thứ[ \\n]{1,2}${ORDINAL}[ \\n]{1,2})?)?(?:(?:của[ \\n]{1,2})?(?:Ban Chấp hành|BCH)[ \\n]{1,2})?` +
-    `(?:Trung ương|TW|TƯ|T\\.Ư)(?:[ \\n]{1,2}Đảng)?(?:[ \\n]{1,2}(?:lần thứ[ \\n]{1,2})?${ORDINAL}(?![\\p{L}\\d/-]|\\.\\d))?${TERM}?(?![\\p{L}\\d])`,
+  `[ \\n]{1,2}(?:Hội nghị[ \\n]{1,2}(?:lần thứ[ \\n]{1,2}${ORDINAL_NUMBER}[ \\n]{1,2})?)?(?:(?:của[ \\n]{1,2})?(?:Ban Chấp hành|BCH)[ \\n]{1,2})?` +
+    `(?:Trung ương|TW|TƯ|T\\.Ư)(?:[ \\n]{1,2}Đảng)?(?:[ \\n]{1,2}(?:lần thứ[ \\n]{1,2})?${ORDINAL_NUMBER}(?![\\p{L}\\d/-]|\\.\\d))?${TERM}?(?![\\p{L}\\d])`,
   "iuy",
 );
 /** Longest name of a congress, in tokens. */
@@ -134,7 +133,8 @@ function plenumKey(type: string, text: string): string {
   const folded = text.toLowerCase().replace(/khoá/gu, "khóa");
   const term = /khóa[ \n]{1,2}([ivxl\d]{1,7})/u.exec(folded)?.[1] ?? "";
   const number =
-    new RegExp(`(?:^|[ \\n])(${ORDINAL})(?![\\p{L}\\d])`, "iu").exec(folded.replace(/khóa.{0,12}/u, ""))?.[1] ?? "";
+    new RegExp(`(?:^|[ \\n])(${ORDINAL_NUMBER})(?![\\p{L}\\d])`, "iu").exec(folded.replace(/khóa.{0,12}/u, ""))?.[1] ??
+    "";
   return `${type} plenum ${arabic(number)} ${arabic(term)}`;
 }
 

@@ -27,7 +27,7 @@ export function unitOfLine(doc: Doc, from: number, { figure }: ComplaintDraft): 
   const { tokens } = doc;
   if (markAt(tokens, figure.start - 1) !== ":") return null;
   let first = figure.start - 1;
-  while (first > from && first > figure.start - MAX_LABEL && !";.".includes(markAt(tokens, first - 1) || "-")) first--;
+  while (first > from && first > figure.start - MAX_LABEL && ![";", "."].includes(markAt(tokens, first - 1))) first--;
   for (let at = first; at < figure.start - 1; at++) {
     const hit = doc.hits.longest(at, "complaintUnit");
     if (hit === null || (at > 0 && OPENS_OTHER_WORD.has(lowerText(tokens, at - 1)))) continue;

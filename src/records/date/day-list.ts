@@ -1,4 +1,4 @@
-import { DAWNS } from "../../lexicon/time/day-parts.js";
+import { DAWNS } from "../../lexicon/time/words.js";
 import { type DayReading, dateMark, readDay, readLoneDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";

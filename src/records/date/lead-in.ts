@@ -1,4 +1,4 @@
-import { LATE_PARTS } from "../../lexicon/time/day-parts.js";
+import { LATE_PARTS } from "../../lexicon/time/words.js";
 import { type ClockReading, clockText, readClock } from "../../scan/clock.js";
 import { dateMark, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";

@@ -29,9 +29,9 @@ export const NOT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const NOT_ADDRESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["chú", new Set(["ghi", "chua", "phụ"])],
 ]);
-/** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
 /** Offices of who serves one person: `Thư ký Bí thư Thành ủy`, `trợ lý ông X`. */
 export const AIDE_ROLE = /^(?:thư ký|thư ký riêng|trợ lý)$/iu;
+/** Roles that govern a ministry by its field: `Thứ trưởng Quốc phòng`. */
 export const MINISTER_ROLE = /bộ trưởng|thứ trưởng/iu;
 /** Roles that a country or a city follows: `Thủ tướng Lào`. */
 export const STATE_ROLE =

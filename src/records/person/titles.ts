@@ -67,8 +67,8 @@ export function readTitles(reading: Reading): TitleSpan[] {
 
 /** `Thư ký ┃Bí thư┃ Thành ủy`, `Trợ lý ┃Tổng Giám đốc┃ Công ty`: the office of who is served goes on the office. */
 function behindServed(reading: Reading, start: number, end: number): number {
-  if (reading.startsLine(end) || !AIDE_ROLE.test(phrase(reading.tokens, start, end))) return end;
-  return reading.longest(end, "role")?.end ?? end;
+  const served = reading.startsLine(end) ? null : reading.longest(end, "role");
+  return served !== null && AIDE_ROLE.test(phrase(reading.tokens, start, end)) ? served.end : end;
 }
 
 /** `Hà Công Sứ`: words of a role, each with a capital, right behind another capital word, are a name's. */
