@@ -14,7 +14,7 @@ try {
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20",
+    target: "es2022",
     packages: "external",
     loader: { ".tsv": "text" },
     sourcemap: "inline",

@@ -18,7 +18,7 @@ beforeAll(async () => {
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20",
+    target: "es2022",
     packages: "external",
     loader: { ".tsv": "text" },
   });

@@ -13,7 +13,7 @@ export async function bundle(entry: string, name: string): Promise<{ file: strin
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20",
+    target: "es2022",
     packages: "external",
     loader: { ".tsv": "text" },
     logLevel: "warning",
