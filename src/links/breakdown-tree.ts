@@ -1,5 +1,5 @@
 import { cueEnd } from "../records/complaint/cues.js";
-import { isVisitor } from "../records/complaint/figure.js";
+import { isVisitor, type UnitKind } from "../records/complaint/figure.js";
 import { isListMark } from "../records/complaint/passages.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import type { Doc, DocWarning } from "../scan/doc.js";
@@ -117,13 +117,21 @@ function staysOpen(breakdown: Breakdown, between: Between, figure: ComplaintDraf
   if (!between.semicolon) return true;
   const last = parts.at(-1);
   const total = totals.find((candidate) => fits(candidate, figure));
-  if (last === undefined || total === undefined || last.unit !== figure.unit) return false;
+  if (last === undefined || total === undefined || !parts.some((part) => isOfOneKind(part, figure))) return false;
   const sum = sumOf(parts.filter(({ parentDraft }) => parentDraft === total)) + figure.count;
   if (sum > total.count) return false;
   const alike = between.direct && figure.categories.length > 0 && last.categories.length > 0;
   if (!alike && opener !== "sentence") breakdown.sure = Math.min(breakdown.sure, parts.length);
   return true;
 }
+
+/** `7 vụ, 14 vụ việc` are cases both; `2.383 lượt với 1.855 người; 1.555 lượt với 1.237 người` count two things in turn. */
+function isOfOneKind(a: ComplaintDraft, b: ComplaintDraft): boolean {
+  const [one, other] = [a.figure.kind, b.figure.kind];
+  return one === other || (CASES.has(one) && CASES.has(other));
+}
+
+const CASES: ReadonlySet<UnitKind> = new Set(["affair", "case"]);
 
 /**
  * A full stop inside a number or an abbreviation: nothing white follows it; `phản ánh.Đã xử lý` only lost its blank.

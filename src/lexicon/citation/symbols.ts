@@ -143,7 +143,7 @@ export function systemOf(part: string): SymbolSystem {
 
 const fits = new Map(tsvRows(fitsTsv).map((row) => [row.symbol!, words(row.words!)]));
 /** Boards and offices of a committee: they have symbols of their own. */
-const BOARD = /^(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại)|Văn phòng|Ủy ban Kiểm tra|Đảng ủy)/u;
+const BOARD = /^(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại)|Văn phòng|Ủy ban Kiểm tra|Đảng ủy)/iu;
 
 /**
  * The body of that name may be the one a symbol part stands for: `TU` and `Ban Thường vụ Tỉnh ủy`, `SNV` and

@@ -199,7 +199,8 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   let last = k;
   while (last + 1 < verbs.length && isJoined(doc, verbs[last]!.end, verbs[last + 1]!.start)) last++;
   if (commaBetween(doc, from, verbs[k]!.start)) return null;
-  if (next >= 0 && governsNext(doc, verbs[last]!.end, next)) return null;
+  const opened = opensBracket(doc, from, verbs[k]!.start);
+  if (next >= 0 && governsNext(doc, verbs[last]!.end, next, opened)) return null;
   return {
     actions: [...new Set(verbs.slice(k, last + 1).map(({ verb }) => verb))],
     verbToken: verbs[k]!.start,
@@ -209,11 +210,26 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
   };
 }
 
-/** The verb belongs to the figure after it: `19 đơn kiến nghị đã trả lời 17 đơn`. */
-function governsNext(doc: Doc, from: number, to: number): boolean {
+/**
+ * The verb belongs to the figure after it: `19 đơn kiến nghị đã trả lời 17 đơn`. `19 đơn đã trả lời là 17 đơn …` tells
+ * what those 19 are, but a bracket has a subject of its own: `19 đơn (số đã trả lời là 17 đơn)`.
+ */
+function governsNext(doc: Doc, from: number, to: number, inBracket: boolean): boolean {
   if (cueStart(doc, to, "and") >= from) return false;
-  for (let at = from; at < to; at++) if (!isWord(doc.tokens, at) || cueEnd(doc, at, "then") > 0) return false;
+  for (let at = from; at < to; at++)
+    if (!isWord(doc.tokens, at) || (!inBracket && cueEnd(doc, at, "then") > 0)) return false;
   return true;
+}
+
+/** A bracket opens in between and stays open. */
+function opensBracket(doc: Doc, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const mark = markAt(doc.tokens, at);
+    if (mark === "(") depth++;
+    else if (mark === ")") depth--;
+  }
+  return depth > 0;
 }
 
 /**

@@ -34,6 +34,24 @@ describe("a breakdown", () => {
     ]);
   });
 
+  it("goes on behind a semicolon with visits and persons in turn, and with cases by two words", () => {
+    expect(
+      tree(
+        "Huyện đã tiếp 3.938 lượt công dân với 3.092 người; trong đó tiếp thường xuyên 2.383 lượt với 1.855 người; tiếp định kỳ và đột xuất 1.555 lượt với 1.237 người.",
+      ),
+    ).toEqual([
+      "2.383 lượt → 3.938 lượt công dân",
+      "1.855 người → 3.092 người",
+      "1.555 lượt → 3.938 lượt công dân",
+      "1.237 người → 3.092 người",
+    ]);
+    expect(tree("Huyện giải quyết 32 vụ việc. Trong đó, có 7 vụ đúng; 19 vụ sai; 6 vụ việc đúng một phần.")).toEqual([
+      "7 vụ → 32 vụ việc",
+      "19 vụ → 32 vụ việc",
+      "6 vụ việc → 32 vụ việc",
+    ]);
+  });
+
   it("goes down more than one step", () => {
     expect(
       tree(

@@ -127,7 +127,7 @@ export function labelAhead(doc: Doc, labels: Labels, { figure }: ComplaintDraft)
   if (figure.kind === "instance" && figure.start - row.end <= MATTER_BACK) return heading;
   const reach = cueStart(doc, figure.start, "is") >= 0 ? MAX_TOTAL_REACH : MAX_LABEL_REACH;
   const outside = clauseEnd(doc, figure.start);
-  if (figure.start - row.end > reach || !isOneClause(doc, row.end, outside)) return null;
+  if (figure.start - row.end > reach || !isOneClause(doc, row.reach, outside)) return null;
   return { categories, goesOn: markAt(doc.tokens, outside) !== "," };
 }
 

@@ -191,7 +191,8 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 function isCountry(reading: Reading, start: number, end: number): boolean {
   const two = end - start > 1 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
   if (end - start === 2 && (two === OWN_COUNTRY || PAPERS.has(two) || REGIONS.has(two) || CLERGY.has(two))) return true;
-  if (end - start === 3 && REGIONS.has(`${two} ${reading.word(start + 2)}`)) return true;
+  const three = end - start === 3 ? `${two} ${reading.word(start + 2)}` : "";
+  if (three !== "" && (REGIONS.has(three) || PAPERS.has(three))) return true;
   // `Quân đội nhân dân Việt | Nam`
   if (end - start === 1 && `${reading.word(start - 1)} ${reading.word(start)}` === OWN_COUNTRY) return true;
   return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;

@@ -227,6 +227,11 @@ export const PAPERS = new Set([
   "lao động",
   "nhân dân",
   "tân hoa",
+  "thanh tra",
+  "pháp luật",
+  "công thương",
+  "biên phòng",
+  "đại đoàn kết",
 ]);
 /** No person: the country, days of the week on pages half in English. */
 export const OWN_COUNTRY = "việt nam";
