@@ -1,5 +1,5 @@
 import { fitsBody, isUnknownSymbol } from "../lexicon/citation/symbols.js";
-import { AT, BY_MEANS_OF, SAID_AT } from "../lexicon/citation/words.js";
+import { AT, BY_MEANS_OF, ON_BEHALF_OF, SAID_AT } from "../lexicon/citation/words.js";
 import type { AgencyDraft, CitationDraft, DateDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
@@ -54,7 +54,7 @@ export function readAct(doc: Doc, bodies: Bodies, dates: Dates, draft: CitationD
   if (!verb || onlyAnnounces(verb, draft)) return NOTHING;
   const { issuer, term } = bodyBefore(doc, bodies, draft, from, verb.start);
   const dated = verb.entry.fields.dated === "yes" && (issuer !== null || draft.symbol !== null);
-  return { issuer, issued: dated ? clauseDate(doc, dates, from, verb.start) : null, term };
+  return { issuer, issued: dated ? clauseDate(doc, bodies, dates, from, verb.start) : null, term };
 }
 
 /**
@@ -81,7 +81,10 @@ function issuingVerb(doc: Doc, from: number, mention: number, object: number): H
   return null;
 }
 
-/** The nearest body the symbol may stand for; without a symbol, only one right before the verb. */
+/**
+ * The nearest body the symbol may stand for, before it the one on whose behalf somebody acts (`Thay mặt Bộ Chính trị,
+ * Thường trực Ban Bí thư A ký …`); without a symbol, only one right before the verb.
+ */
 function bodyBefore(
   doc: Doc,
   bodies: Bodies,
@@ -90,15 +93,23 @@ function bodyBefore(
   verb: number,
 ): Pick<Act, "issuer" | "term"> {
   const { tokens } = doc;
+  let issuing: AgencyDraft | null = null;
   for (const body of bodies.before(tokens.start[from]!, tokens.start[verb] ?? 0)) {
-    const end = tokenFrom(tokens, body.end);
-    if (mayIssue(draft, body.name, standsBefore(doc, end, verb))) {
-      const issuer = joinedBefore(doc, bodies, draft, body, tokens.start[from]!);
-      return { issuer, term: readTerm(doc, end)?.term ?? null };
+    if (mayIssue(draft, body.name, standsBefore(doc, tokenFrom(tokens, body.end), verb))) {
+      issuing ??= body;
+      if (isActedFor(doc, body)) issuing = body;
     }
     if (draft.symbol === null) break;
   }
-  return NOTHING;
+  if (issuing === null) return NOTHING;
+  const issuer = joinedBefore(doc, bodies, draft, issuing, tokens.start[from]!);
+  return { issuer, term: readTerm(doc, tokenFrom(tokens, issuing.end))?.term ?? null };
+}
+
+/** `Thay mặt ┃Bộ Chính trị┃, …` */
+function isActedFor({ tokens }: Doc, { start }: AgencyDraft): boolean {
+  const first = tokenFrom(tokens, start);
+  return first > 1 && `${lowerText(tokens, first - 2)} ${lowerText(tokens, first - 1)}` === ON_BEHALF_OF;
 }
 
 /**
@@ -164,8 +175,8 @@ function bodyAfter(doc: Doc, bodies: Bodies, draft: CitationDraft): string | nul
     : null;
 }
 
-/** The date that opens the clause: at its start or behind a mark, with a mark after it. */
-function clauseDate(doc: Doc, dates: Dates, from: number, verb: number): DateDraft | null {
+/** The date that opens the clause: at its start or behind a mark, with a mark or the body that acts after it. */
+function clauseDate(doc: Doc, bodies: Bodies, dates: Dates, from: number, verb: number): DateDraft | null {
   const { tokens } = doc;
   const date = dates.before(tokens.start[verb]!);
   if (!date || date.start < tokens.start[from]!) return null;
@@ -173,6 +184,6 @@ function clauseDate(doc: Doc, dates: Dates, from: number, verb: number): DateDra
   const next = tokenFrom(tokens, date.end);
   // `Luật số 04/2007/QH12 ┃ngày 21/11/2007┃, Bộ Tài chính ban hành`: behind a number it is another document's
   const opens = first === from || (!isWord(tokens, first - 1) && !isNumber(tokens, first - 1));
-  const closes = ",)".includes(markAt(tokens, next) || " ");
+  const closes = ",)".includes(markAt(tokens, next) || " ") || bodies.at(next) !== null;
   return opens && closes ? date : null;
 }

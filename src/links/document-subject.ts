@@ -3,6 +3,7 @@ import {
   AND,
   ARRIVES,
   BY,
+  DIRECTION,
   ENCLOSED,
   GROUNDS,
   HEADING_ACT,
@@ -19,7 +20,7 @@ import {
   TENSES,
 } from "../lexicon/citation/words.js";
 import { quotedSpan } from "../records/citation/quoted-span.js";
-import type { CitationDraft, DateDraft } from "../records/drafts.js";
+import type { CitationDraft, DateDraft, PersonDraft } from "../records/drafts.js";
 import type { Doc } from "../scan/doc.js";
 import { isAllCapitals, isCapitalized, isNumber, isWord, markAt, tokenFrom, wordsAt } from "../scan/window.js";
 import { lowerText, TokenFlag, tokenText } from "../tokens/tokens.js";
@@ -41,6 +42,8 @@ export interface Around {
   readonly dates: ReadonlyMap<number, DateDraft>;
   /** Dates and periods: where they end, by start. */
   readonly times: ReadonlyMap<number, number>;
+  /** Names and titles, by where they start and by where they end. */
+  readonly partsOfPersons: ReadonlyMap<number, PersonDraft>;
 }
 
 export interface Subject {
@@ -208,7 +211,7 @@ function clauseFollows(doc: Doc, at: number, around: Around): boolean {
   const { tokens, hits } = doc;
   if (at >= tokens.count || isNumber(tokens, at)) return true;
   if (around.citations.has(tokens.start[at]!)) return false;
-  if (listsBodies(doc, at, around) || isOfSession(doc, at - 1)) return false;
+  if (listsBodies(doc, at, around) || listsOffices(doc, at, around) || isOfSession(doc, at - 1)) return false;
   if (timeThenActor(doc, at, around)) return true;
   if (around.actors.has(tokens.start[at]!) || hits.longest(at, "headOfBody")) return true;
   if (isCapitalized(tokens, at) && !isCapitalized(tokens, at - 2) && !isAllCapitals(tokens, at)) return true;
@@ -249,6 +252,12 @@ function listsBodies({ tokens }: Doc, from: number, { actors, actorEnds }: Aroun
   return false;
 }
 
+/** `điều động đồng chí A, Phó Bí thư Huyện ủy, ┃Chủ tịch┃ UBND huyện`: the name or an office of one person, and the next. */
+function listsOffices({ tokens }: Doc, from: number, { partsOfPersons }: Around): boolean {
+  const next = partsOfPersons.get(tokens.start[from]!);
+  return next !== undefined && partsOfPersons.get(tokens.end[from - 2] ?? -1) === next;
+}
+
 /**
  * `, các đơn vị đã triển khai`, `, các chi, đảng bộ cơ sở sẽ tổ chức`: a verb with its tense before the next mark but
  * one comma.
@@ -287,9 +296,9 @@ const MAX_MORE_KINDS = 4;
 /** `… cấp xã của tỉnh năm 2025 và ┃các quyết định┃ của Tỉnh ủy`: what else the clause tells of. */
 function setFollows({ tokens, hits }: Doc, at: number): boolean {
   if (at + 1 >= tokens.count || lowerText(tokens, at) !== PLURAL) return false;
-  const kind = hits.longest(at + 1, "docType");
-  if (kind === null) return false;
-  for (let of = kind.end; of < Math.min(tokens.count, kind.end + MAX_MORE_KINDS); of++) {
+  const kind = wordsAt(tokens, at + 1, DIRECTION) ? at + 1 + DIRECTION.length : hits.longest(at + 1, "docType")?.end;
+  if (kind === undefined) return false;
+  for (let of = kind; of < Math.min(tokens.count, kind + MAX_MORE_KINDS); of++) {
     if (lowerText(tokens, of) === OF) return true;
     if (!isWord(tokens, of) && markAt(tokens, of) !== ",") return false;
   }

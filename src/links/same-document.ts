@@ -1,7 +1,7 @@
 import { knownLaw, nickname } from "../lexicon/citation/known.js";
 import { isOneOfItsKind, levelOf, levelOfSymbol, systemOfIssuer, systemOfType } from "../lexicon/citation/levels.js";
 import { PROVINCE_COMMITTEE } from "../lexicon/citation/symbols.js";
-import type { CitationDraft, Draft } from "../records/drafts.js";
+import type { CitationDraft, Draft, PersonDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { startsParagraph, tokenFrom } from "../scan/window.js";
 import { committeeOfSymbol } from "./committee-of-symbol.js";
@@ -52,12 +52,16 @@ class ArticleOfDocuments {
       if (kind === "agency" || kind === "person") actors.set(start, end);
       else if (kind === "date" || kind === "period") times.set(start, end);
     }
+    const partsOfPersons = new Map<number, PersonDraft>();
+    for (const person of mentionsOf<PersonDraft>(doc, "person"))
+      for (const { start, end } of [person, ...person.bodies]) partsOfPersons.set(start, person).set(end, person);
     this.around = {
       citations: new Map(citations.map((citation) => [citation.start, citation])),
       actors,
       actorEnds: new Set(actors.values()),
       dates: new Map(this.dates.all.filter(({ iso }) => iso !== null).map((date) => [date.start, date])),
       times,
+      partsOfPersons,
     };
     this.documents = new Documents(
       (mention) => levelOf(this.isStated(mention) ? mention.issuer : null) ?? levelOfSymbol(mention.symbol),

@@ -10,6 +10,10 @@ export const PLURAL = "các";
 /** What a body does at, in or by a document of its own: `UBND tỉnh đã ┃chỉ đạo┃ tại Công văn số …`. */
 export const SAID_AT = ["chỉ đạo", "yêu cầu", "đề nghị", "kiến nghị", "báo cáo", "kết luận", "phê duyệt", "ý kiến"];
 export const BY_MEANS_OF = "bằng";
+/** What a body directs, told as one tells of its documents: `các ┃chỉ đạo┃ của Trung ương`. */
+export const DIRECTION = ["chỉ", "đạo"];
+/** Before the body for which somebody signs: `┃Thay mặt┃ Bộ Chính trị, Thường trực Ban Bí thư … ký ban hành`. */
+export const ON_BEHALF_OF = "thay mặt";
 /** Between two members of a list that shares its symbol stand a comma or "và" and "số", nothing else. */
 export const LIST_GAP = /^\s{0,2}(?:[,;]|và|hoặc|&|,\s{0,2}và)\s{0,2}$/u;
 /** A subject that only points back: `về lĩnh vực này`. */

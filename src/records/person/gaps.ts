@@ -161,7 +161,7 @@ function remarkEnd(reading: Reading, at: number): number {
     opensRole(reading, trade.end + 1)
   )
     return trade.end;
-  if (RESIDENCE.has(reading.word(at + 1))) return residenceEnd(reading, at + 1);
+  if (opensResidence(reading, at + 1)) return residenceEnd(reading, at + 1);
   if (isNumber(reading.tokens, at + 1) && reading.word(at + 2) === YEARS_OLD) return at + 3;
   if (BORN.has(`${reading.word(at + 1)} ${reading.word(at + 2)}`) && isNumber(reading.tokens, at + 3))
     return mentionEnd(reading, at + 4);
@@ -242,8 +242,13 @@ function officeInBracket(reading: Reading, open: number): number {
 /** `(39 tuổi`, `(SN 1970`, `(sinh năm 1970`, `(trú xã Ea Tu`. */
 function opensLife(reading: Reading, at: number): boolean {
   if (isNumber(reading.tokens, at)) return reading.word(at + 1) === YEARS_OLD;
-  if (RESIDENCE.has(reading.word(at))) return true;
+  if (opensResidence(reading, at)) return true;
   return BORN.has(reading.word(at)) || BORN.has(`${reading.word(at)} ${reading.word(at + 1)}`);
+}
+
+/** `trú tại …`, `thường trú ở …`; not `Thường trực Ban Bí thư`. */
+function opensResidence(reading: Reading, at: number): boolean {
+  return RESIDENCE.has(reading.word(at)) || RESIDENCE.has(`${reading.word(at)} ${reading.word(at + 1)}`);
 }
 
 /** Longest address between a name and a title, in tokens. */

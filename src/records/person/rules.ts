@@ -171,7 +171,7 @@ export const NAME_LABELS = new Set(["và tên", "họ tên", "người ký"]);
 /** The last two words of the label of an office: `Chức vụ: T`, `Chức vụ hiện nay: T`. */
 export const OFFICE_LABELS = new Set(["chức vụ", "chức danh", "hiện nay", "công tác", "đảm nhiệm"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
-export const RESIDENCE = new Set(["trú", "ngụ", "thường", "cư", "hộ", "quê"]);
+export const RESIDENCE = new Set(["trú", "ngụ", "thường trú", "cư", "hộ", "quê"]);
 /** What somebody is to others, or of which people, before a title: `ông A - con trai cả, Phó Hiệu trưởng …`. */
 export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "cháu", "người", "dân"]);
 /** Before a title that holds for all who were named: `A và B, đều là T`. */
