@@ -18,6 +18,8 @@ const MAX_OBJECT = 5;
 const MAX_SET = 8;
 /** Words between the body and its verb: `UBND tỉnh đã kịp thời ban hành`. */
 const MAX_ADVERBS = 4;
+/** The words of an office, a name and adverbs before the verb: `Thủ tướng Chính phủ Phạm Minh Chính vừa ký`. */
+const MAX_HOLDER = 10;
 
 /** What somebody else than its issuer announces. */
 const DECISION = "quyết định";
@@ -101,9 +103,21 @@ function bodyBefore(
     }
     if (draft.symbol === null) break;
   }
+  const office = draft.symbol === null ? officeBefore(doc, from, verb) : null;
+  if (office !== null && (issuing === null || tokenFrom(tokens, issuing.end) <= office.end))
+    return { issuer: office.entry.fields.name!, term: null };
   if (issuing === null) return NOTHING;
   const issuer = joinedBefore(doc, bodies, draft, issuing, tokens.start[from]!);
   return { issuer, term: readTerm(doc, tokenFrom(tokens, issuing.end))?.term ?? null };
+}
+
+/** `┃Thủ tướng Chính phủ┃ Phạm Minh Chính vừa ký`: an office that issues texts of its own, with its holder's name. */
+function officeBefore(doc: Doc, from: number, verb: number): Hit | null {
+  for (let token = verb - 1; token >= Math.max(from, verb - MAX_HOLDER) && isWord(doc.tokens, token); token--) {
+    const office = doc.hits.longest(token, "issuingOffice");
+    if (office && office.end <= verb) return office;
+  }
+  return null;
 }
 
 /** `Thay mặt ┃Bộ Chính trị┃, …` */

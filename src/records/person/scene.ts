@@ -110,6 +110,7 @@ function releaseTail(reading: Reading, title: TitleSpan, blocked: Uint8Array): R
   if (reading.longest(start, "commune")?.end === end && !isCapitalized(tokens, end)) return null;
   if ([",", "("].includes(reading.mark(end)) && isHigherPlace(reading, end + 1)) return null;
   const rest = capitalsFrom(reading, end, blocked);
+  if (rest === 0 && end - start < FULL_NAME && standsBehindName(reading, title.start)) return null;
   const place = PLACES.some((name) => reading.longest(start, name)?.end === end);
   const numbered = isNumber(tokens, start - 1) || ROMAN.test(reading.word(start - 1));
   const level = levelBefore(reading, start);
@@ -141,6 +142,28 @@ function isHigherPlace(reading: Reading, token: number): boolean {
   if (level === null || level.entry.fields.level === "commune") return false;
   return isCapitalized(reading.tokens, level.end) && !reading.startsLine(token);
 }
+
+/**
+ * `bà Mai Thị Hà (| Chủ tịch UBND xã Ngọc Trung)`, `ông Lê Nhị (sinh năm 1980, | Chủ tịch UBND xã Ngọc Trung)`: a
+ * bracket tells of who is named right before it.
+ */
+function standsBehindName(reading: Reading, title: number): boolean {
+  let open = title - 1;
+  while (open > title - MAX_IN_BRACKET && !"();".includes(reading.mark(open) || " ")) open--;
+  if (reading.mark(open) !== "(" || reading.startsLine(open)) return false;
+  for (let at = open - 1; at >= open - MAX_NAME && isCapitalized(reading.tokens, at); at--) {
+    if (reading.owner[at]) return false;
+    const opens = reading.honorificEndingAt(at) !== null || nameStatistics().surname(reading.nameId(at)) > 0;
+    if (opens && at < open - 1) return true;
+    if (reading.startsLine(at)) return false;
+  }
+  return false;
+}
+
+/** How far into its bracket an office may stand, in tokens. */
+const MAX_IN_BRACKET = 24;
+/** Longest name looked for before a bracket, in syllables. */
+const MAX_NAME = 5;
 
 /** `Mai Ngọc Tứ (54 tuổi), | Chủ tịch UBND xã Quảng Trung`: the title is of the one before. */
 function standsBehindAge(reading: Reading, title: number): boolean {
