@@ -40,7 +40,7 @@ export function readFieldList(
   while (found.length < MAX_ITEMS) {
     const code = of === "p" ? policeCode(doc, next) : null;
     const field = code === null ? readField(doc, next, of) : { end: code, words: spellOut(doc, next, code) };
-    if (!field) break;
+    if (!field || opensPlace(doc, next, field.end)) break;
     found.push({
       start: next,
       end: field.end,
@@ -57,6 +57,11 @@ export function readFieldList(
     next = joint;
   }
   return found;
+}
+
+/** `Sở Y tế, ┃TP┃ Hà Nội`: the letters of a department are those of a city too. */
+function opensPlace({ hits, tokens }: Doc, token: number, end: number): boolean {
+  return hits.longest(token, "levelWord")?.end === end && isCapitalized(tokens, end);
 }
 
 /**

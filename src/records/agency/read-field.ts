@@ -1,7 +1,7 @@
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
-import { fieldByLetters, readFieldLetters } from "./field-letters.js";
+import { fieldByLetters, readFieldLetters, readMixedField } from "./field-letters.js";
 import type { Middle } from "./middle.js";
 import { OFFICE_WORDS } from "./rules-words.js";
 import { spellOut } from "./spelling.js";
@@ -13,7 +13,7 @@ export function readField(doc: Doc, token: number, of: string): Middle | null {
   const held = token > 1 && OFFICE_WORDS.has(lowerText(tokens, token - 2)) && !startsLine(tokens, token);
   if (!isCapitalized(tokens, token) && !isCapitalized(tokens, token - 1) && !held) return null;
   const hit = hits.at(token, "agencyField").findLast(({ entry }) => entry.fields.of!.includes(of));
-  const letters = readFieldLetters(doc, token, of);
+  const letters = readFieldLetters(doc, token, of) ?? readMixedField(doc, token, of);
   if (letters && (!hit || letters.end > hit.end))
     return { end: letters.end, words: letters.name, branch: null, level: null };
   if (!hit) return null;

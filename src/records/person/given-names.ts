@@ -6,7 +6,7 @@ import type { NameSpan } from "./names.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
-import { ACCUSED, DEEDS, NAME_OPENERS, NAMED_ONLY, PARTY, REGION_LEADS, SENTENCE_OPENERS } from "./rules-names.js";
+import { ACCUSED, DEEDS, NAME_OPENERS, NAMED_ONLY, PARTY, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 
 /** Before a full name they say that the person is addressed with respect: so is the given name later. */
@@ -122,7 +122,7 @@ function isOtherWord(reading: Reading, marks: TitleMarks, run: Run): boolean {
   if (reading.word(start) === PARTY) return true;
   if (isAllCapitals(reading.tokens, start) || SENTENCE_OPENERS.has(reading.word(start))) return true;
   if (OTHER_WORDS.some((name) => reading.longest(start, name) !== null)) return true;
-  return REGION_LEADS.has(reading.word(start - 1)) || isNeverName(reading, marks, run, 0, 1);
+  return isNeverName(reading, marks, run, 0, 1);
 }
 
 /** What the person does follows, or no word. */

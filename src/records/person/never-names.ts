@@ -32,6 +32,7 @@ import {
   OWN_COUNTRY,
   PAPERS,
   PARTS,
+  REGION_LEADS,
   REGIONS,
   ROMAN,
   SENTENCE_OPENERS,
@@ -71,6 +72,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     endsInGenitive(reading, pieces, from, to) ||
     isDelegation(reading, marks, start, end) ||
     (to - from === 1 && isStatusWord(reading, start)) ||
+    (to - from === 1 && REGION_LEADS.has(reading.word(start - 1))) ||
     holdsAcronym(reading, pieces, from, to) ||
     isLetters(reading, pieces, from, to) ||
     goesOnInHeadline(reading, start, end) ||
