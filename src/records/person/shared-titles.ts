@@ -31,7 +31,8 @@ export function sharesOn(
     return shared.listed && (isBracketList(reading, last, next) || (shared.addressed && isAddress(honorific)));
   }
   if (separator !== ";") return false;
-  if (last.titles.length === shared.titles.length) return shared.listed && honorific === null;
+  // a rank or a degree is no address: `các Phó Giám đốc Công an tỉnh: Đại tá A; Thượng tá B`
+  if (last.titles.length === shared.titles.length) return shared.listed && !isAddress(honorific);
   return shared.addressed || !isAddress(honorific);
 }
 
