@@ -41,6 +41,7 @@ function shouts({ tokens }: Reading, token: number): boolean {
 /** The start of a credit and what follows its separators, as far as the credit goes. */
 export function creditStarts(reading: Reading, from: number, starts: Set<number>): void {
   const { tokens } = reading;
+  if (isAddressed(reading, from, addressedEnd(reading, from))) return;
   starts.add(behindHonorific(reading, from));
   for (let i = from; i < tokens.count && i < from + SHORT_LINE; i++) {
     if (i > from && startsLine(tokens, i)) return;
@@ -93,6 +94,15 @@ export function creditLine(reading: Reading, { start, end }: Line, starts: Set<n
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
 }
+
+/** `Ảnh: [Ông Trần Văn Mão] (thứ hai từ trái) …`: as far as capitals go, a word of address and a name at the most. */
+function addressedEnd({ tokens }: Reading, from: number): number {
+  let end = from;
+  while (end < from + MAX_ADDRESSED && isWord(tokens, end) && isCapitalized(tokens, end)) end++;
+  return end;
+}
+
+const MAX_ADDRESSED = 6;
 
 /** `Ông Trần Văn Mão` below a picture: a word of address and a whole name; no writer, and not the surname Ông. */
 function isAddressed(reading: Reading, first: number, end: number): boolean {
