@@ -192,9 +192,12 @@ function languageWarning(language: Language): Warning {
 }
 
 function sentenceSpans({ tokens, sentences }: Doc, { map }: ReadText): Span[] {
-  return Array.from(sentences, (first, k) =>
-    map.toSource({ start: tokens.start[first]!, end: tokens.end[(sentences[k + 1] ?? tokens.count) - 1]! }),
-  );
+  const spans = new Array<Span>(sentences.length);
+  for (let k = 0; k < sentences.length; k++) {
+    const next = sentences[k + 1] ?? tokens.count;
+    spans[k] = map.toSource({ start: tokens.start[sentences[k]!]!, end: tokens.end[next - 1]! });
+  }
+  return spans;
 }
 
 function tokenSpans({ tokens }: Doc, { map }: ReadText): Span[] {

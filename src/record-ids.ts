@@ -21,7 +21,7 @@ export class RecordIds {
   private readonly ids: (string | null)[];
   /** Of what other records point to by itself. */
   private readonly ofTargets = new Map<PeriodDraft | ComplaintDraft, string>();
-  /** Id of the first mention, by the kind and the name the links stage gave the document, person or body. */
+  /** Id of the first mention, by the name the links stage gave the document, person or body; no two kinds share one. */
   private readonly firsts = new Map<string, string>();
   private readonly wanted: ReadonlySet<Kind> | null;
 
@@ -36,8 +36,7 @@ export class RecordIds {
       if (draft.kind === "period" || draft.kind === "complaint") this.ofTargets.set(draft, id);
       const identity = identityOf(draft);
       if (identity === null) return id;
-      const key = `${draft.kind} ${identity}`;
-      if (!this.firsts.has(key)) this.firsts.set(key, id);
+      if (!this.firsts.has(identity)) this.firsts.set(identity, id);
       return id;
     });
   }
@@ -53,8 +52,8 @@ export class RecordIds {
   }
 
   /** Id of the first mention of a document, person or body of the links stage; `null` where no mention is a record. */
-  first(kind: "citation" | "person" | "agency", identity: string | null | undefined): string | null {
-    return identity ? (this.firsts.get(`${kind} ${identity}`) ?? null) : null;
+  first(identity: string | null | undefined): string | null {
+    return identity ? (this.firsts.get(identity) ?? null) : null;
   }
 }
 

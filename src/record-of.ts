@@ -62,8 +62,8 @@ function addCitation(record: Making<CitationRecord>, draft: CitationDraft, ids: 
   record.issued = draft.issued;
   record.issuer = draft.issuer;
   record.subject = draft.subject;
-  record.documentId = ids.first("citation", draft.documentId)!;
-  if (draft.issuerId !== undefined) record.issuerId = ids.first("agency", draft.issuerId);
+  record.documentId = ids.first(draft.documentId)!;
+  if (draft.issuerId !== undefined) record.issuerId = ids.first(draft.issuerId);
   if (draft.knownCode !== undefined) record.knownCode = draft.knownCode;
   if (draft.pinpoints !== undefined) record.pinpoints = draft.pinpoints;
   if (draft.relation !== undefined) record.relation = draft.relation;
@@ -97,9 +97,15 @@ function addPerson(
 ): void {
   record.name = draft.name;
   record.honorific = draft.honorific;
-  record.titles = draft.titles.map((title) => ({ ...title, agencyId: ids.first("agency", title.agencyId) }));
+  record.titles = draft.titles.map(({ text, role, agency, status, agencyId }) => ({
+    text,
+    role,
+    agency,
+    status,
+    agencyId: ids.first(agencyId),
+  }));
   record.role = draft.role;
-  record.personId = ids.first("person", draft.personId)!;
+  record.personId = ids.first(draft.personId)!;
   if (draft.titleMentions === undefined) return;
   record.titleMentions = draft.titleMentions.map((mention) => {
     const { start, end } = map.toSource(mention);
@@ -112,7 +118,7 @@ function addAgency(record: Making<AgencyRecord>, draft: AgencyDraft, ids: Record
   record.level = draft.level;
   record.branch = draft.branch;
   record.place = draft.place;
-  record.agencyId = ids.first("agency", draft.agencyId)!;
+  record.agencyId = ids.first(draft.agencyId)!;
   if (draft.agencyKey !== undefined) record.agencyKey = draft.agencyKey;
   if (draft.unitCode !== undefined) record.unitCode = draft.unitCode;
 }
@@ -127,7 +133,7 @@ function addComplaint(record: Making<ComplaintRecord>, draft: ComplaintDraft, id
   record.agency = draft.agency;
   record.period = draft.period;
   record.share = draft.share;
-  if (draft.agencyId !== undefined) record.agencyId = ids.first("agency", draft.agencyId);
+  if (draft.agencyId !== undefined) record.agencyId = ids.first(draft.agencyId);
   if (draft.comparison !== undefined) record.comparison = draft.comparison;
   record.agencyId ??= null;
   record.periodId = ids.of(draft.periodDraft);

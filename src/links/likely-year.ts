@@ -63,7 +63,8 @@ export function likelyYear(
     const stretch = stretchIn(year);
     if (!stretch || (stretch.from === null && stretch.to === null)) continue;
     // the share of a day breaks ties, as between stretches that all reach to today
-    const cost = (distance(today, stretch, tense) + Math.abs(year - own) / 10) * ownYear(today, stretch, year);
+    const cost =
+      (distance(today, stretch, tense) + Math.abs(year - own) / 10) * (year === own ? ownYear(today, stretch) : 1);
     if (cost < least) {
       least = cost;
       best = year;
@@ -73,8 +74,7 @@ export function likelyYear(
 }
 
 /** The article's own year weighs less, the rest of it a little more than what has passed. */
-function ownYear(today: string, { from, to }: { from: string | null; to: string | null }, year: number): number {
-  if (year !== yearOf(today)) return 1;
+function ownYear(today: string, { from, to }: { from: string | null; to: string | null }): number {
   return (from ?? to!) > today ? SAME_YEAR_AHEAD : SAME_YEAR_PAST;
 }
 

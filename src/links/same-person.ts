@@ -164,15 +164,15 @@ function syllables(name: string): string[] {
 /** `N.V.L`, `N.T.Th`: the last initial is the given name's. */
 const INITIALS = /^(?:\p{Lu}\.\s?){1,4}(\p{Lu}\p{Ll}{0,2})$/u;
 
-/** The last one and the last two syllables, and the first two of a Highland name. */
+/** The syllables that end a name, from the last one on, and those that open it. */
 function tailsOf(name: string): string[] {
   const initials = INITIALS.exec(name);
   if (initials) return [fold(initials[1]!)];
-  const parts = syllables(name);
-  const tails: string[] = [];
-  for (let length = 1; length < parts.length; length++) tails.push(fold(parts.slice(-length).join(" ")));
-  for (let length = 1; length < parts.length; length++) tails.push(fold(parts.slice(0, length).join(" ")));
-  return [...new Set(tails)];
+  const folded = fold(name);
+  const tails = new Set<string>();
+  for (let at = folded.lastIndexOf(" "); at > 0; at = folded.lastIndexOf(" ", at - 1)) tails.add(folded.slice(at + 1));
+  for (let at = folded.indexOf(" "); at > 0; at = folded.indexOf(" ", at + 1)) tails.add(folded.slice(0, at));
+  return [...tails];
 }
 
 /** `K'Bôi` and `K’Bôi` are one spelling, `Hoá` and `Hóa` one syllable. */

@@ -45,7 +45,7 @@ function dayNumber(iso: string): number {
   const year = yearOf(iso) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(iso.slice(8)) - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOf(iso) - 1;
   return era * ERA + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - TO_1970;
 }
 
@@ -68,13 +68,25 @@ function pad(value: number, width: number): string {
 
 /** The year of an ISO day. */
 export function yearOf(iso: string): number {
-  return Number(iso.slice(0, 4));
+  return 100 * twoDigits(iso, 0) + twoDigits(iso, 2);
 }
 
 /** The month of an ISO day, from 1. */
 export function monthOf(iso: string): number {
-  return Number(iso.slice(5, 7));
+  return twoDigits(iso, 5);
 }
+
+/** The day of the month of an ISO day, from 1. */
+function dayOf(iso: string): number {
+  return twoDigits(iso, 8);
+}
+
+/** Days are asked for their parts too often to cut strings for it. */
+function twoDigits(iso: string, at: number): number {
+  return 10 * (iso.charCodeAt(at) - ZERO) + iso.charCodeAt(at + 1) - ZERO;
+}
+
+const ZERO = 0x30;
 
 /** From the first day of a month to the last of a month of the same or a later year. */
 export function months(year: number, first: number, last: number, lastYear = year): Stretch {
@@ -84,5 +96,5 @@ export function months(year: number, first: number, last: number, lastYear = yea
 /** The same day of another year; 29 February becomes 28 February where the year has none. */
 export function inYear(iso: string, year: number): string {
   const month = monthOf(iso);
-  return isoDay(year, month, Math.min(Number(iso.slice(8)), daysInMonth(year, month)))!;
+  return isoDay(year, month, Math.min(dayOf(iso), daysInMonth(year, month)))!;
 }

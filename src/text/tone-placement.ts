@@ -28,7 +28,22 @@ const SECOND_TO_FIRST = new Map(
 );
 const PLACED_LATE = /(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\p{L})/gu;
 
+/** The second letters of those pairs and the first, as UTF-16 units. */
+const OPENERS = new Set([..."oOuU"].map((letter) => letter.charCodeAt(0)));
+const TONED = new Set([...SECOND_TO_FIRST.keys()].map((pair) => pair.charCodeAt(1)));
+
 /** `uỷ` → `ủy`, `hoà` → `hòa`, `thuỷ` → `thủy`; `quý` stays. */
 export function placeTones(text: string): string {
+  return mayStandLate(text) ? replaceLate(text) : text;
+}
+
+/** Few words have such a pair, and a look at the units is a fraction of what the pattern costs. */
+function mayStandLate(text: string): boolean {
+  for (let i = 1; i < text.length; i++)
+    if (text.charCodeAt(i) > 0x7f && OPENERS.has(text.charCodeAt(i - 1)) && TONED.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function replaceLate(text: string): string {
   return text.replace(PLACED_LATE, (pair) => SECOND_TO_FIRST.get(pair) ?? pair);
 }

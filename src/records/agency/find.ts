@@ -52,10 +52,12 @@ function isSector({ tokens }: Doc, { start }: Reading): boolean {
 
 /** Outlets where no body was read. */
 function withOutlets(doc: Doc, readings: readonly Reading[]): Reading[] {
+  const outlets = findOutlets(doc);
+  if (outlets.length === 0) return [...readings];
   const taken = new Uint8Array(doc.tokens.count);
   for (const { start, end } of readings) taken.fill(1, start, end);
-  const outlets = findOutlets(doc).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
-  return outlets.length === 0 ? [...readings] : settleReadings([...readings, ...outlets]);
+  const free = outlets.filter(({ start, end }) => !taken.subarray(start, end).includes(1));
+  return free.length === 0 ? [...readings] : settleReadings([...readings, ...free]);
 }
 
 /** Text order; an outlet found twice stays once. */

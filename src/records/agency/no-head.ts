@@ -5,6 +5,7 @@ import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } f
 import { lowerText } from "../../tokens/tokens.js";
 import { readField } from "./read-field.js";
 import { COMMON_HEADS, COMMON_PAIRS, DEPARTMENT, LEADER } from "./rules-words.js";
+import { spellingOf } from "./spelling.js";
 import { isTitled } from "./titled.js";
 
 /** `Chi cục ┃Trưởng┃ Chi cục Kiểm lâm`: who leads the body, not what it is called. */
@@ -45,8 +46,9 @@ function isSigned({ tokens }: Doc, token: number): boolean {
 }
 
 /** `NQ-HĐND`, `UBND-KGVX`, `QH14`: capitals glued to other code are no body. */
-export function isCode(doc: Doc, token: number, end: number, { phrase, fields }: Entry): boolean {
-  if (phrase !== phrase.toUpperCase() || (fields.branch === "other" && isSigned(doc, token))) return false;
+export function isCode(doc: Doc, token: number, end: number, entry: Entry): boolean {
+  const { phrase, fields } = entry;
+  if (!spellingOf(entry).shouts || (fields.branch === "other" && isSigned(doc, token))) return false;
   const { tokens } = doc;
   const before = markAt(tokens, token - 1);
   if (isGlued(tokens, token) && (before === "-" || before === "/"))

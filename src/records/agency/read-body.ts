@@ -14,7 +14,7 @@ import { readTail } from "./read-tail.js";
 import type { Reading } from "./reading.js";
 import { NUMBER_WORD } from "./rules-names.js";
 import { AND, CENTRE, COMMISSION, COUNTRY_NAMES, MEMBER, NATIONAL } from "./rules-words.js";
-import { isWrittenAs, spellOut } from "./spelling.js";
+import { isWrittenAs, spellingOf, spellOut } from "./spelling.js";
 import { isHeadOfBoard, isTitled } from "./titled.js";
 
 /** `Văn phòng Ban cán sự Đảng Bộ X`: bodies inside bodies inside bodies; names go no deeper. */
@@ -101,8 +101,7 @@ function readWithHead(
   titled: boolean,
 ): Reading | "set" | null {
   const { fields } = head;
-  const written = fields.name === "" || fields.name!.toLowerCase() === head.phrase.toLowerCase();
-  const headName = written ? spellOutOverLetters(doc, start, headEnd) : fields.name!;
+  const headName = spellingOf(head).isName ? spellOutOverLetters(doc, start, headEnd) : fields.name!;
   const plain = readMiddle(doc, headEnd, fields.middle!, titled);
   const named = plain !== null && (plain.end > headEnd || fields.middle === "");
   const known = named ? plain : (middleBehindLetters(doc, headEnd, fields, titled) ?? plain);

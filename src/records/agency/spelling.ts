@@ -61,21 +61,41 @@ function joinsAbbreviations({ tokens, hits }: Doc, token: number, from: number, 
 
 /** An abbreviation counts only in capitals: `CA` is Công an, `ca` is not. */
 export function isWrittenAs(doc: Doc, token: number, entry: Entry): boolean {
-  return (doc.tokens.flags[token]! & capitalsOf(entry)) === capitalsOf(entry);
+  const { capitals } = spellingOf(entry);
+  return (doc.tokens.flags[token]! & capitals) === capitals;
 }
 
-/** The flags the first word of a phrase asks for: none of a word, those of its capitals of an abbreviation. */
-const capitals = new WeakMap<Entry, number>();
+/** What the letters of a list's phrase say, in whatever case the text has it. */
+interface Spelling {
+  /** The flags the first word asks for: none of a word, those of its capitals of an abbreviation. */
+  readonly capitals: number;
+  /** No letter of it is small: `UBND`. */
+  readonly shouts: boolean;
+  /** It is the whole name, or the list gives none: what stands in the text is the name. */
+  readonly isName: boolean;
+}
 
-function capitalsOf(entry: Entry): number {
-  let flags = capitals.get(entry);
-  if (flags === undefined) {
-    const first = entry.phrase.split(/[ .&-]/u)[0]!;
-    if (first !== first.toUpperCase() || first === first.toLowerCase()) flags = 0;
-    else flags = first.length === 1 ? TokenFlag.capital : TokenFlag.allCapitals;
-    capitals.set(entry, flags);
+const spellings = new WeakMap<Entry, Spelling>();
+
+/** Looked at once for each phrase: to turn letters into capitals costs more than the rest of a question. */
+export function spellingOf(entry: Entry): Spelling {
+  let spelling = spellings.get(entry);
+  if (spelling === undefined) {
+    const { phrase } = entry;
+    const { name = "" } = entry.fields;
+    spelling = {
+      capitals: capitalsOf(phrase.split(/[ .&-]/u)[0]!),
+      shouts: phrase === phrase.toUpperCase(),
+      isName: name === "" || name.toLowerCase() === phrase.toLowerCase(),
+    };
+    spellings.set(entry, spelling);
   }
-  return flags;
+  return spelling;
+}
+
+function capitalsOf(first: string): number {
+  if (first !== first.toUpperCase() || first === first.toLowerCase()) return 0;
+  return first.length === 1 ? TokenFlag.capital : TokenFlag.allCapitals;
 }
 
 function isLetterEnd(words: string): boolean {

@@ -32,8 +32,8 @@ export function aliasNames(reading: Reading, runs: readonly Run[], names: readon
 /** The bracket that opens before the words for another name, -1 where none does. */
 export function aliasBracket(reading: Reading, start: number): number {
   const end = QUOTES.includes(reading.mark(start - 1) || " ") || reading.mark(start - 1) === ":" ? start - 1 : start;
-  const lead = `${reading.word(end - 2)} ${reading.word(end - 1)}`;
-  if (!ALIAS_LEADS.has(lead) && !ALIAS_LEAD.has(reading.word(end - 1))) return byBirth(reading, start);
+  const [before, last] = [reading.word(end - 2), reading.word(end - 1)];
+  if (!ALIAS_LEADS.has(before, last) && !ALIAS_LEAD.has(last)) return byBirth(reading, start);
   for (let i = end - 1; i >= Math.max(0, end - MAX_LEAD); i--) if (reading.mark(i) === "(") return i;
   return -1;
 }

@@ -97,7 +97,7 @@ function isHosted(reading: Reading, start: number, kind: string): boolean {
 
 /** `Họ và | tên: Lê Nhị Hà`, `Họ | tên: …` */
 function isNameLabel(reading: Reading, token: number): boolean {
-  return NAME_LABELS.has(`${reading.word(token - 1)} ${reading.word(token)}`);
+  return NAME_LABELS.has(reading.word(token - 1), reading.word(token));
 }
 
 /** How sure it is that the title before a candidate is whole. */

@@ -34,7 +34,10 @@ export function findPersonMentions(doc: Doc): PersonDraft[] {
   dropRejected(reading);
   bareTitles.set(
     doc,
-    bare.map((title) => ({ ...spanOf(doc, title.start, title.end), role: title.role, agency: agencyOf(title) })),
+    bare.map((title) => {
+      const { start, end } = spanOf(doc, title.start, title.end);
+      return { start, end, role: title.role, agency: agencyOf(title) };
+    }),
   );
   return holders.map((holder) => toDraft(reading, holder));
 }
@@ -50,15 +53,16 @@ function dropRejected({ doc, rejected }: Reading): void {
 function toDraft(reading: Reading, holder: Holder): PersonDraft {
   const { doc } = reading;
   const { name } = holder;
-  const span = spanOf(doc, name.start, name.end);
+  const { start, end } = spanOf(doc, name.start, name.end);
   const titles = unique(doc, holder.titles);
   const author = name.credit && titles.length === 0;
   return {
     kind: "person",
-    ...span,
+    start,
+    end,
     rule: ruleOf(holder, author),
     notes: notesOf(doc, holder),
-    name: doc.text.slice(span.start, span.end).replace(/\s{1,20}/gu, " "),
+    name: doc.text.slice(start, end).replace(/\s{1,20}/gu, " "),
     honorific: holder.honorific,
     titles: titles.map((held) => toTitle(doc, held)),
     role: author ? "author" : titles.length > 0 ? "official" : "other",
@@ -101,7 +105,8 @@ function isSaidAnew({ title, tie }: HeldTitle, held: readonly HeldTitle[]): bool
 }
 
 /** The same words said twice of one mention are one title. */
-function unique(doc: Doc, held: readonly HeldTitle[]): HeldTitle[] {
+function unique(doc: Doc, held: readonly HeldTitle[]): readonly HeldTitle[] {
+  if (held.length < 2) return held;
   const seen = new Set<string>();
   return held.filter((one) => {
     if (isSaidAnew(one, held)) return false;

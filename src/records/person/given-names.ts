@@ -48,8 +48,8 @@ export function givenNames(
     const { start, end } = run.pieces[0]!;
     if (run.pieces.length > 1 || end > start + 1 || taken.has(start)) continue;
     const since = called.get(reading.word(start)) ?? start;
-    const accused = ACCUSED.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
-    const goesOn = listed.goesOn(start) || NAMED_ONLY.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
+    const accused = ACCUSED.has(reading.word(start - 2), reading.word(start - 1));
+    const goesOn = listed.goesOn(start) || NAMED_ONLY.has(reading.word(start - 2), reading.word(start - 1));
     if ((since >= start && !accused && !goesOn) || isOtherWord(reading, marks, run)) continue;
     if (goesOn || standsAlone(reading, marks, run)) {
       listed.add(end);

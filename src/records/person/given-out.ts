@@ -47,7 +47,7 @@ function isGivenWithReason(reading: Reading, from: number, to: number): boolean 
  */
 export function isActedFor(reading: Reading, title: TitleSpan, next: NameSpan | null): boolean {
   const end = reading.word(title.start - 1) === OF ? title.start - 1 : title.start;
-  const acted = ACTS_FOR.has(`${reading.word(end - 2)} ${reading.word(end - 1)}`) || isSecondActedFor(reading, end);
+  const acted = ACTS_FOR.has(reading.word(end - 2), reading.word(end - 1)) || isSecondActedFor(reading, end);
   if (!acted && !isSentTo(reading, title.start)) return false;
   return next === null || gapToName(reading, title, next) !== "";
 }
@@ -73,7 +73,7 @@ function isSecondActedFor(reading: Reading, start: number): boolean {
   if (reading.word(start - 1) !== AND) return false;
   for (let i = start - 2; i > Math.max(1, start - MAX_FIRST); i--) {
     if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;
-    if (ACTS_FOR.has(`${reading.word(i - 1)} ${reading.word(i)}`)) return true;
+    if (ACTS_FOR.has(reading.word(i - 1), reading.word(i))) return true;
   }
   return false;
 }

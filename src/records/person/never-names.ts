@@ -25,15 +25,13 @@ import type { Reading } from "./reading.js";
 import { ALSO, COURSE, DELEGATION } from "./rules.js";
 import {
   BRANCHES,
-  CLERGY,
   ENGLISH_DAYS,
   HIGHLAND_OPENERS,
+  NO_PERSONS,
   OLD_FRONT,
   OWN_COUNTRY,
-  PAPERS,
   PARTS,
   REGION_LEADS,
-  REGIONS,
   ROMAN,
   SENTENCE_OPENERS,
   STEMS,
@@ -50,7 +48,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
     isCountry(reading, start, end) ||
     isCourse(reading, start, end) ||
     isPartOfText(reading, start, end) ||
-    `${reading.word(start)} ${reading.word(start + 1)}` === OLD_FRONT ||
+    OLD_FRONT.has(reading.word(start), reading.word(start + 1)) ||
     (to - from === 1 && (isBareInitials(reading, marks, start, end) || isShortForm(reading, start, end))) ||
     (to - from === 1 && isNumbered(reading, marks, start, end)) ||
     (to - from === 1 && ENGLISH_DAYS.has(reading.word(start))) ||
@@ -191,13 +189,12 @@ const KNOWN_WORDS = ["agencyHead", "agencyWord", "agencyNot", "titleBodyWord", "
 
 /** `Việt Nam`, `Nam Phi`, `Tây Á`, the paper `Tin Tức`, `Tăng Ni`; countries of one syllable are given names too. */
 function isCountry(reading: Reading, start: number, end: number): boolean {
-  const two = end - start > 1 ? `${reading.word(start)} ${reading.word(start + 1)}` : "";
-  if (end - start === 2 && (two === OWN_COUNTRY || PAPERS.has(two) || REGIONS.has(two) || CLERGY.has(two))) return true;
-  const three = end - start === 3 ? `${two} ${reading.word(start + 2)}` : "";
-  if (three !== "" && (REGIONS.has(three) || PAPERS.has(three))) return true;
   // `Quân đội nhân dân Việt | Nam`
-  if (end - start === 1 && `${reading.word(start - 1)} ${reading.word(start)}` === OWN_COUNTRY) return true;
-  return end - start > 1 && (reading.longest(start, "country")?.end ?? 0) >= end;
+  if (end - start === 1) return OWN_COUNTRY.has(reading.word(start - 1), reading.word(start));
+  const [first, second] = [reading.word(start), reading.word(start + 1)];
+  if (end - start === 2 && NO_PERSONS.has(first, second)) return true;
+  if (end - start === 3 && NO_PERSONS.has(first, second, reading.word(start + 2))) return true;
+  return (reading.longest(start, "country")?.end ?? 0) >= end;
 }
 
 /** `Khu lưu niệm Tổng Bí thư | Trần Phú`: a thing that is named for somebody, with the office. */

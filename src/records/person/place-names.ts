@@ -176,7 +176,7 @@ export function isShortLevel(reading: Reading, start: number, first: number, end
  */
 export function isHomeOfMany(reading: Reading, start: number, end: number): boolean {
   if (end - start !== 2 || reading.startsLine(start) || start < 2) return false;
-  return INHABITANTS.has(`${reading.word(start - 2)} ${reading.word(start - 1)}`);
+  return INHABITANTS.has(reading.word(start - 2), reading.word(start - 1));
 }
 
 /** `Thành phố`, `TP` */

@@ -1,3 +1,5 @@
+import { Phrases } from "./phrases.js";
+
 /** Words the names of this room ask for by themselves. Lists stand in the lexicon. */
 
 /** A letter or a Roman number that numbers headings, in lower case. */
@@ -102,7 +104,7 @@ export const NAMED_BY_WORDS = new Set([
   "đài",
 ]);
 /** Before another name of the person named right before: `(tên thường gọi | Hai Nghĩa)`, `(bí danh: | Ba Đình)`. */
-export const ALIAS_LEADS = new Set([
+export const ALIAS_LEADS = new Phrases([
   "thường gọi",
   "thường dùng",
   "gọi là",
@@ -119,11 +121,11 @@ export const BIRTH_ORDER = new Set("hai ba tư năm sáu bảy tám chín mườ
 /** Parts of a document, which a roman number or a letter tells apart: `Mục V`, `Phần B`. */
 export const PARTS = new Set(["mục", "chương", "phần", "điều", "khoản", "điểm", "tiết"]);
 /** Before the accused, who are called by the bare given name: `bị can | Hùng`. */
-export const ACCUSED = new Set(["bị can", "bị cáo", "nghi can", "nghi phạm", "đối tượng"]);
+export const ACCUSED = new Phrases(["bị can", "bị cáo", "nghi can", "nghi phạm", "đối tượng"]);
 /** No given name, with a capital: `lớp cảm tình cho đối tượng | Đảng`. */
 export const PARTY = "đảng";
 /** Somebody who is known by the given name alone: `một người tên | Tý`, by the last word before `tên`. */
-export const NAMED_ONLY = new Set(
+export const NAMED_ONLY = new Phrases(
   "người niên nữ ông bạn em trai gái tượng chủ cháu khách nhân viên sinh phụ bà".split(" ").map((who) => `${who} tên`),
 );
 /** Words that open a sentence and no name. */
@@ -194,8 +196,14 @@ export const DEEDS = new Set(
     "giết đứng tự ra quay chạy đòi xin nhờ thường lập vẫn biết thấy hứa nộp rút tham thừa phải tới trả giả mời sang khóc"
   ).split(" "),
 );
-/** Parts of the world, which no list of countries has; up to three syllables. */
-export const REGIONS = new Set([
+/** The country, whose second word by itself is a given name. */
+export const OWN_COUNTRY = new Phrases(["việt nam"]);
+/** The front of 1941, which is no person: `Ủy ban Việt Minh`. */
+export const OLD_FRONT = new Phrases(["việt minh"]);
+/** Capital words that are no person. */
+export const NO_PERSONS = new Phrases([
+  "việt nam",
+  // parts of the world, which no list of countries has
   ...["tây", "nam", "trung", "bắc", "đông"].flatMap((side) => [`${side} á`, `${side} âu`, `${side} phi`, `${side} mỹ`]),
   "trung đông",
   "gia định",
@@ -211,13 +219,7 @@ export const REGIONS = new Set([
   "ấn độ dương",
   "bắc băng dương",
   "địa trung hải",
-]);
-/** The front of 1941, which is no person: `Ủy ban Việt Minh`. */
-export const OLD_FRONT = "việt minh";
-/** Monks and nuns. */
-export const CLERGY = new Set(["tăng ni", "chư tăng", "chư ni", "chư tôn", "niệm phật", "phật tử", "thỉnh phật"]);
-/** Papers by names that could be people's: `trao đổi với Tin Tức`. */
-export const PAPERS = new Set([
+  // papers by names that could be people's: `trao đổi với Tin Tức`
   "tin tức",
   "thanh niên",
   "tuổi trẻ",
@@ -232,9 +234,16 @@ export const PAPERS = new Set([
   "công thương",
   "biên phòng",
   "đại đoàn kết",
+  // monks and nuns
+  "tăng ni",
+  "chư tăng",
+  "chư ni",
+  "chư tôn",
+  "niệm phật",
+  "phật tử",
+  "thỉnh phật",
 ]);
-/** No person: the country, days of the week on pages half in English. */
-export const OWN_COUNTRY = "việt nam";
+/** Days of the week, on pages half in English too. */
 export const WEEKDAY = "thứ";
 export const WEEKDAYS = new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"]);
 export const ENGLISH_DAYS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);

@@ -1,3 +1,5 @@
+import { Phrases } from "./phrases.js";
+
 /** Words the rules of this room ask for by themselves. Lists stand in the lexicon. */
 
 /** `thẩm quyền Chủ tịch`: here quyền is no acting title. */
@@ -149,7 +151,7 @@ export const OFFICE_OF = new Set(["của", TOWARDS, "với", "cho"]);
 /**
  * Right before an office somebody else acts for: `thừa ủy quyền của Chủ tịch nước, ông X`, `thừa lệnh Chủ tịch nước`.
  */
-export const ACTS_FOR = new Set(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
+export const ACTS_FOR = new Phrases(["ủy quyền", "uỷ quyền", "ủy nhiệm", "uỷ nhiệm", "thừa lệnh", "thay mặt"]);
 /** `gửi`, `gửi đến`: what is sent has a receiver, who is not the sender. */
 export const SEND = "gửi";
 export const UP_TO = new Set(["đến", "tới", "lên", "cho"]);
@@ -167,7 +169,7 @@ export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
 /** What the life of somebody opens with in an obituary: `Đồng chí A, sinh năm 1940; quê quán: …; nguyên T`. */
 export const LIFE = new Set(["sinh năm", "sinh ngày", "quê quán", "nguyên quán", "quê ở"]);
 /** The last two words of the label of a name: `Họ và tên: A`. */
-export const NAME_LABELS = new Set(["và tên", "họ tên", "người ký"]);
+export const NAME_LABELS = new Phrases(["và tên", "họ tên", "người ký"]);
 /** The last two words of the label of an office: `Chức vụ: T`, `Chức vụ hiện nay: T`. */
 export const OFFICE_LABELS = new Set(["chức vụ", "chức danh", "hiện nay", "công tác", "đảm nhiệm"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
@@ -221,15 +223,7 @@ export const GIVEN_TO = new Set([
 /** Before `là` they make who held the office one who held it then: `Chủ tịch xã thời | đó | là ông X`. */
 export const THEN_WORDS = new Set(["đó", "giờ"]);
 /** Words for all who live in a place. Lower case. */
-export const INHABITANTS: ReadonlySet<string> = new Set([
-  "người dân",
-  "hộ dân",
-  "nhân dân",
-  "cư dân",
-  "thị dân",
-  "bà con",
-  "đồng bào",
-]);
+export const INHABITANTS = new Phrases(["người dân", "hộ dân", "nhân dân", "cư dân", "thị dân", "bà con", "đồng bào"]);
 
 /** `các Phó Chủ tịch gồm: ông A; bà B`: between an office in the plural and who holds it. */
 export const HOLDS = new Set(["gồm", "gồm :", "gồm có", "gồm có :", "là các", "bao gồm :", "bao gồm"]);
