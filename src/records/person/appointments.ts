@@ -3,6 +3,7 @@ import { isCapitalized, isNumber, isWord, phrase } from "../../scan/window.js";
 import type { Reading } from "./reading.js";
 import {
   COUNTED_PEOPLE,
+  DECISIONS,
   FILLS,
   FORMER_TERM,
   IS,
@@ -11,7 +12,9 @@ import {
   MANY,
   PASSIVE,
   PLURALS,
+  POST,
   PREVIOUS,
+  SUFFERS,
   TO_BE,
 } from "./rules.js";
 import type { TitleSpan } from "./titles.js";
@@ -47,6 +50,7 @@ export function appointment(reading: Reading, from: number, title: number): Appo
   const told = reading.longest(cue.start - 1, "pastCue") !== null;
   if (words === IS && cue.start - from > TO_BE_REACH && !told) return null;
   if (PASSIVE.test(words) && !passive(reading, cue.start)) return null;
+  if ((POST.has(words) || PASSIVE.test(words)) && decides(reading, from, cue.start)) return null;
   for (let i = from; i < cue.start; i++)
     if (reading.mark(i) === ";" && !goesOnAsCareer(reading, i + 1, cue.start)) return null;
   const past =
@@ -89,6 +93,13 @@ function isOfCounted(reading: Reading, from: number, cue: number): boolean {
 /** `được bầu`, `được Quốc hội bầu`: someone is appointed, nobody appoints. */
 function passive(reading: Reading, cue: number): boolean {
   for (let i = cue - 1; i >= Math.max(0, cue - 5); i--) if (TO_BE.has(reading.word(i))) return true;
+  return false;
+}
+
+/** `Thủ tướng A | vừa phê chuẩn kết quả bầu chức vụ T`, `| ký quyết định bổ nhiệm chức vụ T`: an office of others. */
+function decides(reading: Reading, from: number, cue: number): boolean {
+  for (let i = from; i < cue && isWord(reading.tokens, i) && !SUFFERS.has(reading.word(i)); i++)
+    if (DECISIONS.has(reading.word(i), reading.word(i + 1))) return true;
   return false;
 }
 

@@ -188,6 +188,12 @@ export const COUNTED_PEOPLE =
 /** Cues that name an act: only in the passive they say who holds the office. */
 export const PASSIVE =
   /^(?:bầu|bầu lại|bầu (?:cử )?bổ sung(?: chức danh)?|cử|bổ nhiệm|chỉ định|điều động|bổ nhiệm vào vị trí)$/u;
+/** Cues that name a post and do not say that anybody takes it. */
+export const POST = new Set(["chức", "chức vụ", "chức danh", "vị trí", "cương vị"]);
+/** What they do who decide on the posts of others. */
+export const DECISIONS = new Phrases(["phê chuẩn", "bổ nhiệm", "miễn nhiệm", "bãi nhiệm", "chỉ định", "điều động"]);
+/** Before a decision it is taken on the person. */
+export const SUFFERS = new Set(["được", "bị", "trúng"]);
 export const TO_BE = new Set(["được", "trúng", "vừa", "mới"]);
 /** Past cues that open a sentence. */
 export const PREVIOUS = /^trước/iu;
