@@ -8,7 +8,7 @@ import { isInRowOfInitials } from "./letters.js";
 import { chooseNames, MAX_NAME, nameModel, type Scored } from "./name-model.js";
 import { isNeverName } from "./never-names.js";
 import type { Reading } from "./reading.js";
-import { HIGHLAND_OPENERS, SENTENCE_OPENERS } from "./rules-names.js";
+import { HIGHLAND_OPENERS, PARTY, SENTENCE_OPENERS } from "./rules-names.js";
 import type { Run } from "./runs.js";
 import type { NameScene } from "./scene.js";
 
@@ -91,6 +91,8 @@ function mayStart(reading: Reading, marks: TitleMarks, start: number): boolean {
 
 function mayBeSingle(reading: Reading, marks: TitleMarks, start: number, alone: boolean): boolean {
   if (isAcronym(reading, start)) return false;
+  // `công tác xây dựng | Đảng`, below a headline in capitals that ends in the word
+  if (reading.word(start) === PARTY && reading.honorificEndingAt(start) === null) return false;
   if (!alone) return true;
   // `Ảnh: | Các bị cáo tại phiên tòa`
   if (marks.byline.has(start) && SENTENCE_OPENERS.has(reading.word(start))) return false;
