@@ -8,6 +8,7 @@ import type {
   PeriodDraft,
   PersonDraft,
 } from "../records/drafts.js";
+import { yearOf } from "../scan/calendar.js";
 import type { Doc } from "../scan/doc.js";
 import {
   isAllCapitals,
@@ -199,7 +200,7 @@ function date(doc: Doc, { iso, inferred, time, year }: DateDraft, emit: FeatureS
 function distance(doc: Doc, day: string | null): string {
   const own = doc.article.published;
   if (day === null || own === null) return "unknown";
-  const years = Number(day.slice(0, 4)) - Number(own.slice(0, 4));
+  const years = yearOf(day) - yearOf(own);
   return years > 0 ? "later" : years === 0 ? (day > own ? "ahead" : "same") : years > -6 ? "before" : "long before";
 }
 

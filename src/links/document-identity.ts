@@ -1,5 +1,6 @@
 import type { Level } from "../lexicon/citation/levels.js";
 import type { CitationDraft } from "../records/drafts.js";
+import { yearOf } from "../scan/calendar.js";
 
 /** One document of the article, as far as its mentions say it. */
 export interface Document {
@@ -69,7 +70,7 @@ export class Documents {
   private addNamed(mention: CitationDraft): void {
     const key = `name ${mention.nameKey}`;
     // `Luật Đầu tư công ngày 18/6/2014` is not the law of 2019
-    const year = mention.namedYear ?? (mention.issued === null ? null : Number(mention.issued.slice(0, 4)));
+    const year = mention.namedYear ?? (mention.issued === null ? null : yearOf(mention.issued));
     const known = this.byKey.get(key) ?? this.byKey.get(`term of ${mention.nameKey}`) ?? [];
     const candidates = known.filter((document) => agrees(document.year, year));
     const fitting = candidates.filter((document) => agrees(document.issued, mention.issued));

@@ -48,11 +48,11 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
     last = person;
     mention.personId = person.id;
   };
-  const open = (mention: PersonDraft) => {
+  const open = (mention: PersonDraft, key: string) => {
     const person: Person = { id: `n${persons.length + 1}`, mentions: [], name: mention.name, gender: null };
     persons.push(person);
-    push(byName, fold(mention.name), person);
-    for (const tail of tailsOf(mention.name)) push(byTail, tail, person);
+    push(byName, key, person);
+    for (const tail of tailsOf(mention.name, key)) push(byTail, tail, person);
     if (mention.role === "author") push(byInitials, initialsOf(mention.name), person);
     settle(mention, person);
   };
@@ -68,11 +68,11 @@ function joinNames(mentions: readonly PersonDraft[]): Person[] {
       ?.slice(-MAX_NAMESAKES)
       .find((person) => !contradicts(person, mention));
     if (namesake) settle(mention, namesake);
-    else if (byName.has(key)) open(mention);
+    else if (byName.has(key)) open(mention, key);
     else {
       const short = shortFor(byTail.get(key) ?? creditsBy(byInitials, mention), mention);
       if (short) settle(mention, short);
-      else open(mention);
+      else open(mention, key);
     }
   }
   return persons;
@@ -101,7 +101,8 @@ function creditsBy(byInitials: ReadonlyMap<string, Person[]>, mention: PersonDra
 }
 
 function initialsOf(name: string): string {
-  return syllables(name)
+  return name
+    .split(" ")
     .map((syllable) => syllable[0])
     .join("");
 }
@@ -157,18 +158,13 @@ function referBareTitles(doc: Doc, mentions: readonly PersonDraft[]): void {
   }
 }
 
-function syllables(name: string): string[] {
-  return name.split(" ");
-}
-
 /** `N.V.L`, `N.T.Th`: the last initial is the given name's. */
 const INITIALS = /^(?:\p{Lu}\.\s?){1,4}(\p{Lu}\p{Ll}{0,2})$/u;
 
 /** The syllables that end a name, from the last one on, and those that open it. */
-function tailsOf(name: string): string[] {
+function tailsOf(name: string, folded: string): string[] {
   const initials = INITIALS.exec(name);
   if (initials) return [fold(initials[1]!)];
-  const folded = fold(name);
   const tails = new Set<string>();
   for (let at = folded.lastIndexOf(" "); at > 0; at = folded.lastIndexOf(" ", at - 1)) tails.add(folded.slice(at + 1));
   for (let at = folded.indexOf(" "); at > 0; at = folded.indexOf(" ", at + 1)) tails.add(folded.slice(0, at));

@@ -77,7 +77,7 @@ export function monthOf(iso: string): number {
 }
 
 /** The day of the month of an ISO day, from 1. */
-function dayOf(iso: string): number {
+export function dayOf(iso: string): number {
   return twoDigits(iso, 8);
 }
 

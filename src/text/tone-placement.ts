@@ -34,7 +34,8 @@ const TONED = new Set([...SECOND_TO_FIRST.keys()].map((pair) => pair.charCodeAt(
 
 /** `uỷ` → `ủy`, `hoà` → `hòa`, `thuỷ` → `thủy`; `quý` stays. */
 export function placeTones(text: string): string {
-  return mayStandLate(text) ? replaceLate(text) : text;
+  if (!mayStandLate(text)) return text;
+  return text.replace(PLACED_LATE, (pair) => SECOND_TO_FIRST.get(pair) ?? pair);
 }
 
 /** Few words have such a pair, and a look at the units is a fraction of what the pattern costs. */
@@ -42,8 +43,4 @@ function mayStandLate(text: string): boolean {
   for (let i = 1; i < text.length; i++)
     if (text.charCodeAt(i) > 0x7f && OPENERS.has(text.charCodeAt(i - 1)) && TONED.has(text.charCodeAt(i))) return true;
   return false;
-}
-
-function replaceLate(text: string): string {
-  return text.replace(PLACED_LATE, (pair) => SECOND_TO_FIRST.get(pair) ?? pair);
 }

@@ -51,13 +51,13 @@ function isSector({ tokens }: Doc, { start }: Reading): boolean {
 }
 
 /** Outlets where no body was read. */
-function withOutlets(doc: Doc, readings: readonly Reading[]): Reading[] {
+function withOutlets(doc: Doc, readings: readonly Reading[]): readonly Reading[] {
   const outlets = findOutlets(doc);
-  if (outlets.length === 0) return [...readings];
+  if (outlets.length === 0) return readings;
   const taken = new Uint8Array(doc.tokens.count);
   for (const { start, end } of readings) taken.fill(1, start, end);
   const free = outlets.filter(({ start, end }) => !taken.subarray(start, end).includes(1));
-  return free.length === 0 ? [...readings] : settleReadings([...readings, ...free]);
+  return free.length === 0 ? readings : settleReadings([...readings, ...free]);
 }
 
 /** Text order; an outlet found twice stays once. */

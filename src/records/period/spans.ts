@@ -1,4 +1,4 @@
-import { isoDay, type Stretch } from "../../scan/calendar.js";
+import { dayOf, isoDay, monthOf, type Stretch, yearOf } from "../../scan/calendar.js";
 import { dateMark } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { timeWord } from "../../scan/time-words.js";
@@ -91,7 +91,7 @@ function between(first: Point, last: Point, anchor: PeriodAnchor): Stretch | nul
   if (from === null && to !== null && first.grain === "now") return { from, to };
   if (from === null || to === null) return null;
   if (to < from && last.year === null && last.shift === null && last.grain !== "now") {
-    to = isoDay(Number(to.slice(0, 4)) + 1, Number(to.slice(5, 7)), Number(to.slice(8)));
+    to = isoDay(yearOf(to) + 1, monthOf(to), dayOf(to));
   }
   return to !== null && from <= to ? { from, to } : null;
 }

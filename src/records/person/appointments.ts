@@ -44,7 +44,7 @@ export function appointment(reading: Reading, from: number, title: number): Appo
   const cue = former ?? reading.endingAt(colon ? title - 1 : title, "appointmentCue");
   if (!cue || cue.start < from || title - from > REACH) return null;
   if (reading.sentence(from - 1) !== reading.sentence(title)) return null;
-  if (FILLS.has(`${reading.word(cue.start - 2)} ${reading.word(cue.start - 1)}`)) return null;
+  if (FILLS.has(reading.word(cue.start - 2), reading.word(cue.start - 1))) return null;
   if (isOfCounted(reading, from, cue.start)) return null;
   const words = former ? IS : phrase(reading.tokens, cue.start, cue.end).toLowerCase();
   const told = reading.longest(cue.start - 1, "pastCue") !== null;

@@ -17,7 +17,7 @@ export function standsInCareer(reading: Reading, from: number, { start, end }: T
   if (start - from > REACH || reading.sentence(from - 1) !== reading.sentence(start)) return false;
   const like = reading.word(start - 1) === LIKE;
   const mark = reading.mark(start - 1);
-  const turn = reading.word(start - 1) === IS && IN_TURN.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
+  const turn = reading.word(start - 1) === IS && IN_TURN.has(reading.word(start - 3), reading.word(start - 2));
   if (!like && !turn && mark !== "," && mark !== ":" && mark !== ";") return false;
   const next = behindTerm(reading, end);
   if (!endsItem(reading, next) && !GOES_ON_WITH.has(reading.word(next))) return false;

@@ -35,7 +35,7 @@ export function isBesides(reading: Reading, { head, titles }: Holder): boolean {
 export function isApposition(reading: Reading, { chainEnd }: Holder, { start, status }: TitleSpan): boolean {
   if (status !== "former" || reading.sentence(chainEnd - 1) !== reading.sentence(start)) return false;
   const mark = reading.mark(start - 1);
-  if (PARTY_MEMBER.has(`${reading.word(chainEnd + 1)} ${reading.word(chainEnd + 2)}`))
+  if (PARTY_MEMBER.has(reading.word(chainEnd + 1), reading.word(chainEnd + 2)))
     return start - chainEnd <= MEMBER_REACH && (mark === "," || mark === ";");
   if (mark !== "," || start - chainEnd > APPOSITION_REACH) return false;
   for (let i = chainEnd; i < start; i++) if (reading.mark(i) === ";") return false;

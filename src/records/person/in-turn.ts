@@ -74,6 +74,6 @@ export function officesFrom(reading: Reading, items: readonly Item[], index: num
 /** `được bổ nhiệm | lần lượt | làm`, between the last of the people and the first office. */
 function isToldInTurn(reading: Reading, from: number, to: number): boolean {
   for (let i = Math.max(from, to - MAX_CUE); i < to; i++)
-    if (IN_TURN.has(`${reading.word(i)} ${reading.word(i + 1)}`)) return true;
+    if (IN_TURN.has(reading.word(i), reading.word(i + 1))) return true;
   return false;
 }

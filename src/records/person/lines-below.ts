@@ -88,7 +88,7 @@ function closesBefore(reading: Reading, open: number, token: number): boolean {
 }
 
 function opensLife(reading: Reading, token: number): boolean {
-  return LIFE.has(`${reading.word(token)} ${reading.word(token + 1)}`);
+  return LIFE.has(reading.word(token), reading.word(token + 1));
 }
 
 /** Behind the bracket, or where its line ends if nobody closed it: `(tên thường gọi Hai Nghĩa⏎`. */
@@ -104,7 +104,7 @@ function isLabelled(reading: Reading, name: NameSpan, { start }: TitleSpan): boo
   const head = honorificBefore(reading, name.start)?.start ?? name.start;
   const listed = head < name.start && opensLine(reading, head) && reading.startsLine(openEnd(reading, name.end));
   if (reading.mark(head - 1) !== ":" && !listed) return false;
-  return OFFICE_LABELS.has(`${reading.word(start - 3)} ${reading.word(start - 2)}`);
+  return OFFICE_LABELS.has(reading.word(start - 3), reading.word(start - 2));
 }
 
 /** Kinds of words before a name that open an item of their own. */

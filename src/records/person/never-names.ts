@@ -5,6 +5,7 @@ import { isAllCapitals, isCapitalized, isInCapitals, isNumber } from "../../scan
 import { tokenText } from "../../tokens/tokens.js";
 import { isHeaded, type TitleMarks } from "./cues.js";
 import { holdsAcronym, isBareInitials, isInRowOfInitials, isLetters, isNumbered, isShortForm } from "./letters.js";
+import { Phrases } from "./phrases.js";
 import {
   headsLine,
   isHalfPlace,
@@ -276,10 +277,10 @@ function isDelegation(reading: Reading, { endingAt }: TitleMarks, start: number,
   if (isCountry(reading, start + 1, end) || reading.longest(start + 1, "country")?.end === end) return true;
   if (reading.longest(start + 1, "province")?.end !== end || reading.honorificEndingAt(start)) return false;
   const title = endingAt.get(start);
-  return title === undefined || DELEGATES.has(`${reading.word(title.start)} ${reading.word(title.start + 1)}`);
+  return title === undefined || DELEGATES.has(reading.word(title.start), reading.word(title.start + 1));
 }
 
-const DELEGATES = new Set(["đại biểu", "đbqh khóa", "đbqh khoá"]);
+const DELEGATES = new Phrases(["đại biểu", "đbqh khóa", "đbqh khoá"]);
 
 /** `Ảnh: | Bá Bính⏎Tham dự có …`: a credit ends with its line. */
 function leavesCreditLine(

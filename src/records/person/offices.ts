@@ -32,7 +32,7 @@ export function isHeldThen(reading: Reading, { start }: TitleSpan): boolean {
   let at = cue.start - 1;
   while (at > cue.start - MAX_STILL && STILL.has(reading.word(at))) at--;
   if (WHEN.has(reading.word(at))) return !AROUND.has(reading.word(at - 1));
-  return WHILE.has(`${reading.word(at - 2)} ${reading.word(at - 1)} ${reading.word(at)}`);
+  return WHILE.has(reading.word(at - 2), reading.word(at - 1), reading.word(at));
 }
 
 /** Longest `ông còn đang`, in tokens. */
@@ -40,8 +40,8 @@ const MAX_STILL = 4;
 
 /** `miễn nhiệm | T`, `cho thôi nhiệm vụ | T` */
 export function isBehindRemoval(reading: Reading, start: number): boolean {
-  const two = `${reading.word(start - 2)} ${reading.word(start - 1)}`;
-  return REMOVALS.has(two) || `${reading.word(start - 3)} ${two}` === OFF_DUTY;
+  const [before, last] = [reading.word(start - 2), reading.word(start - 1)];
+  return REMOVALS.has(before, last) || OFF_DUTY.has(reading.word(start - 3), before, last);
 }
 
 /** The words before the title say that the office ends: `miễn nhiệm chức vụ | T của ông X`. */
@@ -53,7 +53,7 @@ export function isRemoved(reading: Reading, { start, end }: TitleSpan): boolean 
   const cue = reading.endingAt(start, "appointmentCue");
   for (let i = start - 1; cue && i >= Math.max(0, start - REMOVAL_REACH); i--) {
     if (reading.mark(i) !== "" || reading.startsLine(i + 1)) return false;
-    if (REMOVALS.has(`${reading.word(i)} ${reading.word(i + 1)}`)) return true;
+    if (REMOVALS.has(reading.word(i), reading.word(i + 1))) return true;
   }
   return false;
 }

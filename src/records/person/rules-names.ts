@@ -1,6 +1,6 @@
-import { Phrases } from "./phrases.js";
-
 /** Words the names of this room ask for by themselves. Lists stand in the lexicon. */
+
+import { Phrases } from "./phrases.js";
 
 /** A letter or a Roman number that numbers headings, in lower case. */
 export const HEADING_NUMBER = /^(?:[a-c]|[ivx]{1,5})$/u;

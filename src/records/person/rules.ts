@@ -1,6 +1,6 @@
-import { Phrases } from "./phrases.js";
-
 /** Words the rules of this room ask for by themselves. Lists stand in the lexicon. */
+
+import { Phrases } from "./phrases.js";
 
 /** `thẩm quyền Chủ tịch`: here quyền is no acting title. */
 export const NOT_ACTING_AFTER = new Set([
@@ -87,7 +87,7 @@ export const CAREER_CUES = new Set([
   "lần lượt",
 ]);
 /** Offices one after another: of one person those of a career, of several one each. */
-export const IN_TURN = new Set(["lần lượt"]);
+export const IN_TURN = new Phrases(["lần lượt"]);
 /** Posts that an example follows: `các chức vụ tại cấp tỉnh như Chánh Văn phòng UBND tỉnh`. */
 export const CAREER_POSTS = new Set(["chức vụ", "chức danh", "cương vị", "vị trí"]);
 export const LIKE = "như";
@@ -125,9 +125,9 @@ export const REPLACING = new Set(["thay", "thay cho", "thay thế", "kế nhiệ
 /** Before an item of a list: `4. Mời | ông A`. */
 export const INVITED = new Set(["mời"]);
 /** What somebody is in the party, before the cell: `, đảng viên | Chi bộ thôn Đại Phú`. */
-export const PARTY_MEMBER = new Set(["đảng viên", "sinh hoạt"]);
+export const PARTY_MEMBER = new Phrases(["đảng viên", "sinh hoạt"]);
 /** Before an office: it ends. */
-export const REMOVALS = new Set([
+export const REMOVALS = new Phrases([
   "miễn nhiệm",
   "bãi nhiệm",
   "cách chức",
@@ -140,7 +140,7 @@ export const REMOVALS = new Set([
   "kết thúc",
 ]);
 /** The same in three words: `cho ┃thôi nhiệm vụ┃ đại biểu Quốc hội`. */
-export const OFF_DUTY = "thôi nhiệm vụ";
+export const OFF_DUTY = new Phrases(["thôi nhiệm vụ"]);
 /** Before words of an appointment: it is over. */
 export const LEAVES = new Set(["thôi", "rời"]);
 /** Words of an appointment that several offices follow. */
@@ -167,11 +167,11 @@ export const NUMBER_WORD = "số";
 export const SIGNED_WORD = "ký";
 export const BORN = new Set(["sinh năm", "sinh ngày", "sn", "s.n"]);
 /** What the life of somebody opens with in an obituary: `Đồng chí A, sinh năm 1940; quê quán: …; nguyên T`. */
-export const LIFE = new Set(["sinh năm", "sinh ngày", "quê quán", "nguyên quán", "quê ở"]);
+export const LIFE = new Phrases(["sinh năm", "sinh ngày", "quê quán", "nguyên quán", "quê ở"]);
 /** The last two words of the label of a name: `Họ và tên: A`. */
 export const NAME_LABELS = new Phrases(["và tên", "họ tên", "người ký"]);
 /** The last two words of the label of an office: `Chức vụ: T`, `Chức vụ hiện nay: T`. */
-export const OFFICE_LABELS = new Set(["chức vụ", "chức danh", "hiện nay", "công tác", "đảm nhiệm"]);
+export const OFFICE_LABELS = new Phrases(["chức vụ", "chức danh", "hiện nay", "công tác", "đảm nhiệm"]);
 /** Before where somebody lives: `trú tại`, `ngụ xã`. */
 export const RESIDENCE = new Set(["trú", "ngụ", "thường trú", "cư", "hộ", "quê"]);
 /** What somebody is to others, or of which people, before a title: `ông A - con trai cả, Phó Hiệu trưởng …`. */
@@ -179,7 +179,7 @@ export const KIN = new Set(["con", "vợ", "chồng", "cha", "bố", "em", "chá
 /** Before a title that holds for all who were named: `A và B, đều là T`. */
 export const ALL_OF_THEM = new Set(["đều", "cùng"]);
 /** Before words of an appointment: the office is still to be filled, by nobody named. */
-export const FILLS = new Set(["kiện toàn"]);
+export const FILLS = new Phrases(["kiện toàn"]);
 /** Between who is appointed and the verb. */
 export const JUST = new Set(["vừa", "mới", "đã", "được", "sẽ"]);
 /** People behind a number, whom nobody names. */
@@ -200,7 +200,7 @@ export const PREVIOUS = /^trước/iu;
 export const FORMER_TERM = /^(?:khóa|khoá|nhiệm kỳ) trước/iu;
 /** Before an office somebody held when something happened, and what may stand between. */
 export const WHEN = new Set(["khi", "lúc", "hồi"]);
-export const WHILE = new Set(["trong thời gian", "suốt thời gian"]);
+export const WHILE = new Phrases(["trong thời gian", "suốt thời gian"]);
 /** `┃Trước┃ khi trở thành | Bí thư, ông A …`, `┃sau┃ khi nhậm chức`: the office is still to come, or goes on. */
 export const AROUND = new Set(["trước", "sau"]);
 export const STILL = new Set(["còn", "đang", "vẫn", "ông", "bà"]);
