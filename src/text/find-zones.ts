@@ -227,9 +227,9 @@ function markBylines(lines: readonly Line[], zones: Zone[], text: string): void 
   }
 }
 
-/** `I.`, `2)`: the line below is a heading. */
+/** `I.`, `2)`: the line below is a heading; `2`: the next cell of a table. */
 function isHeadingNumber({ head }: Line): boolean {
-  return /^(?:[ivx]{1,5}|\d{1,2}|[a-z])[.)]$/u.test(head);
+  return /^(?:(?:[ivx]{1,5}|[a-z])[.)]|\d{1,2}[.)]?)$/u.test(head);
 }
 
 /** A line in capitals, `KT. CHỦ TỊCH`: the name below it signs a document. */

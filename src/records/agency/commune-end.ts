@@ -37,7 +37,7 @@ export function communeEnd(doc: Doc, token: number, titled: boolean): number {
     ends.push(next);
   }
   const words = ends.length;
-  if (words === 0 || isAcronym(doc, token)) return token;
+  if (words === 0 || isAcronym(doc, token) || opensItem(doc, token)) return token;
   if (titled && words >= 2 && opensHighlandName(doc, token, words)) return token;
   const known = knownCommune(doc, token, ends, titled);
   if (known > token) return known;
@@ -66,6 +66,11 @@ export function isAcronym({ tokens }: Doc, token: number): boolean {
   return (
     isInCapitals(tokens, token) && token > 0 && !isInCapitals(tokens, token - 1) && !isInCapitals(tokens, token + 1)
   );
+}
+
+/** `UBND xã⏎┃Đ┃/c A`, `UBND xã⏎┃B┃. Phần riêng`: one letter at the start of a line opens an item of a list. */
+function opensItem({ tokens }: Doc, token: number): boolean {
+  return startsLine(tokens, token) && tokens.end[token]! - tokens.start[token]! === 1 && !isWord(tokens, token + 1);
 }
 
 /**

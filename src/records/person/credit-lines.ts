@@ -1,5 +1,6 @@
 import { nameStatistics } from "../../lexicon/person/name-statistics.js";
-import { isAllCapitals, isCapitalized, isGlued, isWord, startsLine } from "../../scan/window.js";
+import { isAllCapitals, isCapitalized, isGlued, isNumber, isWord, startsLine } from "../../scan/window.js";
+import { opensRole } from "./gaps.js";
 import type { Reading } from "./reading.js";
 import { AND } from "./rules.js";
 import { NAME_PARTICLES } from "./rules-names.js";
@@ -64,7 +65,8 @@ function isSeparator(reading: Reading, token: number): boolean {
 /** Marks the names of a line that holds nothing but names, separators and a source in brackets. */
 export function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>): void {
   const { tokens } = reading;
-  if (end - start > SHORT_LINE || end <= start || numbersHeading(reading, start)) return;
+  if (end - start > SHORT_LINE || end <= start || numbersHeading(reading, start) || isRow(reading, start, end))
+    return;
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
@@ -93,6 +95,11 @@ export function creditLine(reading: Reading, { start, end }: Line, starts: Set<n
     else return;
   }
   for (const token of found) starts.add(behindHonorific(reading, token));
+}
+
+/** `3⏎┃Lê Văn Khá┃⏎Chánh Văn phòng`: a row of a table, its cells one below the other. */
+function isRow(reading: Reading, start: number, end: number): boolean {
+  return isNumber(reading.tokens, start - 1) && startsLine(reading.tokens, start - 1) && opensRole(reading, end);
 }
 
 /** `Ảnh: [Ông Trần Văn Mão] (thứ hai từ trái) …`: as far as capitals go, a word of address and a name at the most. */

@@ -1,5 +1,5 @@
 import { isWord } from "../../scan/window.js";
-import { type Gap, gapKind, isJoint, opensRole } from "./gaps.js";
+import { type Gap, gapKind, isJoint, openEnd, opensRole } from "./gaps.js";
 import { gapToName, isGivenOut } from "./given-out.js";
 import type { Holder } from "./holders.js";
 import { type Honorific, honorificBefore, isPlural } from "./honorifics.js";
@@ -24,7 +24,7 @@ export function headsName(reading: Reading, holder: Holder | null, row: TitleRow
   const gap = gapToName(reading, title, name);
   if (gap === "" && honorific !== null && isAideOf(reading, holder, row)) return false;
   if (gap === "" || gap === "signed") return true;
-  if (gap === "line") return overLine(reading, title, name);
+  if (gap === "line") return !endsItemOf(reading, holder, row, name) && overLine(reading, title, name);
   if (gap === ":") return holder === null || !isJoint(gapKind(reading, holder.chainEnd, title.start));
   if (gap === "is") return true;
   if (gap === "holds") return isPlural(reading, title.start) || (honorific?.plural ?? false) || severalHold(title);
@@ -84,6 +84,24 @@ function goesOnGiven(reading: Reading, holder: Holder | null, { first }: TitleRo
   const joined = reading.mark(first.start - 1) === ";" || reading.word(first.start - 1) === AND;
   if (!holder?.given || !joined) return false;
   return reading.sentence(holder.name.start) === reading.sentence(first.start);
+}
+
+/**
+ * The title ends what a list says of the person before it, and the name on the next line is the next of the list.
+ *
+ *     A, | T⏎B, T2        A (sinh năm 1958) – | T⏎B        A: | T⏎B: T2
+ *     A⏎| T⏎B⏎T2          A - T⏎| T2⏎B - T3                each on a line of its own
+ */
+function endsItemOf(reading: Reading, holder: Holder | null, { first }: TitleRow, next: NameSpan): boolean {
+  if (holder === null || holder.headed) return false;
+  const gap = gapKind(reading, holder.chainEnd, first.start);
+  if (isJoint(gap)) return true;
+  if (!reading.startsLine(holder.head)) return false;
+  if (gap === ":") return true;
+  if (gap !== "line") return false;
+  const end = openEnd(reading, next.end);
+  const listed = isJoint(gapKind(reading, end, end + 1));
+  return listed || (holder.titles.length === 0 && reading.startsLine(end));
 }
 
 /**
