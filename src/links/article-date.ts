@@ -2,7 +2,7 @@ import type { DateDraft } from "../records/drafts.js";
 import { phraseBefore } from "../scan/backward.js";
 import { addDays, isoDay } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
-import { isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { isDash, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { fullDay, monthOfHead, readBodyEvidence, roleBefore, yearFromBody } from "./body-year.js";
 import { issueDays } from "./issue-days.js";
 
@@ -213,7 +213,7 @@ function opensSentence(doc: Doc, { start, partOfDay }: DateDraft): boolean {
   const at = tokenFrom(doc.tokens, start);
   if (partOfDay !== null || at === 0 || startsLine(doc.tokens, at)) return true;
   const mark = markAt(doc.tokens, at - 1);
-  return mark === "." || mark === "-" || mark === "–" || mark === ")";
+  return mark === "." || mark === ")" || isDash(doc.tokens, at - 1);
 }
 
 /** The event's day, its year told by the body. */

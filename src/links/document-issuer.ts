@@ -10,7 +10,7 @@ import {
 import type { AgencyDraft, CitationDraft } from "../records/drafts.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { partitionPoint } from "../scan/partition-point.js";
-import { markAt, tokenFrom } from "../scan/window.js";
+import { isDash, markAt, tokenFrom } from "../scan/window.js";
 import { tokenText } from "../tokens/tokens.js";
 
 /** An issuer as stated, and the token after its words. */
@@ -109,7 +109,7 @@ const MAX_ISSUERS = 8;
 export function isJoin({ tokens }: Doc, token: number): boolean {
   if (token >= tokens.count) return false;
   const mark = markAt(tokens, token);
-  return mark === "," || mark === "-" || mark === "–" || tokenText(tokens, token) === "và";
+  return mark === "," || isDash(tokens, token) || tokenText(tokens, token) === "và";
 }
 
 /** Of a text that bodies issue together by its kind: `TTLT-BTC-BTP`. */

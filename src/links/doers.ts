@@ -1,3 +1,4 @@
+import { endsAction } from "../records/complaint/amount.js";
 import { cueEnd, cueStart } from "../records/complaint/cues.js";
 import { SENDERS_VERB } from "../records/complaint/verbs.js";
 import type { AgencyDraft } from "../records/drafts.js";
@@ -5,7 +6,7 @@ import type { Doc } from "../scan/doc.js";
 import type { Hit } from "../scan/hits.js";
 import { classBit } from "../scan/lexicon.js";
 import { partitionPoint } from "../scan/partition-point.js";
-import { isCapitalized, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
+import { isCapitalized, isDash, isNumber, isWord, markAt, startsLine, tokenFrom } from "../scan/window.js";
 import { lowerText } from "../tokens/tokens.js";
 import { ROLES, weightOf } from "./body-role.js";
 import { isWhoseWork } from "./whose-work.js";
@@ -154,11 +155,12 @@ function meant({ tokens }: Doc, bodies: readonly Body[], next: number, at: numbe
 }
 
 /**
- * `cử tri gửi 78 kiến nghị`: the people, right before what only they do; not `31 đơn của cử tri gửi`, `do cử tri gửi`.
+ * `cử tri gửi 78 kiến nghị`: the people, right before what only they do; not `31 đơn của cử tri gửi`, `do cử tri gửi`,
+ * `hướng dẫn công dân gửi`.
  */
 function sendersEnd(doc: Doc, at: number): number {
   const end = cueEnd(doc, at, "senders");
-  if (end === 0 || cueStart(doc, at, "of") >= 0 || cueStart(doc, at, "because") >= 0) return 0;
+  if (end === 0 || cueStart(doc, at, "of") >= 0 || cueStart(doc, at, "because") >= 0 || endsAction(doc, at)) return 0;
   return actionBehind(doc, end)?.entry.fields.after === SENDERS_VERB ? end : 0;
 }
 
@@ -239,7 +241,7 @@ function isExplained({ tokens }: Doc, last: Doer | undefined, { start, end }: Bo
   if (coded) return markAt(tokens, end) === ")";
   if (last.end !== start - 1) return false;
   const mark = markAt(tokens, start - 1);
-  return mark === "(" ? markAt(tokens, end) === ")" : mark === "-" || mark === "–";
+  return mark === "(" ? markAt(tokens, end) === ")" : isDash(tokens, start - 1);
 }
 
 /** Longest code of a body in a bracket, with the marks round it, in tokens. */

@@ -4,7 +4,7 @@ import { daysBetween, isoDay, yearOf } from "../scan/calendar.js";
 import { type Doc, mentionsOf } from "../scan/doc.js";
 import { cycleOf, isoOfLunarDay, lunarDayOf } from "../scan/lunar-calendar.js";
 import { lunarDayBefore, readLunarDay, type SaidLunarDay } from "../scan/lunar-days.js";
-import { markAt, tokenFrom } from "../scan/window.js";
+import { isDash, markAt, tokenFrom } from "../scan/window.js";
 import { fullDay } from "./body-year.js";
 
 /**
@@ -33,7 +33,7 @@ function lunarBefore(doc: Doc, token: number): SaidLunarDay | null {
   const { tokens } = doc;
   const same = phraseBefore(doc, token, "sameDay")?.start ?? token;
   const mark = markAt(tokens, same - 1);
-  const end = mark === "(" || (same < token && (mark === "," || mark === "-" || mark === "–")) ? same - 1 : same;
+  const end = mark === "(" || (same < token && (mark === "," || isDash(tokens, same - 1))) ? same - 1 : same;
   if (end === token) return null;
   return lunarDayBefore(doc, end);
 }

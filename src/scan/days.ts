@@ -4,8 +4,8 @@ import { shortNumber } from "./clock.js";
 import type { Doc } from "./doc.js";
 import { readNumeral } from "./numerals.js";
 import { readYearInWords } from "./spelled-year.js";
-import { afterWord, DASHES, yearShift } from "./time-words.js";
-import { isCapitalized, isGlued, isNumber, markAt, startsLine, startsParagraph } from "./window.js";
+import { afterWord, yearShift } from "./time-words.js";
+import { isCapitalized, isDash, isGlued, isNumber, markAt, startsLine, startsParagraph } from "./window.js";
 
 /** A calendar day as far as its own words say it. */
 export interface DayReading {
@@ -67,7 +67,7 @@ export function readLoneDay(doc: Doc, token: number): DayReading | null {
 export function dateMark(doc: Doc, token: number): "/" | "-" | "." | "" {
   const mark = markAt(doc.tokens, token);
   if (mark === "/" || mark === ".") return mark;
-  return mark !== "" && DASHES.includes(mark) ? "-" : "";
+  return isDash(doc.tokens, token) ? "-" : "";
 }
 
 function readMarkedDay(doc: Doc, token: number): DayReading | null {

@@ -1,14 +1,12 @@
 import type { Doc } from "./doc.js";
 import type { Follower, Phrases } from "./followers.js";
 import type { Followed } from "./rules.js";
+import { DASHES } from "./window.js";
 
 /** A trigger: calendar words of these roles. */
 export function timeWords(...roles: readonly string[]): Phrases {
   return { class: "timeWord", roles };
 }
-
-/** Dashes between the numbers of a day, or the ends of a stretch. */
-export const DASHES = "-–—‑‒−";
 
 /** What parts the numbers of a day or a clock: `24/3`, `2016 - 2020`, `6.10.22`, `17:20`. */
 export const DAY_MARKS: readonly Follower[] = [{ marks: `/:${DASHES}` }, "digits"];

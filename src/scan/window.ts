@@ -8,9 +8,12 @@ export function markAt(tokens: Tokens, index: number): string {
 }
 
 /** A dash of any length stands there. */
+/** Every mark that is written for a dash: hyphens, the dashes of print, the minus sign. */
+export const DASHES = "-–—‐‑‒−";
+
 export function isDash(tokens: Tokens, index: number): boolean {
   const mark = markAt(tokens, index);
-  return mark === "-" || mark === "–" || mark === "—" || mark === "‐" || mark === "‑" || mark === "−";
+  return mark !== "" && DASHES.includes(mark);
 }
 
 export function isWord(tokens: Tokens, index: number): boolean {

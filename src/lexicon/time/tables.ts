@@ -27,6 +27,7 @@ import stampLabels from "./stamp-labels.tsv";
 import tenseMarks from "./tense-marks.tsv";
 import termBodies from "./term-bodies.tsv";
 import termWords from "./term-words.tsv";
+import twoYears from "./two-years.tsv";
 import unitShifts from "./unit-shifts.tsv";
 import vagueYears from "./vague-years.tsv";
 import visions from "./visions.tsv";
@@ -47,6 +48,7 @@ export const TIME_TABLES: readonly LexiconTable[] = [
   { class: "afterDay", tsv: afterDays },
   { class: "everyMonth", tsv: recurrences },
   { class: "quarterWord", tsv: quarterWords },
+  { class: "twoYears", tsv: twoYears },
   { class: "unitShift", tsv: unitShifts },
   { class: "runningTotal", tsv: runningTotals },
   { class: "sameStretch", tsv: sameStretch },

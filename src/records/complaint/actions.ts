@@ -2,6 +2,7 @@ import { GUIDING, HANDING, RECEIVING, SORTING } from "../../lexicon/complaint/wo
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isNumber, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
+import { bodiesByEnd } from "./body-rows.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor } from "./figure.js";
 import { type Governed, type Governing, isBracketed, NONE, spoken, takeOver } from "./taken-verbs.js";
@@ -150,7 +151,7 @@ function isParted(doc: Doc, from: number, to: number): "close" | "loose" | "brok
     const mark = markAt(doc.tokens, at);
     if (mark === ";" || mark === "(") return "broken";
     if (mark === ",") result = "loose";
-    if (cueEnd(doc, at, "left") > 0) return "broken";
+    if (cueEnd(doc, at, "left") > 0 || cueEnd(doc, at, "contrast") > 0) return "broken";
   }
   if (result === "loose" && !isNamed(doc, from, to)) return "broken";
   return result === "loose" ? "close" : result;
@@ -193,6 +194,7 @@ function verbAfter(doc: Doc, { start, spanEnd: from }: Figure, to: number, next:
       !isAfterwards(doc, from, verb.start) &&
       ((verb.start === from && !left) ||
         isPassive(doc, from, verb.start) ||
+        isWhoseVerb(doc, from, verb.start) ||
         cueEnd(doc, verb.start, "carriedOver") > 0),
   );
   if (k < 0) return null;
@@ -243,6 +245,11 @@ function isAfterwards(doc: Doc, from: number, verb: number): boolean {
     if (cueStart(doc, at, "passive") >= from) return false;
   }
   return false;
+}
+
+/** `45 đơn ┃Ban Tiếp công dân tỉnh┃ chuyển đến`: only the body that did it stands between. */
+function isWhoseVerb(doc: Doc, from: number, verb: number): boolean {
+  return bodiesByEnd(doc).get(verb) === from;
 }
 
 function isPassive(doc: Doc, from: number, verb: number): boolean {

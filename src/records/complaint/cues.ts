@@ -70,6 +70,7 @@ export type Cue =
   | "changeMid"
   | "come"
   | "compared"
+  | "contrast"
   | "follow"
   | "for"
   | "joins"

@@ -10,7 +10,7 @@ import { isCourtWork } from "./case-work.js";
 import { isChange, isRate } from "./change.js";
 import { cueEnd, cueStart } from "./cues.js";
 import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
-import { isVisitor } from "./figure.js";
+import { type Figure, isVisitor } from "./figure.js";
 import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, standsAlone } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
 import { CELL, PART, rules } from "./rules.js";
@@ -218,14 +218,16 @@ function nameCategories(doc: Doc, placed: readonly Placed[]): void {
     const visitor = isVisitor(draft.figure.kind);
     const named = namedAfter(doc, draft, visitor, follows ? next.draft.figure.start : to);
     if (named !== null) draft.categories = [...named];
-    else if (
-      visitor &&
-      follows &&
-      isVisitor(next.draft.figure.kind) &&
-      joins(doc, draft.figure.spanEnd, next.draft.figure.start)
-    )
-      draft.categories = [...next.draft.categories];
+    else if (follows && shares(doc, draft.figure, next.draft.figure)) draft.categories = [...next.draft.categories];
   }
+}
+
+/** `41 lượt với 52 người đến khiếu nại`, `17 đơn/13 vụ khiếu nại`: what is named behind both. */
+function shares(doc: Doc, { kind, spanEnd }: Figure, next: Figure): boolean {
+  if (isVisitor(kind) !== isVisitor(next.kind)) return false;
+  return isVisitor(kind)
+    ? joins(doc, spanEnd, next.start)
+    : next.start === spanEnd + 1 && markAt(doc.tokens, spanEnd) === "/" && next.kind !== kind;
 }
 
 /** No semicolon stands between two figures: the next thing that is told of the same body. */

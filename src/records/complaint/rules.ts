@@ -3,7 +3,7 @@ import type { Cursor, Rule } from "../../scan/rules.js";
 import { markAt, startsLine } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
 import { endsAction, readAmount } from "./amount.js";
-import { bodiesByEnd } from "./body-rows.js";
+import { bodyBefore } from "./body-rows.js";
 import { cueStart } from "./cues.js";
 import { standsBare } from "./elided.js";
 import { type Figure, readCounted } from "./figure.js";
@@ -42,7 +42,7 @@ function mayElide(doc: Doc, { start, end, of }: Figure): boolean {
   if (cueStart(doc, start, "then") >= 0) return true;
   if (markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, end) === ")") return true;
   if (endsAction(doc, start) || cueStart(doc, start, "left") >= 0) return true;
-  if (bodiesByEnd(doc).has(start) && standsBare(doc, end)) return true;
+  if (bodyBefore(doc, start) >= 0 && standsBare(doc, end)) return true;
   return of !== null || markAt(doc.tokens, start - 1) === ":" || endsMatter(doc, start);
 }
 

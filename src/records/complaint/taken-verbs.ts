@@ -2,7 +2,7 @@ import { RECEIVING, SORTING } from "../../lexicon/complaint/words.js";
 import type { Doc } from "../../scan/doc.js";
 import { isCapitalized, isWord, markAt } from "../../scan/window.js";
 import type { ComplaintDraft } from "../drafts.js";
-import { cueEnd, holdsCue } from "./cues.js";
+import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import { type Figure, isVisitor, type VerbSide } from "./figure.js";
 import { readMatters } from "./matters.js";
 
@@ -68,10 +68,16 @@ export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed,
     if (mark === ";" && isOtherBody(doc, at + 1, figure.start)) taken = before.head;
     else if (mark === ";" && !isLikeBefore(doc, at, figure, before)) return null;
     if (cueEnd(doc, at, "left") > 0 && !inPart) return null;
+    if (isOwed(doc, at) && cueStart(doc, figure.start, "is") >= 0) return null;
   }
   return taken.actions.length === 1 && taken.actions[0] === SORTING
     ? { ...NONE, side: "taken" }
     : { ...taken, side: "taken" };
+}
+
+/** `…, tổng số đơn ┃phải xử lý┃ là 90 đơn`: what the figure counts is still to be done. */
+function isOwed(doc: Doc, at: number): boolean {
+  return cueEnd(doc, at, "obliged") > 0 && !!doc.hits.longest(at, "complaintAction")?.entry.fields.after;
 }
 
 /** `167 vụ đã giải quyết: 21 vụ đúng`, `24 vụ đã giải quyết thì 4 vụ đúng`: what follows is what was done. */
@@ -88,10 +94,17 @@ function isLikeBefore(doc: Doc, semicolon: number, figure: Figure, { draft, inPa
   const next = cueEnd(doc, semicolon + 1, "and") || semicolon + 1;
   // "khiếu nại 9/15 vụ (60%); tố cáo ┃3/6 vụ┃"
   if (figure.of !== null && draft.of !== null && readMatters(doc, next, true)?.end === figure.start) return true;
+  if (isNextOutcome(doc, next, figure, draft)) return true;
   if (next !== figure.start) return false;
   if (isVisitor(figure.kind)) return isVisitor(draft.figure.kind);
   if (figure.of !== null && draft.of !== null) return true;
   return inPart && figure.categories.length > 0 && draft.categories.length > 0;
+}
+
+/** `khiếu nại đúng 2 đơn; khiếu nại sai ┃26 đơn┃`: how the next ones came out. */
+function isNextOutcome(doc: Doc, next: number, { start }: Figure, { figure }: ComplaintDraft): boolean {
+  const row = readMatters(doc, next, true);
+  return row !== null && cueEnd(doc, row.end, "outcome") === start && cueStart(doc, figure.start, "outcome") >= 0;
 }
 
 /** `…; Sở Tư pháp 19 đơn`, `…; xã An Bình 19 đơn`, `…; cấp huyện 19 đơn`: another body, the same verb. */

@@ -3,7 +3,7 @@ import { type DayReading, dateMark, isChained, readDay } from "../../scan/days.j
 import type { Doc } from "../../scan/doc.js";
 import { lunarDayBefore, readLunarTail } from "../../scan/lunar-days.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
-import { isCapitalized, isWord, markAt, startsLine } from "../../scan/window.js";
+import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenType } from "../../tokens/tokens.js";
 
 /** How far before a bracket the noun may begin whose day stands in it. */
@@ -17,7 +17,7 @@ const MAX_COMPOUND = 7;
  */
 export function isBareDay(doc: Doc, token: number, reading: DayReading): boolean {
   if (reading.year === null && phraseBefore(doc, token, "placeNoun")) return false;
-  if (isChained(doc, token)) return false;
+  if (isChained(doc, token) || mixesFigures(doc, token)) return false;
   if (reading.shortYear) return reading.style === "/" && standsAlone(doc, token, reading.end);
   if (reading.year !== null || reading.yearShift !== null) return !followsNumberSign(doc, token);
   if (standsAlone(doc, token, reading.end)) return reading.style === "/" || reading.style === "words";
@@ -63,6 +63,11 @@ function opensLength(doc: Doc, token: number): boolean {
     isWord(tokens, token - 1) &&
     !phraseBefore(doc, token, "dateCue")
   );
+}
+
+/** `trong năm ┃tháng 5/2021┃`: who writes a month in figures writes its day so. */
+function mixesFigures({ tokens }: Doc, token: number): boolean {
+  return isWord(tokens, token) && isWord(tokens, token + 1) && isNumber(tokens, token + 2);
 }
 
 /** `số 12/3/2020`, `thửa 12/3`: what follows is a number of something. */

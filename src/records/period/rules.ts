@@ -1,5 +1,6 @@
 import type { Followed, Rule } from "../../scan/rules.js";
-import { counted, DASHES, DAY_MARKS, timeWords } from "../../scan/time-words.js";
+import { counted, DAY_MARKS, timeWords } from "../../scan/time-words.js";
+import { DASHES } from "../../scan/window.js";
 import type { PeriodDraft } from "../drafts.js";
 import { findCounted, findHalf } from "./counted.js";
 import { findDistant, findEcho } from "./echoes.js";

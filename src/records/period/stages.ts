@@ -48,15 +48,18 @@ export function findStage({ doc, token }: Cursor): PeriodDraft | null {
   return periodDraft(doc, { rule: unit, from: token, to: span.end, unit, ends: spanEnds(span) });
 }
 
-/** Years alone: `2016-2020`, `2011 - 2015`. Codes, phones and counts that look so are none. */
+/**
+ * Years alone: `2016-2020`, `2011 - 2015`, `mùa giải 2022/2023`. Codes, phones and counts that look so are none.
+ */
 export function findYearRange({ doc, token }: Cursor): PeriodDraft | null {
   if (isChained(doc, token)) return null;
-  const pair = readYearPair(doc, token, false);
+  const led = phraseBefore(doc, token, "twoYears") !== null;
+  const pair = readYearPair(doc, token, led);
   if (
     pair === null ||
     pair.first < 1800 ||
     pair.last > 2100 ||
-    isShort(doc, pair) ||
+    (!led && isShort(doc, pair)) ||
     phraseBefore(doc, token, "numberSign")
   )
     return null;
@@ -91,9 +94,9 @@ function isShort({ tokens }: Doc, { end }: YearPair): boolean {
 
 function readYearPair(doc: Doc, token: number, slash: boolean): YearPair | null {
   const { tokens } = doc;
-  const first = yearNumber(doc, token);
   const mark = dateMark(doc, token + 1);
-  if (first === null || first < 1000 || (mark !== "-" && !(slash && mark === "/"))) return null;
+  const first = mark === "/" && slash ? numberAt(tokens, token) : (yearNumber(doc, token) ?? 0);
+  if (!(first >= 1000 && first <= 2200) || (mark !== "-" && !(slash && mark === "/"))) return null;
   if (!isNumber(tokens, token + 2) || startsLine(tokens, token + 1)) return null;
   const length = tokens.end[token + 2]! - tokens.start[token + 2]!;
   const written = numberAt(tokens, token + 2);
