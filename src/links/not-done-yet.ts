@@ -32,11 +32,11 @@ export function isTask(
 }
 
 /**
- * `giao` and its like; not in `giao thông`, nor in `đã chỉ đạo giải quyết xong 436 ý kiến`, which tells what was done.
+ * `giao` and its like; not in `giao thông`, `thuộc trách nhiệm được giao;`, nor in `đã chỉ đạo giải quyết xong 436 ý kiến`, which tells what was done.
  */
 function toldEnd(doc: Doc, at: number): number {
   const end = cueEnd(doc, at, "toldToAct");
-  if (end === 0) return 0;
+  if (end === 0 || (cueStart(doc, at, "suffered") >= 0 && !isWord(doc.tokens, end))) return 0;
   const acts = doc.hits.longest(end, "complaintAction") !== null;
   if (acts && cueEnd(doc, at, "directs") === end && cueStart(doc, at, "done") >= 0) return 0;
   const longer = doc.hits.longest(at, "complaintAction");

@@ -70,6 +70,7 @@ export type Cue =
   | "changeMid"
   | "come"
   | "compared"
+  | "completed"
   | "contrast"
   | "follow"
   | "for"

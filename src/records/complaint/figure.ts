@@ -52,7 +52,7 @@ export interface Figure extends Amount {
  */
 export function readCounted(doc: Doc, amount: Amount): Figure | null {
   const { end } = amount;
-  const unit = unitAt(doc, end);
+  const unit = unitOrWork(doc, end);
   if (unit?.entry.fields.kind === "none") return null;
   if (unit !== null && !breaks(doc, end)) {
     const kind = unit.entry.fields.kind as UnitKind;
@@ -68,6 +68,13 @@ export function readCounted(doc: Doc, amount: Amount): Figure | null {
   const matters = breaks(doc, end) || opensLine(doc, end) ? null : readMatters(doc, end);
   if (matters !== null) return figure(amount, matters.end, wordsOf(doc, end, matters.end), "matter", matters, false);
   return figure(amount, amount.numberEnd, null, "none", null, false);
+}
+
+/** The unit at a token; none where a matter and what was done with it stand there: `129 kiến nghị ┃xử lý┃ xong`. */
+function unitOrWork(doc: Doc, token: number): Hit | null {
+  const unit = unitAt(doc, token);
+  if (unit?.entry.fields.kind !== "none" || cueEnd(doc, unit.end, "completed") === 0) return unit;
+  return doc.hits.longest(token, "complaintMatter") === null ? unit : null;
 }
 
 /** The longest unit at a token that does not run on into a line of its own: `4.655 lượt⏎Đoàn đông người`. */

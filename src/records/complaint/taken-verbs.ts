@@ -64,6 +64,7 @@ export function takeOver(doc: Doc, { figure }: ComplaintDraft, before: Governed,
     const mark = markAt(doc.tokens, at);
     if (mark === "(") depth++;
     else if (mark === ")") depth--;
+    if (depth > 0 && at + 1 === figure.start && cueStart(doc, figure.start, "left") >= 0) return null;
     if (depth > 0 || part) continue;
     if (mark === ";" && isOtherBody(doc, at + 1, figure.start)) taken = before.head;
     else if (mark === ";" && !isLikeBefore(doc, at, figure, before)) return null;

@@ -4,7 +4,7 @@ import type { ComplaintDraft } from "../drafts.js";
 import type { Passage } from "./accept.js";
 import { endsAction } from "./amount.js";
 import { WINDOW_AGAINST } from "./case-work.js";
-import { cueEnd, holdsCue } from "./cues.js";
+import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import type { Figure } from "./figure.js";
 import { endsPhrase } from "./reception.js";
 
@@ -30,13 +30,17 @@ export function isNearTurns({ doc, turnsEnd }: Passage, { start, spanEnd }: Figu
   return endsPhrase(doc, spanEnd) && !holdsCue(doc, Math.max(turnsEnd, start - WINDOW_AGAINST), start, "airs");
 }
 
-/** `Tổng đài đã xử lý ┃9.388 lượt┃`, `qua thư điện tử (┃17 lượt┃)`: turns again, of an article that told of what. */
+/**
+ * `Tổng đài đã xử lý ┃9.388 lượt┃`, `qua thư điện tử (┃17 lượt┃)`, `nhiều nhất với ┃6.300 lượt┃`: turns again, of an
+ * article that told of what.
+ */
 export function isToldByTurns(passage: Passage, { figure }: ComplaintDraft): boolean {
   const { start, kind, spanEnd } = figure;
   const { doc, turnsEnd } = passage;
   if (turnsEnd < 0 || kind !== "bareVisit") return false;
   const bracketed = markAt(doc.tokens, start - 1) === "(" && markAt(doc.tokens, spanEnd) === ")";
-  return endsAction(doc, start) || (bracketed && isNearTurns(passage, figure));
+  const most = cueStart(doc, cueStart(doc, start, "and"), "most") >= 0;
+  return endsAction(doc, start) || ((bracketed || most) && isNearTurns(passage, figure));
 }
 
 /** `98.215 lượt phản ánh, trong đó 94.006 lượt đã xử lý, ┃1.412 lượt┃ đang xử lý`: turns beside turns. */
