@@ -1,7 +1,7 @@
 import { phraseBefore } from "../../scan/backward.js";
 import { type DayReading, dateMark, isChained, readDay } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
-import { lunarDayBefore, readLunarTail } from "../../scan/lunar-days.js";
+import { lunarDayBefore, readLunarDay, readLunarTail } from "../../scan/lunar-days.js";
 import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isCapitalized, isNumber, isWord, markAt, startsLine } from "../../scan/window.js";
 import { TokenType } from "../../tokens/tokens.js";
@@ -39,13 +39,20 @@ const MAX_RECURRENCE = 5;
  */
 export function isRecurring(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
-  if (readLunarTail(doc, to).end > to || doc.hits.longest(to, "everyMonth")) return true;
+  if (readLunarTail(doc, to).end > to || opensLunarSpan(doc, to) || doc.hits.longest(to, "everyMonth")) return true;
   for (let i = from - 1; i >= from - MAX_RECURRENCE && i >= 0 && !startsLine(tokens, i + 1); i--) {
     if (doc.hits.longest(i, "everyMonth")) return true;
     const mark = markAt(tokens, i);
     if (mark === "." || mark === ";") return false;
   }
   return false;
+}
+
+/** `ngày 6 ┃đến 8 tháng Giêng┃`, `ngày 6 ┃và 7 tháng Giêng┃`: the other one is a lunar day. */
+function opensLunarSpan(doc: Doc, to: number): boolean {
+  const joined = doc.hits.longest(to, "listAnd")?.end ?? afterWord(doc, to, "to");
+  const last = dateMark(doc, to) === "-" || markAt(doc.tokens, to) === "," ? to + 1 : joined;
+  return last > 0 && readLunarDay(doc, last) !== null;
 }
 
 /** Two-digit years are trusted where the line is nothing but the stamp. */

@@ -1,6 +1,7 @@
 import { dayOf, isoDay, monthOf, type Stretch, yearOf } from "../../scan/calendar.js";
 import { dateMark } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
+import { readLunarTail } from "../../scan/lunar-days.js";
 import { timeWord } from "../../scan/time-words.js";
 import { isNumber, startsLine, startsParagraph } from "../../scan/window.js";
 import { numberAt } from "../../tokens/tokens.js";
@@ -39,11 +40,12 @@ export function readSpan(doc: Doc, token: number): Span | null {
   return first && readSpanFrom(doc, first);
 }
 
-/** The span a point opens, or `null`. */
+/** The span a point opens, or `null`: `từ ngày 10 đến 12/2 âm lịch` is of another calendar. */
 export function readSpanFrom(doc: Doc, first: Point): Span | null {
   const at = afterJoiner(doc, first.end);
   const last = at < 0 ? null : readPoint(doc, at, true);
-  return last && isSpan(first, last) ? { first, last, end: last.end } : null;
+  if (last === null || !isSpan(first, last)) return null;
+  return last.grain === "day" && readLunarTail(doc, last.end).end > last.end ? null : { first, last, end: last.end };
 }
 
 /** The two ends fit each other: a lone day needs a day with a month, a bare year a year. */

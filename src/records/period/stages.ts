@@ -57,7 +57,7 @@ export function findYearRange({ doc, token }: Cursor): PeriodDraft | null {
   const pair = readYearPair(doc, token, led);
   if (
     pair === null ||
-    pair.first < 1800 ||
+    (pair.first < 1800 && !isBracketed(doc, token, pair)) ||
     pair.last > 2100 ||
     (!led && isShort(doc, pair)) ||
     phraseBefore(doc, token, "numberSign")
@@ -86,6 +86,11 @@ function sharedUnit(doc: Doc, token: number): "term" | "range" {
     if (role !== undefined) return role === "term" ? "term" : "range";
   }
   return "range";
+}
+
+/** `quân Tống ┃(1075 - 1077)┃`, `┃(1228-1300)┃`: in a bracket of their own years of long ago too. */
+function isBracketed({ tokens }: Doc, token: number, { end }: YearPair): boolean {
+  return markAt(tokens, token - 1) === "(" && markAt(tokens, end) === ")";
 }
 
 function isShort({ tokens }: Doc, { end }: YearPair): boolean {

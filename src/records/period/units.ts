@@ -4,7 +4,7 @@ import { dateMark, isChained, readMonthName } from "../../scan/days.js";
 import type { Doc } from "../../scan/doc.js";
 import { partitionPoint } from "../../scan/partition-point.js";
 import type { Cursor } from "../../scan/rules.js";
-import { timeWord } from "../../scan/time-words.js";
+import { afterWord, timeWord } from "../../scan/time-words.js";
 import { isAllCapitals, isCapitalized, isGlued, isNumber, markAt, startsLine } from "../../scan/window.js";
 import { numberAt } from "../../tokens/tokens.js";
 import type { PeriodDraft } from "../drafts.js";
@@ -33,7 +33,7 @@ function findMonth(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | null 
   const { doc, token } = cursor;
   const month = readMonth(doc, token);
   if (month === null) return followsCount(doc, token) ? null : findShifted(cursor);
-  if (month.year === null && followsNumber(doc, token)) return null;
+  if (month.year === null && (followsNumber(doc, token) || isOfSeveralYears(doc, month.end))) return null;
   // `Ngày tháng năm sinh`: a form asks for all three
   const asks = timeWord(doc, token - 1)?.role === "day" && !isNumber(doc.tokens, token + 1);
   if (isPartOfName(doc, token) || namesRevolution(doc, token, month) || asks) return null;
@@ -61,7 +61,14 @@ function findQuarter(cursor: Cursor): readonly PeriodDraft[] | PeriodDraft | nul
   const quarter = readQuarter(doc, token);
   if (quarter === null)
     return isCapitalized(doc.tokens, token) && !startsLine(doc.tokens, token) ? null : findShifted(cursor);
+  if (quarter.year === null && isOfSeveralYears(doc, quarter.end)) return null;
   return findSpan(doc, token, quarter) ?? findList(doc, token, quarter, "quarter");
+}
+
+/** `quý III ┃các năm┃ 2011-2016`, `tháng 7 ┃của các năm┃ trước`: one of each year. */
+function isOfSeveralYears(doc: Doc, end: number): boolean {
+  const of = afterWord(doc, end, "of");
+  return afterWord(doc, afterWord(doc, of > 0 ? of : end, "plural"), "year") > 0;
 }
 
 function findYear({ doc, token }: Cursor): readonly PeriodDraft[] | PeriodDraft | null {
