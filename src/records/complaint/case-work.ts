@@ -17,13 +17,28 @@ const HANDING_BACK = 12;
 const REPORT_BACK = 60;
 
 /** `Tòa án hai cấp thụ lý 3.456 vụ việc, giải quyết 2.198 vụ việc`: cases of a court, and what it did with them. */
-export function isCourtWork({ doc, from, to, courtEnd }: Passage, { figure }: ComplaintDraft): boolean {
+export function isCourtWork({ doc, from, to, courtEnd, inLine }: Passage, { figure }: ComplaintDraft): boolean {
   const { start, spanEnd } = figure;
   if (courtEnd >= 0 && isClause(doc, courtEnd, start)) return true;
+  if (inLine === null && isLineOfCourt(doc, from)) return true;
   return (
     holdsCue(doc, Math.max(from, start - COURT_REACH), start, "courtWork") ||
     holdsCue(doc, spanEnd, Math.min(to, spanEnd + WINDOW_AGAINST), "courtWork")
   );
+}
+
+/** How far back a line may begin, and its head, in tokens. */
+const LINE_BACK = 80;
+const LINE_HEAD = 30;
+
+/**
+ * `Tòa án hai cấp sơ kết công tác. ┃Trong 6 tháng┃, đã thụ lý 958 vụ việc`: the sentence goes on with a line that opens
+ * with a court and counted nothing yet.
+ */
+function isLineOfCourt(doc: Doc, from: number): boolean {
+  for (let at = from; at > from - LINE_BACK; at--)
+    if (startsLine(doc.tokens, at)) return holdsCue(doc, at, Math.min(from, at + LINE_HEAD), "courtWork");
+  return false;
 }
 
 /** A short stretch with no semicolon: no other body's turn. */
