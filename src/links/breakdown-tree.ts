@@ -1,6 +1,6 @@
 import { cueEnd } from "../records/complaint/cues.js";
 import { isVisitor, type UnitKind } from "../records/complaint/figure.js";
-import { isListMark } from "../records/complaint/passages.js";
+import { isListMark, opensListLine } from "../records/complaint/passages.js";
 import type { ComplaintDraft } from "../records/drafts.js";
 import type { Doc, DocWarning } from "../scan/doc.js";
 import { isCapitalized, isGlued, markAt, startsLine } from "../scan/window.js";
@@ -28,16 +28,19 @@ type Opener = "word" | "sentence" | "bracket" | "colon" | "lines";
  */
 export function linkBreakdowns(doc: Doc, figures: readonly ComplaintDraft[], warnings: DocWarning[]): void {
   let open: Breakdown[] = [];
+  const shut = new Set<ComplaintDraft>();
   figures.forEach((figure, k) => {
     checkShareOfRatio(figure, warnings);
     const before = figures[k - 1];
     if (before === undefined) return;
     const between = readBetween(doc, before.figure.spanEnd, figure.figure.start);
+    // "Hòa An (┃31 đơn┃), Bình Lạc (19 đơn)": the bracket of the last one is closed
+    if (between.brackets > 0) shut.add(before);
     const still = open.filter((breakdown) => staysOpen(breakdown, between, figure));
     for (const ended of open) if (!still.includes(ended)) checkSums(ended, warnings);
     open = still.slice(-MAX_DEPTH);
     if (between.opener !== null) {
-      const totals = totalsBefore(figures, k, between.brackets > 0);
+      const totals = totalsBefore(figures, k, between.brackets > 0).filter((total) => !shut.has(total));
       open.push({ totals, parts: [], sure: Number.POSITIVE_INFINITY, opener: between.opener, whole: between.whole });
     }
     const inner = open.at(-1);
@@ -85,7 +88,8 @@ function readBetween(doc: Doc, from: number, to: number): Between {
     if (mark === "(") {
       opener = "bracket";
       whole = at <= from + 1;
-    } else if (mark === ")") {
+    } else if (mark === ")" && !opensListLine(doc, at - 1)) {
+      // not of an item: "a) …"
       if (opener === "bracket") opener = null;
       else brackets++;
     } else if (mark === ";") semicolon = true;

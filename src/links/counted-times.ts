@@ -48,7 +48,7 @@ export function timesOf(doc: Doc): Time[] {
     times.push({
       start,
       end: tokenFrom(doc.tokens, period.end),
-      stretch: { from: period.from, to: period.to },
+      stretch: stretchOf(doc, period, start),
       draft: period,
       role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end), bodyEnds),
       column: false,
@@ -74,6 +74,17 @@ export function timesOf(doc: Doc): Time[] {
   markSessions(doc, times);
   for (const time of times) time.bracketed = isBracketed(doc, time.start);
   return times;
+}
+
+/** `Từ đầu ┃năm 2023┃, toàn tỉnh tiếp …`: of the article's year, as far as its day. */
+function stretchOf({ tokens, hits, article: { published } }: Doc, period: PeriodDraft, start: number): Stretch {
+  const { from, to, unit } = period;
+  const inYear =
+    unit === "year" && published !== null && from !== null && to !== null && from < published && published < to;
+  const opened = inYear && hits.longest(start - 1, "timeWord")?.entry.fields.role === "opening";
+  const since =
+    opened && !startsLine(tokens, start - 1) && hits.longest(start - 2, "timeWord")?.entry.fields.role === "from";
+  return { from, to: since ? published : to };
 }
 
 /** A bracket opened within a few tokens is still open. */

@@ -78,7 +78,7 @@ export function readDoers(doc: Doc, bodies: readonly Body[], from: number, to: n
     }
     const short = cued && set === 0 ? shortFormEnd(doc, from, at) : 0;
     const kind = set || short || (cued ? sendersEnd(doc, at) || bareTypeEnd(doc, from, at) : 0);
-    const end = kind || namedPlaceEnd(doc, from, at);
+    const end = kind || namedPlaceEnd(doc, from, at) || unknownNameEnd(doc, from, at, last);
     const named = short > 0 ? meant(doc, bodies, next, at) : null;
     const unknown = short > 0 && named === null && !isCapitalized(doc.tokens, at);
     if (end > 0 && !unknown && (set === 0 || acts(doc, from, at)) && !isItself(doc, from, doers.at(-1), at, end))
@@ -184,6 +184,17 @@ function namedPlaceEnd(doc: Doc, from: number, at: number): number {
   )
     return 0;
   return isNumber(doc.tokens, end) || isFollowedByVerb(doc, end) ? end : 0;
+}
+
+/** Longest name of a company, in tokens. */
+const MAX_NAME = 4;
+
+/** `Theo Cục A, … ┃Vietjet┃ nhận 12 khiếu nại`: a name that is no body we know, right before what it did. */
+function unknownNameEnd(doc: Doc, from: number, at: number, last: Doer | undefined): number {
+  if (last?.weight !== "weak" || at === from || isWord(doc.tokens, at - 1)) return 0;
+  let end = at;
+  while (end < at + MAX_NAME && isWord(doc.tokens, end) && isCapitalized(doc.tokens, end)) end++;
+  return end > at && isFollowedByVerb(doc, end) ? end : 0;
 }
 
 function opensSubject(doc: Doc, from: number, at: number): boolean {

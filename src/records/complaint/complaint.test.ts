@@ -52,6 +52,15 @@ describe("a breakdown", () => {
     ]);
   });
 
+  it("does not tie a row of brackets to the first of them", () => {
+    expect(
+      tree("Thanh tra nhận 520 đơn; nhiều nhất ở Hòa An (31 đơn), Bình Lạc (19 đơn) và Đông Lạc (12 đơn).").every(
+        (tie) => tie.endsWith("520 đơn"),
+      ),
+    ).toBe(true);
+    expect(tree("Nhiều đơn nhất ở Hòa An (31 đơn), Bình Lạc (19 đơn).")).toEqual([]);
+  });
+
   it("goes down more than one step", () => {
     expect(
       tree(
