@@ -11,7 +11,7 @@ export function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraf
   if (echoRunningTotal(doc, period, inForce.at(-1))) return;
   const said = saidUnit(doc, period, inForce.at(-1));
   const fits = (candidate: PeriodDraft) =>
-    (year === null || yearOf(candidate.from!) !== year) && !isAside(doc, candidate, period.start);
+    (year === null || yearTold(doc, candidate) !== year) && !isAside(doc, candidate, period.start);
   const source =
     (said && inForce.findLast((candidate) => candidate.unit === said && fits(candidate))) ??
     inForce.findLast((candidate) => fits(candidate) && !isAhead(doc, candidate)) ??
@@ -20,7 +20,7 @@ export function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraf
     echoWholeYear(doc, period);
     return;
   }
-  const target = year ?? yearOf(source.from!) + shift;
+  const target = year === null ? yearOf(source.from!) + shift : year - yearTold(doc, source) + yearOf(source.from!);
   const wraps = yearOf(source.to!) - yearOf(source.from!);
   if (target < 0 || target + wraps > 9999) return;
   period.from = inYear(source.from!, target);
@@ -28,6 +28,16 @@ export function echo(doc: Doc, period: PeriodDraft, inForce: readonly PeriodDraf
   period.unit = source.unit;
   period.inferred = true;
   period.notes.push(`the stretch of «${doc.text.slice(source.start, source.end)}» in ${target}`);
+}
+
+/** Days of a stretch that reports count over from one year into the next. */
+const A_YEAR = 366;
+
+/** `từ ngày 15/12/2020 đến ngày 14/9/2021` is told of 2021; one in a bracket only explains the stretch before it. */
+function yearTold({ text }: Doc, { from, to, unit, start }: PeriodDraft): number {
+  const bracketed = opensBracket(text.slice(Math.max(0, start - MAX_OPENING), start));
+  const own = unit === "range" && !bracketed && daysBetween(from!, to!) <= A_YEAR;
+  return own ? yearOf(to!) : yearOf(from!);
 }
 
 /**
@@ -95,9 +105,13 @@ function saidUnit(doc: Doc, { start }: PeriodDraft, last: PeriodDraft | undefine
 /** `(6 tháng đầu năm 2019 đã tiếp 12 lượt). … So với cùng kỳ`: a clause in brackets that closed before. */
 function isAside({ text }: Doc, { start, end }: PeriodDraft, echoStart: number): boolean {
   const opening = text.slice(Math.max(0, start - MAX_OPENING), start);
-  if (opening.lastIndexOf("(") <= opening.lastIndexOf(")")) return false;
+  if (!opensBracket(opening)) return false;
   const close = text.slice(end, Math.min(echoStart, end + MAX_ASIDE)).indexOf(")");
   return close > MAX_BARE;
+}
+
+function opensBracket(before: string): boolean {
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }
 
 /**

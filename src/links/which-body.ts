@@ -158,7 +158,8 @@ function doerOf(
     if (keeper !== null) return keeper;
     const head = before === null ? rowHead(doc, doers[0], from) : null;
     if (head !== null) return head;
-    if (before === null) return doers.length === 0 && goesOnFromBefore(doc, from, figure.start) ? carried() : null;
+    const acts = doersIn(doers, from, figure.start).length > 0;
+    if (before === null) return !acts && goesOnFromBefore(doc, from, figure.start) ? carried() : null;
     const other = doersIn(doers, before.figure.spanEnd, figure.start).at(-1);
     if (other?.weight === "strong") return other.body?.draft ?? null;
     const part = cueEnd(doc, from, "part") > 0 || isPart(doc, before.figure.spanEnd, figure.start);

@@ -154,7 +154,7 @@ function saidBefore(reading: Reading, { figure }: ComplaintDraft, from: number):
         return { stretch, draft: time.draft, frame: null, compared: true, source: "what it is compared with" };
       case "stretch": {
         const whole = joined(doc, times, k);
-        const aside = isOwnBracket(doc, time.start) || (inSentence && endsBefore(whole, before?.period));
+        const aside = isOwnBracket(doc, time.start) || (inSentence && isEarlier(whole, before?.period));
         const compared = !report && (inSentence || frame !== null) && aside && !isWithin(whole, frame);
         const draft = whole === stretch ? time.draft : null;
         const total = cueStart(doc, time.start, "cumulated");
@@ -208,7 +208,15 @@ function isAside(doc: Doc, { start, stretch }: Time, from: number, frame: Stretc
   return aside > 0 && start - aside <= 1 && isWithin(stretch, frame);
 }
 
-/** `Năm 2011 nhận 4.911 đơn, năm trước ┃là 5.320 đơn┃`: what was before is told for comparison. */
+/**
+ * `Năm 2011 nhận 4.911 đơn, năm trước ┃là 5.320 đơn┃`, `từ 01/10/2021 đến 30/9/2022 nhận 96 đơn; năm 2021 nhận ┃30┃`:
+ * what was before is told for comparison.
+ */
+function isEarlier({ from, to }: Stretch, period: Stretch | null | undefined): boolean {
+  if (from === null || to === null || period?.from == null) return false;
+  return to < period.from || (period.to !== null && from < period.from && to < period.to);
+}
+
 function endsBefore({ to }: Stretch, period: Stretch | null | undefined): boolean {
   return to !== null && period?.from != null && to < period.from;
 }

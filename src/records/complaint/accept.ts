@@ -14,7 +14,7 @@ import {
 } from "./case-work.js";
 import { cueEnd, cueStart, holdsCue } from "./cues.js";
 import type { Figure, UnitKind } from "./figure.js";
-import { MATTER_BACK, namedAfter } from "./labels.js";
+import { MATTER_BACK, namedAfter, rankedMatter } from "./labels.js";
 import {
   endsPhrase,
   isCitizens,
@@ -132,7 +132,7 @@ function countsOurs(passage: Passage, draft: ComplaintDraft): boolean {
       return (
         figure.categories.length > 0 ||
         inLine?.unit === draft.unit ||
-        isRanked(passage, figure) ||
+        rankedMatter(doc, passage.from, figure) !== null ||
         (endsAction(doc, figure.start) && (speaksOfCases(inLine) || isUnderMatter(passage, draft)))
       );
     case "message":
@@ -244,20 +244,6 @@ function isUnderMatter({ doc, from }: Passage, { figure: { start } }: ComplaintD
     if (doc.hits.longest(at, "complaintMatter")?.entry.fields.categories) return true;
   return false;
 }
-
-/** `bị khiếu nại nhiều nhất là hàng gia dụng (┃237 trường hợp┃, chiếm 19%)`: how often, in a bracket. */
-function isRanked({ doc, from }: Passage, { start }: Figure): boolean {
-  if (markAt(doc.tokens, start - 1) !== "(") return false;
-  let matter = false;
-  for (let at = Math.max(from, start - RANK_BACK); at < start; at++) {
-    matter ||= !!doc.hits.longest(at, "complaintMatter")?.entry.fields.categories;
-    if (matter && cueEnd(doc, at, "most") > 0) return true;
-  }
-  return false;
-}
-
-/** How far before a bracket the clause says what happened most, in tokens. */
-const RANK_BACK = 30;
 
 /** `60 KN` alone may be a force. */
 function isSign({ unit }: ComplaintDraft): boolean {

@@ -11,7 +11,7 @@ import { isChange, isRate } from "./change.js";
 import { cueEnd, cueStart } from "./cues.js";
 import { isCountedAgain, type Parts, totalOf, unitOfBare, unitOfNext } from "./elided.js";
 import { type Figure, isVisitor } from "./figure.js";
-import { type Labels, labelAhead, labelBefore, namedAfter, readLabels, standsAlone } from "./labels.js";
+import { type Labels, labelAhead, labelBefore, namedAfter, rankedMatter, readLabels, standsAlone } from "./labels.js";
 import { MAX_LIST, opensListLine, passagesOf } from "./passages.js";
 import { CELL, PART, rules } from "./rules.js";
 import type { Category } from "./schema.js";
@@ -150,9 +150,15 @@ function leadsInto(doc: Doc, from: number, to: number): boolean {
 /**
  * Categories of a label that stands before the figure or heads its sentence. True when the label heads what follows.
  */
-function label({ doc, before, carried }: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
+function label(passage: Passage, labels: Labels, draft: ComplaintDraft): Heading | null {
+  const { doc, before, carried } = passage;
   const { figure } = draft;
   if (figure.categories.length > 0) return null;
+  const ranked = figure.kind === "instance" ? rankedMatter(passage.doc, passage.from, figure) : null;
+  if (ranked !== null) {
+    nameByLabel(draft, ranked);
+    return { categories: ranked, unit: figure.kind };
+  }
   if (figure.unit !== null && isVisitor(figure.kind)) {
     const said = labelBefore(doc, labels, draft, before);
     if (said !== null && standsAlone(doc, said)) nameByLabel(draft, said.categories);
