@@ -65,8 +65,7 @@ function isSeparator(reading: Reading, token: number): boolean {
 /** Marks the names of a line that holds nothing but names, separators and a source in brackets. */
 export function creditLine(reading: Reading, { start, end }: Line, starts: Set<number>): void {
   const { tokens } = reading;
-  if (end - start > SHORT_LINE || end <= start || numbersHeading(reading, start) || isRow(reading, start, end))
-    return;
+  if (end - start > SHORT_LINE || end <= start || numbersHeading(reading, start) || isRow(reading, start, end)) return;
   let first = start;
   const opener = reading.longest(start, "bylineOpener");
   if (opener) first = reading.mark(opener.end) === ":" ? opener.end + 1 : opener.end;
