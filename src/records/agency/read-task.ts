@@ -1,4 +1,5 @@
 import type { Doc } from "../../scan/doc.js";
+import type { Hit } from "../../scan/hits.js";
 import { isCapitalized, markAt, startsLine } from "../../scan/window.js";
 import { lowerText } from "../../tokens/tokens.js";
 import { isHeadAt, numberEnd } from "./numbered-name.js";
@@ -29,7 +30,7 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
   let next = token;
   let end = token;
   while (next < tokens.count && next < token + 30 && !startsLine(tokens, next)) {
-    const word = hits.longest(next, "agencyWord") ?? hits.longest(next, "agencyTask");
+    const word = longer(hits.longest(next, "agencyWord"), hits.longest(next, "agencyTask"));
     // `Ban quản lý rừng Định Hóa | quản lý`: a verb behind the name
     const acts = word?.entry.fields.verb === "1" && !isCapitalized(tokens, next) && next > token;
     if (acts && isCapitalized(tokens, next - 1) && hits.longest(next - 1, "agencyWord") === null) break;
@@ -56,6 +57,11 @@ export function taskEnd(doc: Doc, token: number, titled: boolean): number {
     else break;
   }
   return end;
+}
+
+/** `Ban Chỉ đạo ┃Kỳ thi tốt nghiệp THPT┃`: the words of a task may begin with one of a name. */
+function longer(word: Hit | null, task: Hit | null): Hit | null {
+  return task !== null && (word === null || task.end > word.end) ? task : word;
 }
 
 /** A known word, or `các` and one: `Khu kinh tế Dung Quất và ┃các KCN┃ Quảng Ngãi`. */
