@@ -47,6 +47,7 @@ export function isNeverName(reading: Reading, marks: TitleMarks, { pieces }: Run
   const end = pieces[to - 1]!.end;
   return (
     isCountry(reading, start, end) ||
+    isFirmOfCountry(reading, start, end) ||
     isCourse(reading, start, end) ||
     isPartOfText(reading, start, end) ||
     OLD_FRONT.has(reading.word(start), reading.word(start + 1)) ||
@@ -196,6 +197,12 @@ function isCountry(reading: Reading, start: number, end: number): boolean {
   if (end - start === 2 && NO_PERSONS.has(first, second)) return true;
   if (end - start === 3 && NO_PERSONS.has(first, second, reading.word(start + 2))) return true;
   return (reading.longest(start, "country")?.end ?? 0) >= end;
+}
+
+/** `Tổng Giám đốc | Samsung Việt Nam`: a foreign word and the country, where a person would have a surname. */
+function isFirmOfCountry(reading: Reading, start: number, end: number): boolean {
+  if (end - start < 3 || !OWN_COUNTRY.has(reading.word(end - 2), reading.word(end - 1))) return false;
+  return !reading.looksVietnamese(start);
 }
 
 /** `Khu lưu niệm Tổng Bí thư | Trần Phú`: a thing that is named for somebody, with the office. */

@@ -12,6 +12,8 @@ export const NAME_PARTICLES = new Set([
   "de",
   "van",
   "von",
+  "der",
+  "den",
   "bin",
   "al",
   "da",
@@ -20,6 +22,8 @@ export const NAME_PARTICLES = new Set([
   "ibn",
   "dos",
 ]);
+/** Two of them in a row. */
+export const LOWER_PAIRS = new Phrases(["von der", "van der", "van den", "de la"]);
 /** Middles of Hmong names: `Thào A Súa`, `Lù Seo Cứ`. */
 export const HMONG_MIDDLES = new Set(["a", "seo", "thị", "mí", "páo", "văn", "y", "sử", "chứ", "khua"]);
 /** Openers of Central Highlands names: `Y Bhiu Niê`, `H’Trang Mlô`, `K’Tư`, `A Hậu`. */

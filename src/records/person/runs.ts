@@ -4,7 +4,7 @@ import { isAllCapitals, isCapitalized, isGlued, isInCapitals, isNumber, isWord }
 import { looksVietnamese } from "../../tokens/syllable.js";
 import { TokenFlag, tokenText } from "../../tokens/tokens.js";
 import type { Reading } from "./reading.js";
-import { HEADING_NUMBER, NAME_OPENERS, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
+import { HEADING_NUMBER, LOWER_PAIRS, NAME_OPENERS, NAME_PARTICLES, SENTENCE_OPENERS } from "./rules-names.js";
 
 /** One syllable of a name, with what is glued to it: `Nguyễn`, `H’Trang`, `Jun-ho`, `Đ.`. In tokens. */
 export interface Piece {
@@ -99,10 +99,17 @@ function pieceEnd(reading: Reading, blocked: Uint8Array, token: number, inside: 
   // `chị N.| T.L |.`: the letters of a photo from the files elsewhere
   if (opensCredit(reading, token) && !(inside && isInInitials(reading, token))) return -1;
   if (!isCapitalized(tokens, token)) {
-    const particle = inside && NAME_PARTICLES.has(reading.word(token)) && isCapitalized(tokens, token + 1);
-    return particle && !blocked[token + 1] ? token + 1 : -1;
+    return inside && isParticle(reading, token) && !blocked[token + 1] ? token + 1 : -1;
   }
   return glueEnd(reading, blocked, token + 1);
+}
+
+/** `Charles | de | Gaulle`, `Ursula | von | der Leyen`: one or two small words before a capital. */
+function isParticle(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  if (!NAME_PARTICLES.has(reading.word(token))) return false;
+  if (isCapitalized(tokens, token + 1)) return true;
+  return LOWER_PAIRS.has(reading.word(token), reading.word(token + 1)) && isCapitalized(tokens, token + 2);
 }
 
 /** Takes in an apostrophe and what follows it, a hyphened syllable, the full stop of an initial. */
