@@ -45,11 +45,12 @@ export function timesOf(doc: Doc): Time[] {
   const bodyEnds = new Set(mentionsOf(doc, "agency").map((body) => body.end));
   for (const period of mentionsOf<PeriodDraft>(doc, "period")) {
     const start = tokenFrom(doc.tokens, period.start);
+    const stretch = stretchOf(doc, period, start);
     times.push({
       start,
       end: tokenFrom(doc.tokens, period.end),
-      stretch: stretchOf(doc, period, start),
-      draft: period,
+      stretch,
+      draft: stretch.to === period.to ? period : null,
       role: roleOfPeriod(doc, period, start, tokenFrom(doc.tokens, period.end), bodyEnds),
       column: false,
       bracketed: false,
